@@ -1,0 +1,82 @@
+package org.commonground.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys each room on its own at start-up: its diagram and its forms, then all decisions. Resources are named by their path from
+ * {@code processes/} or {@code forms/} on, the same in a jar and in an IDE, so that a restart without a change makes no new version.
+ */
+@Component
+class RoomDeployer {
+
+    private static final Logger log = LoggerFactory.getLogger(RoomDeployer.class);
+    private static final String SOURCE = "application";
+    private static final String DECISIONS = "decisions";
+
+    private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
+
+    RoomDeployer(RepositoryService repository, ResourcePatternResolver resources) {
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void deployRooms() throws IOException {
+        // A diagram may ask a decision as soon as it runs, so decisions come first.
+        deploy(DECISIONS, find("classpath*:processes/*.dmn"));
+        for (Resource diagram : find("classpath*:processes/*.bpmn")) {
+            String room = diagram.getFilename().replace(".bpmn", "");
+            List<Resource> parts = new ArrayList<>();
+            parts.add(diagram);
+            parts.addAll(find("classpath*:forms/" + room + "/*.form"));
+            deploy(room, parts);
+        }
+    }
+
+    private List<Resource> find(String pattern) throws IOException {
+        return List.of(resources.getResources(pattern));
+    }
+
+    private void deploy(String room, List<Resource> parts) throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        Map<String, Resource> named = new TreeMap<>();
+        for (Resource part : parts) {
+            named.put(nameOf(part), part);
+        }
+        // false: a changed form alone would leave the process on the old one.
+        DeploymentBuilder deployment = repository.createDeployment().name(room).source(SOURCE).enableDuplicateFiltering(false);
+        for (Map.Entry<String, Resource> part : named.entrySet()) {
+            try (InputStream content = part.getValue().getInputStream()) {
+                deployment.addInputStream(part.getKey(), content);
+            }
+        }
+        log.info("Room {} is deployed as {}", room, deployment.deploy().getId());
+    }
+
+    private static String nameOf(Resource part) throws IOException {
+        String url = part.getURL().toString();
+        int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/"));
+        return url.substring(start + 1);
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonground.engine;
+
+/**
+ * A process variable: a fact that a gateway asks, or the element of a multi-instance. Never business data.
+ *
+ * @param name     camelCase noun or boolean answer, as the diagram spells it
+ * @param perParty lives in the instance of the party's own round, not in the whole process, so that parties who answer
+ *                 at one moment do not write the same row
+ */
+public record Variable<T>(String name, Class<T> type, boolean perParty) {
+
+    /** Element variable of every multi-instance over organisations: an organisation's code. */
+    public static final Variable<String> PARTY = new Variable<>("party", String.class, true);
+
+    public static Variable<Boolean> flag(String name) {
+        return new Variable<>(name, Boolean.class, false);
+    }
+
+    public static Variable<String> text(String name) {
+        return new Variable<>(name, String.class, false);
+    }
+
+    /** The same variable, kept within the round of one party. */
+    public Variable<T> ofParty() {
+        return new Variable<>(name, type, true);
+    }
+}

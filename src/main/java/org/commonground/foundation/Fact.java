@@ -1,0 +1,16 @@
+package org.commonground.foundation;
+
+/**
+ * Something that happened, told in the past tense: a record born in the verb that makes it true. Facts go outward, to
+ * the engine as messages named like the record, to mail and to figures; they are no calls between rooms.
+ */
+public interface Fact {
+
+    /** The case it happened in: a partnership's number, or an organisation's code. */
+    String businessKey();
+
+    /** Which of several matters of one case it concerns, such as one flag or one dispute; null where there is only one. */
+    default String matter() {
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonground.foundation;
+
+import java.util.regex.Pattern;
+
+/**
+ * The code of an organisation: one capital, then lower case letters and digits ({@code Fao}, {@code Cicr}), so that a group
+ * id such as {@code orgFaoExpert} can be read in one way only.
+ */
+public record OrganisationId(String code) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z][a-z0-9]{1,19}");
+
+    public OrganisationId {
+        Refusal.unless(code != null && FORM.matcher(code).matches(),
+                "An organisation's code has one capital, then 1 to 19 small letters or digits, such as Fao or Cicr.");
+    }
+
+    /** The group of all its people. */
+    public String groupId() {
+        return "org" + code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
