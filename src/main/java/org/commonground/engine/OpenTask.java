@@ -1,0 +1,19 @@
+package org.commonground.engine;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A user task that waits for somebody.
+ *
+ * @param step        id of its form, such as {@code sign-agreement}; the key in the table of deadlines
+ * @param label       what is written on the box
+ * @param businessKey the case
+ * @param caseTitle   name of the partnership or organisation; null when nobody knows the case
+ * @param groups      whose turn it is
+ * @param assignee    the one person meant, or null
+ * @param due         when it should be done, or null
+ */
+public record OpenTask(String taskId, String step, String label, String businessKey, String caseTitle, Set<String> groups,
+                       String assignee, Instant due) {
+}

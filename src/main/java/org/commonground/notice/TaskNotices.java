@@ -1,0 +1,64 @@
+package org.commonground.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import org.commonground.engine.OpenTask;
+import org.commonground.engine.TaskObserver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells people that it is their turn, and keeps the open tasks in mind so that the sweep can remind of them. */
+@Component
+class TaskNotices implements TaskObserver {
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Deadlines deadlines;
+    private final NoticeSettings settings;
+    private final Words words;
+    private final Clock clock;
+
+    TaskNotices(JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Words words, Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public void opened(OpenTask task) {
+        Audience audience = task.assignee() == null ? Audience.groups(task.groups()) : Audience.person(task.assignee());
+        jdbc.sql("insert into open_task (task_id, step, label, business_key, case_title, audience, opened_at, due_at, next_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.caseTitle(), audience.written(),
+                        OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
+                .update();
+        Map<String, Object> data = words.task(task.label(), task.businessKey(), task.caseTitle(), task.due());
+        data.put("link", settings.linkToTask(task.taskId()));
+        outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), "task-opened", data, task.taskId());
+    }
+
+    @Override
+    public void closed(String taskId) {
+        jdbc.sql("delete from open_task where task_id = ?").param(taskId).update();
+    }
+
+    private Instant firstReminder(OpenTask task) {
+        if (task.due() == null || task.step() == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        return deadlines.of(task.step()).moments(task.due(), settings.day()).stream().map(Deadline.Moment::at)
+                .filter(at -> at.isAfter(now)).findFirst().orElse(null);
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}
