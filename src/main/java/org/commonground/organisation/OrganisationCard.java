@@ -1,0 +1,19 @@
+package org.commonground.organisation;
+
+import java.util.List;
+import java.util.Set;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+
+/**
+ * An organisation as the others see it in the registry.
+ *
+ * @param kind   in words for people
+ * @param areas  names of the places where it works, in alphabetical order
+ * @param flag   the most serious one that is open, or null
+ */
+public record OrganisationCard(OrganisationId id, String name, String kind, String country, Set<Role> roles,
+        Set<Level> levels, List<String> areas, boolean verified, FlagLevel flag) {
+}

@@ -1,0 +1,66 @@
+package org.commonground.organisation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+
+/** Accounts that are only remembered, to be looked at. */
+public class RememberedAccounts implements Accounts {
+
+    public final Set<String> groups = new TreeSet<>();
+    public final Set<String> users = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    public final Set<String> memberships = new LinkedHashSet<>();
+    public final List<String> mailed = new ArrayList<>();
+
+    /** Starts anew. */
+    public void forget() {
+        groups.clear();
+        users.clear();
+        memberships.clear();
+        mailed.clear();
+    }
+
+    @Override
+    public boolean exists(String user) {
+        return users.contains(user);
+    }
+
+    @Override
+    public void openGroups(OrganisationId id, String name, Set<Role> roles) {
+        groups.add(id.groupId());
+        roles.forEach(role -> groups.add(new Seat(id, role).groupId()));
+    }
+
+    @Override
+    public void openAccount(String user, String name, String email) {
+        if (users.add(user)) {
+            mailed.add(email);
+        }
+    }
+
+    @Override
+    public void join(String user, OrganisationId id) {
+        memberships.add(user + " in " + id.groupId());
+    }
+
+    @Override
+    public void leave(String user, OrganisationId id) {
+        memberships.remove(user + " in " + id.groupId());
+    }
+
+    @Override
+    public void take(String user, Seat seat) {
+        memberships.add(user + " in " + seat.groupId());
+    }
+
+    @Override
+    public void release(String user, Seat seat) {
+        memberships.remove(user + " in " + seat.groupId());
+    }
+}
