@@ -1,0 +1,99 @@
+package org.commonground.access;
+
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page behind the one-time link. The link itself is the secret that another site cannot know, so it needs no further token against forgery, and
+ * no session is opened.
+ */
+@Controller
+@RequestMapping("/account/{token}")
+class AccountPage {
+
+    private static final String VIEW = "account";
+
+    private final Invitations invitations;
+    private final Patience patience;
+
+    AccountPage(Invitations invitations, Clock clock) {
+        this.invitations = invitations;
+        this.patience = new Patience(10, clock);
+    }
+
+    /** The address of this page is a secret: it is neither kept nor handed on. */
+    @ModelAttribute
+    void keepSecret(HttpServletResponse response, Model model) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        model.addAttribute("rules", PasswordRules.INSTRUCTION);
+    }
+
+    @GetMapping
+    String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (mustWait(request, response)) {
+            return wait(model);
+        }
+        return invitations.guest(token).map(guest -> {
+            model.addAttribute("guest", guest);
+            return VIEW;
+        }).orElseGet(() -> gone(model, request, response));
+    }
+
+    @PostMapping
+    String choose(@PathVariable String token, @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again, Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (mustWait(request, response)) {
+            return wait(model);
+        }
+        try {
+            invitations.guest(token).ifPresent(guest -> model.addAttribute("guest", guest));
+            invitations.choosePassword(token, password, again);
+            model.addAttribute("done", true);
+        } catch (NotFound gone) {
+            return gone(model, request, response);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal.sentence());
+        }
+        return VIEW;
+    }
+
+    private String gone(Model model, HttpServletRequest request, HttpServletResponse response) {
+        patience.failed(request.getRemoteAddr());
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.asMap().remove("guest");
+        model.addAttribute("refusal", "This link is used up or no longer good. Please ask your coordinator or your organisation's "
+                + "focal point for help.");
+        return VIEW;
+    }
+
+    private boolean mustWait(HttpServletRequest request, HttpServletResponse response) {
+        long seconds = patience.wait(request.getRemoteAddr()).toSeconds();
+        if (seconds > 0) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader("Retry-After", String.valueOf(seconds));
+        }
+        return seconds > 0;
+    }
+
+    private static String wait(Model model) {
+        model.addAttribute("refusal", "There were many tries from your connection. Please wait a minute and open the link again.");
+        return VIEW;
+    }
+}

@@ -1,0 +1,148 @@
+package org.commonground.access;
+
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.organisation.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Accounts and groups as the engine keeps them. Nobody but the house itself changes them through here. */
+@Component
+class EngineAccounts implements Accounts {
+
+    private final IdentityService identities;
+    private final TaskService tasks;
+    private final Grants grants;
+    private final Filters filters;
+    private final AccountLinks links;
+    private final HouseIdentity house;
+
+    EngineAccounts(IdentityService identities, TaskService tasks, Grants grants, Filters filters, AccountLinks links,
+            HouseIdentity house) {
+        this.identities = identities;
+        this.tasks = tasks;
+        this.grants = grants;
+        this.filters = filters;
+        this.links = links;
+        this.house = house;
+    }
+
+    @Override
+    public boolean exists(String user) {
+        return house.ask(() -> !identities.createNativeUserQuery()
+                .sql("select * from ACT_ID_USER where lower(ID_) = lower(#{user})").parameter("user", user).list().isEmpty());
+    }
+
+    @Override
+    public void openGroups(OrganisationId id, String name, Set<Role> roles) {
+        house.act(() -> {
+            open(id.groupId(), name, "ORGANISATION");
+            roles.forEach(role -> openSeat(new Seat(id, role), name));
+        });
+    }
+
+    @Override
+    public void openAccount(String user, String name, String email) {
+        house.act(() -> {
+            if (identities.createUserQuery().userId(user).count() > 0) {
+                return;
+            }
+            int space = name.strip().lastIndexOf(' ');
+            User account = identities.newUser(user);
+            account.setFirstName(space < 0 ? "" : name.strip().substring(0, space));
+            account.setLastName(name.strip().substring(space + 1));
+            account.setEmail(email);
+            account.setPassword(Secret.password());
+            identities.saveUser(account);
+            links.open(user);
+        });
+    }
+
+    @Override
+    public void join(String user, OrganisationId id) {
+        house.act(() -> {
+            enter(user, StandingGroup.PARTNER.id());
+            enter(user, id.groupId());
+            // Colleagues see each other's names at claimed tasks instead of bare user ids.
+            grants.of(id.groupId()).may(Resources.USER, user, Permissions.READ);
+        });
+    }
+
+    @Override
+    public void leave(String user, OrganisationId id) {
+        house.act(() -> {
+            List<String> held = groupsOf(user).stream().filter(group -> belongs(group, id)).toList();
+            quit(user, held);
+            grants.revoke(id.groupId(), Resources.USER, user);
+            if (groupsOf(user).stream().noneMatch(group -> group.startsWith("org"))) {
+                identities.deleteMembership(user, StandingGroup.PARTNER.id());
+            }
+        });
+    }
+
+    @Override
+    public void take(String user, Seat seat) {
+        house.act(() -> {
+            openSeat(seat, nameOf(seat.organisation()));
+            enter(user, seat.groupId());
+        });
+    }
+
+    @Override
+    public void release(String user, Seat seat) {
+        house.act(() -> quit(user, List.of(seat.groupId())));
+    }
+
+    private void openSeat(Seat seat, String name) {
+        open(seat.groupId(), name + " · " + seat.role().label(), "SEAT");
+        grants.of(seat.groupId()).may(Resources.FILTER, filters.id(ReadyFilter.of(seat.role())), Permissions.READ);
+    }
+
+    private void open(String id, String name, String type) {
+        if (identities.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identities.newGroup(id);
+            group.setName(name);
+            group.setType(type);
+            identities.saveGroup(group);
+        }
+    }
+
+    private String nameOf(OrganisationId id) {
+        Group group = identities.createGroupQuery().groupId(id.groupId()).singleResult();
+        return group == null ? id.code() : group.getName();
+    }
+
+    private void enter(String user, String group) {
+        if (identities.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
+            identities.createMembership(user, group);
+        }
+    }
+
+    /** What the person had claimed goes back to those who stay. */
+    private void quit(String user, List<String> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        groups.forEach(group -> identities.deleteMembership(user, group));
+        tasks.createTaskQuery().taskAssignee(user).taskCandidateGroupIn(groups).includeAssignedTasks().list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
+    }
+
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    }
+
+    /** {@code orgFaoExpert} belongs to Fao, {@code orgFaouExpert} does not. */
+    private static boolean belongs(String group, OrganisationId id) {
+        return group.matches(id.groupId() + "([A-Z]\\w*)?");
+    }
+}

@@ -1,0 +1,82 @@
+package org.commonground.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.commonground.foundation.Role;
+
+/** The filters Tasklist opens with, in the order in which it lists them. */
+enum ReadyFilter {
+    SECRETARIAT_QUEUE("Secretariat queue", "Steps for the secretariat", "#1f6f54", StandingGroup.COORDINATOR,
+            tasks -> tasks.taskCandidateGroup(StandingGroup.COORDINATOR.id()).includeAssignedTasks()),
+    MY_ORGANISATION("My organisation", "Everything your organisation is asked for", "#1d5c99", StandingGroup.PARTNER,
+            tasks -> tasks.taskCandidateGroupInExpression("${mySeats.all()}").includeAssignedTasks()),
+    AS_DECISION_MAKER(Role.DECISION_MAKER, "#6a4c93"),
+    AS_RESOURCE_PROVIDER(Role.RESOURCE_PROVIDER, "#8a5a00"),
+    AS_EXPERT(Role.EXPERT, "#00707a"),
+    AS_IMPLEMENTER(Role.IMPLEMENTER, "#3f6b1f"),
+    AS_PARTICIPANT(Role.PARTICIPANT, "#a3446b"),
+    AS_ALLY(Role.ALLY, "#5b6770"),
+    MINE("Mine", "Steps you have claimed or that only you can do", "#1d5c99", StandingGroup.PARTNER,
+            tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
+    OVERDUE("Overdue", "What you are asked for and whose date has passed", "#b3261e", StandingGroup.PARTNER,
+            tasks -> tasks.taskCandidateGroupInExpression("${mySeats.everywhere()}").includeAssignedTasks()
+                    .dueBeforeExpression("${now()}")),
+    WAITING_ON_OTHERS("Waiting on others", "Whom the partnerships are waiting for", "#5b6770", StandingGroup.COORDINATOR,
+            tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks()),
+    OVERDUE_AT_OTHERS("Overdue at others", "Whom the partnerships are waiting for, and the date has passed", "#b3261e",
+            StandingGroup.COORDINATOR,
+            tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}"));
+
+    private final String label;
+    private final String description;
+    private final String colour;
+    private final StandingGroup reader;
+    private final Role role;
+    private final UnaryOperator<TaskQuery> tasks;
+
+    ReadyFilter(String label, String description, String colour, StandingGroup reader, UnaryOperator<TaskQuery> tasks) {
+        this(label, description, colour, reader, null, tasks);
+    }
+
+    ReadyFilter(Role role, String colour) {
+        this("As " + role.label().toLowerCase(), "Steps of who " + role.meaning(), colour, null, role,
+                tasks -> tasks.taskCandidateGroupInExpression("${mySeats.in('" + role.key() + "')}").includeAssignedTasks());
+    }
+
+    ReadyFilter(String label, String description, String colour, StandingGroup reader, Role role, UnaryOperator<TaskQuery> tasks) {
+        this.label = label;
+        this.description = description;
+        this.colour = colour;
+        this.reader = reader;
+        this.role = role;
+        this.tasks = tasks;
+    }
+
+    /** The filter of those who hold a seat in the role. */
+    static ReadyFilter of(Role role) {
+        return Arrays.stream(values()).filter(filter -> filter.role == role).findFirst().orElseThrow();
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Everybody of this group sees it; null for a role's filter, which goes to the groups of its seats. */
+    StandingGroup reader() {
+        return reader;
+    }
+
+    /** What comes first is what is due first. */
+    TaskQuery query(TaskQuery blank) {
+        return tasks.apply(blank).orderByDueDate().asc().orderByTaskCreateTime().asc();
+    }
+
+    Map<String, Object> properties() {
+        return Map.of("description", description, "color", colour, "priority", ordinal() * 10, "refresh", true,
+                "showUndefinedVariable", false, "variables", List.of(Map.of("name", "party", "label", "Organisation")));
+    }
+}

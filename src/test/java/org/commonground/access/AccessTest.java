@@ -1,0 +1,17 @@
+package org.commonground.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.commonground.CommonGroundApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test before the real doors: the whole application on a port of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1")
+@interface AccessTest {
+}

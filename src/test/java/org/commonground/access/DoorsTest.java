@@ -1,0 +1,135 @@
+package org.commonground.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.commonground.access.Visitor.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AccessTest
+class DoorsTest {
+
+    private static final String PASSWORD = "CommonGround-1";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    IdentityService identities;
+
+    @BeforeEach
+    void staff() {
+        person("designerOfDoors", "designer");
+        person("managerOfDoors", "manager");
+        person("coordinatorOfDoors", "coordinator");
+        person("partnerOfDoors", "partner");
+        person("strangerOfDoors", null);
+    }
+
+    @Test
+    void the_rest_interface_asks_for_name_and_password_and_lets_staff_in_only() {
+        Answer anonymous = Visitor.anonymous(port).get("/engine-rest/process-definition?maxResults=5");
+        assertThat(anonymous.status()).isEqualTo(401);
+        assertThat(anonymous.header("WWW-Authenticate")).startsWith("Basic");
+        assertThat(anonymous.header("Set-Cookie")).isEmpty();
+        assertThat(rest("designerOfDoors", PASSWORD)).isEqualTo(200);
+        assertThat(rest("managerOfDoors", PASSWORD)).isEqualTo(200);
+        assertThat(rest("admin", PASSWORD)).isEqualTo(200);
+        assertThat(rest("coordinatorOfDoors", PASSWORD)).isEqualTo(403);
+        assertThat(rest("partnerOfDoors", PASSWORD)).isEqualTo(403);
+        assertThat(rest("strangerOfDoors", PASSWORD)).isEqualTo(403);
+        assertThat(rest("designerOfDoors", "wrong")).isEqualTo(401);
+        assertThat(rest("nobodyAtAll", PASSWORD)).isEqualTo(401);
+    }
+
+    @Test
+    void every_path_of_the_rest_interface_has_the_door() {
+        for (String path : new String[] {"/engine-rest/engine", "/engine-rest/engine/default/task", "/engine-rest/version",
+                "/engine-rest/identity/password-policy", "/engine-rest/", "/engine-rest"}) {
+            assertThat(Visitor.anonymous(port).get(path).status()).as(path).isIn(401, 404);
+        }
+        Answer again = Visitor.withPassword(port, "designerOfDoors", PASSWORD).get("/engine-rest/engine");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("Set-Cookie")).as("never a session").isEmpty();
+    }
+
+    @Test
+    void a_browser_that_remembers_a_designers_password_is_no_weapon_of_another_site() {
+        assertThat(Visitor.withPassword(port, "designerOfDoors", PASSWORD)
+                .get("/engine-rest/deployment", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_page_for_the_first_visitor_is_gone() {
+        Answer setup = Visitor.anonymous(port).post("/camunda/api/admin/setup/default/user/create",
+                Map.of("profile", Map.of("id", "mallory", "firstName", "M"), "credentials", Map.of("password", "CommonGround-1")));
+        assertThat(setup.status()).isIn(403, 404);
+        assertThat(identities.createUserQuery().userId("mallory").count()).isZero();
+    }
+
+    @Test
+    void guessing_becomes_slow_and_the_person_can_still_log_in_from_elsewhere() {
+        person("victim", "partner");
+        Visitor attacker = Visitor.anonymous(port);
+        int refused = 0;
+        for (int guess = 0; guess < 12; guess++) {
+            if (attacker.login("tasklist", "victim", "guess-" + guess).status() == 429) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThanOrEqualTo(5);
+        assertThat(attacker.login("tasklist", "victim", "guess").header("Retry-After")).isNotEmpty();
+        assertThat(identities.createUserQuery().userId("victim").count()).isOne();
+    }
+
+    @Test
+    void errors_and_health_tell_nothing_of_the_inside() {
+        Visitor visitor = Visitor.anonymous(port);
+        assertThat(visitor.get("/actuator/health").json().path("status").asText()).isEqualTo("UP");
+        assertThat(visitor.get("/actuator/env").status()).isEqualTo(404);
+        assertThat(visitor.get("/actuator/heapdump").status()).isEqualTo(404);
+        Answer nothing = visitor.get("/nothing/here");
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.text()).doesNotContain("Exception", "org.springframework", "at org.");
+        assertThat(nothing.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(nothing.header("Content-Security-Policy")).contains("default-src 'self'");
+    }
+
+    @Test
+    void only_people_with_a_webapp_of_their_own_get_into_it() {
+        assertThat(login("tasklist", "partnerOfDoors")).isEqualTo(200);
+        assertThat(login("cockpit", "partnerOfDoors")).isEqualTo(403);
+        assertThat(login("admin", "partnerOfDoors")).isEqualTo(403);
+        assertThat(login("tasklist", "coordinatorOfDoors")).isEqualTo(200);
+        assertThat(login("cockpit", "coordinatorOfDoors")).isEqualTo(403);
+        assertThat(login("cockpit", "managerOfDoors")).isEqualTo(200);
+        assertThat(login("tasklist", "managerOfDoors")).isEqualTo(403);
+        assertThat(login("cockpit", "designerOfDoors")).isEqualTo(200);
+        assertThat(login("tasklist", "strangerOfDoors")).isEqualTo(403);
+        assertThat(login("admin", "admin")).isEqualTo(200);
+    }
+
+    private int login(String app, String user) {
+        return Visitor.anonymous(port).login(app, user, PASSWORD).status();
+    }
+
+    private int rest(String user, String password) {
+        return Visitor.withPassword(port, user, password).get("/engine-rest/process-definition?maxResults=5").status();
+    }
+
+    private void person(String user, String group) {
+        if (identities.createUserQuery().userId(user).count() == 0) {
+            User account = identities.newUser(user);
+            account.setPassword(PASSWORD);
+            identities.saveUser(account);
+            if (group != null) {
+                identities.createMembership(user, group);
+            }
+        }
+    }
+}

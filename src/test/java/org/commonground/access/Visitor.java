@@ -1,0 +1,150 @@
+package org.commonground.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Somebody before the application's real door: a client with cookies that speaks HTTP as the webapps and Modeler do. */
+final class Visitor {
+
+    static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI house;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String basic;
+
+    private Visitor(int port) {
+        this.house = URI.create("http://localhost:" + port);
+    }
+
+    static Visitor anonymous(int port) {
+        return new Visitor(port);
+    }
+
+    /** Logs in as Tasklist or another webapp does. */
+    static Visitor loggedIn(int port, String app, String user, String password) {
+        Visitor visitor = new Visitor(port);
+        Answer answer = visitor.login(app, user, password);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(user + " cannot log in to " + app + ": " + answer);
+        }
+        // The token against forgery changes with the session: it is there after the next request.
+        visitor.get("/camunda/api/admin/auth/user/default");
+        return visitor;
+    }
+
+    /** Sends name and password with every request, as Modeler does. */
+    static Visitor withPassword(int port, String user, String password) {
+        Visitor visitor = new Visitor(port);
+        visitor.basic = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return visitor;
+    }
+
+    Answer login(String app, String user, String password) {
+        get("/camunda/app/" + app + "/default/");
+        return form("/camunda/api/admin/auth/user/default/login/" + app, Map.of("username", user, "password", password));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer post(String path, Object json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(json))));
+    }
+
+    Answer put(String path, Object json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(json))));
+    }
+
+    Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What a request with another header would get. */
+    Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve(path)).header("Accept", "application/json, */*;q=0.5");
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        if (basic != null) {
+            request.header("Authorization", basic);
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private static String write(Object json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(text());
+            } catch (IOException exception) {
+                throw new UncheckedIOException(text(), exception);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + text();
+        }
+    }
+}
