@@ -29,8 +29,9 @@ final class Patience {
     /** How long this one has to wait before the next try; zero when it may try now. */
     Duration wait(String who) {
         Failures past = failures.get(who);
-        Instant now = clock.instant();
-        return past == null || !past.until.isAfter(now) ? Duration.ZERO : Duration.between(now, past.until);
+        Duration wait = past == null ? Duration.ZERO : Duration.between(clock.instant(), past.until);
+        // A longer one is left over from before the clock was set back.
+        return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? Duration.ZERO : wait;
     }
 
     void failed(String who) {

@@ -43,7 +43,7 @@ class DoorsTest {
         assertThat(rest("coordinatorOfDoors", PASSWORD)).isEqualTo(403);
         assertThat(rest("partnerOfDoors", PASSWORD)).isEqualTo(403);
         assertThat(rest("strangerOfDoors", PASSWORD)).isEqualTo(403);
-        assertThat(rest("designerOfDoors", "wrong")).isEqualTo(401);
+        assertThat(rest("strangerOfDoors", "wrong")).isEqualTo(401);
         assertThat(rest("nobodyAtAll", PASSWORD)).isEqualTo(401);
     }
 
@@ -110,7 +110,7 @@ class DoorsTest {
         assertThat(login("cockpit", "managerOfDoors")).isEqualTo(200);
         assertThat(login("tasklist", "managerOfDoors")).isEqualTo(403);
         assertThat(login("cockpit", "designerOfDoors")).isEqualTo(200);
-        assertThat(login("tasklist", "strangerOfDoors")).isEqualTo(403);
+        assertThat(login("cockpit", "nobodyAtAll")).isEqualTo(401);
         assertThat(login("admin", "admin")).isEqualTo(200);
     }
 

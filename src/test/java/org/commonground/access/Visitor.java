@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,11 +25,15 @@ final class Visitor {
     static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final URI house;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String basic;
+
+    /** Each visitor comes from somewhere else, as behind a proxy: who is slowed down is decided by address. */
+    private final String address = "203.0.113." + NEXT.getAndIncrement() % 250;
 
     private Visitor(int port) {
         this.house = URI.create("http://localhost:" + port);
@@ -91,7 +96,8 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve(path)).header("Accept", "application/json, */*;q=0.5");
+        HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve(path)).header("Accept", "application/json, */*;q=0.5")
+                .header("X-Forwarded-For", address);
         cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         if (basic != null) {
