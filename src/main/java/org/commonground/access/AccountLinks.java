@@ -3,8 +3,14 @@ package org.commonground.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import org.commonground.notice.Audience;
+import org.commonground.notice.NoticeSettings;
+import org.commonground.notice.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +20,26 @@ class AccountLinks {
 
     private static final Duration LIFETIME = Duration.ofDays(7);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+
     private final JdbcClient database;
+    private final Outbox outbox;
+    private final NoticeSettings settings;
     private final Clock clock;
 
-    AccountLinks(JdbcClient database, Clock clock) {
+    AccountLinks(JdbcClient database, Outbox outbox, NoticeSettings settings, Clock clock) {
         this.database = database;
+        this.outbox = outbox;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Has the person mailed a new link. */
+    void send(String person, String email) {
+        String token = open(person);
+        String house = settings.address().toString().replaceAll("/+$", "");
+        outbox.tell(Audience.address(email), "account:" + Secret.hash(token), "account-opened",
+                Map.of("user", person, "link", house + "/account/" + token, "until", now().plus(LIFETIME).format(DAY)));
     }
 
     /** The token of a new link; what is stored cannot be turned back into it. */

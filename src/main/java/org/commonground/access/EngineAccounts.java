@@ -63,7 +63,7 @@ class EngineAccounts implements Accounts {
             account.setEmail(email);
             account.setPassword(Secret.password());
             identities.saveUser(account);
-            links.open(user);
+            links.send(user, email);
         });
     }
 

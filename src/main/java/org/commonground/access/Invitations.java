@@ -1,6 +1,9 @@
 package org.commonground.access;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -27,7 +30,11 @@ class Invitations {
     /** Whose account the link opens; empty when it opens none any more. */
     Optional<Guest> guest(String token) {
         return links.personOf(token).map(person -> identities.createUserQuery().userId(person).singleResult())
-                .map(user -> new Guest(user.getId(), (user.getFirstName() + " " + user.getLastName()).strip()));
+                .map(user -> new Guest(user.getId(), nameOf(user)));
+    }
+
+    static String nameOf(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull).collect(Collectors.joining(" ")).strip();
     }
 
     /** Sets the password and uses the link up; a password that the policy refuses leaves the link good. */
