@@ -1,0 +1,75 @@
+package org.commonground.partnership;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who belongs to which partnership, in which seats, connected with whom. */
+@Repository
+class Members {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Members(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void add(PartnershipId partnership, Member member, List<SeatIn> seats) {
+        UUID id = UUID.randomUUID();
+        String code = member.organisation().code();
+        jdbc.sql("insert into member (id, partnership, organisation, standing, joined_on, present) values (?, ?, ?, ?, ?, ?)")
+                .params(id, partnership.value(), code, member.standing().key(), Date.valueOf(member.joined()), code).update();
+        batches.batchUpdate("""
+                insert into seat (id, member, role, level, area, expertise, taken_on)
+                values (?, ?, ?, ?, (select code from area where name = ?), ?, ?)""",
+                seats.stream().map(seat -> new Object[] {UUID.randomUUID(), id, seat.role().key(), seat.level().key(), seat.area(),
+                        seat.expertise(), Date.valueOf(member.joined())}).toList());
+    }
+
+    List<Member> of(PartnershipId partnership) {
+        return jdbc.sql("""
+                select organisation, standing, joined_on from member
+                where partnership = ? and present is not null order by joined_on, organisation""")
+                .param(partnership.value())
+                .query((row, nr) -> new Member(new OrganisationId(row.getString(1)), Standing.of(row.getString(2)),
+                        row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    List<HeldSeat> seats(PartnershipId partnership) {
+        return jdbc.sql("""
+                select organisation, role, seat.level, area.name, expertise, taken_on, seat.left_on from member
+                join seat on seat.member = member.id left join area on area.code = seat.area
+                where partnership = ? and present is not null and seat.left_on is null order by organisation, role, seat.level, area.name""")
+                .param(partnership.value())
+                .query((row, nr) -> new HeldSeat(new OrganisationId(row.getString(1)), new SeatIn(Role.of(row.getString(2)),
+                        Level.of(row.getString(3)), row.getString(4), row.getString(5)), row.getObject(6, LocalDate.class),
+                        row.getObject(7, LocalDate.class)))
+                .list();
+    }
+
+    void connect(PartnershipId partnership, List<Link> links) {
+        batches.batchUpdate("insert into link (id, partnership, one, other, about, level) values (?, ?, ?, ?, ?, ?)",
+                links.stream().map(link -> new Object[] {UUID.randomUUID(), partnership.value(), link.one().code(), link.other().code(),
+                        link.about(), link.level().key()}).toList());
+    }
+
+    List<Link> links(PartnershipId partnership) {
+        return jdbc.sql("select one, other, about, level from link where partnership = ? order by one, other, level")
+                .param(partnership.value())
+                .query((row, nr) -> new Link(new OrganisationId(row.getString(1)), new OrganisationId(row.getString(2)), row.getString(3),
+                        Level.of(row.getString(4))))
+                .list();
+    }
+}

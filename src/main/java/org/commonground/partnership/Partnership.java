@@ -1,0 +1,124 @@
+package org.commonground.partnership;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * The case from its proposal to its end. Objectives, areas, roles, members and connections are rows of their own, so that a
+ * change of phase rewrites none of them.
+ */
+class Partnership {
+
+    @Id
+    private String id;
+    @Version
+    private Integer version;
+    private String title;
+    private String practice;
+    private String whyTogether;
+    private String proposer;
+    private String proposedBy;
+    private Instant proposedAt;
+    private Phase phase;
+    private String purpose;
+    private String targetParticipants;
+    private String participationMode;
+    private boolean deeper;
+    private boolean newArea;
+    private String newPolicyLevel;
+    private boolean newParticipants;
+    private String newChallenge;
+    private String expertise;
+    private Integer horizonMonths;
+    private Boolean formalContract;
+    private String leadOrganisation;
+    private String outcome;
+
+    static Partnership proposed(PartnershipId id, Proposal proposal, OrganisationId proposer, String person, Instant at) {
+        Partnership partnership = new Partnership();
+        partnership.id = id.value();
+        partnership.title = proposal.title();
+        partnership.practice = proposal.practice();
+        partnership.whyTogether = proposal.whyTogether();
+        partnership.proposer = proposer.code();
+        partnership.proposedBy = person;
+        partnership.proposedAt = at;
+        partnership.phase = Phase.CLARIFYING;
+        return partnership;
+    }
+
+    void clarify(Aims aims) {
+        Refusal.unless(phase == Phase.CLARIFYING && purpose == null,
+                "The aims of this partnership are clarified already. They can change only by an amendment that all agree on.");
+        purpose = aims.purpose();
+        targetParticipants = aims.targetParticipants();
+        participationMode = aims.participationMode();
+        deeper = aims.scaleUp().deeper();
+        newArea = aims.scaleUp().newArea();
+        newPolicyLevel = aims.scaleUp().newPolicyLevel() == null ? null : aims.scaleUp().newPolicyLevel().key();
+        newParticipants = aims.scaleUp().newParticipants();
+        newChallenge = aims.newChallenge();
+        expertise = aims.expertise();
+        horizonMonths = aims.horizonMonths();
+        formalContract = aims.formalContract();
+        leadOrganisation = aims.lead().code();
+    }
+
+    /** The aims are known now, and the roles they call for: partners can be looked for. */
+    void lookForPartners() {
+        Refusal.unless(phase == Phase.CLARIFYING, "The roles this partnership needs are determined already.");
+        Refusal.unless(purpose != null, "The needed roles follow from the aims, and these are not clarified yet.");
+        phase = Phase.SELECTING;
+    }
+
+    /** @param partners how many full partners it has */
+    void enter(Phase next, int partners) {
+        Refusal.unless(phase.isBefore(next), "This partnership cannot go back: it stands at “%s”, and “%s” does not come after that."
+                .formatted(phase.label(), next.label()));
+        Refusal.unless(next != Phase.SELECTING, "Partners are looked for once the needed roles are determined.");
+        Refusal.unless(next == Phase.ENDED || phase != Phase.CLARIFYING, "The aims come first: please clarify them.");
+        Refusal.unless(next == Phase.ENDED || partners >= 2, "A partnership has at least two partners. Please choose another one first.");
+        phase = next;
+    }
+
+    void end(String reason) {
+        Refusal.unless(phase.isBefore(Phase.IN_FORCE), phase == Phase.ENDED ? "This partnership has ended already."
+                : "This partnership is in force. It ends by a closure that all agree on.");
+        phase = Phase.ENDED;
+        outcome = reason;
+    }
+
+    void mayChange() {
+        Refusal.unless(phase != Phase.ENDED, "This partnership has ended. Nothing can change in it any more.");
+    }
+
+    void maySeat() {
+        mayChange();
+        Refusal.unless(phase != Phase.CLARIFYING, "The aims come first: please clarify them before members are admitted.");
+    }
+
+    OrganisationId proposer() {
+        return new OrganisationId(proposer);
+    }
+
+    OrganisationId lead() {
+        return leadOrganisation == null ? null : new OrganisationId(leadOrganisation);
+    }
+
+    private ScaleUp scaleUp() {
+        return purpose == null ? null : new ScaleUp(deeper, newArea, newPolicyLevel == null ? null : Level.of(newPolicyLevel), newParticipants);
+    }
+
+    PartnershipCard card(List<Objective> objectives, List<Place> places) {
+        return new PartnershipCard(new PartnershipId(id), title, practice, whyTogether, proposer(), proposedBy, phase, purpose, objectives,
+                targetParticipants, participationMode, scaleUp(), places, newChallenge, expertise, horizonMonths, formalContract,
+                lead(), outcome);
+    }
+}

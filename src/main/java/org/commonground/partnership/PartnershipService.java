@@ -1,0 +1,257 @@
+package org.commonground.partnership;
+
+import static java.util.stream.Collectors.toSet;
+import static org.commonground.partnership.Words.maybe;
+import static org.commonground.partnership.Words.said;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.organisation.Areas;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with a partnership, and what can be asked about it. */
+@Service
+public class PartnershipService {
+
+    private final Partnerships partnerships;
+    private final AimsTable aimsTable;
+    private final NeededRoles neededRoles;
+    private final Members members;
+    private final CaseNumbers caseNumbers;
+    private final OrganisationService organisations;
+    private final Areas areas;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    PartnershipService(Partnerships partnerships, AimsTable aimsTable, NeededRoles neededRoles, Members members, CaseNumbers caseNumbers,
+            OrganisationService organisations, Areas areas, ApplicationEventPublisher facts, Clock clock) {
+        this.partnerships = partnerships;
+        this.aimsTable = aimsTable;
+        this.neededRoles = neededRoles;
+        this.members = members;
+        this.caseNumbers = caseNumbers;
+        this.organisations = organisations;
+        this.areas = areas;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Opens a partnership in the name of the organisation that the person belongs to, and numbers it. */
+    @Transactional
+    public PartnershipId propose(Proposal proposal, String person) {
+        return propose(proposal, organisations.organisationOf(person), person);
+    }
+
+    /** Opens a partnership in the name of a verified organisation, and numbers it. */
+    @Transactional
+    public PartnershipId propose(Proposal proposal, OrganisationId proposer, String person) {
+        OrganisationCard card = organisations.card(proposer);
+        Refusal.unless(card.verified(), "%s is not verified yet, or its registration has expired. It can propose a partnership as soon as the coordinator has verified it."
+                .formatted(card.name()));
+        PartnershipId id = caseNumbers.next();
+        partnerships.save(Partnership.proposed(id, proposal, proposer, person, clock.instant()));
+        facts.publishEvent(new PartnershipProposed(id, proposal.title(), proposer, person));
+        return id;
+    }
+
+    /** Says what the partnership is for. Once: later the aims change by amendment only. */
+    @Transactional
+    public void clarifyAims(PartnershipId id, Aims aims, String person) {
+        Partnership partnership = find(id);
+        partnership.clarify(aims);
+        OrganisationCard lead = organisations.card(aims.lead());
+        Refusal.unless(lead.verified(), "%s is not verified, so it cannot lead. Please choose another organisation.".formatted(lead.name()));
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (Place place : aims.places()) {
+            Refusal.unless(places.put(areas.named(place.name(), place.level()), place) == null,
+                    "The area “%s” stands there twice, spelled differently. Please keep one of them.".formatted(place.name()));
+        }
+        partnerships.save(partnership);
+        aimsTable.write(id, aims.objectives(), places);
+        facts.publishEvent(new AimsClarified(id, partnership.proposer(), aims.lead(), person));
+    }
+
+    /**
+     * Keeps the roles that the aims call for, one for each area where a rule asks for that; rules that ask for the same role
+     * at the same level and place become one, with all their reasons. From then on partners are looked for.
+     */
+    @Transactional
+    public void determineNeededRoles(PartnershipId id, List<RoleRule> rules) {
+        Partnership partnership = find(id);
+        partnership.lookForPartners();
+        Map<List<Object>, NeededRole> needed = new LinkedHashMap<>();
+        List<Place> places = aimsTable.places(id);
+        for (RoleRule rule : rules) {
+            for (String area : areasOf(rule, places)) {
+                NeededRole role = new NeededRole(UUID.randomUUID(), Role.of(rule.role()), Level.of(rule.level()), area, maybe(rule.expertise()),
+                        said(rule.reason(), "Each rule of the decision about needed roles says why."), null);
+                List<Object> asked = new ArrayList<>(List.of(role.role(), role.level()));
+                asked.add(area);
+                needed.merge(asked, role, NeededRole::and);
+            }
+        }
+        Refusal.unless(!needed.isEmpty(), "The decision about needed roles asks for nobody. A process designer has to mend it.");
+        neededRoles.add(id, List.copyOf(needed.values()));
+        partnerships.save(partnership);
+    }
+
+    private static List<String> areasOf(RoleRule rule, List<Place> places) {
+        return switch (rule.place()) {
+            case "each area" -> places.stream().map(Place::name).toList();
+            case "each new area" -> places.stream().filter(place -> !place.workedBefore()).map(Place::name).toList();
+            case "anywhere" -> Collections.singletonList(null);
+            default -> throw new IllegalStateException("The decision about needed roles names the place “%s”; it knows “each area”, “each new area” and “anywhere”."
+                    .formatted(rule.place()));
+        };
+    }
+
+    /** Everything that was said about it so far. */
+    public PartnershipCard card(PartnershipId id) {
+        Partnership partnership = find(id);
+        return partnership.card(aimsTable.objectives(id), aimsTable.places(id));
+    }
+
+    /** Its title and phase; empty when there is none. */
+    public Optional<PartnershipTitle> title(PartnershipId id) {
+        return partnerships.title(id.value());
+    }
+
+    /** The organisations that bring the others together: the proposer, and the lead where that is another one. */
+    public List<OrganisationId> conveners(PartnershipId id) {
+        Partnership partnership = find(id);
+        return Stream.of(partnership.proposer(), partnership.lead()).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** The roles its aims call for, waived ones too, in the order of the rules. */
+    public List<NeededRole> neededRoles(PartnershipId id) {
+        return neededRoles.of(id);
+    }
+
+    /** The needed roles that no member holds a seat for and that nobody waived. */
+    public List<NeededRole> gaps(PartnershipId id) {
+        List<HeldSeat> seats = seats(id);
+        return neededRoles(id).stream().filter(needed -> needed.waiver() == null)
+                .filter(needed -> seats.stream().noneMatch(held -> needed.isMetBy(held.seat()))).toList();
+    }
+
+    /** Lets the partnership go on without a role it needs. The reason will be printed in the agreement. */
+    @Transactional
+    public void waive(PartnershipId id, UUID neededRole, String reason, String person) {
+        find(id).mayChange();
+        NeededRole needed = neededRoles(id).stream().filter(role -> role.id().equals(neededRole)).findFirst()
+                .orElseThrow(() -> new NotFound("This partnership does not need such a role."));
+        String why = said(reason, "Please say why the partnership can do without “%s”: the reason is printed in the agreement."
+                .formatted(needed.inWords()));
+        Refusal.unless(neededRoles.waive(neededRole, why, person, clock.instant()),
+                "“%s” was waived already: %s".formatted(needed.inWords(), needed.waiver()));
+        facts.publishEvent(new RoleWaived(id, needed.waived(why), person));
+    }
+
+    /**
+     * Makes the organisation a member from today on.
+     *
+     * @param seats at least one; of an ally only seats in the role of ally
+     */
+    @Transactional
+    public void admit(PartnershipId id, OrganisationId organisation, Standing standing, List<SeatIn> seats) {
+        find(id).maySeat();
+        Set<OrganisationId> present = members(id).stream().map(Member::organisation).collect(toSet());
+        Refusal.unless(!present.contains(organisation), "%s is a member of this partnership already.".formatted(organisation));
+        Refusal.unless(!seats.isEmpty(), "%s needs at least one seat: in which role does it take part?".formatted(organisation));
+        Refusal.unless(seats.stream().allMatch(seat -> (seat.role() == Role.ALLY) == (standing == Standing.ALLY)),
+                "An ally sits in the role of ally and in no other, and a partner in any other role.");
+        Refusal.unless(new HashSet<>(seats).size() == seats.size(), "%s would have the same seat twice.".formatted(organisation));
+        Set<String> areaNames = aimsTable.places(id).stream().map(Place::name).collect(toSet());
+        for (SeatIn seat : seats) {
+            Refusal.unless(seat.area() == null || areaNames.contains(seat.area()),
+                    "“%s” is no area of this partnership.".formatted(seat.area()));
+        }
+        members.add(id, new Member(organisation, standing, LocalDate.now(clock)), seats);
+        facts.publishEvent(new MemberAdmitted(id, organisation, standing, List.copyOf(seats)));
+    }
+
+    /** Who belongs to it now, in the order of joining. */
+    public List<Member> members(PartnershipId id) {
+        return members.of(id);
+    }
+
+    /** The seats its members hold now. */
+    public List<HeldSeat> seats(PartnershipId id) {
+        return members.seats(id);
+    }
+
+    /** Connects two members, about something, at a level. */
+    public void connect(PartnershipId id, OrganisationId one, OrganisationId other, String about, Level level) {
+        connect(id, List.of(new Link(one, other, about, level)));
+    }
+
+    /** Connects members two by two: all of the connections, or none where one is refused. */
+    @Transactional
+    public void connect(PartnershipId id, List<Link> links) {
+        find(id).mayChange();
+        Set<OrganisationId> present = members(id).stream().map(Member::organisation).collect(toSet());
+        Set<List<Object>> known = new HashSet<>();
+        links(id).forEach(link -> known.add(ends(link)));
+        for (Link link : links) {
+            for (OrganisationId end : List.of(link.one(), link.other())) {
+                Refusal.unless(present.contains(end), "%s is no member of this partnership. Connections are between members.".formatted(end));
+            }
+            Refusal.unless(known.add(ends(link)), "%s and %s are connected at %s level already. Please say in one line all that this connection is about."
+                    .formatted(link.one(), link.other(), link.level().key()));
+        }
+        members.connect(id, links);
+    }
+
+    private static List<Object> ends(Link link) {
+        return List.of(link.one(), link.other(), link.level());
+    }
+
+    /** Who needs to be in partnership with whom. */
+    public List<Link> links(PartnershipId id) {
+        return members.links(id);
+    }
+
+    /** Goes on to a later phase; from the negotiation on a partnership has at least two full partners. */
+    @Transactional
+    public void enter(PartnershipId id, Phase phase) {
+        Partnership partnership = find(id);
+        partnership.enter(phase, (int) members(id).stream().filter(member -> member.standing() == Standing.PARTNER).count());
+        partnerships.save(partnership);
+    }
+
+    /** Ends it before it is in force. Everybody who was asked hears the reason. */
+    @Transactional
+    public void endWithoutCommonGround(PartnershipId id, String reason, String person) {
+        Partnership partnership = find(id);
+        String why = said(reason, "Please say why there is no common ground: everybody who was asked will read it.");
+        partnership.end(why);
+        partnerships.save(partnership);
+        facts.publishEvent(new NoCommonGroundFound(id, partnership.proposer(), why, person));
+    }
+
+    private Partnership find(PartnershipId id) {
+        return partnerships.findById(id.value()).orElseThrow(() -> new NotFound("There is no partnership with the number %s.".formatted(id)));
+    }
+}

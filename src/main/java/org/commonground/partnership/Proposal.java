@@ -1,0 +1,19 @@
+package org.commonground.partnership;
+
+import static org.commonground.partnership.Words.said;
+
+/**
+ * What somebody proposes to the others.
+ *
+ * @param title       a few words by which people will know the partnership
+ * @param practice    what works and should grow
+ * @param whyTogether why now, and what the proposer cannot do alone
+ */
+public record Proposal(String title, String practice, String whyTogether) {
+
+    public Proposal {
+        title = said(title, "Please give the partnership a title.");
+        practice = said(practice, "Please say what works and should grow.");
+        whyTogether = said(whyTogether, "Please say why now, and what you cannot do alone.");
+    }
+}
