@@ -55,7 +55,7 @@ class Partnership {
     }
 
     void clarify(Aims aims) {
-        Refusal.unless(phase == Phase.CLARIFYING && purpose == null,
+        Refusal.unless(phase == Phase.CLARIFYING && !hasAims(),
                 "The aims of this partnership are clarified already. They can change only by an amendment that all agree on.");
         purpose = aims.purpose();
         targetParticipants = aims.targetParticipants();
@@ -74,7 +74,7 @@ class Partnership {
     /** The aims are known now, and the roles they call for: partners can be looked for. */
     void lookForPartners() {
         Refusal.unless(phase == Phase.CLARIFYING, "The roles this partnership needs are determined already.");
-        Refusal.unless(purpose != null, "The needed roles follow from the aims, and these are not clarified yet.");
+        Refusal.unless(hasAims(), "The needed roles follow from the aims, and these are not clarified yet.");
         phase = Phase.SELECTING;
     }
 
@@ -104,6 +104,10 @@ class Partnership {
         Refusal.unless(phase != Phase.CLARIFYING, "The aims come first: please clarify them before members are admitted.");
     }
 
+    boolean hasAims() {
+        return purpose != null;
+    }
+
     OrganisationId proposer() {
         return new OrganisationId(proposer);
     }
@@ -113,7 +117,7 @@ class Partnership {
     }
 
     private ScaleUp scaleUp() {
-        return purpose == null ? null : new ScaleUp(deeper, newArea, newPolicyLevel == null ? null : Level.of(newPolicyLevel), newParticipants);
+        return !hasAims() ? null : new ScaleUp(deeper, newArea, newPolicyLevel == null ? null : Level.of(newPolicyLevel), newParticipants);
     }
 
     PartnershipCard card(List<Objective> objectives, List<Place> places) {

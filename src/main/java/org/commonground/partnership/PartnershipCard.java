@@ -1,7 +1,9 @@
 package org.commonground.partnership;
 
+import java.util.Comparator;
 import java.util.List;
 
+import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 
@@ -14,5 +16,11 @@ public record PartnershipCard(PartnershipId id, String title, String practice, S
     /** The names of its areas. */
     public List<String> areas() {
         return places.stream().map(Place::name).toList();
+    }
+
+    /** One level above the highest of its areas: where work that outgrows them is decided. */
+    public Level nextLevel() {
+        Level highest = places.stream().map(Place::level).min(Comparator.naturalOrder()).orElse(Level.LOCAL);
+        return highest == Level.LOCAL ? Level.STATE : Level.NATIONAL;
     }
 }

@@ -130,12 +130,17 @@ public class PartnershipService {
     /** Everything that was said about it so far. */
     public PartnershipCard card(PartnershipId id) {
         Partnership partnership = find(id);
-        return partnership.card(aimsTable.objectives(id), aimsTable.places(id));
+        return partnership.hasAims() ? partnership.card(aimsTable.objectives(id), aimsTable.places(id)) : partnership.card(List.of(), List.of());
     }
 
     /** Its title and phase; empty when there is none. */
     public Optional<PartnershipTitle> title(PartnershipId id) {
         return partnerships.title(id.value());
+    }
+
+    /** The organisation in whose name it was proposed. */
+    public OrganisationId proposer(PartnershipId id) {
+        return find(id).proposer();
     }
 
     /** The organisations that bring the others together: the proposer, and the lead where that is another one. */
