@@ -12,6 +12,9 @@ public record Variable<T>(String name, Class<T> type, boolean perParty) {
     /** Element variable of every multi-instance over organisations: an organisation's code. */
     public static final Variable<String> PARTY = new Variable<>("party", String.class, true);
 
+    /** Which of several matters of one case this branch is about, such as one flag; local to its branch. */
+    public static final Variable<String> MATTER = text("matter");
+
     public static Variable<Boolean> flag(String name) {
         return new Variable<>(name, Boolean.class, false);
     }

@@ -13,4 +13,9 @@ public interface Fact {
     default String matter() {
         return null;
     }
+
+    /** Whether this fact begins its matter, such as a flag that was raised; otherwise it moves a matter that is under way. */
+    default boolean opensMatter() {
+        return false;
+    }
 }

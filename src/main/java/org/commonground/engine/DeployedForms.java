@@ -1,0 +1,35 @@
+package org.commonground.engine;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+
+import static java.util.Objects.requireNonNull;
+
+/** The forms as deployed, parsed once per deployment: with the binding "deployment" a form never changes under its process. */
+final class DeployedForms {
+
+    private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
+
+    FormSchema schema(CamundaFormRef reference, String deploymentId) {
+        return schemas.computeIfAbsent(deploymentId + "/" + reference.getKey(), key -> load(reference, deploymentId));
+    }
+
+    private static FormSchema load(CamundaFormRef reference, String deploymentId) {
+        CommandContext command = Context.getCommandContext();
+        CamundaFormDefinition definition = requireNonNull(
+                command.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, deploymentId)),
+                () -> "No form " + reference.getKey() + " in deployment " + deploymentId);
+        ByteArrayInputStream content = (ByteArrayInputStream) command.runWithoutAuthorization(
+                new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName()));
+        return FormSchema.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    }
+}

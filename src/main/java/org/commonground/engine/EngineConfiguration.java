@@ -1,0 +1,42 @@
+package org.commonground.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fits the engine with what this package is made of. */
+@Component
+@Order(Ordering.DEFAULT_ORDER)
+class EngineConfiguration extends AbstractCamundaConfiguration {
+
+    private final Steps steps;
+    private final TaskDesk desk;
+    private final Clock clock;
+
+    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock) {
+        this.steps = steps;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        FormGuard guard = new FormGuard(steps, new DeployedForms(), new FormCheck(clock));
+        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(
+                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService())));
+        engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
+    }
+
+    private static <T> List<T> with(List<? extends T> present, T more) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(more);
+        return all;
+    }
+}

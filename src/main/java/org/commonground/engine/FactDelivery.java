@@ -1,0 +1,44 @@
+package org.commonground.engine;
+
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+
+/** The job that delivers one fact as a message. */
+final class FactDelivery implements JobHandler<FactDelivery.Letter> {
+
+    static final String TYPE = "deliver-fact";
+    private static final String SEPARATOR = "|";
+
+    @Override
+    public String getType() {
+        return TYPE;
+    }
+
+    @Override
+    public void execute(Letter letter, ExecutionEntity execution, CommandContext command, String tenant) {
+        FactMessages.deliver(letter, command.getProcessEngineConfiguration().getRuntimeService());
+    }
+
+    @Override
+    public Letter newConfiguration(String text) {
+        String[] parts = text.split("\\|", -1);
+        return new Letter(parts[0], parts[1], parts[2].isEmpty() ? null : parts[2], Boolean.parseBoolean(parts[3]));
+    }
+
+    @Override
+    public void onDelete(Letter letter, JobEntity job) {
+        // Nothing is kept beside the job.
+    }
+
+    /** @param name simple name of the fact; the other parts as in {@link org.commonground.foundation.Fact} */
+    record Letter(String name, String businessKey, String matter, boolean opensMatter) implements JobHandlerConfiguration {
+
+        @Override
+        public String toCanonicalString() {
+            return String.join(SEPARATOR, name, businessKey, matter == null ? "" : matter, Boolean.toString(opensMatter));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.commonground.engine;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.Refusal;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Outermost: turns a refusal, wherever in the chain of causes it sits, into a 4xx whose message is the sentence alone. The cause
+ * stays for tests and logs. Jobs keep their exceptions, so that they become incidents.
+ */
+final class Sentences extends CommandInterceptor {
+
+    private static final String SAME_MOMENT = "Somebody else worked on this at the same moment. Please press the button again.";
+    private static final String TAKEN = "A colleague has already taken this task.";
+
+    private final IdentityService identity;
+
+    Sentences(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() != null || identity.getCurrentAuthentication() == null) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(command);
+        } catch (RuntimeException exception) {
+            throw translated(exception);
+        }
+    }
+
+    private static RuntimeException translated(RuntimeException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return new ClientErrorException(refusal.sentence(), refusal instanceof NotFound ? Status.NOT_FOUND : Status.CONFLICT, exception);
+            }
+            if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+                return new ClientErrorException(SAME_MOMENT, Status.CONFLICT, exception);
+            }
+            if (cause instanceof TaskAlreadyClaimedException) {
+                return new ClientErrorException(TAKEN, Status.CONFLICT, exception);
+            }
+        }
+        return exception;
+    }
+}

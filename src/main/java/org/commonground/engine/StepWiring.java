@@ -1,0 +1,94 @@
+package org.commonground.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** Connects each box of a diagram to its sheet and its answer while the diagram is parsed, so that no diagram has to say it. */
+final class StepWiring extends AbstractBpmnParseListener {
+
+    private final Steps steps;
+    private final FormGuard guard;
+    private final TaskDesk desk;
+
+    StepWiring(Steps steps, FormGuard guard, TaskDesk desk) {
+        this.steps = steps;
+        this.guard = guard;
+        this.desk = desk;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.setTaskFormHandler(new GuardedTaskForm(task.getTaskFormHandler(), steps, guard));
+        String form = task.getCamundaFormDefinitionKey() == null ? null : task.getCamundaFormDefinitionKey().getExpressionText();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened -> desk.opened(opened, form));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> {
+            if (form != null) {
+                takeAnswer(form, completed);
+            }
+            desk.closed(completed);
+        });
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, desk::closed);
+    }
+
+    private void takeAnswer(String form, DelegateTask task) {
+        steps.take(form, carried(task), new ExecutionContext(task.getExecution()));
+    }
+
+    /** A start form's handler is set after its start event was parsed, hence here. */
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        StartFormHandler handler = definition.getStartFormHandler();
+        if (handler != null) {
+            definition.setStartFormHandler(new GuardedStartForm(handler, guard));
+        }
+        if (definition.getStartFormDefinition() != null && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
+            String form = definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
+            definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START,
+                    (ExecutionListener) started -> steps.take(form, carried(started), new ExecutionContext(started)));
+        }
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String label = activity.getName();
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
+                steps.show(label, new ExecutionContext(execution)).forEach((key, value) ->
+                        execution.setVariableLocal(key, Variables.untypedValue(value, true))));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+            if (execution.getVariableLocal("decisionResult") instanceof DmnDecisionResult result) {
+                steps.take(label, Map.of("rows", result.getResultList()), new ExecutionContext(execution));
+            }
+            forget(label, execution);
+        });
+    }
+
+    private void forget(String label, DelegateExecution execution) {
+        execution.removeVariablesLocal(steps.shownKeys(label));
+        execution.removeVariableLocal("decisionResult");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> carried(VariableScope scope) {
+        if (scope.getVariableLocal(FormGuard.ANSWERS) instanceof Map<?, ?> answers) {
+            scope.removeVariableLocal(FormGuard.ANSWERS);
+            return (Map<String, Object>) answers;
+        }
+        throw new IllegalStateException("This step is done with its form only");
+    }
+}

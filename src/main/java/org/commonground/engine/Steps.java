@@ -1,0 +1,117 @@
+package org.commonground.engine;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** The sheets and answers of all rooms, found by the label on the box, and their records turned into what forms understand. */
+@Component
+class Steps {
+
+    private static final List<String> HEADING = List.of("caseTitle", "caseNumber", "casePhase");
+
+    private final ListableBeanFactory beans;
+    private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    Steps(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /** The keys a form of this label may show: the heading's, and those of its sheet. */
+    List<String> shownKeys(String label) {
+        List<String> keys = new ArrayList<>(HEADING);
+        find(label, "Sheet", Sheet.class).ifPresent(sheet -> {
+            for (RecordComponent component : recordOf(sheet, Sheet.class).getRecordComponents()) {
+                keys.add(component.getName());
+            }
+        });
+        return keys;
+    }
+
+    /** The sheet's live values and the heading's, as plain Java: text, numbers, yes or no, lists and maps. */
+    Map<String, Object> show(String label, StepContext context) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        heading(context.businessKey()).ifPresent(line -> {
+            values.put("caseTitle", line.title());
+            values.put("caseNumber", line.number());
+            values.put("casePhase", line.phase());
+        });
+        find(label, "Sheet", Sheet.class).ifPresent(sheet -> values.putAll(plain(((Sheet<?>) sheet).read(context))));
+        return values;
+    }
+
+    Optional<Heading.Line> heading(String businessKey) {
+        return businessKey == null ? Optional.empty() : beans.getBeanProvider(Heading.class).orderedStream()
+                .map(heading -> heading.of(businessKey)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Hands to the answer of this label what was submitted. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void take(String label, Map<String, Object> submitted, StepContext context) {
+        Answer answer = find(label, "Answer", Answer.class).orElseThrow(
+                () -> new IllegalStateException("Nobody takes the answer of “" + label + "”"));
+        answer.take((Record) json.convertValue(submitted, recordOf(answer, Answer.class)), context);
+    }
+
+    String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    Object read(String text) throws JsonProcessingException {
+        return json.readValue(text, Object.class);
+    }
+
+    private Map<String, Object> plain(Record sheet) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : sheet.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                values.put(component.getName(), plain(component.getAccessor().invoke(sheet)));
+            } catch (ReflectiveOperationException exception) {
+                throw new IllegalStateException("Cannot read " + component + " of " + sheet.getClass(), exception);
+            }
+        }
+        return values;
+    }
+
+    private Object plain(Object value) {
+        if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
+            return value;
+        }
+        if (value instanceof LocalDate date) {
+            return date.toString();
+        }
+        return json.convertValue(value, Object.class);
+    }
+
+    private <T> Optional<T> find(String label, String kind, Class<T> type) {
+        String name = Naming.bean(label) + kind;
+        return beans.containsBean(name) ? Optional.of(beans.getBean(name, type)) : Optional.empty();
+    }
+
+    private static Class<?> recordOf(Object step, Class<?> type) {
+        return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(type).getGeneric(0).resolve();
+    }
+}

@@ -1,0 +1,43 @@
+package org.commonground.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gives each user task its due date and tells the observers that it opened or closed. */
+@Component
+class TaskDesk {
+
+    private final Steps steps;
+    private final ObjectProvider<DueDates> dueDates;
+    private final ObjectProvider<TaskObserver> observers;
+
+    TaskDesk(Steps steps, ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers) {
+        this.steps = steps;
+        this.dueDates = dueDates;
+        this.observers = observers;
+    }
+
+    void opened(DelegateTask task, String step) {
+        if (task.getDueDate() == null && step != null) {
+            dueDates.stream().findFirst().flatMap(dates -> dates.dueFor(step)).ifPresent(due -> task.setDueDate(Date.from(due)));
+        }
+        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
+                .collect(Collectors.toSet());
+        String key = task.getExecution().getProcessBusinessKey();
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        OpenTask open = new OpenTask(task.getId(), step, task.getName(), key,
+                steps.heading(key).map(Heading.Line::title).orElse(null), groups, task.getAssignee(), due);
+        observers.orderedStream().forEach(observer -> observer.opened(open));
+    }
+
+    void closed(DelegateTask task) {
+        observers.orderedStream().forEach(observer -> observer.closed(task.getId()));
+    }
+}

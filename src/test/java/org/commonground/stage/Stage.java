@@ -1,0 +1,153 @@
+package org.commonground.stage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.engine.MovableClock;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.stereotype.Component;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where a process test plays: gives it actors, lets the machine do its part, fires timers by their label, moves the clock. */
+@Component
+public class Stage {
+
+    private final ProcessEngine engine;
+    private final MovableClock clock;
+    private final FlowNodeCoverage coverage;
+
+    public Stage(ProcessEngine engine, MovableClock clock) {
+        this.engine = engine;
+        this.clock = clock;
+        this.coverage = new FlowNodeCoverage(engine);
+    }
+
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    /** Somebody with an account, with the groups of the account. */
+    public Actor actor(String user) {
+        assertThat(engine.getIdentityService().createUserQuery().userId(user).singleResult())
+                .as("There is no account " + user).isNotNull();
+        return new Actor(this, user);
+    }
+
+    /** The groups that an account has now. */
+    Set<String> groupsOf(String user) {
+        return engine.getIdentityService().createGroupQuery().groupMember(user).listPage(0, 1000).stream().map(Group::getId)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** Makes an account for a group of staff, such as {@code coordinator}; used again when it exists. */
+    public Actor staff(String group) {
+        IdentityService identity = engine.getIdentityService();
+        String user = "test" + Character.toUpperCase(group.charAt(0)) + group.substring(1);
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            var account = identity.newUser(user);
+            account.setPassword("A-long-password-1");
+            account.setEmail(user.toLowerCase() + "@example.org");
+            identity.saveUser(account);
+            if (identity.createGroupQuery().groupId(group).count() == 0) {
+                identity.saveGroup(identity.newGroup(group));
+            }
+            identity.createMembership(user, group);
+        }
+        return actor(user);
+    }
+
+    /** Does everything that the machine has to do now: continuations, facts on their way; timers stay. */
+    public void machineWorks() {
+        for (int round = 0; round < 1000; round++) {
+            List<Job> jobs = engine.getManagementService().createJobQuery().messages().executable().list();
+            if (jobs.isEmpty()) {
+                return;
+            }
+            for (Job job : jobs) {
+                if (engine.getManagementService().createJobQuery().jobId(job.getId()).count() > 0) {
+                    engine.getManagementService().executeJob(job.getId());
+                }
+            }
+        }
+        throw new AssertionError("The machine does not come to rest");
+    }
+
+    /** Moves the clock to just after each open timer of this label in this case, and lets it fire. */
+    public void fires(String label, String businessKey) {
+        List<Job> timers = new ArrayList<>();
+        for (Job job : engine.getManagementService().createJobQuery().timers().list()) {
+            JobDefinition definition = engine.getManagementService().createJobDefinitionQuery()
+                    .jobDefinitionId(job.getJobDefinitionId()).singleResult();
+            String key = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
+                    .singleResult().getBusinessKey();
+            if (businessKey.equals(key) && label.equals(labelOf(job, definition))) {
+                timers.add(job);
+            }
+        }
+        assertThat(timers).as("No timer “" + label + "” waits in " + businessKey).isNotEmpty();
+        for (Job timer : timers) {
+            if (timer.getDuedate().after(Date.from(clock.instant()))) {
+                clock.setTo(timer.getDuedate().toInstant().plusSeconds(1));
+            }
+            engine.getManagementService().executeJob(timer.getId());
+        }
+        machineWorks();
+    }
+
+    private String labelOf(Job job, JobDefinition definition) {
+        return engine.getRepositoryService().getBpmnModelInstance(job.getProcessDefinitionId())
+                .getModelElementById(definition.getActivityId()).getAttributeValue("name");
+    }
+
+    public void passes(Duration time) {
+        clock.advance(time);
+    }
+
+    public FlowNodeCoverage coverage() {
+        return coverage;
+    }
+
+    /** What a form is filled with: keys and values in turn. */
+    public static Map<String, Object> with(Object... keysAndValues) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            answers.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return answers;
+    }
+
+    /** After each test the clock runs again and nobody is logged in; what was walked is noted. */
+    static class Reset implements BeforeEachCallback, AfterEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            stage(context).engine.getIdentityService().clearAuthentication();
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            Stage stage = stage(context);
+            stage.engine.getIdentityService().clearAuthentication();
+            stage.clock.reset();
+        }
+
+        private static Stage stage(ExtensionContext context) {
+            return SpringExtension.getApplicationContext(context).getBean(Stage.class);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.commonground.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** H2 in memory, or PostgreSQL when the build says {@code -Ppostgres}: the same tests on both. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres postgres;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "test" + Integer.toHexString(System.identityHashCode(context));
+        if ("postgres".equals(System.getProperty("commonground.test.database"))) {
+            TestPropertyValues.of("spring.datasource.url=" + freshPostgres(name), "spring.datasource.username=postgres",
+                    "spring.datasource.password=").applyTo(context);
+        } else {
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1").applyTo(context);
+        }
+    }
+
+    private static synchronized String freshPostgres(String name) {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.start();
+            }
+            try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException exception) {
+                throw new IllegalStateException(exception);
+            }
+            return postgres.getJdbcUrl("postgres", name);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}
