@@ -27,7 +27,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        FormGuard guard = new FormGuard(steps, new DeployedForms(), new FormCheck(clock));
+        FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService())));

@@ -25,12 +25,10 @@ final class FormGuard {
 
     private final Steps steps;
     private final DeployedForms forms;
-    private final FormCheck check;
 
-    FormGuard(Steps steps, DeployedForms forms, FormCheck check) {
+    FormGuard(Steps steps, DeployedForms forms) {
         this.steps = steps;
         this.forms = forms;
-        this.check = check;
     }
 
     /**
@@ -42,7 +40,7 @@ final class FormGuard {
             Refusal.unless(submitted.isEmpty(), "Nothing can be filled in here. Please just complete the step.");
             return Map.of();
         }
-        return check.check(forms.schema(form, deploymentId), plain(submitted), shown);
+        return forms.check(form, deploymentId).check(plain(submitted), shown);
     }
 
     /** The submission as a value that leaves no trace: gone with the transaction, in no variable and no history. */
