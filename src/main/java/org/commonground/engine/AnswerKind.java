@@ -101,7 +101,8 @@ sealed interface AnswerKind {
         }
 
         private static boolean invisible(int character) {
-            return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT;
+            return Character.isWhitespace(character) || Character.isSpaceChar(character)
+                    || Character.getType(character) == Character.FORMAT;
         }
     }
 

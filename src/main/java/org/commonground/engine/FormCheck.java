@@ -160,7 +160,8 @@ final class FormCheck {
                 }
                 Map<?, ?> row = mapOf(sent.get(i));
                 Map<?, ?> prefilled = rows.fixed() ? at(left, i) : takeFitting(rows.parts(), row, left);
-                Map<String, Object> answer = through(rows.parts(), row, prefilled::get, seen(rows.parts(), row, prefilled::get, seen), where, false);
+                Function<String, Object> seenInRow = seen(rows.parts(), row, prefilled::get, seen);
+                Map<String, Object> answer = through(rows.parts(), row, prefilled::get, seenInRow, where, false);
                 if (rows.fixed() || answer.values().stream().anyMatch(FormCheck::says)) {
                     answers.add(answer);
                 }
@@ -218,7 +219,7 @@ final class FormCheck {
     private static void demandKnown(List<Part> parts, Map<?, ?> given, String where) {
         for (Object key : given.keySet()) {
             if (find(parts, key) == null) {
-                throw new Refusal("%s“%s” is not asked by this form: please reload the page and answer again.".formatted(where, quotable(key)));
+                throw new Refusal(where + "“" + quotable(key) + "” is not asked by this form: please reload the page and answer again.");
             }
         }
     }
@@ -230,9 +231,12 @@ final class FormCheck {
 
     private static Part find(List<Part> parts, Object key) {
         for (Part part : parts) {
-            Part found = part instanceof Group group && group.key() == null ? find(group.parts(), key) : part.key().equals(key) ? part : null;
-            if (found != null) {
-                return found;
+            if (part.key() != null && part.key().equals(key)) {
+                return part;
+            }
+            Part within = part.key() == null ? find(((Group) part).parts(), key) : null;
+            if (within != null) {
+                return within;
             }
         }
         return null;
@@ -268,7 +272,9 @@ final class FormCheck {
     }
 
     private static boolean empty(Object value) {
-        return value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+        return value == null || "".equals(value)
+                || value instanceof List<?> list && list.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty();
     }
 
     /** Whether an answer within a row says anything. */

@@ -167,7 +167,8 @@ record FormSchema(String id, List<Part> parts) {
                 default -> null;
             };
         }
-        return new AnswerKind.Text(manyLines, whole(component, rules, "minLength", 0), whole(component, rules, "maxLength", longest), pattern);
+        return new AnswerKind.Text(manyLines, whole(component, rules, "minLength", 0), whole(component, rules, "maxLength", longest),
+                pattern);
     }
 
     private static AnswerKind.Choices choices(JsonNode component) {
