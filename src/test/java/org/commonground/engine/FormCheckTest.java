@@ -1,11 +1,10 @@
 package org.commonground.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
-
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -29,7 +29,12 @@ import org.commonground.foundation.Refusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 /** What a person, or whoever pretends to be one, may submit with a form. */
 class FormCheckTest {
@@ -778,6 +783,20 @@ class FormCheckTest {
         void is_not_even_one(String text) {
             assertThatThrownBy(() -> FormSchema.parse(text))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("This form");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfTheHouse")
+    void every_form_of_the_house_can_be_guarded(Path form) throws IOException {
+        FormSchema schema = FormSchema.parse(Files.readString(form));
+
+        assertThat(schema.id() + ".form").isEqualTo(form.getFileName().toString());
+    }
+
+    static List<Path> formsOfTheHouse() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
         }
     }
 
