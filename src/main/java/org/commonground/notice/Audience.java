@@ -9,32 +9,32 @@ import java.util.stream.Collectors;
 import org.commonground.foundation.OrganisationId;
 
 /**
- * Whom a notice is for: groups, people and bare addresses. Who is in a group is looked up when the mail leaves, so that
- * a notice finds those who are there by then.
+ * Whom a notice is for. Who is in a group, and where people get their mail, is looked up when the mail leaves: a notice finds those
+ * who are there by then.
  */
-public record Audience(Set<String> groups, Set<String> people, Set<String> addresses) {
-
-    private static final String GROUP = "group:";
-    private static final String PERSON = "person:";
-    private static final String ADDRESS = "address:";
+public record Audience(Set<Entry> entries) {
 
     public Audience {
-        groups = Set.copyOf(groups);
-        people = Set.copyOf(people);
-        addresses = Set.copyOf(addresses);
+        entries = Set.copyOf(entries);
     }
 
+    /** Everybody in a group such as {@code orgFaoExpert} or {@code coordinator}. */
     public static Audience group(String group) {
-        return groups(Set.of(group));
+        return of(Kind.GROUP, group);
     }
 
     public static Audience groups(Collection<String> groups) {
-        return new Audience(Set.copyOf(groups), Set.of(), Set.of());
+        return new Audience(groups.stream().map(group -> new Entry(Kind.GROUP, group)).collect(Collectors.toSet()));
     }
 
     /** Everybody in the organisation. */
     public static Audience organisation(OrganisationId organisation) {
         return group(organisation.groupId());
+    }
+
+    /** Those who answer for the organisation. */
+    public static Audience focalPoints(OrganisationId organisation) {
+        return of(Kind.FOCAL_POINTS, organisation.code());
     }
 
     public static Audience coordinator() {
@@ -47,43 +47,45 @@ public record Audience(Set<String> groups, Set<String> people, Set<String> addre
 
     /** @param user id of an account */
     public static Audience person(String user) {
-        return new Audience(Set.of(), Set.of(user), Set.of());
+        return of(Kind.PERSON, user);
     }
 
     /** Somebody who has no account, or none yet. */
     public static Audience address(String address) {
-        return new Audience(Set.of(), Set.of(), Set.of(address.strip()));
+        return of(Kind.ADDRESS, address.strip().replaceAll("\\s+", " "));
+    }
+
+    private static Audience of(Kind kind, String name) {
+        return new Audience(Set.of(new Entry(kind, name)));
     }
 
     public Audience and(Audience other) {
-        return new Audience(both(groups, other.groups), both(people, other.people), both(addresses, other.addresses));
+        Set<Entry> both = new TreeSet<>(entries);
+        both.addAll(other.entries);
+        return new Audience(both);
     }
 
     public boolean isEmpty() {
-        return groups.isEmpty() && people.isEmpty() && addresses.isEmpty();
+        return entries.isEmpty();
     }
 
-    /** One word for each, as kept in the tables. */
+    /** One line for each, as kept in the tables. */
     String written() {
-        Set<String> words = new TreeSet<>();
-        groups.forEach(group -> words.add(GROUP + group));
-        people.forEach(person -> words.add(PERSON + person));
-        addresses.forEach(address -> words.add(ADDRESS + address));
-        return String.join("\n", words);
+        return entries.stream().sorted().map(entry -> entry.kind + " " + entry.name).collect(Collectors.joining("\n"));
     }
 
     static Audience read(String written) {
-        return new Audience(words(written, GROUP), words(written, PERSON), words(written, ADDRESS));
+        return new Audience(Arrays.stream(written.split("\n")).map(line -> line.split(" ", 2))
+                .map(word -> new Entry(Kind.valueOf(word[0]), word[1])).collect(Collectors.toSet()));
     }
 
-    private static Set<String> words(String written, String kind) {
-        return Arrays.stream(written.split("\n")).filter(word -> word.startsWith(kind)).map(word -> word.substring(kind.length()))
-                .collect(Collectors.toSet());
-    }
+    enum Kind { GROUP, FOCAL_POINTS, PERSON, ADDRESS }
 
-    private static Set<String> both(Set<String> these, Set<String> those) {
-        Set<String> all = new TreeSet<>(these);
-        all.addAll(those);
-        return all;
+    record Entry(Kind kind, String name) implements Comparable<Entry> {
+
+        @Override
+        public int compareTo(Entry other) {
+            return kind == other.kind ? name.compareTo(other.name) : kind.compareTo(other.kind);
+        }
     }
 }

@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address where people reach the application, for the links in mails
  * @param day     how long a day of the process lasts: {@code P1D} in earnest, {@code PT1M} in the demo; all deadlines and
  *                reminders scale with it
+ * @param sweep   pause between two looks for reminders that are due
  */
 @ConfigurationProperties("commonground")
 public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("P1D") Duration day,
-                             @DefaultValue Mail mail) {
+                             @DefaultValue("PT5M") Duration sweep, @DefaultValue Mail mail) {
 
     /**
      * @param from     sender of all mails, with or without a name

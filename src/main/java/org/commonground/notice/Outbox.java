@@ -21,12 +21,14 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Words words;
     private final Clock clock;
     private final String onceOnly;
 
-    Outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+    Outbox(JdbcTemplate jdbc, ObjectMapper json, Words words, Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
         this.json = json;
+        this.words = words;
         this.clock = clock;
         String database = jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName());
         // On PostgreSQL a violated key dooms the transaction, on H2 it is only an exception: see tell.
@@ -38,7 +40,7 @@ public class Outbox {
      *
      * @param key      what this notice is, in all eternity: {@code nomination:<id>:declined}
      * @param template file in {@code templates/mail}, without its ending; its title becomes the subject
-     * @param data     what the template shows: texts, numbers, lists and maps of them. Never evaluated, always shown as text
+     * @param data     what the template shows: texts, numbers, days, moments, lists of texts. Never evaluated, always shown as text
      */
     public void tell(Audience to, String key, String template, Map<String, ?> data) {
         tell(to, key, template, data, null);
@@ -61,7 +63,7 @@ public class Outbox {
 
     private String write(Map<String, ?> data) {
         try {
-            return json.writeValueAsString(data);
+            return json.writeValueAsString(words.spoken(data));
         } catch (JsonProcessingException exception) {
             throw new IllegalArgumentException("Not fit for a mail: " + data, exception);
         }

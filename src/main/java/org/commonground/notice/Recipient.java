@@ -8,8 +8,11 @@ package org.commonground.notice;
  */
 public record Recipient(String name, String address) {
 
+    private static final int LONGEST = 200;
+
     public Recipient {
         // A line break in a name would begin a header of its own.
         name = name == null || name.isBlank() ? null : name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        name = name == null || name.length() <= LONGEST ? name : name.substring(0, LONGEST);
     }
 }

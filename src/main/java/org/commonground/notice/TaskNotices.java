@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.commonground.engine.OpenTask;
@@ -19,15 +20,13 @@ class TaskNotices implements TaskObserver {
     private final Outbox outbox;
     private final Deadlines deadlines;
     private final NoticeSettings settings;
-    private final Words words;
     private final Clock clock;
 
-    TaskNotices(JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Words words, Clock clock) {
+    TaskNotices(JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.deadlines = deadlines;
         this.settings = settings;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -39,7 +38,7 @@ class TaskNotices implements TaskObserver {
                 .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.caseTitle(), audience.written(),
                         OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
                 .update();
-        Map<String, Object> data = words.task(task.label(), task.businessKey(), task.caseTitle(), task.due());
+        Map<String, Object> data = about(task.label(), task.businessKey(), task.caseTitle(), task.due());
         data.put("link", settings.linkToTask(task.taskId()));
         outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), "task-opened", data, task.taskId());
     }
@@ -47,6 +46,16 @@ class TaskNotices implements TaskObserver {
     @Override
     public void closed(String taskId) {
         jdbc.sql("delete from open_task where task_id = ?").param(taskId).update();
+    }
+
+    /** What every mail about a task shows. */
+    static Map<String, Object> about(String label, String businessKey, String caseTitle, Instant due) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("label", label);
+        data.put("caseNumber", businessKey);
+        data.put("caseTitle", caseTitle);
+        data.put("due", due);
+        return data;
     }
 
     private Instant firstReminder(OpenTask task) {

@@ -2,40 +2,42 @@ package org.commonground.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-/** How notices speak of moments and cases. */
+/** How notices speak of days and moments. */
 @Component
 class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
-    private final NoticeSettings settings;
+    private final boolean minutesCount;
 
     Words(NoticeSettings settings) {
-        this.settings = settings;
+        this.minutesCount = settings.day().compareTo(Duration.ofDays(1)) < 0;
     }
 
-    /** The day; where days last minutes only, the minute too. Null stays null. */
-    String when(Instant moment) {
-        DateTimeFormatter format = settings.day().compareTo(Duration.ofDays(1)) < 0 ? MINUTE : DAY;
-        return moment == null ? null : format.format(moment.atOffset(ZoneOffset.UTC));
+    /** The same data, with days and moments in words. Where a day of the process lasts minutes only, moments name the minute. */
+    Map<String, Object> spoken(Map<String, ?> data) {
+        Map<String, Object> spoken = new LinkedHashMap<>();
+        data.forEach((name, value) -> spoken.put(name, spoken(value)));
+        return spoken;
     }
 
-    /** What every mail about a task shows. */
-    Map<String, Object> task(String label, String businessKey, String caseTitle, Instant due) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("label", label);
-        data.put("caseNumber", businessKey);
-        data.put("caseTitle", caseTitle);
-        data.put("due", when(due));
-        return data;
+    private Object spoken(Object value) {
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (value instanceof Instant moment) {
+            return (minutesCount ? MINUTE : DAY).format(moment.atOffset(ZoneOffset.UTC));
+        }
+        return value;
     }
 }

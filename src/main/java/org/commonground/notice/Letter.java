@@ -1,0 +1,5 @@
+package org.commonground.notice;
+
+/** One notice in words. */
+record Letter(String subject, String html, String text) {
+}

@@ -1,0 +1,109 @@
+package org.commonground.notice;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.commonground.engine.MovableClock;
+import org.commonground.stage.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ProcessTest
+class DeadlinesTest {
+
+    private static final Instant NEW_YEAR = Instant.parse("2027-01-01T09:00:00Z");
+
+    @Autowired
+    Deadlines deadlines;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    HistoryService history;
+
+    @ParameterizedTest(name = "{0}: {1} days, reminders {2}, coordinator +{3}, manager +{4}")
+    @CsvSource(textBlock = """
+            clarify-aims, 14, 7 2 0, 7,
+            answer-invitation, 14, 7 2, 3,
+            state-profile, 21, 7 2 0, 3,
+            state-own-profile, 14, 7 2 0, 3,
+            nominate-candidates, 7, 2 0, , 3
+            assess-candidate, 7, 2 0, , 3
+            judge-partner-fit, 7, 2 0, , 3
+            decide-on-silence, 3, 0, , 4
+            find-common-ground, 14, 7 2 0, , 7
+            select-partners, 7, 2 0, , 3
+            draw-partnership-web, 7, 2 0, , 7
+            verify-organisation, 7, 2 0, , 3
+            complete-registration, 21, 7 2 0, 3,
+            renew-registration, 90, 60 30 7 0, 3,
+            resolve-flag, 7, 2 0, , 3
+            update-people, , '', ,
+            a-step-nobody-thought-of, 14, 7 2 0, 7,
+            """)
+    void each_step_has_its_row(String step, BigDecimal days, String reminders, BigDecimal coordinator, BigDecimal manager) {
+        Deadline deadline = deadlines.of(step);
+
+        assertThat(deadline.days()).isEqualTo(Optional.ofNullable(days));
+        assertThat(deadline.remindBefore()).map(BigDecimal::toString)
+                .isEqualTo(reminders.isEmpty() ? List.of() : List.of(reminders.split(" ")));
+        assertThat(deadline.coordinatorAfter()).isEqualTo(Optional.ofNullable(coordinator));
+        assertThat(deadline.managerAfter()).isEqualTo(Optional.ofNullable(manager));
+    }
+
+    @Test
+    void a_timer_waits_as_many_days_as_the_table_says() {
+        clock.setTo(NEW_YEAR);
+
+        assertThat(deadlines.due("answer-invitation")).isEqualTo(Date.from(NEW_YEAR.plus(Duration.ofDays(14))));
+    }
+
+    @Test
+    void what_is_always_there_has_no_due_date_and_no_timer_waits_for_it() {
+        assertThat(deadlines.dueFor("update-people")).isEmpty();
+        assertThatThrownBy(() -> deadlines.due("update-people")).hasMessageContaining("update-people");
+    }
+
+    @Test
+    void a_table_deployed_later_counts_for_all_new_tasks_and_no_answer_is_written_into_history() {
+        clock.setTo(NEW_YEAR);
+        assertThat(deadlines.dueFor("answer-invitation")).contains(NEW_YEAR.plus(Duration.ofDays(14)));
+        Deployment changed = repository.createDeployment().addString("deadlines.dmn", """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+                    id="changed" name="Deadlines" namespace="https://commonground.org/decisions">
+                  <decision id="deadlines" name="Deadlines" camunda:historyTimeToLive="P1D">
+                    <decisionTable id="table" hitPolicy="FIRST">
+                      <input id="i"><inputExpression id="e" typeRef="string"><text>step</text></inputExpression></input>
+                      <output id="days" name="days" typeRef="number"/>
+                      <output id="remind" name="remindBefore"/>
+                      <rule id="all"><inputEntry id="any"><text></text></inputEntry>
+                        <outputEntry id="d"><text>1.5</text></outputEntry><outputEntry id="r"><text>1</text></outputEntry></rule>
+                    </decisionTable>
+                  </decision>
+                </definitions>""").deploy();
+        try {
+            clock.advance(Duration.ofMinutes(1));
+
+            assertThat(deadlines.dueFor("answer-invitation")).contains(clock.instant().plus(Duration.ofHours(36)));
+            assertThat(deadlines.of("answer-invitation").remindBefore()).containsExactly(BigDecimal.ONE);
+            assertThat(history.createHistoricDecisionInstanceQuery().decisionDefinitionKey("deadlines").count()).isZero();
+        } finally {
+            repository.deleteDeployment(changed.getId(), true);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(deadlines.dueFor("answer-invitation")).contains(clock.instant().plus(Duration.ofDays(14)));
+        }
+    }
+}
