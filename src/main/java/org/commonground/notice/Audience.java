@@ -37,6 +37,10 @@ public record Audience(Set<Entry> entries) {
         return of(Kind.FOCAL_POINTS, organisation.code());
     }
 
+    public static Audience nobody() {
+        return new Audience(Set.of());
+    }
+
     public static Audience coordinator() {
         return group("coordinator");
     }

@@ -14,6 +14,7 @@ import org.thymeleaf.context.Context;
 class Composer {
 
     private static final int SUBJECT = 150;
+    private static final int TITLE_IN_SUBJECT = 60;
 
     private final ITemplateEngine templates;
     private final NoticeSettings settings;
@@ -26,17 +27,24 @@ class Composer {
     Letter compose(String template, Map<String, Object> data, Recipient to) {
         Context context = new Context(Locale.ENGLISH, data);
         context.setVariable("home", settings.tasklist());
+        context.setVariable("about", about(data));
         if (to.name() != null) {
             context.setVariable("name", to.name());
         }
         // PostgreSQL keeps no NUL, and no mail program shows control characters.
         String html = templates.process("mail/" + template, context).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
         Document document = Jsoup.parse(html);
-        return new Letter(shortened(document.title()), html, PlainText.of(document.body()));
+        return new Letter(shortened(document.title(), SUBJECT), html, PlainText.of(document.body()));
     }
 
-    private static String shortened(String subject) {
-        int points = subject.codePointCount(0, subject.length());
-        return points <= SUBJECT ? subject : subject.substring(0, subject.offsetByCodePoints(0, SUBJECT - 1)).strip() + "…";
+    /** The case as subjects end with it: " – Cotton IPM (P-2026-0007)". */
+    private static String about(Map<String, Object> data) {
+        return (data.get("caseTitle") instanceof String title ? " – " + shortened(title, TITLE_IN_SUBJECT) : "")
+                + (data.get("caseNumber") instanceof String number ? " (" + number + ")" : "");
+    }
+
+    private static String shortened(String words, int longest) {
+        int points = words.codePointCount(0, words.length());
+        return points <= longest ? words : words.substring(0, words.offsetByCodePoints(0, longest - 1)).strip() + "…";
     }
 }

@@ -40,7 +40,8 @@ public class Outbox {
      *
      * @param key      what this notice is, in all eternity: {@code nomination:<id>:declined}
      * @param template file in {@code templates/mail}, without its ending; its title becomes the subject
-     * @param data     what the template shows: texts, numbers, days, moments, lists of texts. Never evaluated, always shown as text
+     * @param data     what the template shows: texts, numbers, days, moments, lists of texts. Never evaluated, always shown as
+     *                 text. With {@code caseNumber} and {@code organisation} (a code) it also shows their names
      */
     public void tell(Audience to, String key, String template, Map<String, ?> data) {
         tell(to, key, template, data, null);

@@ -50,17 +50,19 @@ public class Postman {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AddressBook addresses;
+    private final CaseNames names;
     private final Composer composer;
     private final ObjectProvider<JavaMailSender> server;
     private final ObjectMapper json;
     private final NoticeSettings settings;
     private final Clock clock;
 
-    Postman(JdbcClient jdbc, TransactionTemplate transaction, AddressBook addresses, Composer composer,
+    Postman(JdbcClient jdbc, TransactionTemplate transaction, AddressBook addresses, CaseNames names, Composer composer,
             ObjectProvider<JavaMailSender> server, ObjectMapper json, NoticeSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.addresses = addresses;
+        this.names = names;
         this.composer = composer;
         this.server = server;
         this.json = json;
@@ -119,15 +121,16 @@ public class Postman {
             if (people.isEmpty()) {
                 log.warn("Nobody to tell: {} for {}", notice.key, notice.audience.replace('\n', ','));
             }
-            people.forEach(person -> write(notice, person));
+            Map<String, Object> data = names.beside(read(notice.content));
+            people.forEach(person -> write(notice, data, person));
         }
         // What was told in confidence is kept in the mails alone.
         jdbc.sql("update outbox set state = 'DONE', next_at = null, content = '{}', problem = null where message_key = ?")
                 .param(notice.key).update();
     }
 
-    private void write(Notice notice, Recipient person) {
-        Letter letter = composer.compose(notice.template, read(notice.content), person);
+    private void write(Notice notice, Map<String, Object> data, Recipient person) {
+        Letter letter = composer.compose(notice.template, data, person);
         boolean sending = server.getIfAvailable() != null;
         jdbc.sql("""
                         insert into mail (id, message_key, person, address, subject, body_html, body_text, told_at, state, attempts, next_at)

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.commonground.organisation.OrganisationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one job that looks for what time brings: reminders before a task is due and on the day, escalation after it, mails that are
- * old enough to go. May run on several nodes at once and as often as one likes: everything is said once.
+ * The one job that looks for what time brings: reminders before a task is due and on the day, escalation after it,
+ * registrations that expire, mails that are old enough to go. May run on several nodes at once and as often as one likes: everything is said once.
  */
 @Component
 public class Sweep {
@@ -28,16 +30,18 @@ public class Sweep {
     private final Outbox outbox;
     private final Deadlines deadlines;
     private final AddressBook addresses;
+    private final OrganisationService organisations;
     private final NoticeSettings settings;
     private final Clock clock;
 
     Sweep(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Deadlines deadlines, AddressBook addresses,
-            NoticeSettings settings, Clock clock) {
+            OrganisationService organisations, NoticeSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.outbox = outbox;
         this.deadlines = deadlines;
         this.addresses = addresses;
+        this.organisations = organisations;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,6 +51,7 @@ public class Sweep {
             // the next one
         }
         clean();
+        remindOfExpiry();
     }
 
     // Reminders and escalation
@@ -119,6 +124,14 @@ public class Sweep {
     private void lookAgain(String taskId, Instant at) {
         jdbc.sql("update open_task set next_at = ? where task_id = ?")
                 .params(at == null ? null : at.atOffset(ZoneOffset.UTC), taskId).update();
+    }
+
+    private void remindOfExpiry() {
+        try {
+            organisations.remindOfExpiry();
+        } catch (DuplicateKeyException otherNode) {
+            log.debug("Another node reminds of registrations that expire at this moment");
+        }
     }
 
     // Cleaning

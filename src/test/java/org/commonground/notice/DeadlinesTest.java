@@ -49,8 +49,9 @@ class DeadlinesTest {
             draw-partnership-web, 7, 2 0, , 7
             verify-organisation, 7, 2 0, , 3
             complete-registration, 21, 7 2 0, 3,
-            renew-registration, 90, 60 30 7 0, 3,
+            renew-registration, 90, 7 0, 3,
             resolve-flag, 7, 2 0, , 3
+            decide-on-flag, 7, 2 0, 3,
             update-people, , '', ,
             a-step-nobody-thought-of, 14, 7 2 0, 7,
             """)

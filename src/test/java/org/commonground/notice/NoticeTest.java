@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -34,9 +33,9 @@ import org.springframework.test.context.ContextConfiguration;
         FlywayAutoConfiguration.class, JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class, MailSenderAutoConfiguration.class})
 @interface NoticeTest {
 
-    @Configuration
+    /** Not annotated as a configuration, so that the whole application does not find it. */
     @EnableConfigurationProperties(NoticeSettings.class)
-    @Import({Outbox.class, Words.class, Composer.class, Postman.class, Mails.class})
+    @Import({Outbox.class, Words.class, CaseNames.class, Composer.class, Postman.class, Mails.class})
     class Parts {
 
         @Bean

@@ -77,7 +77,7 @@ class PostmanTest {
 
     @Test
     void each_person_gets_one_mail_in_html_and_text() throws Exception {
-        tell(Audience.group("orgFao"), "FAO");
+        tell(Audience.group("orgFao"));
 
         postman.makeRound();
         postman.makeRound();
@@ -98,7 +98,7 @@ class PostmanTest {
 
     @Test
     void whoever_joins_before_the_mail_leaves_gets_it_too() {
-        tell(Audience.group("orgFao"), "FAO");
+        tell(Audience.group("orgFao"));
         directory.put("orgFao", ASHA, BEN, new Recipient(null, "new@example.org"));
 
         postman.makeRound();
@@ -108,7 +108,7 @@ class PostmanTest {
 
     @Test
     void a_mail_that_left_just_before_the_machine_died_leaves_again_under_the_same_id() throws Exception {
-        tell(Audience.address("asha@example.org"), "FAO");
+        tell(Audience.address("asha@example.org"));
         postman.makeRound();
         jdbc.sql("update mail set state = 'OPEN', next_at = sent_at").update();
 
@@ -156,7 +156,7 @@ class PostmanTest {
 
     @Test
     void a_server_that_is_away_costs_one_look_and_no_mail() {
-        tell(Audience.group("orgFao"), "FAO");
+        tell(Audience.group("orgFao"));
         sender.setPort(1);
         for (int round = 0; round < 10; round++) {
             postman.makeRound();
@@ -176,7 +176,7 @@ class PostmanTest {
 
     @Test
     void a_server_that_never_answers_is_let_go() {
-        tell(Audience.group("orgFao"), "FAO");
+        tell(Audience.group("orgFao"));
         try (StubbornServer silent = new StubbornServer(line -> null)) {
             sender.setPort(silent.port());
             postman.makeRound();
@@ -187,7 +187,7 @@ class PostmanTest {
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"550 no such mailbox, RCPT TO:<asha", "451 come back later, RCPT TO:<asha"})
     void one_mailbox_that_is_refused_holds_up_nobody_else(String reply, String line) {
-        tell(Audience.group("orgFao"), "FAO");
+        tell(Audience.group("orgFao"));
         try (StubbornServer choosy = StubbornServer.saying(reply, line)) {
             sender.setPort(choosy.port());
             postman.makeRound();
@@ -206,7 +206,7 @@ class PostmanTest {
 
     @Test
     void a_mail_that_is_refused_again_and_again_is_given_up_after_longer_and_longer_pauses() {
-        tell(Audience.address("asha@example.org"), "FAO");
+        tell(Audience.address("asha@example.org"));
         try (StubbornServer choosy = StubbornServer.saying("550 never", "RCPT TO:")) {
             sender.setPort(choosy.port());
             postman.makeRound();
@@ -227,7 +227,7 @@ class PostmanTest {
 
     @Test
     void a_server_that_hangs_up_after_taking_the_mail_does_not_get_it_twice() {
-        tell(Audience.address("asha@example.org"), "FAO");
+        tell(Audience.address("asha@example.org"));
         try (StubbornServer rude = StubbornServer.saying(null, "QUIT")) {
             sender.setPort(rude.port());
             postman.makeRound();
@@ -239,16 +239,16 @@ class PostmanTest {
 
     @Test
     void an_address_that_is_none_is_given_up_and_holds_up_nobody() {
-        tell(Audience.address("no address\r\nRCPT TO:<x@example.org>").and(Audience.address("asha@example.org")), "FAO");
+        tell(Audience.address("no address\r\nRCPT TO:<x@example.org>").and(Audience.address("asha@example.org")));
 
         postman.makeRound();
 
         assertThat(states()).containsExactlyInAnyOrder(GIVEN_UP, SENT);
     }
 
-    private void tell(Audience audience, String organisation) {
+    private void tell(Audience audience) {
         outbox.tell(audience, key, "task-opened", Map.of("label", "Answer invitation", "caseTitle", "Cotton IPM", "caseNumber",
-                "P-2026-0007", "organisation", organisation, "link", "http://localhost:8080/camunda/app/tasklist/default/#/?task=1&forceDisplayTask=true"));
+                "P-2026-0007", "link", "http://localhost:8080/camunda/app/tasklist/default/#/?task=1&forceDisplayTask=true"));
     }
 
     private List<Mails.State> states() {

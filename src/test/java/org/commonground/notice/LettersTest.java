@@ -1,0 +1,119 @@
+package org.commonground.notice;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every letter of the house, as it is read. The pages are kept in target/mails to be looked at. */
+class LettersTest {
+
+    private static final Map<String, Object> DATA = new HashMap<>();
+
+    static {
+        DATA.put("caseTitle", "Cotton IPM with Farmer Field Schools in Andhra Pradesh and Karnataka");
+        DATA.put("caseNumber", "P-2026-0007");
+        DATA.put("organisationName", "Food and Agriculture Organization");
+        DATA.put("label", "Answer invitation");
+        DATA.put("due", "Thursday 3 December 2026");
+        DATA.put("opened", "Thursday 19 November 2026");
+        DATA.put("until", "Thursday 3 December 2026");
+        DATA.put("since", "Thursday 3 December 2026");
+        DATA.put("from", "Thursday 3 December 2026");
+        DATA.put("waitingFor", "Government of India");
+        DATA.put("late", false);
+        DATA.put("red", true);
+        DATA.put("user", "faoExpert");
+        DATA.put("link", "https://common.example.org/camunda/app/tasklist/default/#/?task=4711&forceDisplayTask=true");
+        DATA.put("flag", "Red flag");
+        DATA.put("outcome", "partner");
+        for (String words : List.of("reason", "what", "question", "resolution")) {
+            DATA.put(words, "The reports of two seasons are missing.\nWe asked twice <and> heard nothing.");
+        }
+    }
+
+    private final Composer composer = new Composer(templates(), new NoticeSettings(URI.create("https://common.example.org/"),
+            Duration.ofDays(1), Duration.ofMinutes(5), null));
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        files.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(files);
+        return engine;
+    }
+
+    static Stream<String> templateNames() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/mail"))) {
+            return files.map(file -> file.getFileName().toString().replace(".html", "")).filter(name -> !name.equals("layout"))
+                    .sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templateNames")
+    void a_letter_reads_well_with_pictures_and_without(String template) throws IOException {
+        Letter letter = composer.compose(template, DATA, new Recipient("Asha Rao", "asha@example.org"));
+
+        Path pages = Files.createDirectories(Path.of("target/mails"));
+        Files.writeString(pages.resolve(template + ".html"), letter.html());
+        Files.writeString(pages.resolve(template + ".txt"), "Subject: " + letter.subject() + "\n\n" + letter.text());
+        assertThat(letter.subject()).isNotBlank().doesNotContain("null", "${", "\n").hasSizeLessThan(130);
+        assertThat(letter.html()).startsWith("<!DOCTYPE html>").doesNotContain("null", "${", " th:", "<img", "<and>");
+        assertThat(letter.text()).startsWith("Common Ground\n").contains("Dear Asha Rao,").doesNotContain("null", "\n\n\n", "&lt;");
+        assertThat(letter.text().lines()).allSatisfy(line -> assertThat(line).isEqualTo(line.strip()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templateNames")
+    void a_letter_needs_no_name_and_no_title(String template) {
+        Map<String, Object> little = new HashMap<>(DATA);
+        List.of("caseTitle", "due", "until", "from", "opened").forEach(little::remove);
+
+        Letter letter = composer.compose(template, little, new Recipient(null, "asha@example.org"));
+
+        assertThat(letter.subject() + letter.html() + letter.text()).doesNotContain("null", "Dear");
+    }
+
+    @Test
+    void the_subject_names_the_step_and_the_case() {
+        assertThat(composer.compose("task-opened", DATA, new Recipient(null, "a@b.org")).subject())
+                .isEqualTo("It is your turn: Answer invitation – Cotton IPM with Farmer Field Schools in Andhra Pradesh and… (P-2026-0007)");
+    }
+
+    @Test
+    void the_plain_text_says_the_same_and_writes_the_link_out() {
+        assertThat(composer.compose("candidate-declined", DATA, new Recipient("Asha Rao", "a@b.org")).text()).isEqualTo("""
+                Common Ground
+
+                Cotton IPM with Farmer Field Schools in Andhra Pradesh and Karnataka · P-2026-0007
+
+                Dear Asha Rao,
+
+                Thank you for the time that Food and Agriculture Organization gave. The partnership goes on without it this time. The reason:
+
+                The reports of two seasons are missing.
+                We asked twice <and> heard nothing.
+
+                This says nothing about other partnerships: you can be invited to them and propose your own. For questions, please ask the coordinator.
+
+                Sent by Common Ground, where your organisation works with its partners. Your tasks:
+                https://common.example.org/camunda/app/tasklist/default/
+                """);
+    }
+}
