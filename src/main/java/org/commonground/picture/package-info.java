@@ -1,0 +1,2 @@
+/** Pictures as SVG, each beside an equal table for those who read. */
+package org.commonground.picture;
