@@ -11,8 +11,13 @@ public record OrganisationId(String code) {
     private static final Pattern FORM = Pattern.compile("[A-Z][a-z0-9]{1,19}");
 
     public OrganisationId {
-        Refusal.unless(code != null && FORM.matcher(code).matches(),
+        Refusal.unless(isCode(code),
                 "An organisation's code has one capital, then 1 to 19 small letters or digits, such as Fao or Cicr.");
+    }
+
+    /** Whether the text has the form of a code. */
+    public static boolean isCode(String text) {
+        return text != null && FORM.matcher(text).matches();
     }
 
     /** The group of all its people. */

@@ -18,4 +18,9 @@ public record FlagRaised(OrganisationId organisation, UUID flag, FlagLevel level
     public String matter() {
         return flag.toString();
     }
+
+    @Override
+    public boolean opensMatter() {
+        return true;
+    }
 }

@@ -78,7 +78,7 @@ class OrganisationQueries {
         return new OrganisationCard(new OrganisationId(one.code), one.name, OrganisationKind.of(one.kind).label(), one.country,
                 words(rows, "role").map(Role::of).collect(inOrder(Role.class)),
                 words(rows, "level").map(Level::of).collect(inOrder(Level.class)),
-                words(rows, "area").toList(), one.standing.equals(Standing.VERIFIED.name()),
+                words(rows, "area").toList(), Standing.valueOf(one.standing),
                 words(rows, "flag").map(FlagLevel::valueOf).max(Comparator.naturalOrder()).orElse(null));
     }
 
@@ -109,6 +109,18 @@ class OrganisationQueries {
 
     private record PersonRow(String userId, String organisation, String name, String email, boolean focalPoint,
             LocalDate joinedOn, LocalDate leftOn, String role, LocalDate validFrom, LocalDate validTo) {
+    }
+
+    /** User ids and names, locked until the transaction ends: who is the last one must not be judged twice at once. */
+    Map<String, String> focalPointsForUpdate(OrganisationId id) {
+        Map<String, String> names = new LinkedHashMap<>();
+        database.sql("""
+                select user_id, name from affiliation
+                where organisation = :organisation and focal_point and present is not null order by user_id for update""")
+                .param("organisation", id.code()).query(row -> {
+                    names.put(row.getString("user_id"), row.getString("name"));
+                });
+        return names;
     }
 
     Optional<OrganisationId> organisationOf(String userKey) {

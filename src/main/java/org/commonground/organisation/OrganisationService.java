@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.foundation.Fact;
@@ -27,7 +29,7 @@ public class OrganisationService {
     private static final List<Integer> REMINDERS = List.of(90, 60, 30);
     private static final int EXPIRED = -1;
 
-    private final Organisations organisations;
+    private final Registry registry;
     private final Affiliations affiliations;
     private final Flags flags;
     private final OrganisationQueries queries;
@@ -36,9 +38,9 @@ public class OrganisationService {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    OrganisationService(Organisations organisations, Affiliations affiliations, Flags flags, OrganisationQueries queries,
+    OrganisationService(Registry registry, Affiliations affiliations, Flags flags, OrganisationQueries queries,
             Areas areas, Accounts accounts, ApplicationEventPublisher facts, Clock clock) {
-        this.organisations = organisations;
+        this.registry = registry;
         this.affiliations = affiliations;
         this.flags = flags;
         this.queries = queries;
@@ -51,7 +53,11 @@ public class OrganisationService {
     // What others ask
 
     public OrganisationCard card(OrganisationId id) {
-        return queries.card(id).orElseThrow(() -> unknown(id));
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    public Optional<OrganisationCard> find(OrganisationId id) {
+        return queries.card(id);
     }
 
     /** All that may take part, by name. */
@@ -89,7 +95,7 @@ public class OrganisationService {
 
     /** Takes an organisation into the registry, not verified yet. Refused when its code, its name or the user id is taken. */
     public OrganisationId register(Registration registration, String by) {
-        Optional<Organisation> known = organisations.findById(registration.code().code());
+        Optional<Organisation> known = registry.findById(registration.code().code());
         known.ifPresent(one -> Refusal.unless(one.standing() == Standing.REFUSED,
                 "The code " + one.id() + " belongs to “" + one.name() + "”. Choose another code, or look whether it is the same organisation."));
         expectNameFree(registration);
@@ -102,7 +108,7 @@ public class OrganisationService {
             organisation.registerAgain(registration, this::areaOf, by, today());
         }
         Affiliation focalPoint = Affiliation.join(registration.code(), focal.user(), focal.name(), focal.email(), true, today());
-        organisations.save(organisation);
+        registry.save(organisation);
         affiliations.save(focalPoint);
         return registration.code();
     }
@@ -114,14 +120,14 @@ public class OrganisationService {
         Affiliation focalPoint = firstFocalPoint(id);
         focalPoint.correct(registration.focalPoint().name(), registration.focalPoint().email());
         organisation.complete(registration, this::areaOf, today());
-        organisations.save(organisation);
+        registry.save(organisation);
         affiliations.save(focalPoint);
     }
 
     public void verify(OrganisationId id) {
         Organisation organisation = organisation(id);
         organisation.verify();
-        organisations.save(organisation);
+        registry.save(organisation);
         tell(new OrganisationVerified(id, organisation.name()));
     }
 
@@ -129,7 +135,7 @@ public class OrganisationService {
     public void askForMore(OrganisationId id, String what) {
         Organisation organisation = organisation(id);
         organisation.askForMore(what);
-        organisations.save(organisation);
+        registry.save(organisation);
         tell(new MoreNeeded(id, organisation.name(), what, firstFocalPoint(id).person(today())));
     }
 
@@ -137,7 +143,7 @@ public class OrganisationService {
     public void refuse(OrganisationId id, String reason) {
         Organisation organisation = organisation(id);
         organisation.refuse(reason);
-        organisations.save(organisation);
+        registry.save(organisation);
         Affiliation focalPoint = firstFocalPoint(id);
         tell(new RegistrationRefused(id, organisation.name(), reason, focalPoint.person(today())));
         focalPoint.leave(today());
@@ -162,7 +168,7 @@ public class OrganisationService {
         Refusal.unless(organisationOf(by).equals(id), "Only people of the organisation can renew its registration.");
         Organisation organisation = organisation(id);
         organisation.renew(document);
-        organisations.save(organisation);
+        registry.save(organisation);
         tell(new RegistrationRenewed(id, organisation.name(), document, by));
     }
 
@@ -255,9 +261,9 @@ public class OrganisationService {
 
     /** The person no longer belongs to the organisation. Only a focal point may say so; the last focal point stays. */
     public void leave(OrganisationId id, String user, String by) {
-        List<String> focalPoints = expectFocalPoint(id, by);
+        Set<String> focalPoints = expectFocalPoint(id, by);
         Affiliation affiliation = colleague(id, user);
-        Refusal.unless(!focalPoints.equals(List.of(Affiliation.keyOf(user))), affiliation.name()
+        Refusal.unless(!focalPoints.equals(Set.of(affiliation.user())), affiliation.name()
                 + " is the only focal point. Make somebody else focal point first.");
         Person before = affiliation.person(today());
         affiliation.leave(today());
@@ -312,9 +318,11 @@ public class OrganisationService {
         flags.save(flag);
     }
 
-    /** The flag no longer stands, for the reason given. */
+    /** The flag no longer stands, for the reason given. Refused to people of the organisation itself. */
     public void resolveFlag(UUID id, String resolution, String by) {
         Flag flag = oneFlag(id);
+        Refusal.unless(!queries.organisationOf(Affiliation.keyOf(by)).equals(Optional.of(flag.organisation())),
+                "This flag is about your own organisation. Ask the manager, or leave it to another coordinator.");
         flag.resolve(resolution, by, today());
         flags.save(flag);
         tell(new FlagResolved(flag.organisation(), id, flag.card().level(), resolution));
@@ -324,10 +332,8 @@ public class OrganisationService {
         return flags.findById(id).orElseThrow(() -> new NotFound("There is no such flag."));
     }
 
-    // Helpers
-
     private Organisation organisation(OrganisationId id) {
-        return organisations.findById(id.code()).orElseThrow(() -> unknown(id));
+        return registry.findById(id.code()).orElseThrow(() -> unknown(id));
     }
 
     private static NotFound unknown(OrganisationId id) {
@@ -335,7 +341,7 @@ public class OrganisationService {
     }
 
     private void expectNameFree(Registration registration) {
-        organisations.findByNameKey(Organisation.keyOf(registration.name()))
+        registry.findByNameKey(Organisation.keyOf(registration.name()))
                 .filter(one -> !one.id().equals(registration.code()))
                 .ifPresent(one -> {
                     throw new Refusal(one.standing() == Standing.REFUSED
@@ -364,13 +370,15 @@ public class OrganisationService {
         return affiliations.findFirstByOrganisationAndPresentIsNotNull(id.code()).orElseThrow(() -> unknown(id));
     }
 
-    /** Refuses anybody else, and answers who the focal points are. The organisation's people change only one at a time. */
-    private List<String> expectFocalPoint(OrganisationId id, String by) {
-        organisations.lock(id.code()).orElseThrow(() -> unknown(id));
-        List<Person> focalPoints = peopleIn(id).stream().filter(Person::focalPoint).toList();
-        Refusal.unless(focalPoints.stream().anyMatch(one -> one.user().equals(by)), "Only a focal point may change who does what in "
-                + "the organisation. Ask " + String.join(" or ", focalPoints.stream().map(Person::name).toList()) + ".");
-        return focalPoints.stream().map(one -> Affiliation.keyOf(one.user())).toList();
+    /** Refuses anybody else, and answers the user ids of the focal points. */
+    private Set<String> expectFocalPoint(OrganisationId id, String by) {
+        Map<String, String> focalPoints = queries.focalPointsForUpdate(id);
+        if (focalPoints.isEmpty()) {
+            throw unknown(id);
+        }
+        Refusal.unless(focalPoints.containsKey(by), "Only a focal point may change who does what in the organisation. Ask "
+                + String.join(" or ", focalPoints.values()) + ".");
+        return focalPoints.keySet();
     }
 
     private Affiliation colleague(OrganisationId id, String user) {

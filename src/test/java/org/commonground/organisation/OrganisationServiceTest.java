@@ -70,7 +70,7 @@ class OrganisationServiceTest {
 
         OrganisationCard card = service.card(FAO);
         assertThat(card).isEqualTo(new OrganisationCard(FAO, "Organisation Fao", "NGO", "India",
-                Registrations.of("Fao").roles(), Registrations.of("Fao").levels(), List.of("Guntur"), false, null));
+                Registrations.of("Fao").roles(), Registrations.of("Fao").levels(), List.of("Guntur"), Standing.REGISTERED, null));
         assertThat(service.verified()).isEmpty();
         assertThat(service.file(FAO).registration()).isEqualTo(Registrations.of("Fao"));
         assertThat(service.organisationOf("faoFocal")).isEqualTo(FAO);
@@ -365,6 +365,13 @@ class OrganisationServiceTest {
         assertThat(service.signingBlocked(FAO)).isTrue();
         refused("was asked about this flag already", () -> service.escalateFlag(flag, "And now?", "coordinator"));
         service.resolveFlag(flag, "The audit is done.", "coordinator");
+    }
+
+    @Test
+    void nobody_resolves_a_flag_on_their_own_organisation() {
+        verified("Fao");
+        UUID flag = service.raiseFlag(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
+        refused("about your own organisation", () -> service.resolveFlag(flag, "All is well.", "faoFocal"));
     }
 
     @Test
