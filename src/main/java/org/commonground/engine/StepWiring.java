@@ -66,7 +66,7 @@ final class StepWiring extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        String label = activity.getName();
+        String label = element.attribute("name");
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
                 steps.show(label, new ExecutionContext(execution)).forEach((key, value) ->
                         execution.setVariableLocal(key, Variables.untypedValue(value, true))));
