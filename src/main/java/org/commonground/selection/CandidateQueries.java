@@ -1,0 +1,123 @@
+package org.commonground.selection;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.partnership.SeatIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is known of the candidates of an open selection: four statements, however many they are. */
+@Component
+class CandidateQueries {
+
+    private static final String OPEN = " from nomination n join selection s on s.id = n.selection ";
+
+    private final JdbcClient jdbc;
+
+    CandidateQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The conveners first, then all others by name. */
+    List<Candidate> all(PartnershipId partnership) {
+        return find("s.open_in = :partnership", Map.of("partnership", partnership.value()));
+    }
+
+    List<Candidate> conveners(PartnershipId partnership) {
+        return find("s.open_in = :partnership and n.convener", Map.of("partnership", partnership.value()));
+    }
+
+    Optional<Candidate> one(PartnershipId partnership, OrganisationId organisation) {
+        return find("s.open_in = :partnership and n.organisation = :organisation",
+                Map.of("partnership", partnership.value(), "organisation", organisation.code())).stream().findFirst();
+    }
+
+    /** Codes of the candidates in one of these states, the conveners first. */
+    List<String> codes(PartnershipId partnership, List<CandidateState> states, boolean convenersOnly) {
+        return jdbc.sql("select n.organisation" + OPEN + """
+                where s.open_in = :partnership and n.state in (:states) and (n.convener or not :convenersOnly)
+                order by n.convener desc, n.nominated_at, n.organisation""")
+                .param("partnership", partnership.value()).param("states", states.stream().map(Enum::name).toList())
+                .param("convenersOnly", convenersOnly).query(String.class).list();
+    }
+
+    boolean isIn(PartnershipId partnership, OrganisationId organisation, CandidateState state) {
+        return !jdbc.sql("select n.organisation" + OPEN + "where s.open_in = ? and n.organisation = ? and n.state = ?")
+                .params(partnership.value(), organisation.code(), state.name()).query(String.class).list().isEmpty();
+    }
+
+    private List<Candidate> find(String which, Map<String, ?> parameters) {
+        Map<UUID, List<SeatIn>> asked = asked(which, parameters);
+        Map<UUID, Profile> profiles = profiles(which, parameters);
+        Map<UUID, Assessment> assessments = assessments(which, parameters);
+        return jdbc.sql("select n.id, n.organisation, o.name, n.convener, n.state, n.why, n.nominated_at, n.remark, a.reason as declined,"
+                + " f.outcome, f.reason, f.judged, f.judgement" + OPEN + """
+                join organisation o on o.code = n.organisation
+                left join invitation_answer a on a.nomination = n.id
+                left join fit f on f.nomination = n.id
+                where\s""" + which + " order by n.convener desc, lower(o.name), n.organisation")
+                .params(parameters)
+                .query((row, nr) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    CandidateState state = CandidateState.valueOf(row.getString("state"));
+                    Fit fit = row.getString("outcome") == null ? null : new Fit(PartnerFit.of(row.getString("outcome")), row.getString("reason"),
+                            row.getString("judged") == null ? null : PartnerFit.of(row.getString("judged")), row.getString("judgement"));
+                    return new Candidate(id, new OrganisationId(row.getString("organisation")), row.getString("name"), row.getBoolean("convener"),
+                            state, asked.getOrDefault(id, List.of()), row.getString("why"),
+                            row.getObject("nominated_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
+                            state == CandidateState.DECLINED ? row.getString("declined") : row.getString("remark"),
+                            profiles.get(id), assessments.get(id), fit);
+                })
+                .list();
+    }
+
+    private Map<UUID, List<SeatIn>> asked(String which, Map<String, ?> parameters) {
+        return jdbc.sql("select n.id, q.role, q.level, area.name as area, q.expertise" + OPEN
+                + "join asked_seat q on q.nomination = n.id left join area on area.code = q.area where " + which + " order by q.nr")
+                .params(parameters)
+                .query((row, nr) -> Map.entry(row.getObject("id", UUID.class), new SeatIn(Role.of(row.getString("role")),
+                        Level.of(row.getString("level")), row.getString("area"), row.getString("expertise"))))
+                .list().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private Map<UUID, Profile> profiles(String which, Map<String, ?> parameters) {
+        return jdbc.sql("select n.id, p.expects_of_others, p.capacity_wanted, p.conveners_fit, p.conveners_fit_reason, t.dimension, t.words, t.rating"
+                + OPEN + "join profile p on p.nomination = n.id join profile_statement t on t.nomination = n.id where " + which)
+                .params(parameters).query(ProfileRow.class).list().stream().collect(groupingBy(ProfileRow::id)).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, rows -> profile(rows.getValue())));
+    }
+
+    private static Profile profile(List<ProfileRow> rows) {
+        ProfileRow one = rows.get(0);
+        return new Profile(rows.stream().map(row -> new Statement(Dimension.of(row.dimension), row.words, row.rating)).toList(),
+                one.expectsOfOthers, one.capacityWanted, one.convenersFit, one.convenersFitReason);
+    }
+
+    private Map<UUID, Assessment> assessments(String which, Map<String, ?> parameters) {
+        return jdbc.sql("select n.id, t.dimension, t.rating, t.note" + OPEN + "join assessment t on t.nomination = n.id where " + which)
+                .params(parameters).query(RatingRow.class).list().stream().collect(groupingBy(RatingRow::id)).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, rows -> new Assessment(rows.getValue().stream()
+                        .map(row -> new Rating(Dimension.of(row.dimension), row.rating, row.note)).toList())));
+    }
+
+    private record ProfileRow(UUID id, String expectsOfOthers, String capacityWanted, Integer convenersFit, String convenersFitReason,
+            String dimension, String words, Integer rating) {
+    }
+
+    private record RatingRow(UUID id, String dimension, Integer rating, String note) {
+    }
+}

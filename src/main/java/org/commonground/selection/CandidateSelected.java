@@ -1,0 +1,18 @@
+package org.commonground.selection;
+
+import org.commonground.foundation.Fact;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+
+/**
+ * A candidate was chosen: as a partner, as a partner to be strengthened first, or as an ally.
+ *
+ * @param reason of the choice; the fit's where the coordinator followed it
+ */
+public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) implements Fact {
+
+    @Override
+    public String businessKey() {
+        return partnership.value();
+    }
+}

@@ -1,0 +1,13 @@
+package org.commonground.selection;
+
+import static org.commonground.selection.Words.said;
+
+import org.commonground.organisation.FlagLevel;
+
+/** A doubt about a candidate that the registry should know of. */
+public record Doubt(FlagLevel level, String reason) {
+
+    public Doubt {
+        reason = said(reason, "Please say what the doubt is: it is looked into before anything is decided.");
+    }
+}

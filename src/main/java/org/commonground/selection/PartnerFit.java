@@ -1,0 +1,38 @@
+package org.commonground.selection;
+
+import java.util.Arrays;
+
+import org.commonground.foundation.Refusal;
+
+/** What an assessment says about a candidate, and what is decided about it in the end. */
+public enum PartnerFit {
+    INCLUDE("include", "Include"),
+    /** A full partner, and building its capacity comes before its part of the work. */
+    STRENGTHEN_FIRST("strengthenFirst", "Strengthen first"),
+    OBSERVE_AS_ALLY("observeAsAlly", "Observe as ally"),
+    DECLINE("decline", "Decline"),
+    /** The decision table leaves it to a person. */
+    COORDINATOR_DECIDES("coordinatorDecides", "The coordinator decides");
+
+    private final String key;
+    private final String label;
+
+    PartnerFit(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** As written in forms, decisions and tables. */
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static PartnerFit of(String key) {
+        return Arrays.stream(values()).filter(fit -> fit.key.equals(key)).findFirst()
+                .orElseThrow(() -> new Refusal("Nothing called “" + key + "” can become of a candidate."));
+    }
+}

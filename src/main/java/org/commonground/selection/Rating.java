@@ -1,0 +1,25 @@
+package org.commonground.selection;
+
+import static org.commonground.selection.Words.maybe;
+import static org.commonground.selection.Words.rated;
+
+/**
+ * What the coordinator holds of a candidate in one dimension.
+ *
+ * @param rating 1 weak to 5 strong
+ * @param note   what it is based on, or null
+ */
+public record Rating(Dimension dimension, Integer rating, String note) {
+
+    /** Ratings up to this one are called weak, here and in the decision table. */
+    private static final int WEAK = 2;
+
+    public Rating {
+        rated(rating, "Please rate “%s” from 1 (weak) to 5 (strong).".formatted(dimension.label()));
+        note = maybe(note);
+    }
+
+    public boolean isWeak() {
+        return rating <= WEAK;
+    }
+}

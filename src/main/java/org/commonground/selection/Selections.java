@@ -1,0 +1,13 @@
+package org.commonground.selection;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** All searches for partners. Its bean leaves the name {@code selections} to what diagrams ask. */
+@org.springframework.stereotype.Repository("allSelections")
+interface Selections extends org.springframework.data.repository.Repository<Selection, UUID> {
+
+    Selection save(Selection selection);
+
+    Optional<Selection> findByOpenIn(String partnership);
+}

@@ -1,0 +1,17 @@
+package org.commonground.selection;
+
+import static org.commonground.selection.Words.rated;
+import static org.commonground.selection.Words.said;
+
+/**
+ * What a candidate says of itself in one dimension.
+ *
+ * @param rating its own, 1 weak to 5 strong
+ */
+public record Statement(Dimension dimension, String words, Integer rating) {
+
+    public Statement {
+        words = said(words, "Please say something about “%s”.".formatted(dimension.label()));
+        rated(rating, "Please rate “%s” from 1 (weak) to 5 (strong).".formatted(dimension.label()));
+    }
+}
