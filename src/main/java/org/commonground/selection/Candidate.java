@@ -53,7 +53,8 @@ public record Candidate(UUID nomination, OrganisationId organisation, String nam
         return asked.stream().allMatch(seat -> seat.role() == Role.ALLY);
     }
 
-    static String inWords(SeatIn seat) {
+    /** A seat in words: {@code Expert, local, Guntur}. */
+    public static String inWords(SeatIn seat) {
         return seat.role().label() + ", " + seat.level().key() + (seat.area() == null ? "" : ", " + seat.area())
                 + (seat.expertise() == null ? "" : " (" + seat.expertise() + ")");
     }

@@ -1,0 +1,26 @@
+package org.commonground.selection.process;
+
+import org.commonground.engine.Answer;
+import org.commonground.engine.StepContext;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerInvitationAnswer implements Answer<AnswerInvitationAnswer.Given> {
+
+    private final SelectionService selections;
+
+    AnswerInvitationAnswer(SelectionService selections) {
+        this.selections = selections;
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        boolean accepted = given.answer().equals("accept");
+        selections.answerInvitation(context.partnership(), context.party(), accepted, given.reason(), context.person());
+        context.set(SelectionVariables.INVITATION_ACCEPTED, accepted);
+    }
+
+    record Given(String answer, String reason) {
+    }
+}

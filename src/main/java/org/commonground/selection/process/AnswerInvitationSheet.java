@@ -1,0 +1,48 @@
+package org.commonground.selection.process;
+
+import java.util.List;
+
+import org.commonground.engine.Sheet;
+import org.commonground.engine.StepContext;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+@Component
+class AnswerInvitationSheet implements Sheet<AnswerInvitationSheet.Shown> {
+
+    private final SelectionService selections;
+    private final PartnershipService partnerships;
+
+    AnswerInvitationSheet(SelectionService selections, PartnershipService partnerships) {
+        this.selections = selections;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public Shown read(StepContext context) {
+        PartnershipCard card = partnerships.card(context.partnership());
+        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        List<NeededRole> needed = partnerships.neededRoles(context.partnership());
+        return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(), card.objectives(),
+                String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
+                ShownProfile.of(selections.conveners(context.partnership()), context.party()));
+    }
+
+    private static Asked asked(SeatIn seat, List<NeededRole> needed) {
+        return new Asked(Candidate.inWords(seat), needed.stream().filter(role -> role.isMetBy(seat)).map(NeededRole::reason).findFirst()
+                .orElse("It " + seat.role().meaning() + "."));
+    }
+
+    record Asked(String name, String reason) {
+    }
+
+    record Shown(List<Asked> asked, String why, String purpose, List<Objective> objectives, String areas, String targetParticipants,
+            String participationMode, List<ShownProfile> conveners) {
+    }
+}

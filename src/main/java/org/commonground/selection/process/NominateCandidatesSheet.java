@@ -1,0 +1,73 @@
+package org.commonground.selection.process;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Sheet;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.SelectionService;
+import org.commonground.selection.SoughtRole;
+import org.springframework.stereotype.Component;
+
+@Component
+class NominateCandidatesSheet implements Sheet<NominateCandidatesSheet.Shown> {
+
+    /** As many suggestions as one reads through. */
+    private static final int MOST = 8;
+
+    private final SelectionService selections;
+    private final OrganisationService organisations;
+
+    NominateCandidatesSheet(SelectionService selections, OrganisationService organisations) {
+        this.selections = selections;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown read(StepContext context) {
+        List<SoughtRole> sought = selections.soughtRoles(context.partnership());
+        List<Candidate> known = selections.candidates(context.partnership());
+        List<Row> unnamed = known.stream().filter(candidate -> candidate.asked().isEmpty())
+                .map(convener -> new Row(convener.organisation().code())).toList();
+        Set<OrganisationId> named = known.stream().filter(candidate -> !candidate.asked().isEmpty()).map(Candidate::organisation).collect(toSet());
+        return new Shown(sought.stream().map(NominateCandidatesSheet::need).toList(), unnamed,
+                organisations.verified().stream().filter(card -> !named.contains(card.id()))
+                        .map(card -> new Choice(card.name() + " (" + card.kind() + ", " + card.country() + ")", card.id().code())).toList(),
+                Stream.concat(sought.stream().map(role -> new Choice(role.needed().inWords(), role.needed().id().toString())),
+                        Stream.of(Role.values()).map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());
+    }
+
+    private static Need need(SoughtRole role) {
+        return new Need(role.needed().inWords(), role.needed().reason(), suggested(role.suggested()),
+                role.nominated().isEmpty() ? "nobody yet" : String.join(", ", role.nominated()));
+    }
+
+    private static String suggested(List<OrganisationCard> cards) {
+        if (cards.isEmpty()) {
+            return "nobody with this role";
+        }
+        return cards.stream().limit(MOST).map(card -> card.flag() == null ? card.name() : card.name() + " (" + card.flag().label().toLowerCase(Locale.ROOT) + ")")
+                .collect(joining(", ")) + (cards.size() > MOST ? " and " + (cards.size() - MOST) + " more" : "");
+    }
+
+    record Need(String name, String reason, String suggested, String nominated) {
+    }
+
+    record Row(String organisation) {
+    }
+
+    /** @param candidates a row for each convener whose roles are not named yet */
+    record Shown(List<Need> needs, List<Row> candidates, List<Choice> organisations, List<Choice> roles) {
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonground.selection.process;
+
+import java.util.List;
+
+import org.commonground.engine.Sheet;
+import org.commonground.engine.StepContext;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+@Component
+class StateProfileSheet implements Sheet<StateProfileSheet.Shown> {
+
+    private final SelectionService selections;
+
+    StateProfileSheet(SelectionService selections) {
+        this.selections = selections;
+    }
+
+    @Override
+    public Shown read(StepContext context) {
+        List<ShownProfile> conveners = ShownProfile.of(selections.conveners(context.partnership()), context.party());
+        return new Shown(selections.candidate(context.partnership(), context.party()).askedInWords(), conveners, !conveners.isEmpty());
+    }
+
+    record Shown(String asked, List<ShownProfile> conveners, boolean convenersShown) {
+    }
+}
