@@ -94,8 +94,9 @@ public class SelectionService {
         Map<OrganisationId, List<SeatIn>> asked = new LinkedHashMap<>();
         for (Nominee nominee : nominees) {
             Candidate before = known.get(nominee.organisation());
-            OrganisationCard card = registry.get(nominee.organisation());
-            String name = before != null ? before.name() : card != null ? card.name() : nominee.organisation().code();
+            // Whoever brings the others together is a candidate already, whatever became of its registration.
+            OrganisationCard card = before == null ? registry.get(nominee.organisation()) : organisations.card(nominee.organisation());
+            String name = card == null ? nominee.organisation().code() : card.name();
             Refusal.unless(!asked.containsKey(nominee.organisation()),
                     "%s stands there twice. Please name it once, with all the roles it is asked for.".formatted(name));
             Refusal.unless(before == null || isUnnamed(before), "%s is a candidate already.".formatted(name));
@@ -135,7 +136,7 @@ public class SelectionService {
     /** The needed roles that nobody waived, each with those of the registry who could take it. */
     public List<SoughtRole> soughtRoles(PartnershipId partnership) {
         List<Candidate> known = candidates.all(partnership);
-        Set<OrganisationId> taken = known.stream().map(Candidate::organisation).collect(toSet());
+        Set<OrganisationId> taken = known.stream().filter(not(SelectionService::isUnnamed)).map(Candidate::organisation).collect(toSet());
         List<OrganisationCard> free = organisations.verified().stream().filter(card -> !taken.contains(card.id())).toList();
         return partnerships.neededRoles(partnership).stream().filter(needed -> needed.waiver() == null)
                 .map(needed -> new SoughtRole(needed, suggestions(needed, free), known.stream()

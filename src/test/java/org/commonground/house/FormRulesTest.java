@@ -76,7 +76,8 @@ class FormRulesTest {
             }
             for (String field : List.of("valuesKey", "dataSource")) {
                 String source = component.path(field).asText("").replaceFirst("^=", "").trim();
-                if (!source.isEmpty() && !inList) {
+                // Choices of a row come from the sheet too; the data of a table in a row may come from the row.
+                if (!source.isEmpty() && (!inList || field.equals("valuesKey"))) {
                     asked.add(source.split("[.\\[ ]")[0]);
                 }
             }

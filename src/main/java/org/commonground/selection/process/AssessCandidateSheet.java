@@ -38,7 +38,8 @@ class AssessCandidateSheet implements Sheet<AssessCandidateSheet.Shown> {
                 profile.expectsOfOthers(), profile.capacityWanted(), profile.convenersFit(), profile.convenersFitReason());
     }
 
-    record Shown(String organisation, String roles, String flag, Statement mandate, Statement role, Statement interests, Statement approach, Statement motivation, Statement expectations, Statement existingCapacity, String expectsOfOthers, String capacityWanted, Integer convenersFit,
-            String convenersFitReason) {
+    record Shown(String organisation, String roles, String flag, Statement mandate, Statement role, Statement interests,
+            Statement approach, Statement motivation, Statement expectations, Statement existingCapacity, String expectsOfOthers,
+            String capacityWanted, Integer convenersFit, String convenersFitReason) {
     }
 }

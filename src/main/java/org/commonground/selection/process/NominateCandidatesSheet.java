@@ -38,12 +38,13 @@ class NominateCandidatesSheet implements Sheet<NominateCandidatesSheet.Shown> {
     public Shown read(StepContext context) {
         List<SoughtRole> sought = selections.soughtRoles(context.partnership());
         List<Candidate> known = selections.candidates(context.partnership());
-        List<Row> unnamed = known.stream().filter(candidate -> candidate.asked().isEmpty())
-                .map(convener -> new Row(convener.organisation().code())).toList();
-        Set<OrganisationId> named = known.stream().filter(candidate -> !candidate.asked().isEmpty()).map(Candidate::organisation).collect(toSet());
-        return new Shown(sought.stream().map(NominateCandidatesSheet::need).toList(), unnamed,
-                organisations.verified().stream().filter(card -> !named.contains(card.id()))
-                        .map(card -> new Choice(card.name() + " (" + card.kind() + ", " + card.country() + ")", card.id().code())).toList(),
+        List<Candidate> unnamed = known.stream().filter(candidate -> candidate.asked().isEmpty()).toList();
+        Set<OrganisationId> candidates = known.stream().map(Candidate::organisation).collect(toSet());
+        Stream<Choice> others = organisations.verified().stream().filter(card -> !candidates.contains(card.id()))
+                .map(card -> new Choice(card.name() + " (" + card.kind() + ", " + card.country() + ")", card.id().code()));
+        return new Shown(sought.stream().map(NominateCandidatesSheet::need).toList(),
+                unnamed.stream().map(convener -> new Row(convener.organisation().code())).toList(),
+                Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others).toList(),
                 Stream.concat(sought.stream().map(role -> new Choice(role.needed().inWords(), role.needed().id().toString())),
                         Stream.of(Role.values()).map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());
     }
