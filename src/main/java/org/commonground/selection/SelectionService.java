@@ -71,7 +71,7 @@ public class SelectionService {
     /** Opens the selection with those who bring the others together: they are candidates like all others. May be repeated. */
     @Transactional
     public void nominateConveners(PartnershipId partnership, Purpose purpose) {
-        if (selections.findByOpenIn(partnership.value()).isEmpty()) {
+        if (selections.findOpen(partnership.value()).isEmpty()) {
             Selection selection = selections.save(Selection.open(partnership, purpose, clock.instant()));
             nominations.saveAll(partnerships.conveners(partnership).stream()
                     .map(convener -> Nomination.ofConvener(selection.id(), convener, clock.instant())).toList());
@@ -242,6 +242,7 @@ public class SelectionService {
     @Transactional
     public void choose(PartnershipId partnership, List<Decision> decisions, Map<UUID, String> waivers, String person) {
         Selection selection = open(partnership);
+        selection.mayChange();
         List<Candidate> all = candidates.all(partnership);
         Map<Candidate, Decision> decided = decided(all.stream().filter(Candidate::isThere).toList(), decisions);
         List<SeatIn> seats = decided.entrySet().stream().filter(one -> one.getKey().standing(one.getValue().outcome()) == Standing.PARTNER)
@@ -308,12 +309,12 @@ public class SelectionService {
     public void endWithoutCommonGround(PartnershipId partnership, String reason, String person) {
         Selection selection = open(partnership);
         selection.mayChange();
-        List<Candidate> asked = candidates.all(partnership);
+        List<OrganisationId> asked = candidates.all(partnership).stream().filter(candidate -> candidate.state() != CandidateState.DECLINED)
+                .map(Candidate::organisation).toList();
         partnerships.endWithoutCommonGround(partnership, reason, person);
         selection.close(clock.instant());
         selections.save(selection);
-        asked.stream().filter(candidate -> candidate.state() != CandidateState.DECLINED)
-                .forEach(candidate -> tell(new CandidateDeclined(partnership, candidate.organisation(), reason.strip())));
+        tell(new SelectionEnded(partnership, asked, reason.strip()));
     }
 
     /** Makes the chosen candidates members, in their seats. May be repeated. */
@@ -375,7 +376,7 @@ public class SelectionService {
     }
 
     private Selection open(PartnershipId partnership) {
-        return selections.findByOpenIn(partnership.value())
+        return selections.findOpen(partnership.value())
                 .orElseThrow(() -> new NotFound("No partners are being looked for in %s.".formatted(partnership)));
     }
 

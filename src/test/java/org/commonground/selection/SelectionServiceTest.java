@@ -1,0 +1,514 @@
+package org.commonground.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.selection.PartnerFit.COORDINATOR_DECIDES;
+import static org.commonground.selection.PartnerFit.DECLINE;
+import static org.commonground.selection.PartnerFit.INCLUDE;
+import static org.commonground.selection.PartnerFit.OBSERVE_AS_ALLY;
+import static org.commonground.selection.PartnerFit.STRENGTHEN_FIRST;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationKind;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registration;
+import org.commonground.organisation.Registrations;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Link;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.partnership.Proposal;
+import org.commonground.partnership.RoleRule;
+import org.commonground.partnership.SampleAims;
+import org.commonground.partnership.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** What a selection promises. The work is known in Guntur and new in Warangal; Fao proposed, Goi leads. */
+@DataJdbcTest
+@RecordApplicationEvents
+@Import(SelectionServiceTest.Surroundings.class)
+class SelectionServiceTest {
+
+    private static final OrganisationId FAO = new OrganisationId("Fao");
+    private static final OrganisationId GOI = new OrganisationId("Goi");
+    private static final OrganisationId CICR = new OrganisationId("Cicr");
+    private static final OrganisationId NGO = new OrganisationId("Ngo");
+    private static final OrganisationId SHOP = new OrganisationId("Shop");
+    private static final String COORDINATOR = "coordinator";
+
+    @Autowired
+    SelectionService service;
+    @Autowired
+    PartnershipService partnerships;
+    @Autowired
+    OrganisationService organisations;
+    @Autowired
+    ApplicationEvents events;
+    @Autowired
+    JdbcClient jdbc;
+
+    private PartnershipId id;
+    private NeededRole localExpert;
+    private NeededRole implementer;
+
+    @BeforeEach
+    void partners_are_looked_for() {
+        verified(FAO, GOI, CICR, NGO, SHOP);
+        id = proposed("Goi");
+        localExpert = needed("Expert, local, Warangal");
+        implementer = needed("Implementer, state");
+    }
+
+    // Nominating
+
+    @Test
+    void those_who_bring_the_others_together_are_candidates_like_all_others() {
+        assertThat(service.candidates(id)).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
+                .containsExactly(tuple(FAO, true, CandidateState.ACCEPTED), tuple(GOI, true, CandidateState.ACCEPTED));
+        service.nominateConveners(id, Purpose.FOUNDING);
+        assertThat(service.silentConveners(id)).containsExactlyInAnyOrder("Fao", "Goi");
+    }
+
+    @Test
+    void a_proposer_that_leads_is_nominated_once() {
+        PartnershipId alone = proposed("Fao");
+        assertThat(service.silentConveners(alone)).containsExactly("Fao");
+        refused("A partnership needs at least two candidates.", () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
+    }
+
+    @Test
+    void the_roles_of_the_conveners_are_named_by_the_coordinator() {
+        refused("Organisation Goi brings this partnership together.", () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
+        nominated();
+        assertThat(service.candidate(id, GOI).askedInWords()).isEqualTo("Decision maker, state");
+        refused("Organisation Goi is a candidate already.", () -> service.nominate(id, List.of(asked(GOI, implementer)), COORDINATOR));
+    }
+
+    @Test
+    void an_organisation_asked_for_several_roles_is_one_candidate() {
+        nominated(new Nominee(CICR, Set.of(localExpert.id(), implementer.id()), Set.of(Role.ALLY), "You trained the first schools"));
+        Candidate cicr = service.candidate(id, CICR);
+        assertThat(cicr.askedInWords()).isEqualTo("Expert, local, Warangal; Implementer, state; Ally, state");
+        assertThat(cicr.why()).isEqualTo("You trained the first schools");
+        assertThat(cicr.state()).isEqualTo(CandidateState.INVITED);
+    }
+
+    @Test
+    void nobody_is_nominated_twice() {
+        refused("Organisation Cicr stands there twice.", () -> nominated(asked(CICR, localExpert), asked(CICR, implementer)));
+        nominated(asked(CICR, localExpert));
+        refused("Organisation Cicr is a candidate already.", () -> service.nominate(id, List.of(asked(CICR, implementer)), COORDINATOR));
+        assertThatThrownBy(() -> jdbc.sql("insert into nomination select random_uuid(), version, selection, organisation, convener, state, why, remark,"
+                + " nominated_by, nominated_at from nomination").update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void an_organisation_that_is_not_verified_is_refused() {
+        organisations.register(Registrations.of("Late"), COORDINATOR);
+        refused("Late is not verified in the registry", () -> nominated(asked(new OrganisationId("Late"), implementer)));
+        refused("Nobody1 is not verified", () -> nominated(asked(new OrganisationId("Nobody1"), implementer)));
+        assertThat(service.candidates(id)).hasSize(2);
+    }
+
+    @Test
+    void a_nomination_says_for_which_role() {
+        refused("Please say for which role Organisation Cicr is asked.", () -> nominated(new Nominee(CICR, Set.of(), Set.of(), null)));
+        refused("The needed roles have changed.", () -> nominated(new Nominee(CICR, Set.of(UUID.randomUUID()), Set.of(), null)));
+    }
+
+    @Test
+    void those_who_work_in_the_role_at_the_level_and_in_the_area_are_suggested_first() {
+        registered("Aaa", Role.EXPERT, Level.NATIONAL, "Delhi");
+        registered("Bbb", Role.EXPERT, Level.NATIONAL, "Warangal");
+        registered("Ccc", Role.EXPERT, Level.LOCAL, "Guntur");
+        registered("Ddd", Role.EXPERT, Level.LOCAL, "Warangal");
+        registered("Eee", Role.ALLY, Level.LOCAL, "Warangal");
+        SoughtRole sought = service.soughtRoles(id).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
+        assertThat(sought.suggested()).extracting(OrganisationCard::id).extracting(OrganisationId::code)
+                .containsSubsequence("Ddd", "Ccc", "Bbb", "Aaa").doesNotContain("Eee").contains("Fao");
+        assertThat(sought.nominated()).isEmpty();
+        nominated(asked(CICR, localExpert));
+        sought = service.soughtRoles(id).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
+        assertThat(sought.nominated()).containsExactly("Organisation Cicr");
+        assertThat(sought.suggested()).extracting(OrganisationCard::id).doesNotContain(CICR, FAO);
+    }
+
+    // What a candidate says
+
+    @Test
+    void an_invitation_is_answered_once() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer));
+        service.answerInvitation(id, CICR, true, null, "cicrFocal");
+        refused("This invitation is answered already", () -> service.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
+        refused("Please say why you decline", () -> service.answerInvitation(id, NGO, false, " ", "ngoFocal"));
+        service.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
+        assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark).containsExactly(CandidateState.DECLINED, "No time this year");
+        assertThat(events.stream(InvitationDeclined.class)).containsExactly(new InvitationDeclined(id, NGO, "No time this year"));
+    }
+
+    @Test
+    void a_profile_is_stated_once_after_the_invitation_was_accepted_and_kept_as_it_was_said() {
+        nominated(asked(CICR, localExpert));
+        refused("A profile is stated once, after the invitation was accepted.", () -> service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+        service.answerInvitation(id, CICR, true, null, "cicrFocal");
+        service.stateProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
+        assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
+        refused("A profile is stated once", () -> service.stateProfile(id, CICR, SampleProfiles.of("Other"), "cicrFocal"));
+    }
+
+    @Test
+    void a_profile_speaks_of_all_seven_dimensions_and_goes_both_ways() {
+        refused("Please say something about “Existing capacity”.", () -> new Profile(SampleProfiles.statements("x").subList(0, 6), "a", "b", null, null));
+        refused("Please say something about “Mandate”.", () -> new Statement(Dimension.MANDATE, " ", 3));
+        refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", 6));
+        refused("Please rate “Mandate”", () -> new Statement(Dimension.MANDATE, "We may", null));
+        refused("Please say in a sentence why the conveners' profiles fit", () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
+        refused("Please say what you expect of the others.", () -> new Profile(SampleProfiles.statements("x"), null, "b", null, null));
+        assertThat(SampleProfiles.of("x", null).convenersFit()).isNull();
+    }
+
+    @Test
+    void who_was_not_nominated_says_nothing() {
+        nominated(asked(CICR, localExpert));
+        assertThatThrownBy(() -> service.answerInvitation(id, NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.stateProfile(id, NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.candidate(new PartnershipId("P-2026-9999"), NGO)).isInstanceOf(NotFound.class);
+    }
+
+    // What the coordinator makes of it
+
+    @Test
+    void a_candidate_is_assessed_after_it_spoke_and_rated_after_that() {
+        nominated(asked(CICR, localExpert));
+        service.answerInvitation(id, CICR, true, null, "cicrFocal");
+        refused("A candidate is assessed once, after it stated its profile.", () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
+        service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
+        refused("The fit is rated once, after the assessment.", () -> service.rate(id, CICR, INCLUDE, "Fits"));
+        service.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
+        assertThat(service.candidate(id, CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
+        assertThat(service.candidate(id, CICR).assessment().weak())
+                .isEqualTo("mandate, role, interests, approach, motivation, expectations, existing capacity");
+        service.rate(id, CICR, COORDINATOR_DECIDES, "Some dimensions are weak.");
+        assertThat(service.candidate(id, CICR).isThere()).isTrue();
+        assertThat(SampleProfiles.rated(3).weak()).isNull();
+    }
+
+    @Test
+    void a_doubt_goes_to_the_registry() {
+        nominated();
+        service.stateProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
+        refused("Please say what the doubt is", () -> new Doubt(FlagLevel.YELLOW, " "));
+        service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
+        assertThat(organisations.openFlags(FAO)).singleElement().satisfies(flag -> {
+            assertThat(flag.reason()).isEqualTo("Its accounts are late");
+            assertThat(flag.about()).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void the_coordinator_judges_what_the_table_leaves_open_and_nothing_else() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer));
+        rated(CICR, COORDINATOR_DECIDES);
+        rated(NGO, INCLUDE);
+        refused("please choose one of the four", () -> service.judge(id, CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
+        refused("Please say why", () -> service.judge(id, CICR, INCLUDE, "", COORDINATOR));
+        refused("Nothing is left open", () -> service.judge(id, NGO, DECLINE, "No", COORDINATOR));
+        service.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
+        assertThat(service.candidate(id, CICR).fit()).isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
+        assertThat(service.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
+        refused("Nothing is left open", () -> service.judge(id, CICR, DECLINE, "No", COORDINATOR));
+    }
+
+    @Test
+    void the_search_goes_on_without_who_is_silent_and_says_why() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer));
+        refused("Please say why you go on without it", () -> service.goOnWithout(id, CICR, null));
+        service.goOnWithout(id, CICR, "Three calls, no answer");
+        assertThat(service.openCandidates(id)).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
+        assertThat(service.candidate(id, CICR).remark()).isEqualTo("Three calls, no answer");
+        refused("This organisation has answered meanwhile.", () -> service.goOnWithout(id, CICR, "Again"));
+        assertThat(events.stream(CandidateDeclined.class)).isEmpty();
+    }
+
+    @Test
+    void the_common_ground_found_last_counts() {
+        nominated();
+        assertThat(service.commonGround(id)).isEmpty();
+        refused("Please say where they clash", () -> new CommonGround("Healthy cotton", "", "Talk"));
+        service.findCommonGround(id, new CommonGround("Healthy cotton", "Pace", "Start small"), COORDINATOR);
+        service.findCommonGround(id, new CommonGround("Healthy farmers", "Pace", "Start small"), COORDINATOR);
+        assertThat(service.commonGround(id)).contains(new CommonGround("Healthy farmers", "Pace", "Start small"));
+    }
+
+    @Test
+    void when_more_candidates_are_looked_for_only_the_new_ones_are_asked() {
+        allRated();
+        assertThat(service.openCandidates(id)).isEmpty();
+        service.nominate(id, List.of(asked(SHOP, implementer)), COORDINATOR);
+        assertThat(service.openCandidates(id)).containsExactly("Shop");
+        assertThat(service.silentConveners(id)).isEmpty();
+        assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr"));
+        service.nominate(id, List.of(), COORDINATOR);
+    }
+
+    // Choosing
+
+    @Test
+    void chosen_partners_are_seated_in_the_roles_they_were_asked_for() {
+        allRated();
+        service.choose(id, includeAll(), Map.of(), COORDINATOR);
+        service.seatPartners(id);
+        service.seatPartners(id);
+        assertThat(partnerships.members(id)).extracting(Member::organisation, Member::standing).containsExactlyInAnyOrder(
+                tuple(FAO, Standing.PARTNER), tuple(GOI, Standing.PARTNER), tuple(CICR, Standing.PARTNER), tuple(NGO, Standing.PARTNER));
+        assertThat(partnerships.seats(id)).filteredOn(seat -> seat.organisation().equals(CICR)).extracting(HeldSeat::seat)
+                .extracting(Candidate::inWords).containsExactly("Expert, local, Warangal");
+        assertThat(partnerships.gaps(id)).isEmpty();
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        allRated();
+        refused("Still missing: Implementer, state. Choose a candidate for it, look for more candidates, or go on without it and say why.",
+                () -> service.choose(id, with(NGO, DECLINE, "No mandate in that state"), Map.of(), COORDINATOR));
+        assertThat(events.stream(CandidateDeclined.class)).isEmpty();
+    }
+
+    @Test
+    void a_needed_role_is_waived_with_a_reason() {
+        allRated();
+        List<Decision> without = with(NGO, DECLINE, "No mandate in that state");
+        refused("Please say why the partnership can do without", () -> service.choose(id, without, Map.of(implementer.id(), " "), COORDINATOR));
+        refused("“Expert, local, Warangal” is taken, so it needs no waiver.",
+                () -> service.choose(id, without, Map.of(implementer.id(), "Cicr does it", localExpert.id(), "x"), COORDINATOR));
+        refused("The needed roles have changed.", () -> service.choose(id, without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
+        service.choose(id, without, Map.of(implementer.id(), "Cicr does it"), COORDINATOR);
+        assertThat(needed("Implementer, state").waiver()).isEqualTo("Cicr does it");
+    }
+
+    @Test
+    void new_ground_is_not_broken_without_a_local_partner_whatever_is_waived() {
+        allRated();
+        refused("Still missing: a local partner in Warangal.", () -> service.choose(id, with(CICR, DECLINE, "Too far away"),
+                Map.of(localExpert.id(), "We fly somebody in"), COORDINATOR));
+    }
+
+    @Test
+    void an_ally_covers_no_needed_role() {
+        allRated();
+        refused("Still missing: Implementer, state.", () -> service.choose(id, with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
+    }
+
+    @Test
+    void a_partnership_has_at_least_two_full_partners() {
+        nominated(asked(CICR, localExpert, implementer));
+        Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
+        List<Decision> one = List.of(new Decision(FAO, OBSERVE_AS_ALLY, "It helps from afar"), new Decision(GOI, DECLINE, "No budget line"),
+                new Decision(CICR, INCLUDE, null));
+        refused("A partnership has at least two full partners.", () -> service.choose(id, one, Map.of(), COORDINATOR));
+    }
+
+    @Test
+    void who_departs_from_the_fit_or_declines_says_why() {
+        allRated();
+        refused("The fit of Organisation Ngo is “Include”. Please say why you decide otherwise.",
+                () -> service.choose(id, with(NGO, STRENGTHEN_FIRST, null), Map.of(), COORDINATOR));
+        refused("Please say why Organisation Ngo is declined: it will read the reason.",
+                () -> service.choose(id, with(NGO, DECLINE, " "), Map.of(), COORDINATOR));
+        service.choose(id, with(NGO, STRENGTHEN_FIRST, "Its accounts need a year"), Map.of(), COORDINATOR);
+    }
+
+    @Test
+    void every_candidate_that_is_there_is_decided_about_once() {
+        allRated();
+        refused("Please also decide about Organisation Ngo.", () -> service.choose(id, includeAll().subList(0, 3), Map.of(), COORDINATOR));
+        refused("There are two decisions about Organisation Fao.", () -> service.choose(id,
+                Stream.concat(includeAll().stream(), Stream.of(new Decision(FAO, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
+        refused("Shop is no candidate that could be chosen.", () -> service.choose(id,
+                Stream.concat(includeAll().stream(), Stream.of(new Decision(SHOP, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
+        refused("Please decide about Organisation Ngo.", () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
+    }
+
+    @Test
+    void everybody_hears_why_but_only_once_the_choice_is_made() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer), new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
+        Stream.of(FAO, GOI, CICR, NGO, SHOP).forEach(one -> rated(one, INCLUDE));
+        service.goOnWithout(id, silent(), "Three calls, no answer");
+        assertThat(events.stream(CandidateDeclined.class)).isEmpty();
+        assertThat(events.stream(CandidateSelected.class)).isEmpty();
+        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
+                new Decision(NGO, INCLUDE, null), new Decision(SHOP, DECLINE, "We have an implementer")), Map.of(), COORDINATOR);
+        assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
+                new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
+        assertThat(events.stream(CandidateSelected.class)).hasSize(4).contains(new CandidateSelected(id, NGO, INCLUDE, "By the table"));
+        refused("The partners are chosen already.", () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
+        refused("The partners are chosen already.", () -> service.nominate(id, List.of(), COORDINATOR));
+    }
+
+    @Test
+    void an_ally_sits_as_ally() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null), asked(silent(), implementer));
+        Stream.of(FAO, GOI, CICR, NGO, SHOP, silent()).forEach(one -> rated(one, INCLUDE));
+        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
+                new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null), new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
+        service.seatPartners(id);
+        assertThat(partnerships.members(id)).filteredOn(member -> member.standing() == Standing.ALLY).extracting(Member::organisation)
+                .containsExactlyInAnyOrder(SHOP, silent());
+    }
+
+    @Test
+    void without_common_ground_the_partnership_ends_and_all_who_were_asked_hear_why() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer));
+        Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
+        service.answerInvitation(id, NGO, false, "No time", "ngoFocal");
+        refused("Please say why there is no common ground", () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
+        service.endWithoutCommonGround(id, "Nobody may work in Warangal", COORDINATOR);
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
+        assertThat(events.stream(SelectionEnded.class)).containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
+        assertThatThrownBy(() -> service.nominate(id, List.of(), COORDINATOR)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_drawn_web_ends_the_selection() {
+        allRated();
+        refused("The partners are not chosen yet.", () -> service.drawWeb(id, List.of()));
+        service.choose(id, includeAll(), Map.of(), COORDINATOR);
+        service.seatPartners(id);
+        service.drawWeb(id, List.of(new Link(CICR, NGO, "Training the trainers", Level.LOCAL)));
+        assertThat(partnerships.links(id)).hasSize(1);
+        assertThatThrownBy(() -> service.candidate(id, CICR)).isInstanceOf(NotFound.class);
+        service.nominateConveners(id, Purpose.REPLACEMENT);
+        assertThat(service.candidates(id)).hasSize(2);
+    }
+
+    @Test
+    void fifty_candidates_are_no_trouble() {
+        List<OrganisationId> fifty = IntStream.range(0, 48).mapToObj(nr -> new OrganisationId("Many" + nr)).toList();
+        verified(fifty.toArray(OrganisationId[]::new));
+        nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer))).toArray(Nominee[]::new));
+        Stream.concat(Stream.of(FAO, GOI), fifty.stream()).forEach(one -> rated(one, INCLUDE));
+        service.choose(id, service.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(), Map.of(), COORDINATOR);
+        service.seatPartners(id);
+        assertThat(partnerships.members(id)).hasSize(50);
+    }
+
+    // Helpers
+
+    private PartnershipId proposed(String lead) {
+        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO, "faoFocal");
+        partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
+        partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
+                new RoleRule("implementer", "state", "anywhere", null, "Do it.")));
+        service.nominateConveners(partnership, Purpose.FOUNDING);
+        return partnership;
+    }
+
+    private NeededRole needed(String inWords) {
+        return needed(id, inWords);
+    }
+
+    private NeededRole needed(PartnershipId partnership, String inWords) {
+        return partnerships.neededRoles(partnership).stream().filter(role -> role.inWords().equals(inWords)).findFirst().orElseThrow();
+    }
+
+    private static Nominee asked(OrganisationId organisation, NeededRole... roles) {
+        return Nominee.of(organisation, Arrays.stream(roles).map(role -> role.id().toString()).toList(), null);
+    }
+
+    /** The conveners in roles that nobody needs, and these. */
+    private void nominated(Nominee... others) {
+        service.nominate(id, Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null), Nominee.of(GOI, List.of("decisionMaker"), null)),
+                Arrays.stream(others)).toList(), COORDINATOR);
+    }
+
+    private void rated(OrganisationId organisation, PartnerFit fit) {
+        if (!service.candidate(id, organisation).convener()) {
+            service.answerInvitation(id, organisation, true, null, "somebody");
+        }
+        service.stateProfile(id, organisation, SampleProfiles.of(organisation.code()), "somebody");
+        service.assess(id, organisation, SampleProfiles.rated(4), null, COORDINATOR);
+        service.rate(id, organisation, fit, "By the table");
+    }
+
+    private void allRated() {
+        nominated(asked(CICR, localExpert), asked(NGO, implementer));
+        Stream.of(FAO, GOI, CICR, NGO).forEach(one -> rated(one, INCLUDE));
+    }
+
+    private static List<Decision> includeAll() {
+        return Stream.of(FAO, GOI, CICR, NGO).map(one -> new Decision(one, INCLUDE, null)).toList();
+    }
+
+    private static List<Decision> with(OrganisationId other, PartnerFit outcome, String reason) {
+        return includeAll().stream().map(decision -> decision.organisation().equals(other) ? new Decision(other, outcome, reason) : decision).toList();
+    }
+
+    private OrganisationId silent() {
+        OrganisationId silent = new OrganisationId("Silent");
+        if (organisations.verified().stream().noneMatch(card -> card.id().equals(silent))) {
+            verified(silent);
+        }
+        return silent;
+    }
+
+    private void registered(String code, Role role, Level level, String area) {
+        Registration usual = Registrations.of(code);
+        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, "India", Set.of(role), Set.of(level),
+                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()), COORDINATOR);
+        organisations.verify(usual.code());
+    }
+
+    private void verified(OrganisationId... ids) {
+        for (OrganisationId organisation : ids) {
+            organisations.register(Registrations.of(organisation.code()), COORDINATOR);
+            organisations.verify(organisation);
+        }
+    }
+
+    private static void refused(String sentence, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    @TestConfiguration
+    @ComponentScan(basePackageClasses = {SelectionService.class, PartnershipService.class, OrganisationService.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
+    static class Surroundings {
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+    }
+}
