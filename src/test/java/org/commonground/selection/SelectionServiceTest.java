@@ -31,6 +31,7 @@ import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
 import org.commonground.organisation.Registrations;
+import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.Member;
@@ -509,6 +510,11 @@ class SelectionServiceTest {
         @Bean
         MovableClock clock() {
             return new MovableClock();
+        }
+
+        @Bean
+        RememberedAccounts accounts() {
+            return new RememberedAccounts();
         }
     }
 }
