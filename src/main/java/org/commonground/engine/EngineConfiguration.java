@@ -3,10 +3,12 @@ package org.commonground.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final Steps steps;
     private final TaskDesk desk;
     private final Clock clock;
+    private final OpenBeans beans;
 
-    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock) {
+    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock, ListableBeanFactory beans) {
+        this.beans = new OpenBeans(beans);
         this.steps = steps;
         this.desk = desk;
         this.clock = clock;
@@ -31,6 +35,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService())));
+        engine.setBeans(Map.of());
+        engine.setExpressionManager(new ModelExpressionManager(beans));
+        engine.setBpmnParseFactory(new ModelGuard(beans));
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new OnlyDiagrams()));
         engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
     }
 
