@@ -1,11 +1,13 @@
 package org.commonground.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.commonground.engine.OpenTask;
 import org.commonground.engine.TaskObserver;
@@ -38,9 +40,20 @@ class TaskNotices implements TaskObserver {
                 .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.caseTitle(), audience.written(),
                         OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
                 .update();
-        Map<String, Object> data = about(task.label(), task.businessKey(), task.caseTitle(), task.due());
-        data.put("link", settings.linkToTask(task.taskId()));
-        outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), "task-opened", data, task.taskId());
+        if (task.due() == null && task.step() != null) {
+            tellOfStanding(task, audience);
+        } else {
+            Map<String, Object> data = about(task.label(), task.businessKey(), task.caseTitle(), task.due());
+            data.put("link", settings.linkToTask(task.taskId()));
+            outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), "task-opened", data, task.taskId());
+        }
+    }
+
+    /** What is always there comes back after each time it was done; people are told the first time only. */
+    private void tellOfStanding(OpenTask task, Audience audience) {
+        UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
+        outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), "task-standing",
+                about(task.label(), task.businessKey(), task.caseTitle(), null));
     }
 
     @Override

@@ -1,0 +1,152 @@
+package org.commonground.notice;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registrations;
+import org.commonground.partnership.AimsClarified;
+import org.commonground.partnership.NoCommonGroundFound;
+import org.commonground.partnership.PartnershipProposed;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who hears of what, each with the reason and with what happens next. */
+@ProcessTest
+class FactMailsTest {
+
+    @Autowired
+    OrganisationService organisations;
+    @Autowired
+    ApplicationEventPublisher facts;
+    @Autowired
+    Sweep sweep;
+    @Autowired
+    Postman postman;
+    @Autowired
+    Mails mails;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    Stage stage;
+
+    @BeforeEach
+    void begin() {
+        stage.staff("coordinator");
+        stage.staff("manager");
+    }
+
+    @Test
+    void a_focal_point_without_an_account_reads_what_is_missing() {
+        OrganisationId one = registered("Noa");
+        organisations.askForMore(one, "A document that is still valid.");
+
+        assertThat(heard(one)).containsExactly("noafocal: Something is missing in your registration");
+        assertThat(latest(one).text()).contains("Dear Focal of Noa,").contains("A document that is still valid.");
+    }
+
+    @Test
+    void a_focal_point_without_an_account_reads_why_the_registration_is_refused() {
+        OrganisationId one = registered("Nob");
+        organisations.refuse(one, "It is registered already, as <b>Nobel</b>.");
+
+        assertThat(heard(one)).containsExactly("nobfocal: Your registration was not accepted");
+        assertThat(latest(one).html()).contains("as &lt;b&gt;Nobel&lt;/b&gt;.");
+    }
+
+    @Test
+    void a_verified_organisation_hears_of_it() {
+        OrganisationId one = registered("Noc");
+        organisations.verify(one);
+
+        assertThat(heard(one)).containsExactly("nocfocal: Your organisation is verified");
+    }
+
+    @Test
+    void a_yellow_flag_is_told_to_those_it_concerns_and_the_managers_decision_is_asked_for() {
+        OrganisationId one = registered("Nod");
+        UUID flag = organisations.raiseFlag(one, FlagLevel.YELLOW, "Two reports are missing.", "somebody", null);
+        organisations.escalateFlag(flag, "May we go on?", "testCoordinator");
+        organisations.resolveFlag(flag, "The reports have come.", "testManager");
+
+        assertThat(heard(one)).containsExactlyInAnyOrder("nodfocal: Yellow flag raised", "testcoordinator: Yellow flag raised",
+                "testmanager: Your decision is asked", "nodfocal: Yellow flag resolved", "testcoordinator: Yellow flag resolved");
+    }
+
+    @Test
+    void an_observation_stays_with_the_coordinator() {
+        OrganisationId one = registered("Noe");
+        organisations.raiseFlag(one, FlagLevel.OBSERVATION, "Letters come back.", "somebody", null);
+
+        assertThat(heard(one)).containsExactly("testcoordinator: Observation raised");
+    }
+
+    @Test
+    void a_registration_that_ends_is_brought_to_mind_and_its_end_is_told() {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        OrganisationId one = registered("Nof", today.plusDays(45));
+        organisations.verify(one);
+        sweep.run();
+        sweep.run();
+        clock.advance(java.time.Duration.ofDays(46));
+        sweep.run();
+
+        assertThat(heard(one)).containsExactlyInAnyOrder("noffocal: Your organisation is verified",
+                "noffocal: Please renew your registration", "noffocal: Registration expired", "testcoordinator: Registration expired");
+    }
+
+    @Test
+    void a_partnership_is_followed_from_its_proposal() {
+        OrganisationId proposer = registered("Nog");
+        OrganisationId lead = registered("Noh");
+        PartnershipId number = PartnershipId.of(2931, 1);
+        facts.publishEvent(new PartnershipProposed(number, "Cotton IPM", proposer, "nogfocal"));
+        facts.publishEvent(new AimsClarified(number, proposer, lead, "nogfocal"));
+        facts.publishEvent(new NoCommonGroundFound(number, proposer, "Too far apart.", "testCoordinator"));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: New partnership proposed – Cotton IPM",
+                "nogfocal: The aims are clear", "nohfocal: The aims are clear",
+                "nogfocal: No common ground found", "testcoordinator: No common ground found");
+        assertThat(mailsOf(number.value())).filteredOn(mail -> mail.subject().startsWith("New")).singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Organisation Nog proposes a partnership: Cotton IPM."));
+    }
+
+    private OrganisationId registered(String code) {
+        return registered(code, LocalDate.of(2040, 12, 31));
+    }
+
+    private OrganisationId registered(String code, LocalDate expiresOn) {
+        return organisations.register(Registrations.of(code, "Organisation " + code, expiresOn), "testCoordinator");
+    }
+
+    /** Who heard what: mailbox and subject without the case. */
+    private List<String> heard(OrganisationId one) {
+        return heard(one.code());
+    }
+
+    private List<String> heard(String number) {
+        return mailsOf(number).stream().map(mail -> mail.to().address().replaceFirst("@.*", "").toLowerCase() + ": "
+                + mail.subject().replaceFirst("(: [^–(]*)? (– Organisation \\w+ )?\\(.*", "")).toList();
+    }
+
+    private Mails.Mail latest(OrganisationId one) {
+        return mailsOf(one.code()).get(0);
+    }
+
+    private List<Mails.Mail> mailsOf(String number) {
+        postman.makeRound();
+        return mails.latest(1000).stream().filter(mail -> mail.subject().endsWith("(" + number + ")")).toList();
+    }
+}
