@@ -1,6 +1,7 @@
 package org.commonground.stage;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.engine.MovableClock;
+import org.commonground.organisation.OrganisationService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,14 +33,23 @@ public class Stage {
     private final MovableClock clock;
     private final FlowNodeCoverage coverage;
 
-    public Stage(ProcessEngine engine, MovableClock clock) {
+    private final OrganisationService organisations;
+    private int casts;
+
+    public Stage(ProcessEngine engine, MovableClock clock, OrganisationService organisations) {
         this.engine = engine;
         this.clock = clock;
+        this.organisations = organisations;
         this.coverage = new FlowNodeCoverage(engine);
     }
 
     public ProcessEngine engine() {
         return engine;
+    }
+
+    /** A cast of its own for one test. */
+    public Cast cast() {
+        return new Cast(this, organisations, ++casts, LocalDate.now(clock));
     }
 
     /** Somebody with an account, with the groups of the account. */

@@ -1,0 +1,11 @@
+package org.commonground.demo;
+
+import java.util.List;
+
+/**
+ * An organisation of the demo, with one person in each of its roles: the expert of {@code Fao} is {@code faoExpert}.
+ *
+ * @param roles the first one's person is the focal point
+ */
+record CastMember(String code, String name, String kind, String country, String level, List<String> areas, List<String> roles) {
+}

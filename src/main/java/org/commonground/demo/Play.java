@@ -1,0 +1,21 @@
+package org.commonground.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happened in one partnership.
+ *
+ * @param daysAgo when it began, counted in days of the process (a minute each at the demo's pace)
+ */
+record Play(int daysAgo, List<Scene> scenes) {
+
+    /**
+     * @param day   days since the beginning
+     * @param by    user id
+     * @param does  label of the task; the first scene starts the process instead
+     * @param with  what the form is filled with
+     */
+    record Scene(int day, String by, String does, Map<String, Object> with) {
+    }
+}
