@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.commonground.engine.Variable;
 import org.commonground.foundation.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,20 @@ public final class Actor {
 
     /** The same without the machine's part, for whoever wants to look at the one submission. */
     public void submits(String label, String businessKey, Map<String, Object> answers) {
-        Task task = task(label, businessKey);
+        submit(task(label, businessKey), answers);
+    }
+
+    /** Fills in the one of several tasks of this label that is about this party. */
+    public void completesFor(String party, String label, String businessKey, Map<String, Object> answers) {
+        Task task = as(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).taskName(label)
+                .listPage(0, 1000)).stream()
+                .filter(open -> party.equals(engine.getTaskService().getVariable(open.getId(), Variable.PARTY.name())))
+                .findFirst().orElseThrow(() -> new AssertionError(user + " sees no “" + label + "” about " + party));
+        submit(task, answers);
+        stage.machineWorks();
+    }
+
+    private void submit(Task task, Map<String, Object> answers) {
         as(() -> {
             engine.getFormService().submitTaskForm(task.getId(), typed(answers));
             return null;
@@ -93,10 +107,7 @@ public final class Actor {
     public String isRefused(String label, String businessKey, Map<String, Object> answers) {
         Task task = task(label, businessKey);
         try {
-            as(() -> {
-                engine.getFormService().submitTaskForm(task.getId(), typed(answers));
-                return null;
-            });
+            submit(task, answers);
         } catch (RuntimeException exception) {
             return refusal(exception);
         }
