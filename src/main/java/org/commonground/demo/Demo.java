@@ -3,21 +3,16 @@ package org.commonground.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
+import org.commonground.access.DemoAccounts;
 import org.commonground.engine.MovableClock;
 import org.commonground.engine.Rehearsal;
-import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
-import org.commonground.foundation.Seat;
 import org.commonground.notice.NoticeSettings;
-import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -25,7 +20,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets the stage at the first start of the demo: registers both casts, opens their accounts and plays two partnerships up to
@@ -36,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demo {
 
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
+    private static final String COORDINATOR = "coordinator";
     private static final List<String> CASTS = List.of("fao-cast.yaml", "learning-alliance-cast.yaml");
     private static final List<String> PLAYS = List.of("learning-alliance.yaml", "cotton.yaml");
 
@@ -44,16 +39,14 @@ class Demo {
     private final Rehearsal rehearsal;
     private final MovableClock clock;
     private final NoticeSettings settings;
-    private final TransactionTemplate transaction;
 
-    Demo(OrganisationService organisations, DemoAccounts accounts, Rehearsal rehearsal, MovableClock clock, NoticeSettings settings,
-            TransactionTemplate transaction) {
+    Demo(OrganisationService organisations, DemoAccounts accounts, Rehearsal rehearsal, MovableClock clock,
+            NoticeSettings settings) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.rehearsal = rehearsal;
         this.clock = clock;
         this.settings = settings;
-        this.transaction = transaction;
     }
 
     /** After the rooms were deployed, before jobs run and people come. */
@@ -64,41 +57,47 @@ class Demo {
             return;
         }
         log.info("The demo's cast comes on stage; this takes a moment");
-        transaction.executeWithoutResult(status -> CASTS.forEach(cast -> Script.cast(cast).forEach(this::register)));
         accounts.openStaff();
+        CASTS.forEach(cast -> Script.cast(cast).forEach(this::register));
         PLAYS.forEach(play -> play(Script.play(play)));
     }
 
+    /** As the coordinator and the focal point would: register, verify, invite people, give them seats and the right to sign. */
     private void register(CastMember member) {
         OrganisationId id = new OrganisationId(member.code());
-        List<Role> roles = member.roles().stream().map(Role::of).toList();
-        Level level = Level.of(member.level());
-        String focal = user(id, roles.get(0));
-        organisations.register(new Registration(id, member.name(), OrganisationKind.of(member.kind()), member.country(),
-                new LinkedHashSet<>(roles), Set.of(level),
-                member.areas().stream().map(area -> new Registration.Place(area, level, null)).toList(),
-                new Registration.Document("Certificate of registration", "CG-" + member.code(), LocalDate.now(clock).plusYears(2)),
-                new Registration.FocalPoint(focal, person(member, roles.get(0)), mail(focal)),
-                List.of(new Registration.Reference("Secretariat of Common Ground", "secretariat@example.org"))), "coordinator");
-        organisations.verify(id);
-        organisations.openAccounts(id);
-        for (Role role : roles) {
-            String user = user(id, role);
-            if (!user.equals(focal)) {
-                organisations.invite(id, user, person(member, role), mail(user), focal);
+        String focal = userOf(member, 0);
+        rehearsal.start(COORDINATOR, "organisation", Map.ofEntries(
+                Map.entry("code", member.code()), Map.entry("name", member.name()), Map.entry("kind", member.kind()),
+                Map.entry("country", member.country()), Map.entry("roles", member.roles()), Map.entry("levels", List.of(member.level())),
+                Map.entry("areas", member.areas().stream().map(area -> Map.of("name", area, "level", member.level())).toList()),
+                Map.entry("document", "Certificate of registration"), Map.entry("documentNumber", "CG-" + member.code()),
+                Map.entry("expiresOn", LocalDate.now(clock).plusYears(2).toString()),
+                Map.entry("references", List.of(Map.of("name", "Secretariat of Common Ground", "contact", "secretariat@example.org"))),
+                Map.entry("focalName", nameOf(member, 0)), Map.entry("focalEmail", mail(focal)), Map.entry("focalUser", focal)));
+        rehearsal.complete(COORDINATOR, "Verify organisation", id.code(), null, Map.of("outcome", "verified"));
+        for (int i = 0; i < member.roles().size(); i++) {
+            String user = userOf(member, i);
+            if (i > 0) {
+                updatePeople(focal, id, Map.of("change", "invite", "name", nameOf(member, i), "email", mail(user), "user", user));
             }
-            organisations.seat(user, new Seat(id, role), focal);
+            updatePeople(focal, id, Map.of("change", "seat", "person", user, "role", member.roles().get(i)));
+            accounts.open(user);
         }
-        organisations.giveMandate(id, focal, LocalDate.now(clock), null, focal);
-        accounts.open(roles.stream().map(role -> user(id, role)).collect(Collectors.toSet()));
+        updatePeople(focal, id, Map.of("change", "giveMandate", "person", focal, "from", LocalDate.now(clock).toString()));
     }
 
-    private static String user(OrganisationId id, Role role) {
-        return id.code().toLowerCase() + role.suffix();
+    private void updatePeople(String focal, OrganisationId id, Map<String, Object> change) {
+        rehearsal.complete(focal, "Update people", id.code(), null, change);
     }
 
-    private static String person(CastMember member, Role role) {
-        return role.label() + " of " + member.code();
+    /** The expert of Fao is {@code faoExpert}, unless the cast names its focal point. */
+    private static String userOf(CastMember member, int seat) {
+        return seat == 0 && member.focalPoint() != null ? member.focalPoint()
+                : new OrganisationId(member.code()).code().toLowerCase() + Role.of(member.roles().get(seat)).suffix();
+    }
+
+    private static String nameOf(CastMember member, int seat) {
+        return Role.of(member.roles().get(seat)).label() + " of " + member.code();
     }
 
     private static String mail(String user) {
@@ -114,7 +113,7 @@ class Demo {
                 if (number == null) {
                     number = rehearsal.start(scene.by(), scene.does(), scene.with());
                 } else {
-                    rehearsal.complete(scene.by(), scene.does(), number, scene.with());
+                    rehearsal.complete(scene.by(), scene.does(), number, scene.about(), scene.with());
                 }
             }
         } finally {

@@ -1,5 +1,7 @@
 package org.commonground.engine;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rehearsal {
+
+    private static final String PICK = "pick: ";
 
     private final ProcessEngine engine;
     private final Steps steps;
@@ -42,17 +47,54 @@ public class Rehearsal {
                 .singleResult().getBusinessKey();
     }
 
-    /** Completes the task of this label that the person sees in the case. */
-    public void complete(String user, String label, String businessKey, Map<String, Object> answers) {
+    /**
+     * Completes the task of this label that the person sees in the case; of several the one that is about the party.
+     *
+     * @param party   code of the organisation the task is about, or null where there is one task only
+     * @param answers a text that begins with {@code pick: } picks the choice of that label
+     */
+    @SuppressWarnings("unchecked")
+    public void complete(String user, String label, String businessKey, String party, Map<String, Object> answers) {
         as(user, () -> {
-            Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).taskName(label).singleResult();
-            if (task == null) {
-                throw new IllegalStateException(user + " sees no task “" + label + "” in " + businessKey);
-            }
-            engine.getFormService().submitTaskForm(task.getId(), typed(answers));
+            Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).taskName(label).listPage(0, 100)
+                    .stream().filter(open -> party == null || party.equals(engine.getTaskService().getVariable(open.getId(), Variable.PARTY.name())))
+                    .findFirst().orElseThrow(() -> new IllegalStateException(user + " sees no task “" + label + "” in " + businessKey));
+            Map<String, Object> choices = choices(task);
+            engine.getFormService().submitTaskForm(task.getId(), typed((Map<String, Object>) picked(answers, choices)));
             return null;
         });
         machineWorks();
+    }
+
+    /** What can be picked in the form now: label → value. */
+    private Map<String, Object> choices(Task task) {
+        Map<String, Object> choices = new HashMap<>();
+        for (Object shown : engine.getFormService().getTaskFormVariables(task.getId()).values()) {
+            if (shown instanceof SpinJsonNode json && json.isArray()) {
+                json.elements().stream().filter(element -> element.isObject() && element.hasProp("label") && element.hasProp("value"))
+                        .forEach(choice -> choices.put(choice.prop("label").stringValue(), choice.prop("value").stringValue()));
+            }
+        }
+        return choices;
+    }
+
+    private static Object picked(Object answer, Map<String, Object> choices) {
+        if (answer instanceof Map<?, ?> group) {
+            Map<String, Object> picked = new LinkedHashMap<>();
+            group.forEach((key, value) -> picked.put((String) key, picked(value, choices)));
+            return picked;
+        }
+        if (answer instanceof List<?> list) {
+            return list.stream().map(element -> picked(element, choices)).toList();
+        }
+        if (answer instanceof String text && text.startsWith(PICK)) {
+            String label = text.substring(PICK.length());
+            if (!choices.containsKey(label)) {
+                throw new IllegalStateException("No choice “" + label + "” among " + choices.keySet());
+            }
+            return choices.get(label);
+        }
+        return answer;
     }
 
     private void machineWorks() {
