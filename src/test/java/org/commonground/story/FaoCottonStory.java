@@ -67,7 +67,7 @@ class FaoCottonStory {
         cast.actor("Goi", Role.DECISION_MAKER).completes("State own profile", cotton, profile("GoI", 4));
         fao.completes("State own profile", cotton, profile("FAO", 5));
         nominateForCotton(cotton);
-        assertThat(coordinator.sees(rice)).containsExactly("Nominate candidates");
+        assertThat(coordinator.sees(rice)).containsExactly("Nominate candidates", "State own profile");
 
         // Each candidate answers; the retail chain declines, and nobody sees another's task.
         for (String code : List.of("Eu", "Doa", "Cicr", "Ngo", "Ffs")) {
@@ -116,7 +116,7 @@ class FaoCottonStory {
 
         // The other partnership still stands where it stood.
         assertThat(partnerships.card(new PartnershipId(rice)).phase()).isEqualTo(Phase.SELECTING);
-        assertThat(coordinator.sees(rice)).containsExactly("Nominate candidates");
+        assertThat(coordinator.sees(rice)).containsExactly("Nominate candidates", "State own profile");
         assertThat(partnerships.members(new PartnershipId(rice))).isEmpty();
     }
 
