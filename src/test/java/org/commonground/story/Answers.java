@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.commonground.stage.Cast;
-
 import static org.commonground.stage.Stage.with;
 
 /** What people of the stories write into forms, where a story does not say otherwise. */
@@ -90,9 +88,5 @@ public final class Answers {
                     .orElseThrow(() -> new AssertionError("No choice “" + label + "” in " + shown.get(key))));
         }
         return values;
-    }
-
-    public static Map<String, Object> decision(Cast cast, String code, String decision, String reason) {
-        return Map.of("organisation", cast.code(code), "decision", decision, "reason", reason);
     }
 }

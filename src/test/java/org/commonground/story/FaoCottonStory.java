@@ -22,7 +22,6 @@ import static org.commonground.story.Answers.aims;
 import static org.commonground.story.Answers.assessment;
 import static org.commonground.story.Answers.candidateProfile;
 import static org.commonground.story.Answers.commonGround;
-import static org.commonground.story.Answers.decision;
 import static org.commonground.story.Answers.nominee;
 import static org.commonground.story.Answers.picked;
 import static org.commonground.story.Answers.profile;
@@ -93,9 +92,10 @@ class FaoCottonStory {
         // Choosing is refused while a needed role has nobody; a waiver says why it goes on.
         Map<String, Object> shown = coordinator.opens("Select partners", cotton);
         List<Map<String, Object>> decisions = new ArrayList<>();
-        for (String code : List.of("Goi", "Fao", "Eu", "Doa", "Ngo", "Ffs", "Cicr")) {
-            decisions.add(decision(cast, code, code.equals("Doa") ? "decline" : "include",
-                    code.equals("Doa") ? "The state joins when it has a budget line." : "It fits."));
+        for (Object candidate : (List<?>) shown.get("decisions")) {
+            boolean declined = ((Map<?, ?>) candidate).get("organisation").equals(cast.code("Doa"));
+            decisions.add(Map.of("organisation", ((Map<?, ?>) candidate).get("organisation"), "decision", declined ? "decline" : "include",
+                    "reason", declined ? "The state joins when it has a budget line." : "It fits."));
         }
         assertThat(coordinator.isRefused("Select partners", cotton,
                 with("outcome", "choose", "decisions", decisions, "waivers", List.of()))).contains("Still missing", "Expert, local, Guntur");
