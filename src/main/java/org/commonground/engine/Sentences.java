@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class Sentences extends CommandInterceptor {
 
     private static final String SAME_MOMENT = "Somebody else worked on this at the same moment. Please press the button again.";
+    private static final String TWICE = "Somebody else has just entered the same. Please open the form again and look.";
     private static final String TAKEN = "A colleague has already taken this task.";
 
     private final IdentityService identity;
@@ -46,6 +48,9 @@ final class Sentences extends CommandInterceptor {
             }
             if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
                 return new ClientErrorException(SAME_MOMENT, Status.CONFLICT, exception);
+            }
+            if (cause instanceof DuplicateKeyException) {
+                return new ClientErrorException(TWICE, Status.CONFLICT, exception);
             }
             if (cause instanceof TaskAlreadyClaimedException) {
                 return new ClientErrorException(TAKEN, Status.CONFLICT, exception);

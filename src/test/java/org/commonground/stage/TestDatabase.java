@@ -2,8 +2,12 @@ package org.commonground.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static EmbeddedPostgres postgres;
+    private static int users;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -19,6 +24,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         if ("postgres".equals(System.getProperty("commonground.test.database"))) {
             TestPropertyValues.of("spring.datasource.url=" + freshPostgres(name), "spring.datasource.username=postgres",
                     "spring.datasource.password=").applyTo(context);
+            // Registered first, so destroyed last: the server outlives every connection pool.
+            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("testDatabase", TestDatabase::leave);
         } else {
             TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1").applyTo(context);
         }
@@ -27,16 +34,25 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized String freshPostgres(String name) {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.start();
+                postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
             }
-            try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("create database " + name);
-            } catch (java.sql.SQLException exception) {
+            } catch (SQLException exception) {
                 throw new IllegalStateException(exception);
             }
+            users++;
             return postgres.getJdbcUrl("postgres", name);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static synchronized void leave() throws IOException {
+        users--;
+        if (users == 0) {
+            postgres.close();
+            postgres = null;
         }
     }
 }
