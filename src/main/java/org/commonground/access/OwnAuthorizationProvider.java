@@ -17,12 +17,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.engine.ClaimInProgress;
+import org.springframework.stereotype.Component;
 
 /**
  * Who comes to a task gets the grants to work on it, and who leaves it loses them. The engine's own provider only gives: a former
  * assignee or candidate could still open and complete the task.
  */
-public final class OwnAuthorizationProvider extends DefaultAuthorizationProvider {
+@Component
+public class OwnAuthorizationProvider extends DefaultAuthorizationProvider {
 
     /** Without the right to delete oneself: a person who signed does not vanish. */
     @Override

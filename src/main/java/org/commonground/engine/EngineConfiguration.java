@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -20,13 +21,15 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final Steps steps;
     private final TaskDesk desk;
     private final Clock clock;
+    private final ResourceAuthorizationProvider grants;
     private final OpenBeans beans;
 
-    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock, ListableBeanFactory beans) {
-        this.beans = new OpenBeans(beans);
+    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock, ResourceAuthorizationProvider grants, ListableBeanFactory beans) {
         this.steps = steps;
         this.desk = desk;
         this.clock = clock;
+        this.grants = grants;
+        this.beans = new OpenBeans(beans);
     }
 
     @Override
@@ -34,7 +37,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
-                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService())));
+                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService()),
+                new ClaimGuard(engine.getIdentityService())));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new ClaimGuard.GivingBack()));
+        engine.setResourceAuthorizationProvider(grants);
         engine.setBeans(Map.of());
         engine.setExpressionManager(new ModelExpressionManager(beans));
         engine.setBpmnParseFactory(new ModelGuard(beans));
