@@ -30,9 +30,10 @@ class PartnershipMails {
                 Map.of("organisation", fact.lead().code()));
     }
 
+    /** The organisations hear it from the room that had asked them. */
     @EventListener
     void on(NoCommonGroundFound fact) {
-        mail.tell(Audience.organisation(fact.proposer()).and(Audience.coordinator()), fact, "no-common-ground",
+        mail.tell(Audience.coordinator(), fact, "no-common-ground",
                 Map.of("reason", fact.reason()));
     }
 }

@@ -38,8 +38,8 @@ class DeadlinesTest {
     @CsvSource(textBlock = """
             clarify-aims, 14, 7 2 0, 7,
             answer-invitation, 14, 7 2, 3,
-            state-profile, 21, 7 2 0, 3,
-            state-own-profile, 14, 7 2 0, 3,
+            state-profile, 21, 7 2, 3,
+            state-own-profile, 14, 7 2, 3,
             nominate-candidates, 7, 2 0, , 3
             assess-candidate, 7, 2 0, , 3
             judge-partner-fit, 7, 2 0, , 3

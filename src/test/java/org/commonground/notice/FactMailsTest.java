@@ -14,6 +14,11 @@ import org.commonground.organisation.Registrations;
 import org.commonground.partnership.AimsClarified;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipProposed;
+import org.commonground.selection.CandidateDeclined;
+import org.commonground.selection.CandidateSelected;
+import org.commonground.selection.InvitationDeclined;
+import org.commonground.selection.PartnerFit;
+import org.commonground.selection.SelectionEnded;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,9 +123,37 @@ class FactMailsTest {
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: New partnership proposed – Cotton IPM",
                 "nogfocal: The aims are clear", "nohfocal: The aims are clear",
-                "nogfocal: No common ground found", "testcoordinator: No common ground found");
+                "testcoordinator: No common ground found");
         assertThat(mailsOf(number.value())).filteredOn(mail -> mail.subject().startsWith("New")).singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("Organisation Nog proposes a partnership: Cotton IPM."));
+    }
+
+    @Test
+    void candidates_hear_what_became_of_them() {
+        OrganisationId chosen = registered("Noi");
+        OrganisationId ally = registered("Noj");
+        OrganisationId declined = registered("Nok");
+        OrganisationId unwilling = registered("Nol");
+        PartnershipId number = PartnershipId.of(2931, 2);
+        facts.publishEvent(new InvitationDeclined(number, unwilling, "No staff to spare."));
+        facts.publishEvent(new CandidateSelected(number, chosen, PartnerFit.STRENGTHEN_FIRST, "Young, and keen."));
+        facts.publishEvent(new CandidateSelected(number, ally, PartnerFit.OBSERVE_AS_ALLY, null));
+        facts.publishEvent(new CandidateDeclined(number, declined, "Another is closer to the farmers."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Nol declines", "noifocal: You are chosen",
+                "nojfocal: You are chosen", "nokfocal: Not chosen this time");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text)
+                .contains("Organisation Noi is chosen", "capacity", "Young, and keen."))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Noj is chosen as an ally"))
+                .anySatisfy(text -> assertThat(text).contains("Another is closer to the farmers."));
+    }
+
+    @Test
+    void everybody_who_was_asked_hears_that_there_is_no_common_ground() {
+        PartnershipId number = PartnershipId.of(2931, 3);
+        facts.publishEvent(new SelectionEnded(number, List.of(registered("Nom"), registered("Non")), "Too far apart."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nomfocal: No common ground found", "nonfocal: No common ground found");
     }
 
     private OrganisationId registered(String code) {
