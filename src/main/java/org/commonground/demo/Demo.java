@@ -60,6 +60,7 @@ class Demo {
         accounts.openStaff();
         CASTS.forEach(cast -> Script.cast(cast).forEach(this::register));
         PLAYS.forEach(play -> play(Script.play(play)));
+        log.info("The demo is ready: see README for the cast");
     }
 
     /** As the coordinator and the focal point would: register, verify, invite people, give them seats and the right to sign. */
