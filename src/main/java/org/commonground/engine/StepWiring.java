@@ -62,13 +62,20 @@ final class StepWiring extends AbstractBpmnParseListener {
             definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START,
                     (ExecutionListener) started -> steps.take(form, carried(started), new ExecutionContext(started)));
         }
+        definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::nameOnTheList);
+    }
+
+    /** The one thing of a case that a list of tasks shows: a list can only show variables. */
+    private void nameOnTheList(DelegateExecution started) {
+        steps.heading(started.getProcessBusinessKey())
+                .ifPresent(line -> started.setVariable(Steps.CASE_TITLE, line.title()));
     }
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String label = element.attribute("name");
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                steps.show(label, new ExecutionContext(execution)).forEach((key, value) ->
+                steps.sheet(label, new ExecutionContext(execution)).forEach((key, value) ->
                         execution.setVariableLocal(key, Variables.untypedValue(value, true))));
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
             if (execution.getVariableLocal("decisionResult") instanceof DmnDecisionResult result) {
@@ -79,7 +86,7 @@ final class StepWiring extends AbstractBpmnParseListener {
     }
 
     private void forget(String label, DelegateExecution execution) {
-        execution.removeVariablesLocal(steps.shownKeys(label));
+        execution.removeVariablesLocal(steps.sheetKeys(label));
         execution.removeVariableLocal("decisionResult");
     }
 

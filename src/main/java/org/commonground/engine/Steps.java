@@ -23,7 +23,8 @@ import org.springframework.util.ClassUtils;
 @Component
 class Steps {
 
-    private static final List<String> HEADING = List.of("caseTitle", "caseNumber", "casePhase");
+    static final String CASE_TITLE = "caseTitle";
+    private static final List<String> HEADING = List.of(CASE_TITLE, "caseNumber", "casePhase");
 
     private final ListableBeanFactory beans;
     private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
@@ -38,6 +39,13 @@ class Steps {
     /** The keys a form of this label may show: the heading's, and those of its sheet. */
     List<String> shownKeys(String label) {
         List<String> keys = new ArrayList<>(HEADING);
+        keys.addAll(sheetKeys(label));
+        return keys;
+    }
+
+    /** The keys of its sheet alone: what a decision is asked with. */
+    List<String> sheetKeys(String label) {
+        List<String> keys = new ArrayList<>();
         find(label, "Sheet", Sheet.class).ifPresent(sheet -> {
             for (RecordComponent component : recordOf(sheet, Sheet.class).getRecordComponents()) {
                 keys.add(component.getName());
@@ -50,12 +58,17 @@ class Steps {
     Map<String, Object> show(String label, StepContext context) {
         Map<String, Object> values = new LinkedHashMap<>();
         heading(context.businessKey()).ifPresent(line -> {
-            values.put("caseTitle", line.title());
+            values.put(CASE_TITLE, line.title());
             values.put("caseNumber", line.number());
             values.put("casePhase", line.phase());
         });
-        find(label, "Sheet", Sheet.class).ifPresent(sheet -> values.putAll(plain(((Sheet<?>) sheet).read(context))));
+        values.putAll(sheet(label, context));
         return values;
+    }
+
+    /** The sheet's live values alone; none where a label has no sheet. */
+    Map<String, Object> sheet(String label, StepContext context) {
+        return find(label, "Sheet", Sheet.class).map(sheet -> plain(((Sheet<?>) sheet).read(context))).orElse(Map.of());
     }
 
     Optional<Heading.Line> heading(String businessKey) {
