@@ -6,14 +6,15 @@ import static org.commonground.stage.Stage.with;
 import java.util.List;
 import java.util.Map;
 
-import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Registrations;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.commonground.stage.StatementCount;
@@ -36,15 +37,19 @@ class PartnershipProcessTest {
     @Autowired
     StatementCount statements;
 
+    private Cast cast;
     private Actor proposer;
     private Actor stranger;
     private Actor coordinator;
 
     @BeforeEach
     void two_organisations_and_a_coordinator() {
-        proposer = focalPointOf("Corra");
-        stranger = focalPointOf("Corrb");
-        coordinator = stage.staff("coordinator");
+        cast = stage.cast()
+                .organisation("Fao", "Food and Agriculture Organization", Level.NATIONAL, "India", Role.EXPERT)
+                .organisation("Goi", "Government of India", Level.NATIONAL, "India", Role.DECISION_MAKER);
+        proposer = cast.actor("Fao", Role.EXPERT);
+        stranger = cast.actor("Goi", Role.DECISION_MAKER);
+        coordinator = cast.coordinator();
     }
 
     @Test
@@ -67,10 +72,10 @@ class PartnershipProcessTest {
         String number = proposer.starts("partnership", PROPOSAL);
 
         Map<String, Object> shown = coordinator.opens("Clarify aims", number);
-        assertThat(shown).containsEntry("proposer", "Organisation Corra").containsEntry("practice", PROPOSAL.get("practice"))
+        assertThat(shown).containsEntry("proposer", nameOf("Fao")).containsEntry("practice", PROPOSAL.get("practice"))
                 .containsEntry("whyTogether", PROPOSAL.get("whyTogether"))
                 .containsEntry("caseTitle", "Cotton IPM").containsEntry("caseNumber", number).containsEntry("casePhase", "Clarifying the aims");
-        assertThat(shown.get("organisations")).asList().contains(Map.of("label", "Organisation Corrb", "value", "Corrb"));
+        assertThat(shown.get("organisations")).asList().contains(Map.of("label", nameOf("Goi"), "value", cast.code("Goi")));
     }
 
     @Test
@@ -95,7 +100,7 @@ class PartnershipProcessTest {
         proposer.completes("Clarify aims", number, aims());
 
         PartnershipCard card = partnerships.card(new PartnershipId(number));
-        assertThat(card.lead()).isEqualTo(new OrganisationId("Corrb"));
+        assertThat(card.lead()).isEqualTo(cast.id("Goi"));
         assertThat(card.phase()).isEqualTo(Phase.SELECTING);
         assertThat(partnerships.neededRoles(card.id())).extracting(needed -> needed.inWords() + ": " + needed.reason()).containsExactly(
                 "Implementer, local, Guntur: Someone must carry out the activities.",
@@ -116,33 +121,26 @@ class PartnershipProcessTest {
         assertThat(statements.during(() -> proposer.submits("Clarify aims", number[0], aims()))).hasSizeLessThanOrEqualTo(44);
     }
 
+    private String nameOf(String code) {
+        return organisations.card(cast.id(code)).name();
+    }
+
     private String refused(String number, String key, Object answer) {
         Map<String, Object> aims = aims();
         aims.put(key, answer);
         return proposer.isRefused("Clarify aims", number, aims);
     }
 
-    private static Map<String, Object> aims() {
+    private Map<String, Object> aims() {
         return with("purpose", "Bring integrated pest management to more cotton farmers",
                 "objectives", List.of(with("wording", "Farmers spray less", "indicator", "Sprayings per season", "baseline", "12", "target", "5")),
                 "targetParticipants", "Cotton farmers", "participationMode", "Their federation decides with us and trains others",
                 "scaleUp", List.of("newArea", "newPolicyLevel"), "newPolicyLevel", "state",
                 "areas", List.of(area("Guntur", "yes"), area("Warangal", "no")),
-                "newChallenge", "Whitefly", "expertise", "Entomology", "horizonMonths", 36, "formalContract", "no", "lead", "Corrb");
+                "newChallenge", "Whitefly", "expertise", "Entomology", "horizonMonths", 36, "formalContract", "no", "lead", cast.code("Goi"));
     }
 
     private static Map<String, Object> area(String name, String workedBefore) {
         return with("name", name, "level", "local", "workedBefore", workedBefore);
-    }
-
-    /** Registered, verified and with an account, once for all tests. */
-    private Actor focalPointOf(String code) {
-        OrganisationId id = new OrganisationId(code);
-        if (organisations.verified().stream().noneMatch(card -> card.id().equals(id))) {
-            organisations.register(Registrations.of(code), "coordinator");
-            organisations.verify(id);
-            organisations.openAccounts(id);
-        }
-        return stage.actor(Registrations.of(code).focalPoint().user());
     }
 }
