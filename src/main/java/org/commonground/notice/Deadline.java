@@ -38,7 +38,7 @@ record Deadline(Optional<BigDecimal> days, List<BigDecimal> remindBefore, Option
     }
 
     private static Optional<BigDecimal> number(Object cell) {
-        return Optional.ofNullable(cell).map(value -> new BigDecimal(value.toString()));
+        return Optional.ofNullable(cell).map(value -> new BigDecimal(value.toString()).stripTrailingZeros());
     }
 
     enum Kind { REMINDER, TO_COORDINATOR, TO_MANAGER }
@@ -48,7 +48,7 @@ record Deadline(Optional<BigDecimal> days, List<BigDecimal> remindBefore, Option
 
         /** The same moment of the same task never speaks twice. */
         String key(String taskId) {
-            return "task:%s:%s:%s".formatted(taskId, kind, days.stripTrailingZeros().toPlainString());
+            return "task:%s:%s:%s".formatted(taskId, kind, days.toPlainString());
         }
     }
 }

@@ -58,8 +58,8 @@ class DeadlinesTest {
     void each_step_has_its_row(String step, BigDecimal days, String reminders, BigDecimal coordinator, BigDecimal manager) {
         Deadline deadline = deadlines.of(step);
 
-        assertThat(deadline.days()).isEqualTo(Optional.ofNullable(days));
-        assertThat(deadline.remindBefore()).map(BigDecimal::toString)
+        assertThat(deadline.days()).isEqualTo(Optional.ofNullable(days).map(BigDecimal::stripTrailingZeros));
+        assertThat(deadline.remindBefore()).map(BigDecimal::toPlainString)
                 .isEqualTo(reminders.isEmpty() ? List.of() : List.of(reminders.split(" ")));
         assertThat(deadline.coordinatorAfter()).isEqualTo(Optional.ofNullable(coordinator));
         assertThat(deadline.managerAfter()).isEqualTo(Optional.ofNullable(manager));
@@ -88,7 +88,7 @@ class DeadlinesTest {
                   <decision id="deadlines" name="Deadlines" camunda:historyTimeToLive="P1D">
                     <decisionTable id="table" hitPolicy="FIRST">
                       <input id="i"><inputExpression id="e" typeRef="string"><text>step</text></inputExpression></input>
-                      <output id="days" name="days" typeRef="number"/>
+                      <output id="days" name="days" typeRef="double"/>
                       <output id="remind" name="remindBefore"/>
                       <rule id="all"><inputEntry id="any"><text></text></inputEntry>
                         <outputEntry id="d"><text>1.5</text></outputEntry><outputEntry id="r"><text>1</text></outputEntry></rule>
