@@ -28,7 +28,7 @@ public record Candidate(UUID nomination, OrganisationId organisation, String nam
 
     /** The seats it is asked for, in words. */
     public String askedInWords() {
-        return asked.isEmpty() ? "not named yet" : asked.stream().map(Candidate::inWords).collect(joining("; "));
+        return inWords(asked);
     }
 
     /** The seats it takes when this is decided about it. */
@@ -51,6 +51,11 @@ public record Candidate(UUID nomination, OrganisationId organisation, String nam
 
     private boolean isAskedAsAllyOnly() {
         return asked.stream().allMatch(seat -> seat.role() == Role.ALLY);
+    }
+
+    /** Several seats in words. */
+    public static String inWords(List<SeatIn> seats) {
+        return seats.isEmpty() ? "not named yet" : seats.stream().map(Candidate::inWords).collect(joining("; "));
     }
 
     /** A seat in words: {@code Expert, local, Guntur}. */

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.commonground.partnership.SeatIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is known of the candidates of an open selection: four statements, however many they are. */
+/** What is known of the candidates of an open selection: at most four statements, however many they are. */
 @Component
 class CandidateQueries {
 
@@ -37,8 +38,16 @@ class CandidateQueries {
         return find("s.open_in = :partnership", Map.of("partnership", partnership.value()));
     }
 
-    List<Candidate> conveners(PartnershipId partnership) {
-        return find("s.open_in = :partnership and n.convener", Map.of("partnership", partnership.value()));
+    /** The conveners who stated their profile, in one statement: every candidate's form asks for them. */
+    List<Convener> conveners(PartnershipId partnership) {
+        return profileRows("s.open_in = :partnership and n.convener", Map.of("partnership", partnership.value())).stream()
+                .collect(groupingBy(ProfileRow::organisation, LinkedHashMap::new, toList())).values().stream()
+                .map(rows -> new Convener(new OrganisationId(rows.get(0).organisation), rows.get(0).name, profile(rows))).toList();
+    }
+
+    List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
+        return asked("s.open_in = :partnership and n.organisation = :organisation",
+                Map.of("partnership", partnership.value(), "organisation", organisation.code())).values().stream().flatMap(List::stream).toList();
     }
 
     Optional<Candidate> one(PartnershipId partnership, OrganisationId organisation) {
@@ -95,10 +104,18 @@ class CandidateQueries {
     }
 
     private Map<UUID, Profile> profiles(String which, Map<String, ?> parameters) {
-        return jdbc.sql("select n.id, p.expects_of_others, p.capacity_wanted, p.conveners_fit, p.conveners_fit_reason, t.dimension, t.words, t.rating"
-                + OPEN + "join profile p on p.nomination = n.id join profile_statement t on t.nomination = n.id where " + which)
-                .params(parameters).query(ProfileRow.class).list().stream().collect(groupingBy(ProfileRow::id)).entrySet().stream()
+        return profileRows(which, parameters).stream().collect(groupingBy(ProfileRow::id)).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, rows -> profile(rows.getValue())));
+    }
+
+    private List<ProfileRow> profileRows(String which, Map<String, ?> parameters) {
+        return jdbc.sql("select n.id, n.organisation, o.name, p.expects_of_others, p.capacity_wanted, p.conveners_fit, p.conveners_fit_reason,"
+                + " t.dimension, t.words, t.rating" + OPEN + """
+                join organisation o on o.code = n.organisation
+                join profile p on p.nomination = n.id
+                join profile_statement t on t.nomination = n.id
+                where\s""" + which + " order by lower(o.name), n.organisation")
+                .params(parameters).query(ProfileRow.class).list();
     }
 
     private static Profile profile(List<ProfileRow> rows) {
@@ -114,8 +131,8 @@ class CandidateQueries {
                         .map(row -> new Rating(Dimension.of(row.dimension), row.rating, row.note)).toList())));
     }
 
-    private record ProfileRow(UUID id, String expectsOfOthers, String capacityWanted, Integer convenersFit, String convenersFitReason,
-            String dimension, String words, Integer rating) {
+    private record ProfileRow(UUID id, String organisation, String name, String expectsOfOthers, String capacityWanted, Integer convenersFit,
+            String convenersFitReason, String dimension, String words, Integer rating) {
     }
 
     private record RatingRow(UUID id, String dimension, Integer rating, String note) {

@@ -352,9 +352,14 @@ public class SelectionService {
         return candidates.one(partnership, organisation).orElseThrow(SelectionService::noCandidate);
     }
 
-    /** The conveners, whose profiles all candidates may see. */
-    public List<Candidate> conveners(PartnershipId partnership) {
+    /** The conveners who stated their profile, which all candidates may see. */
+    public List<Convener> statedConveners(PartnershipId partnership) {
         return candidates.conveners(partnership);
+    }
+
+    /** The seats that the organisation is asked for. */
+    public List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
+        return candidates.asked(partnership, organisation);
     }
 
     /** Codes of the conveners whose profile is awaited. */

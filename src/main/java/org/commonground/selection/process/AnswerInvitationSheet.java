@@ -31,7 +31,7 @@ class AnswerInvitationSheet implements Sheet<AnswerInvitationSheet.Shown> {
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
         return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(), card.objectives(),
                 String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
-                ShownProfile.of(selections.conveners(context.partnership()), context.party()));
+                ShownProfile.of(selections.statedConveners(context.partnership()), context.party()));
     }
 
     private static Asked asked(SeatIn seat, List<NeededRole> needed) {

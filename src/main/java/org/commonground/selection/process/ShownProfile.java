@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.commonground.foundation.OrganisationId;
-import org.commonground.selection.Candidate;
+import org.commonground.selection.Convener;
 import org.commonground.selection.Dimension;
 
 /** A convener's profile as the candidates see it. How it rates itself is shown too, how others rate it never is. */
-record ShownProfile(String name, String roles, List<Line> statements, String expectsOfOthers, String capacityWanted) {
+record ShownProfile(String name, List<Line> statements, String expectsOfOthers, String capacityWanted) {
 
     record Line(String dimension, String words, int rating) {
     }
 
-    /** Those who stated one, without the organisation that looks. */
-    static List<ShownProfile> of(List<Candidate> conveners, OrganisationId whoLooks) {
-        return conveners.stream().filter(convener -> convener.profile() != null && !convener.organisation().equals(whoLooks))
+    /** Those that were stated, without the organisation that looks. */
+    static List<ShownProfile> of(List<Convener> conveners, OrganisationId whoLooks) {
+        return conveners.stream().filter(convener -> !convener.organisation().equals(whoLooks))
                 .map(ShownProfile::of).toList();
     }
 
-    private static ShownProfile of(Candidate convener) {
-        return new ShownProfile(convener.name(), convener.askedInWords(), Arrays.stream(Dimension.values())
+    private static ShownProfile of(Convener convener) {
+        return new ShownProfile(convener.name(), Arrays.stream(Dimension.values())
                 .map(dimension -> new Line(dimension.label(), convener.profile().on(dimension).words(), convener.profile().on(dimension).rating())).toList(),
                 convener.profile().expectsOfOthers(), convener.profile().capacityWanted());
     }

@@ -18,7 +18,7 @@ class StateOwnProfileSheet implements Sheet<StateOwnProfileSheet.Shown> {
 
     @Override
     public Shown read(StepContext context) {
-        List<ShownProfile> conveners = ShownProfile.of(selections.conveners(context.partnership()), context.party());
+        List<ShownProfile> conveners = ShownProfile.of(selections.statedConveners(context.partnership()), context.party());
         return new Shown(conveners, !conveners.isEmpty());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.selection.Candidate;
 import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,8 @@ class StateProfileSheet implements Sheet<StateProfileSheet.Shown> {
 
     @Override
     public Shown read(StepContext context) {
-        List<ShownProfile> conveners = ShownProfile.of(selections.conveners(context.partnership()), context.party());
-        return new Shown(selections.candidate(context.partnership(), context.party()).askedInWords(), conveners, !conveners.isEmpty());
+        List<ShownProfile> conveners = ShownProfile.of(selections.statedConveners(context.partnership()), context.party());
+        return new Shown(Candidate.inWords(selections.asked(context.partnership(), context.party())), conveners, !conveners.isEmpty());
     }
 
     record Shown(String asked, List<ShownProfile> conveners, boolean convenersShown) {

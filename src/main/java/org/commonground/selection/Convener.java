@@ -1,0 +1,7 @@
+package org.commonground.selection;
+
+import org.commonground.foundation.OrganisationId;
+
+/** An organisation that brings the others together, and the profile it stated: all candidates may see it. */
+public record Convener(OrganisationId organisation, String name, Profile profile) {
+}
