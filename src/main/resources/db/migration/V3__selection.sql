@@ -17,11 +17,9 @@ create index selection_by_partnership on selection (partnership);
 -- One candidate in one selection, however many roles it is asked for.
 create table nomination (
     id           uuid         not null primary key,
-    version      integer      not null,
     selection    uuid         not null,
     organisation varchar(20)  not null,
     convener     boolean      not null,
-    state        varchar(20)  not null,
     why          varchar(300),
     -- Why the search went on without it.
     remark       varchar(1000),
@@ -126,3 +124,18 @@ create table decision (
     constraint decision_declined_with_reason check (outcome <> 'decline' or reason is not null),
     foreign key (nomination) references nomination (id)
 );
+
+-- Where a candidate stands is never stored: it follows from what was said so far.
+create view candidacy as
+select n.id, n.selection, n.organisation, n.convener, n.why, n.remark, n.nominated_at,
+       case when n.remark is not null then 'SILENT'
+            when f.nomination is not null then 'RATED'
+            when exists (select 1 from assessment t where t.nomination = n.id) then 'ASSESSED'
+            when p.nomination is not null then 'STATED'
+            when n.convener or a.accepted then 'ACCEPTED'
+            when a.nomination is not null then 'DECLINED'
+            else 'INVITED' end as state
+from nomination n
+left join invitation_answer a on a.nomination = n.id
+left join profile p on p.nomination = n.id
+left join fit f on f.nomination = n.id;

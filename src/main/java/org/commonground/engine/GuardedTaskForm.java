@@ -1,7 +1,11 @@
 package org.commonground.engine;
 
-import org.camunda.bpm.engine.form.TaskFormData;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
@@ -39,14 +43,13 @@ final class GuardedTaskForm implements TaskFormHandler {
         TaskFormDataImpl data = (TaskFormDataImpl) inner.createTaskForm(task);
         if (data.getCamundaFormRef() != null) {
             String form = data.getCamundaFormRef().getKey();
-            sheet(task, form).addTo(data.getFormFields(), steps.shownKeys(form));
+            fields(steps.shownKeys(form), () -> steps.show(form, new ExecutionContext(task.getExecution()))).addTo(data.getFormFields());
         }
         return data;
     }
 
-    private SheetFields sheet(TaskEntity task, String form) {
-        return new SheetFields(steps, () -> Context.getCommandContext().runWithoutAuthorization(
-                () -> steps.show(form, new ExecutionContext(task.getExecution()))));
+    private SheetFields fields(List<String> keys, Callable<Map<String, Object>> values) {
+        return new SheetFields(steps, keys, () -> Context.getCommandContext().runWithoutAuthorization(values));
     }
 
     @Override
@@ -54,7 +57,8 @@ final class GuardedTaskForm implements TaskFormHandler {
         TaskEntity task = (TaskEntity) scope;
         Refusal.unless(task.getDelegationState() == null, "This step was handed on to somebody else and cannot be submitted here.");
         TaskFormData data = inner.createTaskForm(task);
-        SheetFields sheet = data.getCamundaFormRef() == null ? null : sheet(task, data.getCamundaFormRef().getKey());
+        String form = data.getCamundaFormRef() == null ? null : data.getCamundaFormRef().getKey();
+        SheetFields sheet = form == null ? null : fields(steps.sheetKeys(form), () -> steps.sheet(form, new ExecutionContext(task.getExecution())));
         task.setVariableLocal(FormGuard.ANSWERS, FormGuard.carry(
                 guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> sheet.value(key))));
     }

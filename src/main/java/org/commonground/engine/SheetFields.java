@@ -14,22 +14,28 @@ import org.camunda.spin.plugin.variable.SpinValues;
 final class SheetFields {
 
     private final Steps steps;
+    private final List<String> keys;
     private final Supplier<Map<String, Object>> sheet;
     private Map<String, Object> values;
 
-    SheetFields(Steps steps, Supplier<Map<String, Object>> sheet) {
+    /** @param keys of the sheet: who asks for anything else does not make it read */
+    SheetFields(Steps steps, List<String> keys, Supplier<Map<String, Object>> sheet) {
         this.steps = steps;
+        this.keys = keys;
         this.sheet = sheet;
     }
 
     Object value(String key) {
+        if (!keys.contains(key)) {
+            return null;
+        }
         if (values == null) {
             values = sheet.get();
         }
         return values.get(key);
     }
 
-    void addTo(List<FormField> fields, List<String> keys) {
+    void addTo(List<FormField> fields) {
         for (String key : keys) {
             FormFieldImpl field = new FormFieldImpl() {
                 @Override

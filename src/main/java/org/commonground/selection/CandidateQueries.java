@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateQueries {
 
-    private static final String OPEN = " from nomination n join selection s on s.id = n.selection ";
+    private static final String OPEN = " from candidacy n join selection s on s.id = n.selection ";
 
     private final JdbcClient jdbc;
 
@@ -53,6 +53,11 @@ class CandidateQueries {
     Optional<Candidate> one(PartnershipId partnership, OrganisationId organisation) {
         return find("s.open_in = :partnership and n.organisation = :organisation",
                 Map.of("partnership", partnership.value(), "organisation", organisation.code())).stream().findFirst();
+    }
+
+    Optional<Nomination> nomination(PartnershipId partnership, OrganisationId organisation) {
+        return jdbc.sql("select n.id, n.state" + OPEN + "where s.open_in = ? and n.organisation = ?")
+                .params(partnership.value(), organisation.code()).query(Nomination.class).optional();
     }
 
     /** Codes of the candidates in one of these states, the conveners first. */

@@ -46,7 +46,6 @@ public class SelectionService {
     private static final int FEWEST = 2;
 
     private final Selections selections;
-    private final Nominations nominations;
     private final SelectionTables tables;
     private final CandidateQueries candidates;
     private final PartnershipService partnerships;
@@ -54,10 +53,9 @@ public class SelectionService {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    SelectionService(Selections selections, Nominations nominations, SelectionTables tables, CandidateQueries candidates,
-            PartnershipService partnerships, OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
+    SelectionService(Selections selections, SelectionTables tables, CandidateQueries candidates, PartnershipService partnerships,
+            OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
         this.selections = selections;
-        this.nominations = nominations;
         this.tables = tables;
         this.candidates = candidates;
         this.partnerships = partnerships;
@@ -73,8 +71,7 @@ public class SelectionService {
     public void nominateConveners(PartnershipId partnership, Purpose purpose) {
         if (selections.findOpen(partnership.value()).isEmpty()) {
             Selection selection = selections.save(Selection.open(partnership, purpose, clock.instant()));
-            nominations.saveAll(partnerships.conveners(partnership).stream()
-                    .map(convener -> Nomination.ofConvener(selection.id(), convener, clock.instant())).toList());
+            tables.nominateConveners(selection.id(), partnerships.conveners(partnership));
         }
     }
 
@@ -108,12 +105,12 @@ public class SelectionService {
         String unnamed = known.values().stream().filter(SelectionService::isUnnamed).filter(convener -> !asked.containsKey(convener.organisation()))
                 .map(Candidate::name).collect(joining(" and "));
         Refusal.unless(unnamed.isEmpty(), "%s brings this partnership together. Please also name its role.".formatted(unnamed));
-        List<Nomination> fresh = nominees.stream().filter(nominee -> !known.containsKey(nominee.organisation()))
-                .map(nominee -> Nomination.invite(selection.id(), nominee, person, clock.instant())).toList();
+        Map<UUID, Nominee> fresh = nominees.stream().filter(nominee -> !known.containsKey(nominee.organisation()))
+                .collect(toMap(nominee -> UUID.randomUUID(), Function.identity()));
         Refusal.unless(known.size() + fresh.size() >= FEWEST, "A partnership needs at least two candidates. Please nominate another organisation.");
-        nominations.saveAll(fresh);
+        tables.nominate(selection.id(), fresh, person);
         Map<UUID, List<SeatIn>> rows = new LinkedHashMap<>();
-        fresh.forEach(nomination -> rows.put(nomination.id(), asked.get(nomination.organisation())));
+        fresh.forEach((nomination, nominee) -> rows.put(nomination, asked.get(nominee.organisation())));
         known.values().stream().filter(candidate -> asked.containsKey(candidate.organisation()))
                 .forEach(candidate -> rows.put(candidate.nomination(), asked.get(candidate.organisation())));
         tables.ask(rows);
@@ -161,10 +158,9 @@ public class SelectionService {
     @Transactional
     public void answerInvitation(PartnershipId partnership, OrganisationId organisation, boolean accepted, String reason, String person) {
         Nomination nomination = nomination(partnership, organisation);
-        nomination.answer(accepted);
+        nomination.mayAnswer();
         String why = accepted ? null : said(reason, "Please say why you decline, so that the others understand.");
         tables.answer(nomination.id(), accepted, why, person);
-        nominations.save(nomination);
         if (!accepted) {
             tell(new InvitationDeclined(partnership, organisation, why));
         }
@@ -173,9 +169,8 @@ public class SelectionService {
     @Transactional
     public void stateProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
         Nomination nomination = nomination(partnership, organisation);
-        nomination.state();
+        nomination.mayState();
         tables.state(nomination.id(), profile, person);
-        nominations.save(nomination);
     }
 
     // What the coordinator makes of it
@@ -184,9 +179,8 @@ public class SelectionService {
     @Transactional
     public void assess(PartnershipId partnership, OrganisationId organisation, Assessment assessment, Doubt doubt, String person) {
         Nomination nomination = nomination(partnership, organisation);
-        nomination.assess();
+        nomination.mayBeAssessed();
         tables.assess(nomination.id(), assessment, person);
-        nominations.save(nomination);
         if (doubt != null) {
             organisations.raiseFlag(organisation, doubt.level(), doubt.reason(), person, partnership);
         }
@@ -196,9 +190,8 @@ public class SelectionService {
     @Transactional
     public void rate(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) {
         Nomination nomination = nomination(partnership, organisation);
-        nomination.rate();
+        nomination.mayBeRated();
         tables.rate(nomination.id(), outcome, reason);
-        nominations.save(nomination);
     }
 
     /** Says what the decision table left open. */
@@ -214,8 +207,8 @@ public class SelectionService {
     @Transactional
     public void goOnWithout(PartnershipId partnership, OrganisationId organisation, String reason) {
         Nomination nomination = nomination(partnership, organisation);
-        nomination.leaveOut(said(reason, "Please say why you go on without it: the organisation will read it."));
-        nominations.save(nomination);
+        nomination.mayBeLeftOut();
+        tables.leaveOut(nomination.id(), said(reason, "Please say why you go on without it: the organisation will read it."));
     }
 
     /** Keeps what the coordinator found when all profiles lay side by side. */
@@ -386,7 +379,7 @@ public class SelectionService {
     }
 
     private Nomination nomination(PartnershipId partnership, OrganisationId organisation) {
-        return nominations.findInOpenSelection(partnership.value(), organisation.code()).orElseThrow(SelectionService::noCandidate);
+        return candidates.nomination(partnership, organisation).orElseThrow(SelectionService::noCandidate);
     }
 
     private static NotFound noCandidate() {

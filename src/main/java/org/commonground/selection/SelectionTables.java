@@ -28,6 +28,26 @@ class SelectionTables {
         this.clock = clock;
     }
 
+    void nominateConveners(UUID selection, List<OrganisationId> conveners) {
+        Timestamp now = now();
+        nominate(conveners.stream().map(one -> new Object[] {UUID.randomUUID(), selection, one.code(), true, null, one.code(), now}).toList());
+    }
+
+    void nominate(UUID selection, Map<UUID, Nominee> nominees, String person) {
+        Timestamp now = now();
+        nominate(nominees.entrySet().stream().map(one -> new Object[] {one.getKey(), selection, one.getValue().organisation().code(), false,
+                one.getValue().why(), person, now}).toList());
+    }
+
+    private void nominate(List<Object[]> rows) {
+        batches.batchUpdate("insert into nomination (id, selection, organisation, convener, why, nominated_by, nominated_at) values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    void leaveOut(UUID nomination, String reason) {
+        jdbc.sql("update nomination set remark = ? where id = ?").params(reason, nomination).update();
+    }
+
     void ask(Map<UUID, List<SeatIn>> seatsByNomination) {
         List<Object[]> rows = new ArrayList<>();
         seatsByNomination.forEach((nomination, seats) -> {

@@ -16,9 +16,7 @@ class AnswerInvitationAnswer implements Answer<AnswerInvitationAnswer.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        boolean accepted = given.answer().equals("accept");
-        selections.answerInvitation(context.partnership(), context.party(), accepted, given.reason(), context.person());
-        context.set(SelectionVariables.INVITATION_ACCEPTED, accepted);
+        selections.answerInvitation(context.partnership(), context.party(), given.answer().equals("accept"), given.reason(), context.person());
     }
 
     record Given(String answer, String reason) {

@@ -31,6 +31,11 @@ public class SelectionQuestions {
         return selections.openCandidates(id(execution));
     }
 
+    /** Whether this candidate accepted its invitation. */
+    public boolean invitationAccepted(DelegateExecution execution, String party) {
+        return profileMissing(execution, party);
+    }
+
     /** Whether this candidate accepted, and its profile is awaited. */
     public boolean profileMissing(DelegateExecution execution, String party) {
         return selections.isIn(id(execution), new OrganisationId(party), CandidateState.ACCEPTED);
