@@ -1,0 +1,5 @@
+export default {
+  app: { vendor: 'Common Ground', name: 'Admin' },
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,5 @@
+export default {
+  app: { vendor: 'Common Ground', name: 'Cockpit' },
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true
+};
