@@ -77,7 +77,6 @@ enum ReadyFilter {
 
     Map<String, Object> properties() {
         return Map.of("description", description, "color", colour, "priority", ordinal() * 10, "refresh", true,
-                "showUndefinedVariable", false, "variables", List.of(Map.of("name", "caseTitle", "label", "In"),
-                        Map.of("name", "party", "label", "Organisation")));
+                "showUndefinedVariable", false, "variables", List.of());
     }
 }

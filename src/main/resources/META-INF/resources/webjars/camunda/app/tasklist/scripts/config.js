@@ -1,5 +1,8 @@
+import '../../../../tasklist.js';
+
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  shortcuts: {}
 };

@@ -1,0 +1,93 @@
+package org.commonground.webapp;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.commonground.engine.Heading;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells Tasklist which case each task in the list belongs to and who is asked; only of tasks that the person may see. */
+@RestController
+class CasesOfTasks {
+
+    private static final int PAGE = 50;
+
+    private final LoggedIn loggedIn;
+    private final IdentityService identities;
+    private final TaskService tasks;
+    private final RuntimeService instances;
+    private final List<Heading> headings;
+
+    CasesOfTasks(LoggedIn loggedIn, IdentityService identities, TaskService tasks, RuntimeService instances, List<Heading> headings) {
+        this.loggedIn = loggedIn;
+        this.identities = identities;
+        this.tasks = tasks;
+        this.instances = instances;
+        this.headings = headings;
+    }
+
+    @GetMapping("/cases")
+    ResponseEntity<List<Line>> cases(@RequestParam(defaultValue = "") List<String> task, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        String[] asked = task.stream().filter(id -> !id.isBlank()).limit(PAGE).toArray(String[]::new);
+        if (asked.length == 0) {
+            return answer.body(List.of());
+        }
+        return loggedIn.person(request).map(person -> person.ask(identities, () -> tasks.createTaskQuery().taskIdIn(asked).listPage(0, PAGE)))
+                .map(visible -> answer.body(lines(visible))).orElseGet(() -> ResponseEntity.status(401).build());
+    }
+
+    private List<Line> lines(List<Task> visible) {
+        Map<String, String> keys = businessKeys(visible);
+        Map<String, String> titles = new HashMap<>();
+        keys.values().stream().distinct().forEach(key -> titles.put(key, title(key)));
+        Map<String, List<String>> groups = visible.stream().collect(Collectors.toMap(Task::getId, this::candidateGroups));
+        Map<String, String> names = names(groups.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return visible.stream().map(task -> new Line(task.getId(), titles.get(keys.get(task.getProcessInstanceId())),
+                groups.get(task.getId()).stream().map(names::get).filter(Objects::nonNull).sorted().collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private Map<String, String> businessKeys(List<Task> visible) {
+        Set<String> ids = visible.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : instances.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private String title(String key) {
+        return headings.stream().map(heading -> heading.of(key)).flatMap(Optional::stream).findFirst()
+                .map(line -> line.title() + " · " + line.number()).orElse(null);
+    }
+
+    private List<String> candidateGroups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    private Map<String, String> names(Set<String> groups) {
+        return groups.isEmpty() ? Map.of() : identities.createGroupQuery().groupIdIn(groups.toArray(String[]::new)).list().stream()
+                .collect(Collectors.toMap(Group::getId, Group::getName));
+    }
+
+    /** @param partnership title and number of the case; null when the task belongs to none */
+    record Line(String task, String partnership, String asked) {
+    }
+}

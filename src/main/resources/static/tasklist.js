@@ -1,0 +1,63 @@
+// Two things Tasklist leaves out: what is due first comes first, and each task says which partnership it belongs to and who is asked.
+
+const FIRST_DUE = 'sorting=' + encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]');
+
+function sortByDueDate() {
+  const hash = location.hash || '#/';
+  if (/^#\/(\?|$)/.test(hash) && !/[?&]sorting=/.test(hash)) {
+    location.replace(hash + (hash.includes('?') ? '&' : '?') + FIRST_DUE);
+  }
+}
+
+const house = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+const cases = new Map();
+let asking = false;
+
+function taskOf(item) {
+  const link = item.querySelector('h4.task a');
+  const found = link && /[?&]task=([\w-]+)/.exec(link.getAttribute('href') || '');
+  return found && found[1];
+}
+
+function line(kind, text) {
+  const element = document.createElement('span');
+  element.className = kind;
+  element.textContent = text;
+  return element;
+}
+
+function show(item, about) {
+  const names = item.querySelector('.names');
+  if (!names || names.dataset.cgTask === about.task) return;
+  names.querySelectorAll('.cg-case, .cg-for').forEach(old => old.remove());
+  names.dataset.cgTask = about.task;
+  if (about.partnership) names.append(line('cg-case', about.partnership));
+  if (about.asked) names.append(line('cg-for', about.asked));
+}
+
+async function tellCases() {
+  const items = [...document.querySelectorAll('ol.tasks-list > li.task')];
+  const unknown = new Set();
+  items.forEach(item => {
+    const task = taskOf(item);
+    if (!task) return;
+    if (cases.has(task)) show(item, cases.get(task)); else unknown.add(task);
+  });
+  if (unknown.size === 0 || asking) return;
+  asking = true;
+  try {
+    const answer = await fetch(house + '/cases?' + [...unknown].map(task => 'task=' + task).join('&'), { credentials: 'same-origin' });
+    const told = answer.ok ? await answer.json() : [];
+    unknown.forEach(task => cases.set(task, { task }));
+    told.forEach(about => cases.set(about.task, about));
+  } catch (offline) {
+    unknown.clear();
+  } finally {
+    asking = false;
+  }
+  if (unknown.size > 0) tellCases();
+}
+
+addEventListener('hashchange', sortByDueDate);
+sortByDueDate();
+new MutationObserver(tellCases).observe(document.body, { childList: true, subtree: true });
