@@ -1,4 +1,4 @@
-// Two things Tasklist leaves out: what is due first comes first, and each task says which partnership it belongs to and who is asked.
+// What Tasklist leaves out: what is due first comes first, and each task says which partnership it belongs to and who is asked.
 
 const FIRST_DUE = 'sorting=' + encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]');
 
@@ -58,6 +58,12 @@ async function tellCases() {
   if (unknown.size > 0) tellCases();
 }
 
+// On a small screen the form stands below the list.
+document.addEventListener('click', event => {
+  if (event.target.closest('li.task') && matchMedia('(max-width: 842px)').matches) {
+    setTimeout(() => document.querySelector('.column-right').scrollIntoView({ block: 'start' }), 300);
+  }
+});
 addEventListener('hashchange', sortByDueDate);
 sortByDueDate();
 new MutationObserver(tellCases).observe(document.body, { childList: true, subtree: true });
