@@ -84,7 +84,7 @@ class CasesOfTasks {
 
     private Map<String, String> names(Set<String> groups) {
         return groups.isEmpty() ? Map.of() : identities.createGroupQuery().groupIdIn(groups.toArray(String[]::new)).list().stream()
-                .collect(Collectors.toMap(Group::getId, Group::getName));
+                .collect(Collectors.toMap(Group::getId, group -> group.getName() == null ? group.getId() : group.getName()));
     }
 
     /** @param partnership title and number of the case; null when the task belongs to none */

@@ -1,0 +1,108 @@
+package org.commonground.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Where a play in the browser takes place: opens a window for each person and closes them all after the test. */
+public class BrowserStage {
+
+    /** The password of everybody who is given an account here, as in the demo. */
+    public static final String PASSWORD = "CommonGround-1";
+
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static Browser chromium;
+
+    private final Environment environment;
+    private final IdentityService identities;
+    private final List<Person> people = new ArrayList<>();
+
+    BrowserStage(Environment environment, IdentityService identities) {
+        this.environment = environment;
+        this.identities = identities;
+    }
+
+    /** Logs in to Tasklist in a window of their own. */
+    public Person person(String user) {
+        return person(user, "tasklist", 1366, 900);
+    }
+
+    /** @param app tasklist, cockpit, admin or welcome */
+    public Person person(String user, String app, int width, int height) {
+        Person person = new Person(chromium(), address(), user, app, width, height);
+        people.add(person);
+        return person;
+    }
+
+    public String address() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /** Makes an account in these groups, unless the person has one. */
+    public void account(String user, String firstName, String lastName, String... groups) {
+        if (identities.createUserQuery().userId(user).count() > 0) {
+            return;
+        }
+        User account = identities.newUser(user);
+        account.setFirstName(firstName);
+        account.setLastName(lastName);
+        account.setEmail(user.toLowerCase() + "@example.org");
+        account.setPassword(PASSWORD);
+        identities.saveUser(account);
+        for (String group : groups) {
+            if (identities.createGroupQuery().groupId(group).count() == 0) {
+                identities.saveGroup(identities.newGroup(group));
+            }
+            identities.createMembership(user, group);
+        }
+    }
+
+    private static synchronized Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+        }
+        return chromium;
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"), "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("These tests need Chromium. Install it, or name it in the variable CHROMIUM."));
+    }
+
+    /** After each test the windows close, and what they complained about fails the test. */
+    static class Reset implements AfterEachCallback {
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            BrowserStage stage = SpringExtension.getApplicationContext(context).getBean(BrowserStage.class);
+            List<String> complaints = new ArrayList<>();
+            for (Person person : stage.people) {
+                context.getExecutionException().ifPresent(failure -> person.picture("failed-" + context.getDisplayName()));
+                complaints.addAll(person.complaints());
+                person.leaves();
+            }
+            stage.people.clear();
+            if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
+                throw new AssertionError("The browser complained:\n" + String.join("\n", complaints));
+            }
+        }
+    }
+}

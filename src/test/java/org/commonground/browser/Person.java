@@ -1,0 +1,307 @@
+package org.commonground.browser;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody before a browser window, who does what people do: reads lists, opens a task, fills its form by what stands beside the
+ * fields, presses the button, reads what comes back. Whatever the browser complains about meanwhile is kept.
+ */
+public final class Person {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+    /** Tasklist asks at the login page who is logged in, and hears that nobody is. */
+    private static final String NOBODY_YET = "/api/admin/auth/user/default";
+
+    private final String address;
+    private final String user;
+    private final BrowserContext window;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private boolean refusalExpected;
+
+    Person(Browser browser, String address, String user, String app, int width, int height) {
+        this.address = address;
+        this.user = user;
+        this.window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+        this.page = window.newPage();
+        // A build machine may be busy with other things.
+        page.setDefaultTimeout(60_000);
+        page.onPageError(error -> complaints.add(user + " · page: " + error));
+        page.onConsoleMessage(message -> {
+            // A failed request is noted with its address below.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(user + " · console: " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500 || response.status() >= 400 && !refusalExpected && !response.url().endsWith(NOBODY_YET)) {
+                complaints.add(user + " · " + response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
+        logsIn(app);
+    }
+
+    private void logsIn(String app) {
+        page.navigate(address + "/camunda/app/" + app + "/default/");
+        page.locator("input[type=password]").waitFor();
+        page.locator(".form-signin input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(BrowserStage.PASSWORD);
+        page.locator(".form-signin button[type=submit]").click();
+        page.locator("input[type=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("li.account").waitFor();
+        if (app.equals("tasklist")) {
+            page.locator(".task-filter, .task-filters .well").first().waitFor();
+        }
+    }
+
+    /** The page itself, for what has no word here. */
+    public Page page() {
+        return page;
+    }
+
+    // ---- lists
+
+    /** Names of the ready filters, from top to bottom. */
+    public List<String> filters() {
+        return page.locator(".task-filter h4.name a").allTextContents().stream().map(name -> name.replaceAll("\\s+\\d*\\s*$", "").strip()).toList();
+    }
+
+    /** Chooses a filter and waits for its tasks. */
+    public Person chooses(String filter) {
+        Locator link = page.locator(".task-filter h4.name a").filter(new Locator.FilterOptions().setHasText(exactly(filter, "\\s*\\d*")));
+        page.waitForResponse(response -> response.url().contains("/filter/") && response.url().contains("/list"), link::click);
+        page.waitForTimeout(150);
+        return this;
+    }
+
+    /** Labels of the tasks in the list. */
+    public List<String> tasks() {
+        return page.locator("li.task h4.task a").allTextContents().stream().map(String::strip).toList();
+    }
+
+    /** Opens the only task of this label in the list, waiting for it to arrive. */
+    public Person opens(String label) {
+        return opens(label, "");
+    }
+
+    /** Opens the task of this label whose entry in the list also says this, such as a case number or an organisation. */
+    public Person opens(String label, String about) {
+        Locator task = entry(label, about);
+        for (int look = 0; look < 40 && task.count() == 0; look++) {
+            page.reload();
+            page.locator("li.task, .tasks-list .well").first().waitFor();
+            page.waitForTimeout(400);
+        }
+        assertThat(task.count()).as("%s looks for “%s” %s and sees %s", user, label, about, tasks()).isEqualTo(1);
+        task.locator("h4.task a").click();
+        page.locator(".task-card h2.task").filter(new Locator.FilterOptions().setHasText(exactly(label, ""))).waitFor();
+        form().waitFor();
+        return this;
+    }
+
+    private Locator entry(String label, String about) {
+        Locator named = page.locator("li.task").filter(new Locator.FilterOptions()
+                .setHas(page.locator("h4.task a").filter(new Locator.FilterOptions().setHasText(exactly(label, "")))));
+        return about.isEmpty() ? named : named.filter(new Locator.FilterOptions().setHasText(about));
+    }
+
+    /** Takes the open task, so that its form can be filled. */
+    public Person claims() {
+        Locator claim = page.locator("button.claim");
+        if (claim.count() > 0) {
+            claim.click();
+            claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            form().waitFor();
+            page.waitForTimeout(200);
+        }
+        return this;
+    }
+
+    /** Names of the processes that this person may start. */
+    public List<String> mayStart() {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-dialog").waitFor();
+        page.waitForTimeout(500);
+        List<String> names = page.locator(".modal-dialog .processes-list li, .modal-dialog ul.list-unstyled li, .modal-dialog .process-definitions li")
+                .allTextContents().stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        page.keyboard().press("Escape");
+        return names;
+    }
+
+    /** Opens the start form of a process. */
+    public Person begins(String process) {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+        form().waitFor();
+        page.waitForTimeout(300);
+        return this;
+    }
+
+    // ---- the form
+
+    private Locator form() {
+        return page.locator(".fjs-form").last();
+    }
+
+    /** Everything the form says, as people read it. */
+    public String reads() {
+        return form().innerText();
+    }
+
+    /** The fields with this label: a row of a list has its own. */
+    private Locator field(Locator where, String label) {
+        return where.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(page.locator(
+                "xpath=./label | ./div[contains(@class,'fjs-inline-label')]/label | ./div//div[contains(@class,'fjs-datetime-subsection')]/label | ./legend")
+                .filter(new Locator.FilterOptions().setHasText(exactly(label, "\\*?")))));
+    }
+
+    private Locator one(String label, int row) {
+        Locator found = field(form(), label);
+        found.first().waitFor();
+        return found.nth(row);
+    }
+
+    /** Writes into a text or number field. */
+    public Person writes(String label, Object text) {
+        return writes(label, 0, text);
+    }
+
+    /** @param row of a list, from 0 on */
+    public Person writes(String label, int row, Object text) {
+        one(label, row).locator("input, textarea").first().fill(String.valueOf(text));
+        return this;
+    }
+
+    public Person dates(String label, LocalDate day) {
+        Locator input = one(label, 0).locator("input.flatpickr-input");
+        input.fill(TYPED_DATE.format(day));
+        input.press("Enter");
+        return this;
+    }
+
+    /** Picks an entry of a drop-down list. */
+    public Person picks(String label, String option) {
+        return picks(label, 0, option);
+    }
+
+    public Person picks(String label, int row, String option) {
+        Locator field = one(label, row);
+        field.locator(".fjs-input-group").first().click();
+        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, ""))).click();
+        return this;
+    }
+
+    /** Says yes to one of several answers (radio), or ticks entries of a checklist. */
+    public Person ticks(String label, String... options) {
+        return ticks(label, 0, options);
+    }
+
+    public Person ticks(String label, int row, String... options) {
+        Locator field = one(label, row);
+        for (String option : options) {
+            field.locator("label:has(input)").filter(new Locator.FilterOptions().setHasText(exactly(option, ""))).locator("input").check();
+        }
+        return this;
+    }
+
+    /** Adds tags. */
+    public Person tags(String label, String... options) {
+        Locator field = one(label, 0);
+        for (String option : options) {
+            field.locator("input").first().click();
+            field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, ""))).click();
+        }
+        return this;
+    }
+
+    /** Ticks a single box that stands alone. */
+    public Person agrees(String label) {
+        one(label, 0).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    /** Adds a row to a list. */
+    public Person addsRow(String list) {
+        Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(list))));
+        int rows = box.locator(".fjs-repeat-row-container").count();
+        box.locator(".fjs-repeat-render-add").click();
+        assertThat(box.locator(".fjs-repeat-row-container").nth(rows)).isNotNull();
+        return this;
+    }
+
+    /** Whether a field of this label is to be seen. */
+    public boolean isAsked(String label) {
+        return field(form(), label).count() > 0;
+    }
+
+    // ---- the button, and what comes back
+
+    /** Presses the button; the step is done and leaves the screen. */
+    public void completes() {
+        press();
+        page.locator(".page-notifications .alert-danger, .form-pane .alert-danger, .modal-dialog .alert-danger")
+                .or(page.locator(".page-notifications .alert-success, .page-notifications .alert-info")).first().waitFor();
+        Locator refusal = refusal();
+        assertThat(refusal.count() == 0 ? "" : refusal.first().innerText()).as("%s was refused", user).isEmpty();
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Presses the button and reads the refusal; what was typed stays. */
+    public String isRefused() {
+        refusalExpected = true;
+        press();
+        refusal().first().waitFor();
+        String sentence = refusal().first().innerText().replaceAll("\\s+", " ").strip();
+        assertThat(form().isVisible()).as("the form stays").isTrue();
+        page.waitForTimeout(200);
+        refusalExpected = false;
+        return sentence;
+    }
+
+    private void press() {
+        Locator own = form().locator("button.fjs-button[type=submit]");
+        if (own.count() > 0) {
+            own.first().click();
+        } else if (page.locator(".modal-dialog .fjs-form").count() > 0) {
+            page.locator(".modal-dialog .modal-footer .btn-primary").click();
+        } else {
+            page.locator(".form-pane .form-actions .btn-primary").click();
+        }
+    }
+
+    private Locator refusal() {
+        return page.locator(".page-notifications .alert-danger, .form-pane .alert-danger:visible, .modal-dialog .alert-danger:visible");
+    }
+
+    /** Keeps a picture of the window under target/screenshots. */
+    public Person picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png")));
+        return this;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void leaves() {
+        window.close();
+    }
+
+    private static Pattern exactly(String text, String tail) {
+        return Pattern.compile("^\\s*" + Pattern.quote(text) + tail + "\\s*$");
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonground.browser;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@BrowserTest
+@Import(EveryField.class)
+class PersonTest {
+
+    @Autowired
+    BrowserStage stage;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    RuntimeService instances;
+
+    @BeforeEach
+    void aTaskForFao() {
+        stage.account("asha", "Asha", "Rao", "partner", "orgFao");
+        stage.account("ben", "Ben", "Okri", "partner", "orgCicr");
+        repository.createDeployment().addClasspathResource("browser/every-field.bpmn").addClasspathResource("browser/every-field.form").deploy();
+        instances.startProcessInstanceByKey("everyField");
+        EveryField.ARRIVED.clear();
+    }
+
+    @Test
+    void a_person_fills_a_field_of_every_kind() throws InterruptedException {
+        Person asha = stage.person("asha");
+        assertThat(asha.filters()).containsExactly("My organisation", "Mine", "Overdue");
+        asha.chooses("My organisation").opens("Fill every field").claims();
+        asha.writes("Title", "Cotton without poison").writes("Story", "Farmers\nlearn together.").writes("People", 13)
+                .dates("Day", LocalDate.of(2027, 3, 14)).picks("Role", "Implementer").ticks("Answer", "Object");
+        asha.writes("Reason", "Too soon.").ticks("Areas", "Guntur", "Khammam").tags("Friends", "Warangal").agrees("I am sure");
+        asha.writes("Aim", 0, "Fewer sprays").writes("Target", 0, 30).addsRow("Aims").writes("Aim", 1, "More income");
+        asha.picture("every-field");
+
+        assertThat(asha.isRefused()).contains("Not yet", "Thirteen people are one too many. Please enter 12 or fewer.");
+        asha.picture("refusal").writes("People", 12).completes();
+
+        assertThat(EveryField.ARRIVED.poll(5, TimeUnit.SECONDS)).isEqualTo(new EveryField.Filled("Cotton without poison",
+                "Farmers\nlearn together.", 12, LocalDate.of(2027, 3, 14), "implementer", "object", "Too soon.", List.of("guntur", "khammam"),
+                List.of("warangal"), true, List.of(new EveryField.Aim("Fewer sprays", 30), new EveryField.Aim("More income", null))));
+    }
+
+    @Test
+    void somebody_elses_task_is_in_no_list() {
+        Person ben = stage.person("ben").chooses("My organisation");
+        assertThat(ben.tasks()).isEmpty();
+        ben.picture("nothing-waits");
+    }
+}
