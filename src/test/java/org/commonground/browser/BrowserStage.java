@@ -44,8 +44,9 @@ public class BrowserStage {
 
     /** @param app tasklist, cockpit, admin or welcome */
     public Person person(String user, String app, int width, int height) {
-        Person person = new Person(chromium(), address(), user, app, width, height);
+        Person person = new Person(chromium(), address(), user, width, height);
         people.add(person);
+        person.logsIn(app);
         return person;
     }
 

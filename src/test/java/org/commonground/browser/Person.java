@@ -33,13 +33,13 @@ public final class Person {
     private final List<String> complaints = new ArrayList<>();
     private boolean refusalExpected;
 
-    Person(Browser browser, String address, String user, String app, int width, int height) {
+    Person(Browser browser, String address, String user, int width, int height) {
         this.address = address;
         this.user = user;
         this.window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
         this.page = window.newPage();
         // A build machine may be busy with other things.
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(120_000);
         page.onPageError(error -> complaints.add(user + " · page: " + error));
         page.onConsoleMessage(message -> {
             // A failed request is noted with its address below.
@@ -52,10 +52,9 @@ public final class Person {
                 complaints.add(user + " · " + response.status() + " " + response.request().method() + " " + response.url());
             }
         });
-        logsIn(app);
     }
 
-    private void logsIn(String app) {
+    void logsIn(String app) {
         page.navigate(address + "/camunda/app/" + app + "/default/");
         page.locator("input[type=password]").waitFor();
         page.locator(".form-signin input[type=text]").fill(user);
@@ -64,7 +63,7 @@ public final class Person {
         page.locator("input[type=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator("li.account").waitFor();
         if (app.equals("tasklist")) {
-            page.locator(".task-filter, .task-filters .well").first().waitFor();
+            page.locator(".task-filter:visible, .task-filters .well:visible").first().waitFor();
         }
     }
 
@@ -103,7 +102,7 @@ public final class Person {
         Locator task = entry(label, about);
         for (int look = 0; look < 40 && task.count() == 0; look++) {
             page.reload();
-            page.locator("li.task, .tasks-list .well").first().waitFor();
+            page.locator("li.task:visible, .tasks-list .well:visible").first().waitFor();
             page.waitForTimeout(400);
         }
         assertThat(task.count()).as("%s looks for “%s” %s and sees %s", user, label, about, tasks()).isEqualTo(1);
@@ -236,7 +235,7 @@ public final class Person {
 
     /** Adds a row to a list. */
     public Person addsRow(String list) {
-        Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(list))));
+        Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(list))));
         int rows = box.locator(".fjs-repeat-row-container").count();
         box.locator(".fjs-repeat-render-add").click();
         assertThat(box.locator(".fjs-repeat-row-container").nth(rows)).isNotNull();
@@ -253,8 +252,7 @@ public final class Person {
     /** Presses the button; the step is done and leaves the screen. */
     public void completes() {
         press();
-        page.locator(".page-notifications .alert-danger, .form-pane .alert-danger, .modal-dialog .alert-danger")
-                .or(page.locator(".page-notifications .alert-success, .page-notifications .alert-info")).first().waitFor();
+        refusal().or(page.locator(".page-notifications .alert-success:visible, .page-notifications .alert-info:visible")).first().waitFor();
         Locator refusal = refusal();
         assertThat(refusal.count() == 0 ? "" : refusal.first().innerText()).as("%s was refused", user).isEmpty();
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -284,7 +282,7 @@ public final class Person {
     }
 
     private Locator refusal() {
-        return page.locator(".page-notifications .alert-danger, .form-pane .alert-danger:visible, .modal-dialog .alert-danger:visible");
+        return page.locator(".page-notifications .alert-danger:visible, .form-pane .alert-danger:visible, .modal-dialog .alert-danger:visible");
     }
 
     /** Keeps a picture of the window under target/screenshots. */
@@ -302,6 +300,11 @@ public final class Person {
     }
 
     private static Pattern exactly(String text, String tail) {
-        return Pattern.compile("^\\s*" + Pattern.quote(text) + tail + "\\s*$");
+        return Pattern.compile("^\\s*" + quoted(text) + tail + "\\s*$");
+    }
+
+    /** The browser's patterns do not know Java's quotation. */
+    private static String quoted(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 }
