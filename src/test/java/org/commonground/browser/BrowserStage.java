@@ -101,8 +101,11 @@ public class BrowserStage {
                 person.leaves();
             }
             stage.people.clear();
-            if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
-                throw new AssertionError("The browser complained:\n" + String.join("\n", complaints));
+            if (!complaints.isEmpty()) {
+                AssertionError complaint = new AssertionError("The browser complained:\n" + String.join("\n", complaints));
+                context.getExecutionException().ifPresentOrElse(failure -> failure.addSuppressed(complaint), () -> {
+                    throw complaint;
+                });
             }
         }
     }

@@ -224,6 +224,8 @@ public final class Person {
             field.locator("input").first().click();
             field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, ""))).click();
         }
+        // The list of tags stays open over the fields below until the field is left.
+        field.locator("input").first().blur();
         return this;
     }
 

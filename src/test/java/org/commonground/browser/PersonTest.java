@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class PersonTest {
         repository.createDeployment().addClasspathResource("browser/every-field.bpmn").addClasspathResource("browser/every-field.form").deploy();
         instances.startProcessInstanceByKey("everyField");
         EveryField.ARRIVED.clear();
+    }
+
+    @AfterEach
+    void theTaskIsGone() {
+        instances.createProcessInstanceQuery().processDefinitionKey("everyField").list()
+                .forEach(instance -> instances.deleteProcessInstance(instance.getId(), "over"));
     }
 
     @Test

@@ -1,3 +1,4 @@
+import '../../../../webapps.js';
 import '../../../../tasklist.js';
 
 export default {

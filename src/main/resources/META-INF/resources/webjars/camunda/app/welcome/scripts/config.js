@@ -1,4 +1,7 @@
+import '../../../../webapps.js';
+
 export default {
+
   app: { vendor: 'Common Ground', name: 'Welcome' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true
