@@ -37,7 +37,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
-                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService()),
+                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), engine.getAuthorizationService()),
                 new ClaimGuard(engine.getIdentityService())));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new ClaimGuard.GivingBack()));
         engine.setResourceAuthorizationProvider(grants);
