@@ -181,7 +181,10 @@ public final class Person {
 
     /** @param row of a list, from 0 on */
     public Person writes(String label, int row, Object text) {
-        one(label, row).locator("input, textarea").first().fill(String.valueOf(text));
+        Locator input = one(label, row).locator("input, textarea").first();
+        input.fill(String.valueOf(text));
+        // The form takes what was typed a moment later, or when the field is left.
+        input.blur();
         return this;
     }
 
@@ -240,7 +243,7 @@ public final class Person {
         Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(list))));
         int rows = box.locator(".fjs-repeat-row-container").count();
         box.locator(".fjs-repeat-render-add").click();
-        assertThat(box.locator(".fjs-repeat-row-container").nth(rows)).isNotNull();
+        box.locator(".fjs-repeat-row-container").nth(rows).waitFor();
         return this;
     }
 
