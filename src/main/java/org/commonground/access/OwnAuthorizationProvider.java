@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -58,6 +60,15 @@ public class OwnAuthorizationProvider extends DefaultAuthorizationProvider {
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
         boolean stays = links(task, type).anyMatch(link -> group.equals(link.getGroupId()));
         return isGone(task) || stays ? null : grants(task, null, group);
+    }
+
+    /** A task that is just being opened has no grants yet, so nobody needs to ask the database for them. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(String taskId, String user, String group, Resource resource) {
+        CachedDbEntity task = Context.getCommandContext().getDbEntityManager().getDbEntityCache()
+                .getCachedEntity(TaskEntity.class, taskId);
+        boolean opening = task != null && task.getEntityState() == DbEntityState.TRANSIENT;
+        return opening ? null : super.getGrantAuthorization(taskId, user, group, resource);
     }
 
     private void take(Task task, String was, String now) {

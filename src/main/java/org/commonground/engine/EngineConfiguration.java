@@ -45,6 +45,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setExpressionManager(new ModelExpressionManager(beans));
         engine.setBpmnParseFactory(new ModelGuard(beans));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new OnlyDiagrams()));
+        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new Submissions.Factory()));
         engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -19,9 +18,6 @@ import org.commonground.foundation.Refusal;
  * not a field of the form does not pass, whatever its name.
  */
 final class FormGuard {
-
-    /** The one transient variable that carries a checked submission to its answer. */
-    static final String ANSWERS = "answers";
 
     private final Steps steps;
     private final DeployedForms forms;
@@ -41,11 +37,6 @@ final class FormGuard {
             return Map.of();
         }
         return forms.check(form, deploymentId).check(plain(submitted), shown);
-    }
-
-    /** The submission as a value that leaves no trace: gone with the transaction, in no variable and no history. */
-    static TypedValue carry(Map<String, Object> answers) {
-        return Variables.objectValue(new HashMap<>(answers), true).create();
     }
 
     private Map<String, Object> plain(VariableMap submitted) {

@@ -37,7 +37,7 @@ final class GuardedStartForm implements StartFormHandler {
         ExecutionEntity instance = (ExecutionEntity) scope;
         Refusal.unless(instance.getBusinessKey() == null, "The number of a new case is given by the application. Please leave it empty.");
         StartFormData data = createStartFormData(instance.getProcessDefinition());
-        instance.setVariableLocal(FormGuard.ANSWERS, FormGuard.carry(
-                guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> null)));
+        Submissions.ofThisCommand().carry(instance.getId(),
+                guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> null));
     }
 }

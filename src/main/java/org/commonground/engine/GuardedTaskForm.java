@@ -1,13 +1,8 @@
 package org.commonground.engine;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -43,23 +38,24 @@ final class GuardedTaskForm implements TaskFormHandler {
         TaskFormDataImpl data = (TaskFormDataImpl) inner.createTaskForm(task);
         if (data.getCamundaFormRef() != null) {
             String form = data.getCamundaFormRef().getKey();
-            fields(steps.shownKeys(form), () -> steps.show(form, new ExecutionContext(task.getExecution()))).addTo(data.getFormFields());
+            sheet(task, form).addTo(data.getFormFields());
         }
         return data;
     }
 
-    private SheetFields fields(List<String> keys, Callable<Map<String, Object>> values) {
-        return new SheetFields(steps, keys, () -> Context.getCommandContext().runWithoutAuthorization(values));
+    private SheetFields sheet(TaskEntity task, String form) {
+        return new SheetFields(steps, form, new ExecutionContext(task.getExecution()));
     }
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
         Refusal.unless(task.getDelegationState() == null, "This step was handed on to somebody else and cannot be submitted here.");
+        // Loads the case in one statement; otherwise the engine asks for its parts one by one.
+        task.getExecution().getProcessInstance();
         TaskFormData data = inner.createTaskForm(task);
-        String form = data.getCamundaFormRef() == null ? null : data.getCamundaFormRef().getKey();
-        SheetFields sheet = form == null ? null : fields(steps.sheetKeys(form), () -> steps.sheet(form, new ExecutionContext(task.getExecution())));
-        task.setVariableLocal(FormGuard.ANSWERS, FormGuard.carry(
-                guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> sheet.value(key))));
+        SheetFields sheet = data.getCamundaFormRef() == null ? null : sheet(task, data.getCamundaFormRef().getKey());
+        Submissions.ofThisCommand().carry(task.getId(),
+                guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> sheet.value(key)));
     }
 }

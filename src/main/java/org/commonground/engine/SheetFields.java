@@ -2,37 +2,42 @@ package org.commonground.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A sheet as form fields: Tasklist asks those for its values before it asks variables. Read once, and only when somebody looks. */
 final class SheetFields {
 
     private final Steps steps;
     private final List<String> keys;
+    private final Supplier<Map<String, Object>> heading;
     private final Supplier<Map<String, Object>> sheet;
-    private Map<String, Object> values;
 
-    /** @param keys of the sheet: who asks for anything else does not make it read */
-    SheetFields(Steps steps, List<String> keys, Supplier<Map<String, Object>> sheet) {
+    SheetFields(Steps steps, String form, StepContext context) {
         this.steps = steps;
-        this.keys = keys;
-        this.sheet = sheet;
+        this.keys = steps.shownKeys(form);
+        this.heading = once(() -> steps.headingValues(context));
+        this.sheet = once(() -> steps.sheet(form, context));
+    }
+
+    /** Rooms are asked in the name of the house: what they show, they show to whoever may open the form. */
+    private static Supplier<Map<String, Object>> once(Callable<Map<String, Object>> question) {
+        return SingletonSupplier.of(() -> Context.getCommandContext().runWithoutAuthorization(question));
     }
 
     Object value(String key) {
         if (!keys.contains(key)) {
             return null;
         }
-        if (values == null) {
-            values = sheet.get();
-        }
-        return values.get(key);
+        return (Steps.isHeading(key) ? heading : sheet).get().get(key);
     }
 
     void addTo(List<FormField> fields) {

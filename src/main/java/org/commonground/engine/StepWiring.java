@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
@@ -47,7 +46,7 @@ final class StepWiring extends AbstractBpmnParseListener {
     }
 
     private void takeAnswer(String form, DelegateTask task) {
-        steps.take(form, carried(task), new ExecutionContext(task.getExecution()));
+        steps.take(form, Submissions.ofThisCommand().handOver(task.getId()), new ExecutionContext(task.getExecution()));
     }
 
     /** A start form's handler is set after its start event was parsed, hence here. */
@@ -60,7 +59,8 @@ final class StepWiring extends AbstractBpmnParseListener {
         if (definition.getStartFormDefinition() != null && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
             String form = definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
             definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START,
-                    (ExecutionListener) started -> steps.take(form, carried(started), new ExecutionContext(started)));
+                    (ExecutionListener) started -> steps.take(form,
+                            Submissions.ofThisCommand().handOver(started.getProcessInstanceId()), new ExecutionContext(started)));
         }
         definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::nameOnTheList);
     }
@@ -88,14 +88,5 @@ final class StepWiring extends AbstractBpmnParseListener {
     private void forget(String label, DelegateExecution execution) {
         execution.removeVariablesLocal(steps.sheetKeys(label));
         execution.removeVariableLocal("decisionResult");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> carried(VariableScope scope) {
-        if (scope.getVariableLocal(FormGuard.ANSWERS) instanceof Map<?, ?> answers) {
-            scope.removeVariableLocal(FormGuard.ANSWERS);
-            return (Map<String, Object>) answers;
-        }
-        throw new IllegalStateException("This step is done with its form only");
     }
 }

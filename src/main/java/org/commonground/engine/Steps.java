@@ -24,7 +24,9 @@ import org.springframework.util.ClassUtils;
 class Steps {
 
     static final String CASE_TITLE = "caseTitle";
-    private static final List<String> HEADING = List.of(CASE_TITLE, "caseNumber", "casePhase");
+    private static final String CASE_NUMBER = "caseNumber";
+    private static final String CASE_PHASE = "casePhase";
+    private static final List<String> HEADING = List.of(CASE_TITLE, CASE_NUMBER, CASE_PHASE);
 
     private final ListableBeanFactory beans;
     private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
@@ -54,19 +56,17 @@ class Steps {
         return keys;
     }
 
-    /** The sheet's live values and the heading's, as plain Java: text, numbers, yes or no, lists and maps. */
-    Map<String, Object> show(String label, StepContext context) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        heading(context.businessKey()).ifPresent(line -> {
-            values.put(CASE_TITLE, line.title());
-            values.put("caseNumber", line.number());
-            values.put("casePhase", line.phase());
-        });
-        values.putAll(sheet(label, context));
-        return values;
+    /** The heading's values: what stands at the top of every form of the case. */
+    Map<String, Object> headingValues(StepContext context) {
+        return heading(context.businessKey()).<Map<String, Object>>map(line -> Map.of(
+                CASE_TITLE, line.title(), CASE_NUMBER, line.number(), CASE_PHASE, line.phase())).orElse(Map.of());
     }
 
-    /** The sheet's live values alone; none where a label has no sheet. */
+    static boolean isHeading(String key) {
+        return HEADING.contains(key);
+    }
+
+    /** The sheet's live values as plain Java: text, numbers, yes or no, lists and maps; none where a label has no sheet. */
     Map<String, Object> sheet(String label, StepContext context) {
         return find(label, "Sheet", Sheet.class).map(sheet -> plain(((Sheet<?>) sheet).read(context))).orElse(Map.of());
     }

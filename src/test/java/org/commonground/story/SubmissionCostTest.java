@@ -1,0 +1,63 @@
+package org.commonground.story;
+
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.foundation.Role;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.stage.Stage.with;
+import static org.commonground.story.Answers.aims;
+import static org.commonground.story.Answers.candidateProfile;
+import static org.commonground.story.Answers.nominee;
+import static org.commonground.story.Answers.picked;
+import static org.commonground.story.Answers.profile;
+import static org.commonground.story.Answers.proposal;
+
+/** What one click of a partner costs: on the bare engine 35 statements, here at most 44, domain and mails included. */
+@ProcessTest
+class SubmissionCostTest {
+
+    private static final int MOST = 44;
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private StatementCount statements;
+
+    @Test
+    void a_partners_submission_stays_within_its_statements() {
+        Cast cast = stage.cast().fao();
+        Actor fao = cast.actor("Fao", Role.EXPERT);
+        Actor ngo = cast.actor("Ngo", Role.IMPLEMENTER);
+        String cotton = fao.starts("partnership", proposal("Cotton at a price"));
+
+        costs("Clarify aims", fao.submission("Clarify aims", cotton, aims(cast.code("Fao"), "Guntur", true)));
+        stage.machineWorks();
+        costs("State own profile", fao.submission("State own profile", cotton, profile("FAO", 4)));
+        stage.machineWorks();
+        Map<String, Object> shown = cast.coordinator().opens("Nominate candidates", cotton);
+        cast.coordinator().completes("Nominate candidates", cotton, with("candidates", List.of(
+                nominee(cast.code("Fao"), List.of("expert")),
+                nominee(cast.code("Ngo"), picked(shown, "roles", "Implementer, local, Guntur")),
+                nominee(cast.code("Eu"), picked(shown, "roles", "Resource provider, national")))));
+        // Forms are read from the deployment once; the second partner finds them there.
+        cast.actor("Eu", Role.RESOURCE_PROVIDER).completes("Answer invitation", cotton, with("answer", "accept"));
+        cast.actor("Eu", Role.RESOURCE_PROVIDER).completes("State profile", cotton, candidateProfile("EU", 4));
+        costs("Answer invitation", ngo.submission("Answer invitation", cotton, with("answer", "accept")));
+        stage.machineWorks();
+        costs("State profile", ngo.submission("State profile", cotton, candidateProfile("NGO", 4)));
+    }
+
+    private void costs(String label, Runnable submission) {
+        List<String> sent = statements.during(submission).stream().map(statement -> statement.replaceAll("\\s+", " ")).toList();
+        assertThat(sent.size()).as("“%s” sends:%n%s", label, String.join("\n", sent)).isBetween(5, MOST);
+    }
+}
