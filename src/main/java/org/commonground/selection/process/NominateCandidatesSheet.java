@@ -46,7 +46,8 @@ class NominateCandidatesSheet implements Sheet<NominateCandidatesSheet.Shown> {
                 unnamed.stream().map(convener -> new Row(convener.organisation().code())).toList(),
                 Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others).toList(),
                 Stream.concat(sought.stream().map(role -> new Choice(role.needed().inWords(), role.needed().id().toString())),
-                        Stream.of(Role.values()).map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());
+                        Stream.concat(Stream.of(Role.ALLY), Stream.of(Role.values())).distinct()
+                                .map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());
     }
 
     private static Need need(SoughtRole role) {
