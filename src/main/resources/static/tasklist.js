@@ -29,8 +29,9 @@ function line(kind, text) {
 function show(item, about) {
   const names = item.querySelector('.names');
   if (!names || names.dataset.cgTask === about.task) return;
-  names.querySelectorAll('.cg-case, .cg-for').forEach(old => old.remove());
+  names.querySelectorAll('.cg-about, .cg-case, .cg-for').forEach(old => old.remove());
   names.dataset.cgTask = about.task;
+  if (about.about) names.append(line('cg-about', about.about));
   if (about.partnership) names.append(line('cg-case', about.partnership));
   if (about.asked) names.append(line('cg-for', about.asked));
 }

@@ -62,13 +62,6 @@ final class StepWiring extends AbstractBpmnParseListener {
                     (ExecutionListener) started -> steps.take(form,
                             Submissions.ofThisCommand().handOver(started.getProcessInstanceId()), new ExecutionContext(started)));
         }
-        definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::nameOnTheList);
-    }
-
-    /** The one thing of a case that a list of tasks shows: a list can only show variables. */
-    private void nameOnTheList(DelegateExecution started) {
-        steps.heading(started.getProcessBusinessKey())
-                .ifPresent(line -> started.setVariable(Steps.CASE_TITLE, line.title()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.engine.Heading;
+import org.commonground.engine.Variable;
+import org.commonground.foundation.OrganisationId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,10 +63,27 @@ class CasesOfTasks {
         Map<String, String> titles = new HashMap<>();
         keys.values().stream().distinct().forEach(key -> titles.put(key, title(key)));
         Map<String, List<String>> groups = visible.stream().collect(Collectors.toMap(Task::getId, this::candidateGroups));
-        Map<String, String> names = names(groups.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        return visible.stream().map(task -> new Line(task.getId(), titles.get(keys.get(task.getProcessInstanceId())),
-                groups.get(task.getId()).stream().map(names::get).filter(Objects::nonNull).sorted().collect(Collectors.joining(", "))))
-                .toList();
+        Map<String, String> parties = parties(visible);
+        Map<String, String> names = names(Stream.concat(parties.values().stream(), groups.values().stream().flatMap(List::stream))
+                .collect(Collectors.toSet()));
+        return visible.stream().map(task -> {
+            List<String> asked = groups.get(task.getId());
+            String party = parties.get(task.getId());
+            boolean aboutAnother = party != null && asked.stream().noneMatch(group -> group.startsWith(party));
+            return new Line(task.getId(), titles.get(keys.get(task.getProcessInstanceId())), aboutAnother ? names.get(party) : null,
+                    asked.stream().map(names::get).filter(Objects::nonNull).sorted().collect(Collectors.joining(", ")));
+        }).toList();
+    }
+
+    /** Task → group of the organisation whose round it belongs to. */
+    private Map<String, String> parties(List<Task> visible) {
+        Map<String, String> parties = new HashMap<>();
+        visible.forEach(task -> {
+            if (tasks.getVariable(task.getId(), Variable.PARTY.name()) instanceof String party) {
+                parties.put(task.getId(), new OrganisationId(party).groupId());
+            }
+        });
+        return parties;
     }
 
     private Map<String, String> businessKeys(List<Task> visible) {
@@ -87,7 +107,10 @@ class CasesOfTasks {
                 .collect(Collectors.toMap(Group::getId, group -> group.getName() == null ? group.getId() : group.getName()));
     }
 
-    /** @param partnership title and number of the case; null when the task belongs to none */
-    record Line(String task, String partnership, String asked) {
+    /**
+     * @param partnership title and number of the case; null when the task belongs to none
+     * @param about       the organisation that somebody else is to do something about, such as assess it; else null
+     */
+    record Line(String task, String partnership, String about, String asked) {
     }
 }
