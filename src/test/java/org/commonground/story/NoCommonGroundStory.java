@@ -1,0 +1,64 @@
+package org.commonground.story;
+
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.stage.Stage.with;
+import static org.commonground.story.Answers.aims;
+import static org.commonground.story.Answers.assessment;
+import static org.commonground.story.Answers.candidateProfile;
+import static org.commonground.story.Answers.commonGround;
+import static org.commonground.story.Answers.nominee;
+import static org.commonground.story.Answers.picked;
+import static org.commonground.story.Answers.profile;
+import static org.commonground.story.Answers.proposal;
+
+/** Not every proposal becomes a partnership: an honest end, with its reason told to everybody who was asked. */
+@ProcessTest
+class NoCommonGroundStory {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private PartnershipService partnerships;
+
+    @Test
+    void two_who_want_different_things_part_with_a_reason() {
+        Cast cast = stage.cast().fao();
+        Actor coordinator = cast.coordinator();
+        Actor fao = cast.actor("Fao", Role.EXPERT);
+        Actor shop = cast.actor("Shop", Role.ALLY);
+        String number = fao.starts("partnership", proposal("Cotton for the shop"));
+        fao.completes("Clarify aims", number, aims(cast.code("Fao"), "Guntur", true));
+        fao.completes("State own profile", number, profile("FAO", 4));
+        Map<String, Object> shown = coordinator.opens("Nominate candidates", number);
+        coordinator.completes("Nominate candidates", number, with("candidates", List.of(
+                nominee(cast.code("Fao"), List.of("expert")),
+                nominee(cast.code("Shop"), picked(shown, "roles", "Resource provider, national")))));
+        shop.completes("Answer invitation", number, with("answer", "accept"));
+        shop.completes("State profile", number, candidateProfile("Shop", 3));
+        coordinator.completesFor(cast.code("Fao"), "Assess candidate", number, assessment(4));
+        coordinator.completesFor(cast.code("Shop"), "Assess candidate", number, assessment(4));
+        coordinator.completes("Find common ground", number, commonGround());
+
+        assertThat(coordinator.isRefused("Select partners", number, with("outcome", "none"))).as("a reason is owed to all").isNotBlank();
+        coordinator.completes("Select partners", number, with("outcome", "none",
+                "endReason", "The shop wants a label, the farmers want schools; neither pays for the other."));
+
+        assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
+        assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+        assertThat(fao.sees(number)).isEmpty();
+    }
+}
