@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.engine.ClaimInProgress;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ public class OwnAuthorizationProvider extends DefaultAuthorizationProvider {
     public AuthorizationEntity[] newUser(User user) {
         return new AuthorizationEntity[]{
                 createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)};
+    }
+
+    /** A designer may not delete what he deployed: with it would go every case that runs on it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return null;
     }
 
     @Override

@@ -43,6 +43,14 @@ class WebDoors {
                 "/camunda/api/admin/setup/*", 1);
     }
 
+    /** Megabytes of scripts that change with the platform's release only: on a slow line they come once. */
+    @Bean
+    FilterRegistrationBean<Filter> keptAssets() {
+        FilterRegistrationBean<Filter> registration = first(new KeptAssets(), "/camunda/lib/*", 2);
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/assets/*");
+        return registration;
+    }
+
     private static FilterRegistrationBean<Filter> first(Filter filter, String path, int place) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(path);

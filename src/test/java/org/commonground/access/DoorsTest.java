@@ -101,6 +101,28 @@ class DoorsTest {
     }
 
     @Test
+    void what_is_large_comes_once_and_small() {
+        Visitor visitor = Visitor.anonymous(port);
+        Answer scripts = visitor.get("/camunda/lib/deps.js?bust=7.24.0", "Accept-Encoding", "gzip");
+        assertThat(scripts.header("Cache-Control")).contains("immutable");
+        assertThat(scripts.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(visitor.get("/camunda/app/tasklist/styles/user-styles.css?bust=7.24.0").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(visitor.get("/camunda/app/tasklist/scripts/config.js?bust=1").text()).contains("Common Ground");
+        assertThat(visitor.get("/camunda/app/tasklist/default/").header("Cache-Control")).doesNotContain("immutable");
+    }
+
+    @Test
+    void the_webapps_speak_our_words() {
+        Visitor visitor = Visitor.anonymous(port);
+        Answer tasklist = visitor.get("/camunda/app/tasklist/locales/en.json");
+        assertThat(tasklist.json().path("labels").path("COMPLETE_ERROR").asText()).isEqualTo("Not yet");
+        assertThat(tasklist.json().path("labels").path("COMPLETE").asText()).isEqualTo("Complete");
+        assertThat(tasklist.json().path("dateLocales").isMissingNode()).isFalse();
+        assertThat(visitor.get("/camunda/app/cockpit/locales/en.json").json().path("labels").has("COMPLETE_ERROR")).isFalse();
+        assertThat(visitor.get("/camunda/app/nothing/locales/en.json").status()).isEqualTo(404);
+    }
+
+    @Test
     void only_people_with_a_webapp_of_their_own_get_into_it() {
         assertThat(login("tasklist", "partnerOfDoors")).isEqualTo(200);
         assertThat(login("cockpit", "partnerOfDoors")).isEqualTo(403);

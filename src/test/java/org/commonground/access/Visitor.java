@@ -90,6 +90,29 @@ final class Visitor {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 
+    /** Deploys files of the class path as Modeler does. */
+    Answer upload(String path, String name, String... resources) {
+        String boundary = "----common-ground";
+        StringBuilder body = new StringBuilder(part(boundary, "deployment-name", "") + name + "\r\n");
+        for (String resource : resources) {
+            body.append(part(boundary, resource, "; filename=\"" + resource + "\"")).append(read(resource)).append("\r\n");
+        }
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
+    }
+
+    private static String part(String boundary, String name, String more) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    }
+
+    private static String read(String resource) {
+        try (var stream = Visitor.class.getClassLoader().getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     /** What a request with another header would get. */
     Answer get(String path, String header, String value) {
         return send(request(path).header(header, value).GET());

@@ -222,6 +222,17 @@ class WhoSeesWhatTest {
                 .latestVersion().singleResult().getDeploymentId() + "?cascade=true"));
     }
 
+    @Test
+    void a_designer_deploys_as_modeler_does_and_deletes_nothing() {
+        Visitor designer = Visitor.withPassword(port, "seesDesigner", PASSWORD);
+        Answer deployed = designer.upload("/engine-rest/deployment/create", "drawn-by-a-designer", "access/two-parties.bpmn",
+                "access/alpha-speaks.form", "access/beta-speaks.form");
+        assertThat(deployed.status()).as(deployed.toString()).isEqualTo(200);
+        refused(designer.delete("/engine-rest/deployment/" + deployed.json().path("id").asText() + "?cascade=true"));
+        Visitor manager = Visitor.withPassword(port, "seesManager", PASSWORD);
+        refused(manager.upload("/engine-rest/deployment/create", "drawn-by-a-manager", "access/two-parties.bpmn"));
+    }
+
     // ---- filters, accounts, the rest
 
     @Test

@@ -256,6 +256,7 @@ public final class Person {
 
     /** Presses the button; the step is done and leaves the screen. */
     public void completes() {
+        putsNoticesAway();
         press();
         refusal().or(page.locator(".page-notifications .alert-success:visible, .page-notifications .alert-info:visible")).first().waitFor();
         Locator refusal = refusal();
@@ -265,6 +266,7 @@ public final class Person {
 
     /** Presses the button and reads the refusal; what was typed stays. */
     public String isRefused() {
+        putsNoticesAway();
         refusalExpected = true;
         press();
         refusal().first().waitFor();
@@ -273,6 +275,14 @@ public final class Person {
         page.waitForTimeout(200);
         refusalExpected = false;
         return sentence;
+    }
+
+    private void putsNoticesAway() {
+        Locator close = page.locator(".page-notifications .close:visible");
+        while (close.count() > 0) {
+            close.first().click();
+            page.waitForTimeout(100);
+        }
     }
 
     private void press() {
