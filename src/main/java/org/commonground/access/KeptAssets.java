@@ -16,17 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class KeptAssets extends OncePerRequestFilter {
 
     private static final Pattern OF_THE_RELEASE = Pattern.compile(".*/(lib/[\\w.-]+\\.js|app/\\w+/camunda-[\\w-]+\\.(js|css))");
+    private static final Pattern OURS = Pattern.compile(".*/(styles/user-styles\\.css|scripts/config\\.js)");
     private static final Pattern FONT = Pattern.compile(".*/assets/[\\w.-]+\\.(woff2?|ttf|eot|svg)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean named = request.getParameter("bust") != null && OF_THE_RELEASE.matcher(request.getRequestURI()).matches();
-        if (!named && !FONT.matcher(request.getRequestURI()).matches()) {
+        String keep = keep(request);
+        if (keep == null) {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, named ? "public, max-age=31536000, immutable" : "public, max-age=604800");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, keep);
         chain.doFilter(request, new HttpServletResponseWrapper(response) {
 
             // The platform says no-cache about everything.
@@ -37,5 +38,13 @@ class KeptAssets extends OncePerRequestFilter {
                 }
             }
         });
+    }
+
+    private static String keep(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (OF_THE_RELEASE.matcher(path).matches() && request.getParameter("bust") != null) {
+            return "public, max-age=31536000, immutable";
+        }
+        return FONT.matcher(path).matches() ? "public, max-age=604800" : OURS.matcher(path).matches() ? "no-cache" : null;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.util.ClassUtils;
 @Component
 class Steps {
 
-    static final String CASE_TITLE = "caseTitle";
+    private static final String CASE_TITLE = "caseTitle";
     private static final String CASE_NUMBER = "caseNumber";
     private static final String CASE_PHASE = "casePhase";
     private static final List<String> HEADING = List.of(CASE_TITLE, CASE_NUMBER, CASE_PHASE);
