@@ -28,7 +28,6 @@ final class FormCheck {
     private static final int MOST_ROWS = 200;
     private static final int MOST_VALUES = 20_000;
     private static final int DEEPEST = 8;
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Evaluates FEEL. */
@@ -188,7 +187,7 @@ final class FormCheck {
             return condition != null;
         }
         Map<String, Object> context = new HashMap<>();
-        Matcher names = NAME.matcher(QUOTED.matcher(condition).replaceAll(""));
+        Matcher names = NAME.matcher(condition);
         while (names.find()) {
             context.put(names.group(), seen.apply(names.group()));
         }

@@ -228,6 +228,8 @@ class FormCheckTest {
 
         @Test
         void lies_between_its_bounds() {
+            assertThat(form.check(Map.of("rating", 1))).containsEntry("rating", 1);
+            assertThat(form.check(Map.of("rating", 5))).containsEntry("rating", 5);
             form.refuses(Map.of("rating", 0), "“Rating” must be at least 1.");
             form.refuses(Map.of("rating", 6), "“Rating” must be at most 5.");
             form.refuses(Map.of("rating", 1, "amount", -0.01), "“Amount” must be at least 0.");
@@ -549,6 +551,19 @@ class FormCheckTest {
                     Map.of("topic", "Time", "position", "accept"))), sheet, "“Topics”, row 1: “Reason” is not asked here");
             form.refuses(Map.of("topics", List.of(Map.of("topic", "Money", "position", "accept"),
                     Map.of("topic", "Time", "position", "object"))), sheet, "“Topics”, row 2: “Reason” is missing");
+        }
+
+        @Test
+        void hides_in_its_rows_by_what_stands_around_it() {
+            Form around = Form.of("""
+                    {"type": "checkbox", "key": "agree", "label": "Agree"},
+                    {"type": "dynamiclist", "path": "rows", "label": "Rows", "isRepeating": true, "components": [
+                      {"type": "textfield", "key": "why", "label": "Why", "conditional": {"hide": "=agree or closed"}}]}""");
+            Map<String, Object> row = Map.of("rows", List.of(Map.of("why", "x")), "agree", false);
+
+            assertThat(around.check(row, Map.of("closed", false))).containsEntry("rows", List.of(Map.of("why", "x")));
+            around.refuses(row, Map.of("closed", true), "“Rows”, row 1: “Why” is not asked here");
+            around.refuses(Map.of("rows", List.of(Map.of("why", "x")), "agree", true), "“Rows”, row 1: “Why” is not asked here");
         }
 
         @Test
