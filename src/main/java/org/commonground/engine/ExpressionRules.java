@@ -61,7 +61,8 @@ final class ExpressionRules {
         } catch (TreeBuilderException unreadable) {
             return Optional.of("The expression “" + text + "” cannot be read: " + unreadable.getMessage() + ".");
         }
-        return Optional.ofNullable(complaint(root, functions)).map(reason -> "The expression “" + text + "” is not allowed: " + reason + ".");
+        return Optional.ofNullable(complaint(root, functions))
+                .map(reason -> "The expression “" + text + "” is not allowed: " + reason + ".");
     }
 
     private String complaint(Node node, Set<String> functions) {
@@ -81,7 +82,8 @@ final class ExpressionRules {
             return "there is no function " + function.getName();
         }
         if (node instanceof AstDot dot && !isListed(dot.getStructuralId(null))) {
-            return "of execution and task only " + new TreeSet<>(OF_EXECUTION.keySet()) + " and " + new TreeSet<>(OF_TASK.keySet()) + " can be asked";
+            return "only " + new TreeSet<>(OF_EXECUTION.keySet()) + " of execution and " + new TreeSet<>(OF_TASK.keySet())
+                    + " of task can be asked";
         }
         return node instanceof AstMethod method ? reasonAgainst(method) : null;
     }

@@ -103,7 +103,8 @@ class ModelGuardTest {
                 arguments("is a “shell” task", """
                         <serviceTask id='it' name='It' camunda:type='shell'><extensionElements>
                           <camunda:field name='command' stringValue='true'/></extensionElements></serviceTask>"""),
-                arguments("leaves the step to an outside worker", "<serviceTask id='it' name='It' camunda:type='external' camunda:topic='x'/>"),
+                arguments("leaves the step to an outside worker",
+                        "<serviceTask id='it' name='It' camunda:type='external' camunda:topic='x'/>"),
                 arguments("is a “external” task", "<serviceTask id='it' name='It' camunda:type='external' camunda:topic='x'/>"),
                 arguments("is a script", "<scriptTask id='it' name='It' scriptFormat='groovy'><script>1</script></scriptTask>"),
                 arguments("contains a script", """
@@ -268,7 +269,8 @@ class ModelGuardTest {
             "${dataSource}",
             "${secret.tell()}"})
     void the_stock_engine_lets_them_all_through(String expression) {
-        assertThat(deploys(stock, "<serviceTask id='it' name='It' camunda:expression='" + expression.replace("'", "&apos;") + "'/>")).isNull();
+        String escaped = expression.replace("'", "&apos;");
+        assertThat(deploys(stock, "<serviceTask id='it' name='It' camunda:expression='" + escaped + "'/>")).isNull();
         stock.getRuntimeService().startProcessInstanceByKey("test");
     }
 
@@ -290,7 +292,8 @@ class ModelGuardTest {
                   <multiInstanceLoopCharacteristics camunda:collection='${roster.parties(execution)}' camunda:elementVariable='party'/>
                 </userTask>
                 <sequenceFlow id='f2' sourceRef='one' targetRef='it'>
-                  <conditionExpression xsi:type='tFormalExpression'>#{sealed and not empty roster.parties(execution) and 1 lt 2}</conditionExpression>
+                  <conditionExpression xsi:type='tFormalExpression'>
+                    #{sealed and not empty roster.parties(execution) and 1 lt 2}</conditionExpression>
                 </sequenceFlow>""");
 
         guarded.getRuntimeService().startProcessInstanceByKey("test", "P-2026-0001");
@@ -303,8 +306,9 @@ class ModelGuardTest {
 
     @Test
     void no_variable_takes_the_place_of_a_bean() {
-        String box = "<serviceTask id='it' name='It' camunda:expression='${roster.group(&quot;Fao&quot;)}' camunda:resultVariable='group'/><userTask id='stay'/>"
-                + "<sequenceFlow id='f2' sourceRef='it' targetRef='stay'/>";
+        String box = """
+                <serviceTask id='it' name='It' camunda:expression='${roster.group("Fao")}' camunda:resultVariable='group'/>
+                <userTask id='stay'/><sequenceFlow id='f2' sourceRef='it' targetRef='stay'/>""";
         deploy(guarded, box);
 
         String instance = guarded.getRuntimeService().startProcessInstanceByKey("test", Map.of("roster", "mine")).getId();
@@ -339,8 +343,8 @@ class ModelGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${''.getClass().forName('java.lang.Runtime')}", "${currentUserGroups().get(0)}", "${dateTime().class}", "${secret.tell()}",
-            "${S('{}')}"})
+    @ValueSource(strings = {"${''.getClass().forName('java.lang.Runtime')}", "${currentUserGroups().get(0)}", "${dateTime().class}",
+            "${secret.tell()}", "${S('{}')}"})
     void a_filter_reaches_nothing_else_either(String expression) {
         Filter filter = filter(guarded.getTaskService().createTaskQuery().taskAssigneeExpression(expression));
 
