@@ -1,6 +1,8 @@
 package org.commonground.access;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,7 +28,7 @@ enum ReadyFilter {
             tasks -> tasks.taskCandidateGroupInExpression("${mySeats.everywhere()}").includeAssignedTasks()
                     .dueBeforeExpression("${now()}")),
     WAITING_ON_OTHERS("Waiting on others", "Whom the partnerships are waiting for", "#5b6770", StandingGroup.COORDINATOR,
-            tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks()),
+            tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBefore(anyDay())),
     OVERDUE_AT_OTHERS("Overdue at others", "Whom the partnerships are waiting for, and the date has passed", "#b3261e",
             StandingGroup.COORDINATOR,
             tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}"));
@@ -78,5 +80,10 @@ enum ReadyFilter {
     Map<String, Object> properties() {
         return Map.of("description", description, "color", colour, "priority", ordinal() * 10, "refresh", true,
                 "showUndefinedVariable", false, "variables", List.of());
+    }
+
+    /** Whatever has a date at all: nobody waits for a step that is always open, such as a change among an organisation's people. */
+    private static Date anyDay() {
+        return Date.from(Instant.parse("2999-01-01T00:00:00Z"));
     }
 }
