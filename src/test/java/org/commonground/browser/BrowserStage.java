@@ -50,6 +50,19 @@ public class BrowserStage {
         return person;
     }
 
+    /** Somebody who opens an address without being logged in. */
+    public Person visitor(String address) {
+        Person visitor = new Person(chromium(), address(), "visitor", 1366, 900);
+        people.add(visitor);
+        visitor.page().navigate(address);
+        return visitor;
+    }
+
+    /** Lets the machine do its part meanwhile. */
+    public void waits(int milliseconds) {
+        people.get(0).page().waitForTimeout(milliseconds);
+    }
+
     public String address() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }

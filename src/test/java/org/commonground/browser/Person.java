@@ -67,6 +67,11 @@ public final class Person {
         }
     }
 
+    /** From now on an answer such as 401 is meant. */
+    public void expectsRefusal() {
+        refusalExpected = true;
+    }
+
     /** The page itself, for what has no word here. */
     public Page page() {
         return page;
@@ -133,18 +138,17 @@ public final class Person {
     /** Names of the processes that this person may start. */
     public List<String> mayStart() {
         page.locator(".start-process-action a").click();
-        page.locator(".modal-dialog").waitFor();
-        page.waitForTimeout(500);
-        List<String> names = page.locator(".modal-dialog .processes-list li, .modal-dialog ul.list-unstyled li, .modal-dialog .process-definitions li")
-                .allTextContents().stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
-        page.keyboard().press("Escape");
+        page.locator(".modal-body .processes, .modal-body .well:visible").first().waitFor();
+        List<String> names = page.locator(".modal-body .processes a").allTextContents().stream().map(String::strip).toList();
+        page.locator(".modal-footer").getByText("Close").click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return names;
     }
 
     /** Opens the start form of a process. */
     public Person begins(String process) {
         page.locator(".start-process-action a").click();
-        page.locator(".modal-dialog").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-body .processes a").filter(new Locator.FilterOptions().setHasText(exactly(process, ""))).click();
         form().waitFor();
         page.waitForTimeout(300);
         return this;

@@ -1,0 +1,103 @@
+package org.commonground.browser;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import org.commonground.notice.Mails;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How a new organisation and its first person get in, every step on a screen. */
+@BrowserTest
+class FrontDoorTest {
+
+    @Autowired
+    BrowserStage stage;
+    @Autowired
+    Mails mails;
+
+    @BeforeEach
+    void aCoordinator() {
+        stage.account("nadia", "Nadia", "Haddad", "coordinator", "partner");
+    }
+
+    @Test
+    void an_organisation_is_registered_and_its_focal_point_comes_in_by_the_mailed_link() {
+        Person nadia = stage.person("nadia");
+        assertThat(nadia.filters()).contains("Secretariat queue", "Waiting on others", "Overdue at others");
+        assertThat(nadia.mayStart()).contains("Organisation", "Partnership");
+
+        nadia.begins("Organisation").picture("register-organisation");
+        nadia.writes("Code", "Ravi").writes("Name", "Farmers of Ravi").picks("Kind", "Producer association").writes("Country", "India")
+                .ticks("Roles it could take", "Implementer: carries out the activities").ticks("Levels at which it works", "Local")
+                .writes("Area", "Guntur").picks("Level", "Local").writes("Registration document", "Cooperative register")
+                .writes("Number", "CR-17").dates("Valid until", LocalDate.now().plusYears(2))
+                .writes("Who knows the organisation", "The district office").writes("How to reach them", "office@example.org")
+                .writes("Name of the focal point", "Lakshmi Reddy").writes("E-mail of the focal point", "lakshmi@example.org")
+                .writes("User id of the focal point", "lakshmi").completes();
+
+        nadia.chooses("Secretariat queue").opens("Verify organisation", "Farmers of Ravi").claims()
+                .ticks("What did you find?", "Verified: the organisation exists and is who it says").picture("verify-organisation").completes();
+
+        Person lakshmi = stage.visitor(linkMailedTo("lakshmi@example.org"));
+        lakshmi.picture("choose-password");
+        Page page = lakshmi.page();
+        assertThat(page.content()).contains("Lakshmi Reddy", "lakshmi");
+        page.getByLabel("New password").fill(BrowserStage.PASSWORD);
+        page.getByLabel("The same password again").fill(BrowserStage.PASSWORD);
+        page.getByText("Set password").click();
+        page.getByText("Your password is set").waitFor();
+
+        lakshmi = stage.person("lakshmi");
+        assertThat(lakshmi.filters()).startsWith("My organisation");
+        assertThat(lakshmi.mayStart()).containsExactly("Partnership");
+        lakshmi.chooses("My organisation").opens("Update people").picture("update-people");
+        assertThat(lakshmi.reads()).contains("Farmers of Ravi", "Lakshmi Reddy");
+    }
+
+    @Test
+    void a_wrong_password_is_answered_in_words() {
+        Person nadia = stage.visitor(stage.address() + "/camunda/app/tasklist/default/");
+        Page page = nadia.page();
+        page.locator("input[type=password]").waitFor();
+        page.locator(".form-signin input[type=text]").fill("nadia");
+        page.locator("input[type=password]").fill("not this one");
+        nadia.expectsRefusal();
+        page.locator(".form-signin button[type=submit]").click();
+        page.getByText("User name or password is wrong").first().waitFor();
+        nadia.picture("wrong-password");
+    }
+
+    @Test
+    void the_webapps_of_staff_open_without_an_error() {
+        stage.account("omar", "Omar", "Sy", "manager");
+        stage.account("dina", "Dina", "Roy", "designer");
+        for (String user : List.of("omar", "dina")) {
+            Person person = stage.person(user, "cockpit", 1366, 900);
+            person.page().locator("a[href*='#/processes']").first().click();
+            person.page().getByText("Partnership").first().waitFor();
+            person.picture("cockpit-of-" + user);
+        }
+        stage.person("admin", "admin", 1366, 900).picture("admin");
+    }
+
+    private String linkMailedTo(String address) {
+        Pattern link = Pattern.compile("https?://[^/]+(/account/[\\w-]+)");
+        for (int look = 0; look < 120; look++) {
+            for (Mails.Mail mail : mails.latest(50)) {
+                Matcher found = link.matcher(mail.text());
+                if (mail.to().address().equals(address) && found.find()) {
+                    return stage.address() + found.group(1);
+                }
+            }
+            stage.waits(500);
+        }
+        throw new AssertionError("No link was mailed to " + address);
+    }
+}
