@@ -211,6 +211,14 @@ public final class Person {
         return this;
     }
 
+    /** Picks the entry that begins like this. */
+    public Person picksLike(String label, int row, String beginning) {
+        Locator field = one(label, row);
+        field.locator(".fjs-input-group").first().click();
+        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(beginning)))).first().click();
+        return this;
+    }
+
     /** Says yes to one of several answers (radio), or ticks entries of a checklist. */
     public Person ticks(String label, String... options) {
         return ticks(label, 0, options);
@@ -226,7 +234,11 @@ public final class Person {
 
     /** Adds tags. */
     public Person tags(String label, String... options) {
-        Locator field = one(label, 0);
+        return tags(label, 0, options);
+    }
+
+    public Person tags(String label, int row, String... options) {
+        Locator field = one(label, row);
         for (String option : options) {
             field.locator("input").first().click();
             field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, ""))).click();

@@ -70,6 +70,11 @@ public final class Cast {
         return id(code).code();
     }
 
+    /** The name as people read it. */
+    public String name(String code) {
+        return organisations.card(id(code)).name();
+    }
+
     /** Somebody of the organisation: its person in this role. */
     public Actor actor(String code, Role role) {
         return stage.actor(user(code, role));

@@ -1,0 +1,173 @@
+package org.commonground.browser;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.stage.Cast;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The cotton story as people do it in Tasklist, each in a window of their own: every form of partnership and selection once. */
+@BrowserTest
+class CottonStoryTest {
+
+    private static final List<String> DIMENSIONS = List.of("Mandate", "Role", "Interests", "Approach", "Motivation", "Expectations",
+            "Existing capacity");
+
+    @Autowired
+    private BrowserStage browser;
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private PartnershipService partnerships;
+
+    private Cast cast;
+
+    @Test
+    void a_proposal_becomes_a_partnership_of_chosen_partners() {
+        cast = stage.cast().fao();
+        browser.account("broker", "The", "broker", "coordinator");
+
+        // Proposed by FAO, and clarified at once.
+        Person fao = in("Fao", Role.EXPERT);
+        fao.begins("Partnership").writes("Title", "Cotton without poison")
+                .writes("What works and should grow?", "Farmer Field Schools: farmers observe their fields and spray less.")
+                .writes("Why now, and what can you not do alone?", "A state needs thousands of schools.")
+                .picture("propose-partnership").completes();
+        fao.chooses("My organisation").opens("Clarify aims").claims();
+        fao.writes("What is this partnership for?", "Cotton farmers manage pests with knowledge.")
+                .writes("Objective", "Farmers spray less").writes("Indicator", "Sprays per season").writes("Today", "14").writes("At the end", "5")
+                .writes("Who are the target participants?", "Smallholder cotton farmers")
+                .writes("How do they take part?", "Alumni of the schools sit in every review.")
+                .ticks("How shall the work grow?", "With new participants")
+                .writes("Area", "Guntur").picks("Level", "Local").ticks("Was this work done there before?", "Yes")
+                .writes("For how many months?", 2).ticks("Is a formal contract expected?", "No")
+                .picks("Lead organisation", nameOf("Fao"));
+        fao.picture("clarify-aims");
+        fao.writes("For how many months?", 36).completes();
+
+        // FAO, the only convener, says who it is; the coordinator nominates.
+        fao.opens("State own profile").claims();
+        profile(fao, "FAO").picture("state-own-profile").completes();
+        Person broker = browser.person("broker");
+        broker.chooses("Secretariat queue").opens("Nominate candidates", "Cotton without poison").claims();
+        broker.tags("Asked for", 0, "Not needed, but welcome: Expert");
+        candidate(broker, 1, "Eu", "Resource provider, national");
+        candidate(broker, 2, "Ngo", "Implementer, local, Guntur");
+        candidate(broker, 3, "Ffs", "Participant, local");
+        candidate(broker, 4, "Shop", "Not needed, but welcome: Ally");
+        broker.picture("nominate-candidates").completes();
+
+        // Three accept; the shop says nothing until its time is over.
+        Map<String, Person> candidates = Map.of("Eu", in("Eu", Role.RESOURCE_PROVIDER), "Ngo", in("Ngo", Role.IMPLEMENTER),
+                "Ffs", in("Ffs", Role.PARTICIPANT));
+        candidates.forEach((code, person) -> {
+            person.chooses("My organisation").opens("Answer invitation").claims();
+            assertThat(person.reads()).contains("Cotton farmers manage pests with knowledge.", "FAO on its mandate");
+            person.ticks("Your answer", "We accept and state our profile next").picture("answer-invitation-" + code).completes();
+            person.opens("State profile").claims();
+            profile(person, code).writes("How well do their profiles fit yours?", 4).writes("Why?", "They listen.")
+                    .picture("state-profile-" + code).completes();
+        });
+        timeIsOver(cast.code("Shop"));
+        broker.opens("Decide on silence").claims().ticks("What now?", "Go on without it")
+                .writes("Why do you go on without it?", "The shop can join later.").picture("decide-on-silence").completes();
+
+        for (String code : List.of("Fao", "Eu", "Ffs")) {
+            assess(broker, code, 4);
+        }
+        assess(broker, "Ngo", 2);
+        broker.opens("Judge partner fit").claims()
+                .ticks("Your judgement", "Include: a full partner in the roles it was asked for").writes("Why?", "It knows every village.")
+                .picture("judge-partner-fit").completes();
+
+        broker.opens("Find common ground").claims().writes("What do they share?", "All want healthy farmers.")
+                .writes("Where do they clash?", "Research wants trials.").writes("How could that be bridged?", "One trial plot per school.")
+                .picture("find-common-ground").completes();
+
+        // Without the implementer it is refused, in a sentence; with it the partners are chosen.
+        broker.opens("Select partners").claims().ticks("What do you decide?", "Choose the partners below");
+        for (int row = 0; row < 4; row++) {
+            broker.picks("Decision", row, "Include").writes("Reason", row, "It fits.");
+        }
+        int ngo = rowOf(broker, nameOf("Ngo"));
+        broker.picks("Decision", ngo, "Decline").writes("Reason", ngo, "Later perhaps.");
+        assertThat(broker.isRefused()).contains("Still missing: Implementer, local, Guntur");
+        broker.picture("select-partners-refused");
+        broker.picks("Decision", ngo, "Include").writes("Reason", ngo, "It knows every village.").picture("select-partners").completes();
+
+        broker.opens("Draw partnership web").claims();
+        broker.picks("Between", nameOf("Ngo")).picks("And", nameOf("Ffs")).picks("Level", "Local").writes("About what", "Training of facilitators");
+        broker.picture("draw-partnership-web").completes();
+
+        String number = engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("partnership")
+                .orderByProcessInstanceStartTime().desc().listPage(0, 1).get(0).getBusinessKey();
+        assertThat(partnerships.members(new PartnershipId(number))).extracting(Member::organisation)
+                .containsExactlyInAnyOrder(cast.id("Fao"), cast.id("Eu"), cast.id("Ngo"), cast.id("Ffs"));
+        assertThat(partnerships.links(new PartnershipId(number))).hasSize(1);
+    }
+
+    /** Lets somebody of the cast log in, and opens their window. */
+    private Person in(String code, Role role) {
+        String user = cast.actor(code, role).user();
+        User account = engine.getIdentityService().createUserQuery().userId(user).singleResult();
+        account.setPassword(BrowserStage.PASSWORD);
+        engine.getIdentityService().saveUser(account);
+        return browser.person(user);
+    }
+
+    private String nameOf(String code) {
+        return cast.name(code);
+    }
+
+    private static Person profile(Person person, String organisation) {
+        for (int i = 0; i < DIMENSIONS.size(); i++) {
+            person.writes(DIMENSIONS.get(i), organisation + " on its " + DIMENSIONS.get(i).toLowerCase()).writes("Own rating", i, 4);
+        }
+        return person.writes("What do you expect of the others?", "Money before the sowing season")
+                .writes("What capacity do you need to build?", "Facilitators");
+    }
+
+    private void candidate(Person broker, int row, String code, String role) {
+        broker.addsRow("Candidates").picksLike("Organisation", row, nameOf(code)).tags("Asked for", row, role);
+    }
+
+    private void assess(Person broker, String code, int approach) {
+        broker.opens("Assess candidate", nameOf(code)).claims();
+        for (int i = 0; i < DIMENSIONS.size(); i++) {
+            broker.writes("Your rating", i, DIMENSIONS.get(i).equals("Approach") ? approach : 4);
+        }
+        broker.ticks("Is there a doubt the registry should know of?", "No").picture("assess-candidate-" + code).completes();
+    }
+
+    private static int rowOf(Person broker, String name) {
+        List<String> rows = broker.page().locator(".fjs-form").last().locator(".fjs-repeat-row-container").allInnerTexts();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).contains(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row about " + name + " in " + rows);
+    }
+
+    /** The time to answer is over for this organisation. */
+    private void timeIsOver(String party) {
+        Job timer = engine.getManagementService().createJobQuery().timers().list().stream()
+                .filter(job -> party.equals(engine.getRuntimeService().getVariable(job.getExecutionId(), "party"))).findFirst().orElseThrow();
+        engine.getManagementService().setJobDuedate(timer.getId(), Date.from(Instant.now()));
+    }
+}
