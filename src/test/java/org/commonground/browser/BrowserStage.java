@@ -109,7 +109,7 @@ public class BrowserStage {
             BrowserStage stage = SpringExtension.getApplicationContext(context).getBean(BrowserStage.class);
             List<String> complaints = new ArrayList<>();
             for (Person person : stage.people) {
-                context.getExecutionException().ifPresent(failure -> person.picture("failed-" + context.getDisplayName()));
+                context.getExecutionException().ifPresent(failure -> person.picture("failed-" + context.getDisplayName() + "-" + person.user()));
                 complaints.addAll(person.complaints());
                 person.leaves();
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -155,13 +156,9 @@ class CottonStoryTest {
     }
 
     private static int rowOf(Person broker, String name) {
-        List<String> rows = broker.page().locator(".fjs-form").last().locator(".fjs-repeat-row-container").allInnerTexts();
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).contains(name)) {
-                return row;
-            }
-        }
-        throw new AssertionError("No row about " + name + " in " + rows);
+        List<String> rows = broker.reads().lines().filter(line -> line.contains("· fit:")).toList();
+        return IntStream.range(0, rows.size()).filter(row -> rows.get(row).contains(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("No row about " + name + " in " + rows));
     }
 
     /** The time to answer is over for this organisation. */

@@ -72,6 +72,10 @@ public final class Person {
         refusalExpected = true;
     }
 
+    String user() {
+        return user;
+    }
+
     /** The page itself, for what has no word here. */
     public Page page() {
         return page;
@@ -186,10 +190,17 @@ public final class Person {
     /** @param row of a list, from 0 on */
     public Person writes(String label, int row, Object text) {
         Locator input = one(label, row).locator("input, textarea").first();
-        input.fill(String.valueOf(text));
-        // The form takes what was typed a moment later, or when the field is left.
-        input.blur();
-        return this;
+        String wanted = String.valueOf(text);
+        // The form draws a field anew a moment after its neighbour was left; whoever types faster than people do looks again.
+        for (int attempt = 0; attempt < 5; attempt++) {
+            input.fill(wanted);
+            input.blur();
+            page.waitForTimeout(80);
+            if (input.inputValue().equals(wanted)) {
+                return this;
+            }
+        }
+        throw new AssertionError("“" + label + "” does not keep what was written into it");
     }
 
     public Person dates(String label, LocalDate day) {
@@ -205,17 +216,22 @@ public final class Person {
     }
 
     public Person picks(String label, int row, String option) {
-        Locator field = one(label, row);
-        field.locator(".fjs-input-group").first().click();
-        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, ""))).click();
-        return this;
+        return picks(one(label, row), exactly(option, ""));
     }
 
     /** Picks the entry that begins like this. */
     public Person picksLike(String label, int row, String beginning) {
-        Locator field = one(label, row);
-        field.locator(".fjs-input-group").first().click();
-        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(beginning)))).first().click();
+        return picks(one(label, row), Pattern.compile("^\\s*" + quoted(beginning)));
+    }
+
+    /** The first click on a field that has the focus already only closes its list. */
+    private Person picks(Locator field, Pattern entry) {
+        Locator wanted = field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(entry)).first();
+        for (int click = 0; click < 3 && !wanted.isVisible(); click++) {
+            field.locator(".fjs-input-group").first().click();
+            page.waitForTimeout(250);
+        }
+        wanted.click();
         return this;
     }
 
