@@ -31,7 +31,9 @@ enum ReadyFilter {
             tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBefore(anyDay())),
     OVERDUE_AT_OTHERS("Overdue at others", "Whom the partnerships are waiting for, and the date has passed", "#b3261e",
             StandingGroup.COORDINATOR,
-            tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}"));
+            tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}")),
+    TO_DECIDE("To decide", "What was escalated to the manager", "#1f6f54", StandingGroup.MANAGER,
+            tasks -> tasks.taskCandidateGroup(StandingGroup.MANAGER.id()).includeAssignedTasks());
 
     private final String label;
     private final String description;

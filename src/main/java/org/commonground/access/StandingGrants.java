@@ -74,13 +74,18 @@ class StandingGrants implements SmartInitializingSingleton {
                 .may(Resources.TASK, ANY, Permissions.READ);
     }
 
+    /** Tasklist with all that people of partnerships start there. */
     private Grants.Holder tasklist(StandingGroup group) {
-        Grants.Holder holder = grants.of(group.id())
-                .may(Resources.APPLICATION, TASKLIST, Permissions.ACCESS)
+        return lists(group)
                 // For the name of the process and the diagram beside the form.
                 .may(Resources.PROCESS_DEFINITION, ANY, Permissions.READ)
                 .may(Resources.PROCESS_DEFINITION, PARTNERSHIP, Permissions.READ, Permissions.CREATE_INSTANCE)
                 .may(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    /** Tasklist with the ready filters of the group. */
+    private Grants.Holder lists(StandingGroup group) {
+        Grants.Holder holder = grants.of(group.id()).may(Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
         for (ReadyFilter filter : ReadyFilter.values()) {
             if (filter.reader() == group) {
                 holder.may(Resources.FILTER, filters.id(filter), Permissions.READ);
@@ -90,7 +95,8 @@ class StandingGrants implements SmartInitializingSingleton {
     }
 
     private void manager() {
-        grants.of(StandingGroup.MANAGER.id())
+        // A manager watches in Cockpit; what was escalated to him waits in Tasklist.
+        lists(StandingGroup.MANAGER)
                 .may(Resources.APPLICATION, COCKPIT, Permissions.ACCESS)
                 .may(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,

@@ -224,14 +224,9 @@ public final class Person {
         return picks(one(label, row), Pattern.compile("^\\s*" + quoted(beginning)));
     }
 
-    /** The first click on a field that has the focus already only closes its list. */
     private Person picks(Locator field, Pattern entry) {
-        Locator wanted = field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(entry)).first();
-        for (int click = 0; click < 3 && !wanted.isVisible(); click++) {
-            field.locator(".fjs-input-group").first().click();
-            page.waitForTimeout(250);
-        }
-        wanted.click();
+        field.locator(".fjs-input-group").first().click();
+        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(entry)).first().click();
         return this;
     }
 
@@ -309,11 +304,10 @@ public final class Person {
     }
 
     private void putsNoticesAway() {
-        Locator close = page.locator(".page-notifications .close:visible");
-        while (close.count() > 0) {
-            close.first().click();
-            page.waitForTimeout(100);
-        }
+        // A notice goes by itself after a while, so it may be gone before it is put away: no clicking after what has left.
+        page.evaluate("() => document.querySelectorAll('.page-notifications .close').forEach(close => close.click())");
+        page.locator(".page-notifications .alert:visible").first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private void press() {

@@ -1,0 +1,100 @@
+package org.commonground.browser;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The registry as people keep it in Tasklist: asked for more, verified, its people, its renewal, a doubt that the manager decides. */
+@BrowserTest
+class RegistryStoryTest {
+
+    private static final OrganisationId WEAVERS = new OrganisationId("Weavers");
+
+    @Autowired
+    private BrowserStage browser;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private OrganisationService organisations;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void an_organisation_is_taken_in_looked_after_and_doubted() {
+        browser.account("clerk", "Clara", "Clerk", "coordinator");
+        browser.account("boss", "Maria", "Manager", "manager");
+        Person clerk = browser.person("clerk");
+
+        // The document is missing a page, so more is needed before it is verified.
+        clerk.begins("Organisation").writes("Code", "Weavers").writes("Name", "Weavers of Guntur").picks("Kind", "Cooperative")
+                .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
+                .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
+                .writes("Registration document", "Register of cooperatives").writes("Number", "17").dates("Valid until", LocalDate.now().plusYears(1))
+                .writes("Who knows the organisation", "District office").writes("How to reach them", "office@example.org")
+                .writes("Name of the focal point", "Padma Devi").writes("E-mail of the focal point", "padma@example.org")
+                .writes("User id of the focal point", "padma").completes();
+        clerk.chooses("Secretariat queue").opens("Verify organisation", "Weavers of Guntur").claims()
+                .ticks("What did you find?", "More is needed before I can say").writes("What more is needed?", "The second page of the document")
+                .picture("verify-more-needed").completes();
+        clerk.opens("Complete registration", "Weavers of Guntur").claims().writes("Number", "17, two pages").picture("complete-registration").completes();
+        clerk.opens("Verify organisation", "Weavers of Guntur").claims()
+                .ticks("What did you find?", "Verified: the organisation exists and is who it says").completes();
+
+        // Its focal point invites a colleague and gives the right to sign.
+        Person padma = focalPoint();
+        padma.chooses("My organisation").opens("Update people").claims().ticks("What would you like to do?", "Invite somebody")
+                .writes("Name", "Ravi Kumar").writes("E-mail", "ravi@example.org").writes("User id", "ravi").picture("invite").completes();
+        padma.opens("Update people").claims().ticks("What would you like to do?", "Let somebody sign")
+                .picksLike("Who", 0, "Ravi Kumar").dates("First day", LocalDate.now()).picture("let-sign").completes();
+        assertThat(organisations.maySign("ravi", WEAVERS, LocalDate.now())).isTrue();
+
+        // A year later the registration is renewed.
+        expiresSoon();
+        padma.opens("Renew registration").claims().writes("Registration document", "Register of cooperatives").writes("Number", "18")
+                .dates("Valid until", LocalDate.now().plusYears(2)).picture("renew-registration").completes();
+
+        // Somebody doubts it: the coordinator asks the manager, who decides in Tasklist.
+        transaction.executeWithoutResult(status -> organisations.raiseFlag(WEAVERS, FlagLevel.RED, "The office is closed.", "clerk", null));
+        clerk.opens("Resolve flag", "Weavers of Guntur").claims().ticks("How does it go on?", "Ask the manager, once, to decide")
+                .writes("What should the manager decide?", "May they sign while the office moves?").picture("resolve-flag").completes();
+        Person boss = browser.person("boss");
+        boss.chooses("To decide").opens("Decide on flag").claims().ticks("What do you decide?", "The flag is taken away")
+                .writes("Why?", "The new office is open.").picture("decide-on-flag").completes();
+        assertThat(organisations.signingBlocked(WEAVERS)).isFalse();
+    }
+
+    private Person focalPoint() {
+        for (int look = 0; look < 100 && account() == null; look++) {
+            browser.waits(200);
+        }
+        User account = account();
+        account.setPassword(BrowserStage.PASSWORD);
+        engine.getIdentityService().saveUser(account);
+        return browser.person("padma");
+    }
+
+    private User account() {
+        return engine.getIdentityService().createUserQuery().userId("padma").singleResult();
+    }
+
+    private void expiresSoon() {
+        ManagementService jobs = engine.getManagementService();
+        Job timer = jobs.createJobQuery().timers().list().stream().filter(job -> WEAVERS.code().equals(
+                engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult()
+                        .getBusinessKey())).findFirst().orElseThrow();
+        jobs.setJobDuedate(timer.getId(), Date.from(Instant.now()));
+    }
+}
