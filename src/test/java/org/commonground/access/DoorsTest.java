@@ -130,7 +130,8 @@ class DoorsTest {
         assertThat(login("tasklist", "coordinatorOfDoors")).isEqualTo(200);
         assertThat(login("cockpit", "coordinatorOfDoors")).isEqualTo(403);
         assertThat(login("cockpit", "managerOfDoors")).isEqualTo(200);
-        assertThat(login("tasklist", "managerOfDoors")).isEqualTo(403);
+        assertThat(login("tasklist", "managerOfDoors")).isEqualTo(200);
+        assertThat(login("tasklist", "designerOfDoors")).isEqualTo(403);
         assertThat(login("cockpit", "designerOfDoors")).isEqualTo(200);
         assertThat(login("cockpit", "nobodyAtAll")).isEqualTo(401);
         assertThat(login("admin", "admin")).isEqualTo(200);
