@@ -15,6 +15,7 @@ import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +38,13 @@ class CottonStoryTest {
     private PartnershipService partnerships;
 
     private Cast cast;
+
+    /** An attempt that was broken off leaves nothing on the lists of the next. */
+    @BeforeEach
+    void nothingWaits() {
+        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
+    }
 
     @Test
     void a_proposal_becomes_a_partnership_of_chosen_partners() {

@@ -101,6 +101,14 @@ public final class Person {
         return page.locator("li.task h4.task a").allTextContents().stream().map(String::strip).toList();
     }
 
+    /** Loads the list anew, where a task of the same label comes again: the old entry stays for a moment. */
+    public Person looksAgain() {
+        page.reload();
+        page.locator("li.task:visible, .tasks-list .well:visible").first().waitFor();
+        page.waitForTimeout(400);
+        return this;
+    }
+
     /** Opens the only task of this label in the list, waiting for it to arrive. */
     public Person opens(String label) {
         return opens(label, "");
@@ -110,9 +118,7 @@ public final class Person {
     public Person opens(String label, String about) {
         Locator task = entry(label, about);
         for (int look = 0; look < 40 && task.count() == 0; look++) {
-            page.reload();
-            page.locator("li.task:visible, .tasks-list .well:visible").first().waitFor();
-            page.waitForTimeout(400);
+            looksAgain();
         }
         assertThat(task.count()).as("%s looks for “%s” %s and sees %s", user, label, about, tasks()).isEqualTo(1);
         task.locator("h4.task a").click();

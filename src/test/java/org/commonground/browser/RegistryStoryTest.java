@@ -3,6 +3,7 @@ package org.commonground.browser;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,7 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class RegistryStoryTest {
 
-    private static final OrganisationId WEAVERS = new OrganisationId("Weavers");
+    /** Another attempt on the same application brings another organisation. */
+    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
+    private final int attempt = ATTEMPTS.incrementAndGet();
+    private final OrganisationId weavers = new OrganisationId("Weavers" + attempt);
+    private final String name = "Weavers of Guntur " + attempt;
+    private final String focal = "padma" + attempt;
+    private final String colleague = "ravi" + attempt;
 
     @Autowired
     private BrowserStage browser;
@@ -39,27 +47,27 @@ class RegistryStoryTest {
         Person clerk = browser.person("clerk");
 
         // The document is missing a page, so more is needed before it is verified.
-        clerk.begins("Organisation").writes("Code", "Weavers").writes("Name", "Weavers of Guntur").picks("Kind", "Cooperative")
+        clerk.begins("Organisation").writes("Code", weavers.code()).writes("Name", name).picks("Kind", "Cooperative")
                 .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
                 .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
                 .writes("Registration document", "Register of cooperatives").writes("Number", "17").dates("Valid until", LocalDate.now().plusYears(1))
                 .writes("Who knows the organisation", "District office").writes("How to reach them", "office@example.org")
-                .writes("Name of the focal point", "Padma Devi").writes("E-mail of the focal point", "padma@example.org")
-                .writes("User id of the focal point", "padma").completes();
-        clerk.chooses("Secretariat queue").opens("Verify organisation", "Weavers of Guntur").claims()
+                .writes("Name of the focal point", "Padma Devi").writes("E-mail of the focal point", focal + "@example.org")
+                .writes("User id of the focal point", focal).completes();
+        clerk.chooses("Secretariat queue").opens("Verify organisation", name).claims()
                 .ticks("What did you find?", "More is needed before I can say").writes("What more is needed?", "The second page of the document")
                 .picture("verify-more-needed").completes();
-        clerk.opens("Complete registration", "Weavers of Guntur").claims().writes("Number", "17, two pages").picture("complete-registration").completes();
-        clerk.opens("Verify organisation", "Weavers of Guntur").claims()
+        clerk.opens("Complete registration", name).claims().writes("Number", "17, two pages").picture("complete-registration").completes();
+        clerk.looksAgain().opens("Verify organisation", name).claims()
                 .ticks("What did you find?", "Verified: the organisation exists and is who it says").completes();
 
         // Its focal point invites a colleague and gives the right to sign.
         Person padma = focalPoint();
         padma.chooses("My organisation").opens("Update people").claims().ticks("What would you like to do?", "Invite somebody")
-                .writes("Name", "Ravi Kumar").writes("E-mail", "ravi@example.org").writes("User id", "ravi").picture("invite").completes();
-        padma.opens("Update people").claims().ticks("What would you like to do?", "Let somebody sign")
+                .writes("Name", "Ravi Kumar").writes("E-mail", colleague + "@example.org").writes("User id", colleague).picture("invite").completes();
+        padma.looksAgain().opens("Update people").claims().ticks("What would you like to do?", "Let somebody sign")
                 .picksLike("Who", 0, "Ravi Kumar").dates("First day", LocalDate.now()).picture("let-sign").completes();
-        assertThat(organisations.maySign("ravi", WEAVERS, LocalDate.now())).isTrue();
+        assertThat(organisations.maySign(colleague, weavers, LocalDate.now())).isTrue();
 
         // A year later the registration is renewed.
         expiresSoon();
@@ -67,13 +75,13 @@ class RegistryStoryTest {
                 .dates("Valid until", LocalDate.now().plusYears(2)).picture("renew-registration").completes();
 
         // Somebody doubts it: the coordinator asks the manager, who decides in Tasklist.
-        transaction.executeWithoutResult(status -> organisations.raiseFlag(WEAVERS, FlagLevel.RED, "The office is closed.", "clerk", null));
-        clerk.opens("Resolve flag", "Weavers of Guntur").claims().ticks("How does it go on?", "Ask the manager, once, to decide")
+        transaction.executeWithoutResult(status -> organisations.raiseFlag(weavers, FlagLevel.RED, "The office is closed.", "clerk", null));
+        clerk.opens("Resolve flag", name).claims().ticks("How does it go on?", "Ask the manager, once, to decide")
                 .writes("What should the manager decide?", "May they sign while the office moves?").picture("resolve-flag").completes();
         Person boss = browser.person("boss");
         boss.chooses("To decide").opens("Decide on flag").claims().ticks("What do you decide?", "The flag is taken away")
                 .writes("Why?", "The new office is open.").picture("decide-on-flag").completes();
-        assertThat(organisations.signingBlocked(WEAVERS)).isFalse();
+        assertThat(organisations.signingBlocked(weavers)).isFalse();
     }
 
     private Person focalPoint() {
@@ -83,16 +91,16 @@ class RegistryStoryTest {
         User account = account();
         account.setPassword(BrowserStage.PASSWORD);
         engine.getIdentityService().saveUser(account);
-        return browser.person("padma");
+        return browser.person(focal);
     }
 
     private User account() {
-        return engine.getIdentityService().createUserQuery().userId("padma").singleResult();
+        return engine.getIdentityService().createUserQuery().userId(focal).singleResult();
     }
 
     private void expiresSoon() {
         ManagementService jobs = engine.getManagementService();
-        Job timer = jobs.createJobQuery().timers().list().stream().filter(job -> WEAVERS.code().equals(
+        Job timer = jobs.createJobQuery().timers().list().stream().filter(job -> weavers.code().equals(
                 engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult()
                         .getBusinessKey())).findFirst().orElseThrow();
         jobs.setJobDuedate(timer.getId(), Date.from(Instant.now()));
