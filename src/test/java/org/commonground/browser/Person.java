@@ -57,8 +57,14 @@ public final class Person {
     void logsIn(String app) {
         page.navigate(address + "/camunda/app/" + app + "/default/");
         page.locator("input[type=password]").waitFor();
-        page.locator(".form-signin input[type=text]").fill(user);
-        page.locator("input[type=password]").fill(BrowserStage.PASSWORD);
+        Locator name = page.locator(".form-signin input[type=text]");
+        Locator password = page.locator("input[type=password]");
+        // The page draws its form a second time when it is ready, without what was typed before.
+        for (int attempt = 0; attempt < 10 && !(name.inputValue().equals(user) && password.inputValue().equals(BrowserStage.PASSWORD)); attempt++) {
+            name.fill(user);
+            password.fill(BrowserStage.PASSWORD);
+            page.waitForTimeout(400);
+        }
         page.locator(".form-signin button[type=submit]").click();
         page.locator("input[type=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator("li.account").waitFor();
