@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test in Chromium against the whole application on a port of its own, with an empty database in memory and the machine's
- * jobs running. Runs in {@code ./mvnw verify}; every page, console and server error fails it.
+ * jobs running. All share one application: the webapps find their engine by name, so a second one would take its place. Runs in {@code ./mvnw verify}; every page, console and server error fails it.
  */
 @Tag("browser")
 @Target(ElementType.TYPE)
@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.max-wait=500"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(BrowserStage.class)
+@Import({BrowserStage.class, EveryField.class})
 @ExtendWith(BrowserStage.Reset.class)
 public @interface BrowserTest {
 }
