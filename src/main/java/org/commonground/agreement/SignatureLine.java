@@ -1,0 +1,11 @@
+package org.commonground.agreement;
+
+import java.time.Instant;
+
+/**
+ * A signature as the signature page shows it.
+ *
+ * @param method how it was given, in words: here with the person's own account, or on paper
+ */
+public record SignatureLine(String organisation, String person, String method, Instant at) {
+}
