@@ -25,6 +25,8 @@ public final class Person {
     private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
     /** Tasklist asks at the login page who is logged in, and hears that nobody is. */
     private static final String NOBODY_YET = "/api/admin/auth/user/default";
+    /** Tasklist may ask once more for the task that was completed a moment ago. */
+    private static final Pattern DONE_ALREADY = Pattern.compile("404 GET .*/task/[0-9a-f-]{36}");
 
     private final String address;
     private final String user;
@@ -48,8 +50,10 @@ public final class Person {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 500 || response.status() >= 400 && !refusalExpected && !response.url().endsWith(NOBODY_YET)) {
-                complaints.add(user + " · " + response.status() + " " + response.request().method() + " " + response.url());
+            String request = response.status() + " " + response.request().method() + " " + response.url();
+            if (response.status() >= 500 || response.status() >= 400 && !refusalExpected && !response.url().endsWith(NOBODY_YET)
+                    && !DONE_ALREADY.matcher(request).matches()) {
+                complaints.add(user + " · " + request);
             }
         });
     }

@@ -10,7 +10,6 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.TestDatabase;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a visitor finds at the first start. Comes last: its engine would take the place of the one that the browser uses. */
-@Tag("browser")
-@Order(Integer.MAX_VALUE)
+/** What a visitor finds at the first start. Runs in a JVM of its own: its engine would take the place of the one that the browser uses. */
+@Tag("demo")
 @SpringBootTest(classes = CommonGroundApplication.class,
         properties = {"camunda.bpm.job-execution.enabled=false", "commonground.scheduled=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
