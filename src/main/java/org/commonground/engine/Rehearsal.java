@@ -1,11 +1,18 @@
 package org.commonground.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -26,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class Rehearsal {
 
     private static final String PICK = "pick: ";
+    private static final String AS_SHOWN = "as shown";
+    private static final String EACH = "each";
+    private static final String BUT = "but";
 
     private final ProcessEngine engine;
     private final Steps steps;
@@ -51,7 +61,8 @@ public class Rehearsal {
      * Completes the task of this label that the person sees in the case; of several the one that is about the party.
      *
      * @param party   code of the organisation the task is about, or null where there is one task only
-     * @param answers a text that begins with {@code pick: } picks the choice of that label
+     * @param answers a text that begins with {@code pick: } picks the choice of that label; {@code as shown} leaves a field as it
+     *                is; {@code {each: {…}, but: {2: {…}}}} leaves a list as it is and fills these fields in each row, those in the second
      */
     @SuppressWarnings("unchecked")
     public void complete(String user, String label, String businessKey, String party, Map<String, Object> answers) {
@@ -59,20 +70,68 @@ public class Rehearsal {
             Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).taskName(label).listPage(0, 100)
                     .stream().filter(open -> party == null || party.equals(engine.getTaskService().getVariable(open.getId(), Variable.PARTY.name())))
                     .findFirst().orElseThrow(() -> new IllegalStateException(user + " sees no task “" + label + "” in " + businessKey));
-            Map<String, Object> choices = choices(task);
-            engine.getFormService().submitTaskForm(task.getId(), typed((Map<String, Object>) picked(answers, choices)));
+            Map<String, Object> shown = shown(task);
+            Map<String, Object> filled = new LinkedHashMap<>();
+            answers.forEach((key, answer) -> filled.put(key, filled(key, answer, shown, task)));
+            engine.getFormService().submitTaskForm(task.getId(), typed((Map<String, Object>) picked(filled, choices(shown))));
             return null;
         });
         machineWorks();
     }
 
+    private Map<String, Object> shown(Task task) {
+        Map<String, Object> shown = new HashMap<>();
+        engine.getFormService().getTaskFormVariables(task.getId())
+                .forEach((key, value) -> shown.put(key, value instanceof SpinJsonNode json ? plain(json) : value));
+        return shown;
+    }
+
+    private Object plain(SpinJsonNode json) {
+        try {
+            return steps.read(json.toString());
+        } catch (JsonProcessingException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private Object filled(String key, Object answer, Map<String, Object> shown, Task task) {
+        if (AS_SHOWN.equals(answer)) {
+            return shown.get(key);
+        }
+        if (!(answer instanceof Map<?, ?> rule) || !rule.containsKey(EACH)) {
+            return answer;
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object row : (List<?>) shown.get(key)) {
+            Map<String, Object> filled = new LinkedHashMap<>();
+            columns(key, task).forEach(column -> filled.put(column, ((Map<?, ?>) row).get(column)));
+            ((Map<?, ?>) rule.get(EACH)).forEach((column, value) -> filled.put((String) column, value));
+            if (rule.get(BUT) instanceof Map<?, ?> exceptions && exceptions.get(rows.size() + 1) instanceof Map<?, ?> exception) {
+                exception.forEach((column, value) -> filled.put((String) column, value));
+            }
+            rows.add(filled);
+        }
+        return rows;
+    }
+
+    /** What a row of this list asks for; what it only shows is not handed in. */
+    private Set<String> columns(String list, Task task) {
+        try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+            return FormSchema.parse(new String(form.readAllBytes(), StandardCharsets.UTF_8)).parts().stream()
+                    .filter(part -> part instanceof FormSchema.Rows rows && rows.key().equals(list))
+                    .map(part -> FormSchema.inputKeys(((FormSchema.Rows) part).parts())).findFirst().orElseThrow();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     /** What can be picked in the form now: label → value. */
-    private Map<String, Object> choices(Task task) {
+    private static Map<String, Object> choices(Map<String, Object> shown) {
         Map<String, Object> choices = new HashMap<>();
-        for (Object shown : engine.getFormService().getTaskFormVariables(task.getId()).values()) {
-            if (shown instanceof SpinJsonNode json && json.isArray()) {
-                json.elements().stream().filter(element -> element.isObject() && element.hasProp("label") && element.hasProp("value"))
-                        .forEach(choice -> choices.put(choice.prop("label").stringValue(), choice.prop("value").stringValue()));
+        for (Object value : shown.values()) {
+            if (value instanceof List<?> list) {
+                list.stream().filter(choice -> choice instanceof Map<?, ?> pair && pair.containsKey("label") && pair.containsKey("value"))
+                        .forEach(choice -> choices.put((String) ((Map<?, ?>) choice).get("label"), ((Map<?, ?>) choice).get("value")));
             }
         }
         return choices;
