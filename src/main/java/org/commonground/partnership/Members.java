@@ -37,6 +37,15 @@ class Members {
                         seat.expertise(), Date.valueOf(member.joined())}).toList());
     }
 
+    void leave(PartnershipId partnership, OrganisationId organisation, LocalDate day) {
+        jdbc.sql("""
+                update seat set left_on = :day where left_on is null
+                and member in (select m.id from member m where m.partnership = :partnership and m.present = :organisation)""")
+                .param("day", Date.valueOf(day)).param("partnership", partnership.value()).param("organisation", organisation.code()).update();
+        jdbc.sql("update member set left_on = ?, present = null where partnership = ? and present = ?")
+                .params(Date.valueOf(day), partnership.value(), organisation.code()).update();
+    }
+
     List<Member> of(PartnershipId partnership) {
         return jdbc.sql("""
                 select organisation, standing, joined_on from member
@@ -65,8 +74,13 @@ class Members {
                         link.about(), link.level().key()}).toList());
     }
 
+    /** Between those who belong to it now. */
     List<Link> links(PartnershipId partnership) {
-        return jdbc.sql("select one, other, about, level from link where partnership = ? order by one, other, level")
+        return jdbc.sql("""
+                select l.one, l.other, l.about, l.level from link l
+                join member a on a.partnership = l.partnership and a.present = l.one
+                join member b on b.partnership = l.partnership and b.present = l.other
+                where l.partnership = ? order by l.one, l.other, l.level""")
                 .param(partnership.value())
                 .query((row, nr) -> new Link(new OrganisationId(row.getString(1)), new OrganisationId(row.getString(2)), row.getString(3),
                         Level.of(row.getString(4))))

@@ -197,6 +197,17 @@ public class PartnershipService {
         facts.publishEvent(new MemberAdmitted(id, organisation, standing, List.copyOf(seats)));
     }
 
+    /** Ends a membership today: its seats are empty from then on, and its connections are gone. */
+    @Transactional
+    public void leave(PartnershipId id, OrganisationId organisation, String reason, String person) {
+        find(id).mayChange();
+        Refusal.unless(members(id).stream().anyMatch(member -> member.organisation().equals(organisation)),
+                "%s is no member of this partnership.".formatted(organisation));
+        String why = said(reason, "Please say why: all other partners will read it.");
+        members.leave(id, organisation, LocalDate.now(clock));
+        facts.publishEvent(new MemberLeft(id, organisation, why, person));
+    }
+
     /** Who belongs to it now, in the order of joining. */
     public List<Member> members(PartnershipId id) {
         return members.of(id);

@@ -74,6 +74,17 @@ class CandidateQueries {
                 .params(partnership.value(), organisation.code(), state.name()).query(String.class).list().isEmpty();
     }
 
+    /** In all selections of the partnership, open or not. */
+    List<Expectation> expectations(PartnershipId partnership) {
+        return jdbc.sql("""
+                select n.organisation, p.expects_of_others from profile p join nomination n on n.id = p.nomination
+                join selection s on s.id = n.selection where s.partnership = ? order by p.stated_at""")
+                .param(partnership.value())
+                .query((row, nr) -> new Expectation(new OrganisationId(row.getString(1)), row.getString(2))).list().stream()
+                .collect(toMap(Expectation::organisation, expectation -> expectation, (earlier, later) -> later, LinkedHashMap::new))
+                .values().stream().toList();
+    }
+
     private List<Candidate> find(String which, Map<String, ?> parameters) {
         Map<UUID, List<SeatIn>> asked = asked(which, parameters);
         Map<UUID, Profile> profiles = profiles(which, parameters);

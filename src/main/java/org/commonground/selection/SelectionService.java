@@ -365,6 +365,11 @@ public class SelectionService {
         return candidates.codes(partnership, Stream.of(CandidateState.values()).filter(CandidateState::isOpen).toList(), false);
     }
 
+    /** What those who stated a profile expect of the others, by the profile that came last, also when the selection is over. */
+    public List<Expectation> expectations(PartnershipId partnership) {
+        return candidates.expectations(partnership);
+    }
+
     public boolean isIn(PartnershipId partnership, OrganisationId organisation, CandidateState state) {
         return candidates.isIn(partnership, organisation, state);
     }

@@ -31,12 +31,16 @@ class ImportRulesTest {
     @ArchTest
     static final ArchRule rooms_stand_in_the_order_of_the_cycle = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.commonground..")
             .withOptionalLayers(true)
+            .layer("agreement").definedBy("..commonground.agreement..")
+            .layer("negotiation").definedBy("..commonground.negotiation..")
             .layer("selection").definedBy("..commonground.selection..")
             .layer("partnership").definedBy("..commonground.partnership..")
             .layer("organisation").definedBy("..commonground.organisation..")
             .layer("across").definedBy("..notice..", "..picture..", "..access..", "..webapp..", "..demo..")
-            .whereLayer("selection").mayOnlyBeAccessedByLayers("across")
-            .whereLayer("partnership").mayOnlyBeAccessedByLayers("selection", "across");
+            .whereLayer("agreement").mayOnlyBeAccessedByLayers("across")
+            .whereLayer("negotiation").mayOnlyBeAccessedByLayers("agreement", "across")
+            .whereLayer("selection").mayOnlyBeAccessedByLayers("negotiation", "agreement", "across")
+            .whereLayer("partnership").mayOnlyBeAccessedByLayers("selection", "negotiation", "agreement", "across");
 
     @ArchTest
     static final ArchRule the_foundation_stands_alone = classes().that().resideInAPackage("..foundation..")

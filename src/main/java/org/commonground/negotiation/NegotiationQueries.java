@@ -1,0 +1,230 @@
+package org.commonground.negotiation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is known of a negotiation: few statements, however many parties and topics there are. */
+@Component
+class NegotiationQueries {
+
+    private final JdbcClient jdbc;
+
+    NegotiationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those still in it, by name, each with its name. */
+    Map<OrganisationId, String> parties(NegotiationId negotiation) {
+        Map<OrganisationId, String> parties = new LinkedHashMap<>();
+        jdbc.sql("""
+                select p.organisation, o.name from negotiating_party p join organisation o on o.code = p.organisation
+                where p.negotiation = ? and p.left_at is null order by lower(o.name), p.organisation""")
+                .param(negotiation.value())
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list()
+                .forEach(party -> parties.put(party.getKey(), party.getValue()));
+        return parties;
+    }
+
+    /** Why the last one left; empty when nobody did. */
+    Optional<String> lastReasonToLeave(NegotiationId negotiation) {
+        return jdbc.sql("""
+                select o.name || ' left: ' || p.left_because from negotiating_party p join organisation o on o.code = p.organisation
+                where p.negotiation = ? and p.left_at is not null order by p.left_at desc, p.organisation fetch first 1 row only""")
+                .param(negotiation.value()).query(String.class).optional();
+    }
+
+    List<VisionStatement> visions(NegotiationId negotiation) {
+        return jdbc.sql("""
+                select v.organisation, v.words, v.hopes from vision_statement v
+                join negotiating_party p on p.negotiation = v.negotiation and p.organisation = v.organisation
+                where v.negotiation = ? and p.left_at is null order by v.organisation""")
+                .param(negotiation.value())
+                .query((row, nr) -> new VisionStatement(new OrganisationId(row.getString(1)), row.getString(2), row.getString(3))).list();
+    }
+
+    /** Answers between those still in it, without the expectations they answer. */
+    List<MetExpectation> expectationAnswers(NegotiationId negotiation) {
+        return jdbc.sql("""
+                select a.expecting, a.organisation, a.can, a.words from expectation_answer a
+                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
+                join negotiating_party q on q.negotiation = a.negotiation and q.organisation = a.expecting
+                where a.negotiation = ? and p.left_at is null and q.left_at is null order by a.expecting, a.organisation""")
+                .param(negotiation.value())
+                .query((row, nr) -> new MetExpectation(new OrganisationId(row.getString(1)), null, new OrganisationId(row.getString(2)),
+                        Ability.of(row.getString(3)), row.getString(4))).list();
+    }
+
+    Optional<SharedVision> vision(NegotiationId negotiation, int nr) {
+        List<AgendaItem> agenda = jdbc.sql("select what, who, by_when, needed from agenda_item where negotiation = ? and vision = ? order by nr")
+                .params(negotiation.value(), nr)
+                .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
+                        row.getString(4))).list();
+        return jdbc.sql("select words from shared_vision where negotiation = ? and nr = ?").params(negotiation.value(), nr).query(String.class)
+                .optional().map(words -> new SharedVision(words, agenda, endorsers(negotiation, nr)));
+    }
+
+    private List<OrganisationId> endorsers(NegotiationId negotiation, int vision) {
+        return organisations("""
+                select distinct r.organisation from reply r join asking a on a.negotiation = r.negotiation and a.nr = r.asking
+                join negotiating_party p on p.negotiation = r.negotiation and p.organisation = r.organisation
+                where r.negotiation = ? and a.vision = ? and r.endorsed and p.left_at is null order by r.organisation""",
+                negotiation.value(), vision);
+    }
+
+    /** What parties want changed in the newest vision, by what they said last. */
+    Map<OrganisationId, String> wishes(NegotiationId negotiation, int asking) {
+        return jdbc.sql("select organisation, words from reply where negotiation = ? and asking = ? and not endorsed and words is not null order by organisation")
+                .params(negotiation.value(), asking)
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** Those still in it who were asked and have not answered. */
+    List<OrganisationId> unanswered(NegotiationId negotiation, int asking) {
+        return organisations("""
+                select a.organisation from asked_party a
+                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
+                left join reply r on r.negotiation = a.negotiation and r.asking = a.asking and r.organisation = a.organisation
+                where a.negotiation = ? and a.asking = ? and p.left_at is null and r.organisation is null order by a.organisation""",
+                negotiation.value(), asking);
+    }
+
+    boolean isAwaited(NegotiationId negotiation, int asking, OrganisationId party) {
+        return unanswered(negotiation, asking).contains(party);
+    }
+
+    /** How often in a row each party that is still in it did not answer when it was asked; those who answered last are left out. */
+    Map<OrganisationId, Integer> silences(NegotiationId negotiation) {
+        Map<OrganisationId, List<Boolean>> answered = jdbc.sql("""
+                select a.organisation, r.organisation is not null as answered from asked_party a
+                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
+                left join reply r on r.negotiation = a.negotiation and r.asking = a.asking and r.organisation = a.organisation
+                where a.negotiation = ? and p.left_at is null order by a.organisation, a.asking desc""")
+                .param(negotiation.value())
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getBoolean(2))).list().stream()
+                .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toList())));
+        Map<OrganisationId, Integer> silences = new LinkedHashMap<>();
+        answered.forEach((party, latestFirst) -> {
+            int silent = latestFirst.contains(true) ? latestFirst.indexOf(true) : latestFirst.size();
+            if (silent > 0) {
+                silences.put(party, silent);
+            }
+        });
+        return silences;
+    }
+
+    /** All topics with their newest wordings, in the order of the agreement. */
+    List<OpenTopic> topics(NegotiationId negotiation, Collection<OrganisationId> parties, Terms terms, Map<OrganisationId, String> names) {
+        Map<String, List<OpenTopic.Stated>> positions = jdbc.sql("""
+                select q.topic, q.organisation, q.kind, q.words from newest_wording w
+                join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr
+                where w.negotiation = ? order by q.organisation""")
+                .param(negotiation.value())
+                .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Stated(new OrganisationId(row.getString(2)),
+                        PositionKind.of(row.getString(3)), row.getString(4)))).list().stream()
+                .filter(one -> parties.contains(one.getValue().organisation()))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        Map<String, List<OpenTopic.Reopening>> reopenings = jdbc.sql("""
+                select r.topic, r.organisation, r.words from newest_wording w
+                join reopening r on r.negotiation = w.negotiation and r.topic = w.topic and r.wording = w.nr
+                where w.negotiation = ? order by r.reopened_at, r.organisation""")
+                .param(negotiation.value())
+                .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Reopening(
+                        row.getString(2) == null ? null : new OrganisationId(row.getString(2)), row.getString(3)))).list().stream()
+                .filter(one -> one.getValue().organisation() == null || parties.contains(one.getValue().organisation()))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return jdbc.sql("select topic, nr, words from newest_wording where negotiation = ?").param(negotiation.value())
+                .query((row, nr) -> {
+                    Topic topic = Topic.of(row.getString(1));
+                    return new OpenTopic(topic, row.getInt(2), row.getString(3), terms.inWords(topic, names::get),
+                            positions.getOrDefault(topic.key(), List.of()), reopenings.getOrDefault(topic.key(), List.of()));
+                })
+                .list().stream().sorted(Comparator.comparing(OpenTopic::topic)).toList();
+    }
+
+    /** The numbers of the newest wordings that this party has said nothing about. */
+    Map<Topic, Integer> unansweredTopics(NegotiationId negotiation, OrganisationId party) {
+        return jdbc.sql("""
+                select w.topic, w.nr from newest_wording w left join party_position q on q.negotiation = w.negotiation and q.topic = w.topic
+                and q.wording = w.nr and q.organisation = ?
+                where w.negotiation = ? and q.organisation is null""")
+                .params(party.code(), negotiation.value())
+                .query((row, nr) -> Map.entry(Topic.of(row.getString(1)), row.getInt(2))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** In how many rounds each topic was talked about. */
+    Map<Topic, Integer> rounds(NegotiationId negotiation) {
+        return jdbc.sql("select topic, count(distinct asking) from party_position where negotiation = ? group by topic").param(negotiation.value())
+                .query((row, nr) -> Map.entry(Topic.of(row.getString(1)), row.getInt(2))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The terms of the newest wordings; contributions only of those still in it. */
+    Terms terms(NegotiationId negotiation) {
+        Map<String, String> written = new HashMap<>();
+        jdbc.sql("""
+                select t.name, t.written from newest_wording w
+                join term t on t.negotiation = w.negotiation and t.topic = w.topic and t.wording = w.nr where w.negotiation = ?""")
+                .param(negotiation.value()).query((row, nr) -> Map.entry(row.getString(1), row.getString(2))).list()
+                .forEach(term -> written.put(term.getKey(), term.getValue()));
+        return Terms.read(written, jdbc.sql("""
+                select c.id, c.organisation, c.role, c.kind, c.what, c.amount, c.unit, c.from_day, c.to_day from newest_wording w
+                join contribution c on c.negotiation = w.negotiation and c.topic = w.topic and c.wording = w.nr
+                join negotiating_party p on p.negotiation = c.negotiation and p.organisation = c.organisation
+                where w.negotiation = ? and p.left_at is null order by c.nr""")
+                .param(negotiation.value())
+                .query((row, nr) -> new Contribution(row.getObject(1, UUID.class), new OrganisationId(row.getString(2)), Role.of(row.getString(3)),
+                        ContributionKind.of(row.getString(4)), row.getString(5), row.getBigDecimal(6), row.getString(7),
+                        row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))).list());
+    }
+
+    Optional<Instant> readUntil(NegotiationId negotiation, int asking) {
+        return jdbc.sql("select read_until from asking where negotiation = ? and nr = ? and read_until is not null")
+                .params(negotiation.value(), asking).query((row, nr) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
+    }
+
+    /** Those still in it who have not said that they read the positions, or, where it is asked, that they are ready. */
+    List<OrganisationId> readers(NegotiationId negotiation, int asking, boolean orNotReady) {
+        return organisations("""
+                select p.organisation from negotiating_party p
+                left join positions_read r on r.negotiation = p.negotiation and r.asking = ? and r.organisation = p.organisation
+                where p.negotiation = ? and p.left_at is null and (r.organisation is null or (? and not r.ready)) order by p.organisation""",
+                asking, negotiation.value(), orNotReady);
+    }
+
+    List<Override> overrides(NegotiationId negotiation) {
+        return jdbc.sql("select round_nr from asking where negotiation = ? and waived order by nr").param(negotiation.value())
+                .query((row, nr) -> new Override(row.getInt(1), "Reading time waived by all in round " + row.getInt(1))).list();
+    }
+
+    List<Mediation> mediations(NegotiationId negotiation) {
+        return jdbc.sql("select mediator, held_on, minutes, outcome, settled from mediation where negotiation = ? order by asking").param(negotiation.value())
+                .query((row, nr) -> new Mediation(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4),
+                        row.getBoolean(5))).list();
+    }
+
+    private List<OrganisationId> organisations(String sql, Object... params) {
+        return new ArrayList<>(jdbc.sql(sql).params(params).query((row, nr) -> new OrganisationId(row.getString(1))).list());
+    }
+}

@@ -1,0 +1,144 @@
+package org.commonground.negotiation;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.commonground.foundation.OrganisationId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What parties, the coordinator and the machine add to a negotiation: rows that are written once. */
+@Repository
+class NegotiationTables {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    NegotiationTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    void addParties(NegotiationId negotiation, List<OrganisationId> parties) {
+        batches.batchUpdate("insert into negotiating_party (negotiation, organisation) values (?, ?)",
+                parties.stream().map(party -> new Object[] {negotiation.value(), party.code()}).toList());
+    }
+
+    void leave(NegotiationId negotiation, OrganisationId party, String reason, String person) {
+        jdbc.sql("update negotiating_party set left_at = ?, left_because = ?, left_by = ? where negotiation = ? and organisation = ? and left_at is null")
+                .params(now(), reason, person, negotiation.value(), party.code()).update();
+    }
+
+    void shareVision(NegotiationId negotiation, VisionStatement statement, String person) {
+        jdbc.sql("insert into vision_statement (negotiation, organisation, words, hopes, stated_by, stated_at) values (?, ?, ?, ?, ?, ?)")
+                .params(negotiation.value(), statement.organisation().code(), statement.words(), statement.hopes(), person, now()).update();
+    }
+
+    void answerExpectations(NegotiationId negotiation, OrganisationId party, List<ExpectationAnswer> answers, String person) {
+        Timestamp now = now();
+        batches.batchUpdate("""
+                insert into expectation_answer (negotiation, organisation, expecting, can, words, answered_by, answered_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                answers.stream().map(answer -> new Object[] {negotiation.value(), party.code(), answer.expecting().code(),
+                        answer.ability().key(), answer.words(), person, now}).toList());
+    }
+
+    void draftVision(NegotiationId negotiation, int nr, String words, List<AgendaItem> agenda, String person) {
+        jdbc.sql("insert into shared_vision (negotiation, nr, words, drafted_by, drafted_at) values (?, ?, ?, ?, ?)")
+                .params(negotiation.value(), nr, words, person, now()).update();
+        List<Object[]> rows = new ArrayList<>();
+        for (AgendaItem item : agenda) {
+            rows.add(new Object[] {negotiation.value(), nr, rows.size() + 1, item.what(), item.who().code(), Date.valueOf(item.byWhen()), item.with()});
+        }
+        batches.batchUpdate("insert into agenda_item (negotiation, vision, nr, what, who, by_when, needed) values (?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    /** Exactly one of vision and round is there. */
+    void ask(NegotiationId negotiation, int asking, Integer vision, Integer round, Collection<OrganisationId> parties) {
+        jdbc.sql("insert into asking (negotiation, nr, vision, round_nr, opened_at, waived) values (?, ?, ?, ?, ?, false)")
+                .params(negotiation.value(), asking, vision, round, now()).update();
+        batches.batchUpdate("insert into asked_party (negotiation, asking, organisation) values (?, ?, ?)",
+                parties.stream().map(party -> new Object[] {negotiation.value(), asking, party.code()}).toList());
+    }
+
+    void reply(NegotiationId negotiation, int asking, OrganisationId party, Boolean endorsed, String words, String person) {
+        jdbc.sql("insert into reply (negotiation, asking, organisation, endorsed, words, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(negotiation.value(), asking, party.code(), endorsed, words, person, now()).update();
+    }
+
+    void word(NegotiationId negotiation, Map<Topic, Worded> wordings, Terms terms, String person) {
+        Timestamp now = now();
+        List<Object[]> words = new ArrayList<>();
+        List<Object[]> written = new ArrayList<>();
+        List<Object[]> contributions = new ArrayList<>();
+        wordings.forEach((topic, worded) -> {
+            words.add(new Object[] {negotiation.value(), topic.key(), worded.nr(), worded.words(), person, now});
+            terms.written(topic).forEach((name, value) ->
+                    written.add(new Object[] {negotiation.value(), topic.key(), worded.nr(), name, value}));
+            for (Contribution one : topic == Topic.CONTRIBUTIONS ? terms.contributions() : List.<Contribution>of()) {
+                contributions.add(new Object[] {UUID.randomUUID(), negotiation.value(), topic.key(), worded.nr(), contributions.size() + 1,
+                        one.organisation().code(), one.role().key(), one.kind().key(), one.what(), one.amount(), one.unit(),
+                        Date.valueOf(one.from()), Date.valueOf(one.to())});
+            }
+        });
+        batches.batchUpdate("insert into wording (negotiation, topic, nr, words, worded_by, worded_at) values (?, ?, ?, ?, ?, ?)", words);
+        batches.batchUpdate("insert into term (negotiation, topic, wording, name, written) values (?, ?, ?, ?, ?)", written);
+        batches.batchUpdate("""
+                insert into contribution (id, negotiation, topic, wording, nr, organisation, role, kind, what, amount, unit, from_day, to_day)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", contributions);
+    }
+
+    void state(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
+        batches.batchUpdate("insert into party_position (negotiation, topic, wording, organisation, asking, kind, words) values (?, ?, ?, ?, ?, ?, ?)",
+                positions.stream().map(position -> new Object[] {negotiation.value(), position.topic().key(), position.wording(), party.code(),
+                        asking, position.kind().key(), position.words()}).toList());
+    }
+
+    void reopen(NegotiationId negotiation, Map<Topic, Integer> wordings, OrganisationId by, String reason, String person) {
+        Timestamp now = now();
+        batches.batchUpdate("""
+                insert into reopening (id, negotiation, topic, wording, organisation, words, reopened_by, reopened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                wordings.entrySet().stream().map(one -> new Object[] {UUID.randomUUID(), negotiation.value(), one.getKey().key(), one.getValue(),
+                        by == null ? null : by.code(), reason, person, now}).toList());
+    }
+
+    void openReading(NegotiationId negotiation, int asking, Instant until) {
+        jdbc.sql("update asking set read_until = ? where negotiation = ? and nr = ?")
+                .params(Timestamp.from(until), negotiation.value(), asking).update();
+    }
+
+    void read(NegotiationId negotiation, int asking, OrganisationId party, boolean ready, String person) {
+        jdbc.sql("insert into positions_read (negotiation, asking, organisation, ready, read_by, read_at) values (?, ?, ?, ?, ?, ?)")
+                .params(negotiation.value(), asking, party.code(), ready, person, now()).update();
+    }
+
+    void waiveReading(NegotiationId negotiation, int asking) {
+        jdbc.sql("update asking set waived = true where negotiation = ? and nr = ?").params(negotiation.value(), asking).update();
+    }
+
+    void mediate(NegotiationId negotiation, int asking, Mediation mediation, String person) {
+        jdbc.sql("""
+                insert into mediation (negotiation, asking, mediator, held_on, minutes, outcome, settled, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(negotiation.value(), asking, mediation.mediator(), Date.valueOf(mediation.heldOn()), mediation.minutes(),
+                        mediation.outcome(), mediation.settled(), person, now()).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    record Worded(int nr, String words) {
+    }
+}

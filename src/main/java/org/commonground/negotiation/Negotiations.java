@@ -1,0 +1,18 @@
+package org.commonground.negotiation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jdbc.repository.query.Query;
+
+/** All negotiations. Its bean leaves the name {@code negotiations} to what diagrams ask. */
+@org.springframework.stereotype.Repository("allNegotiations")
+interface Negotiations extends org.springframework.data.repository.Repository<Negotiation, UUID> {
+
+    Negotiation save(Negotiation negotiation);
+
+    Optional<Negotiation> findById(UUID id);
+
+    @Query("select * from negotiation where founds = :partnership")
+    Optional<Negotiation> findFounding(String partnership);
+}

@@ -1,0 +1,38 @@
+package org.commonground.negotiation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.commonground.foundation.OrganisationId;
+
+/**
+ * A topic as it is on the table.
+ *
+ * @param nr         the number of its newest wording
+ * @param positions  on that wording, of those who are still there
+ * @param reopenings of that wording
+ * @param terms      that go with the wording, in words
+ */
+public record OpenTopic(Topic topic, int nr, String wording, List<String> terms, List<Stated> positions, List<Reopening> reopenings) {
+
+    public record Stated(OrganisationId organisation, PositionKind kind, String words) {
+    }
+
+    /** @param organisation whose second thoughts it is; null where it is nobody's in particular */
+    public record Reopening(OrganisationId organisation, String words) {
+    }
+
+    /** Somebody objects, proposes something else or thinks again: new words are needed. */
+    public boolean isContested() {
+        return !reopenings.isEmpty() || positions.stream().anyMatch(position -> !position.kind().agrees());
+    }
+
+    boolean isAgreedBy(List<OrganisationId> parties) {
+        return !isContested() && positions.stream().map(Stated::organisation).toList().containsAll(parties);
+    }
+
+    /** What this party said to the newest wording. */
+    public Optional<Stated> positionOf(OrganisationId party) {
+        return positions.stream().filter(position -> position.organisation().equals(party)).findFirst();
+    }
+}

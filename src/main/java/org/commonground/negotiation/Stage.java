@@ -1,0 +1,21 @@
+package org.commonground.negotiation;
+
+/** Where a negotiation stands. */
+public enum Stage {
+    /** The parties say what they see together, and a shared vision is drafted from that. */
+    SHARING_VISION,
+    /** The parties are asked whether they endorse the drafted vision. */
+    ENDORSING,
+    /** The vision is endorsed; the topics get their first wordings. */
+    DRAFTING_TOPICS,
+    /** A round may begin; what is contested may be reworded. */
+    BETWEEN_ROUNDS,
+    /** The parties state their positions on the open topics. */
+    STATING_POSITIONS,
+    /** The parties read each other's positions. */
+    READING,
+    /** Nothing is open any more. */
+    AGREED,
+    /** There is no common ground. */
+    ENDED
+}

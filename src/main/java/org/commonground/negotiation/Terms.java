@@ -1,0 +1,180 @@
+package org.commonground.negotiation;
+
+import static org.commonground.negotiation.Words.between;
+import static org.commonground.negotiation.Words.maybe;
+import static org.commonground.negotiation.Words.said;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
+
+/**
+ * What topics yield besides words, for the rooms that come later: nothing of it is fixed by the house. Each term belongs to a topic,
+ * and whatever was not settled yet is null or empty.
+ *
+ * @param reviewIntervalMonths 3 to 24
+ * @param trustIndicators      one to five
+ * @param ladderDays           days for each of the four rungs of a conflict: dialogue, facilitation, mediation, steering decision
+ * @param mediator             who is asked when a conflict needs one
+ * @param consentToJoin        whose consent it takes that somebody joins
+ */
+public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths,
+        String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths, List<String> trustIndicators,
+        List<Integer> ladderDays, String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, String renewal,
+        List<Contribution> contributions) {
+
+    public static final int MOST_INDICATORS = 5;
+    public static final int RUNGS = 4;
+
+    private static final String LINES = "\n";
+    private static final List<String> RUNG_NAMES = List.of("dialogue", "facilitation", "mediation", "steering decision");
+
+    public Terms {
+        languages = maybe(languages);
+        channel = maybe(channel);
+        mediator = maybe(mediator);
+        renewal = maybe(renewal);
+        trustIndicators = trustIndicators == null ? List.of() : List.copyOf(trustIndicators);
+        ladderDays = ladderDays == null ? List.of() : List.copyOf(ladderDays);
+        contributions = contributions == null ? List.of() : List.copyOf(contributions);
+    }
+
+    /** Nothing is settled. */
+    public static Terms none() {
+        return new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Refuses what this topic must yield and does not, or not within its range. */
+    void check(Topic topic) {
+        switch (topic) {
+            case DECISION_POWER -> Refusal.unless(decisionRule != null, "Please choose how the partners decide together.");
+            case GOVERNANCE_STRUCTURE -> between(meetingsPerYear, 1, 52, "The partners meet between 1 and 52 times a year.");
+            case CONTRIBUTIONS -> Refusal.unless(!contributions.isEmpty(), "Please say what the partners contribute.");
+            case ACCOUNTABILITY -> between(reportingIntervalMonths, 1, 12, "The partners report every 1 to 12 months.");
+            case MONITORING -> between(reviewIntervalMonths, 3, 24, "A review is held every 3 to 24 months.");
+            case COMMUNICATION -> {
+                said(languages, "Please say in which languages the partners speak to each other.");
+                said(channel, "Please say by which way the partners inform each other.");
+            }
+            case LEARNING -> between(learningCycleMonths, 1, 24, "A learning cycle takes 1 to 24 months.");
+            case CONSULTATION -> between(consultationIntervalMonths, 1, 24, "The partners consult every 1 to 24 months.");
+            case TRUST -> Refusal.unless(!trustIndicators.isEmpty() && trustIndicators.size() <= MOST_INDICATORS,
+                    "Trust is seen by one to five indicators. Please write each on a line of its own.");
+            case CONFLICT -> {
+                Refusal.unless(ladderDays.size() == RUNGS, "Please say for each of the four steps of a conflict how many days it has.");
+                ladderDays.forEach(days -> between(days, 1, 180, "Each step of a conflict has between 1 and 180 days."));
+                said(mediator, "Please say who is asked to mediate in a conflict.");
+            }
+            case DURATION -> {
+                between(durationMonths, 1, 120, "The partnership lasts 1 to 120 months.");
+                between(noticeMonths, 1, 24, "Whoever leaves gives notice 1 to 24 months before.");
+                Refusal.unless(noticeMonths <= durationMonths, "The notice cannot be longer than the partnership.");
+                Refusal.unless(consentToJoin != null, "Please choose whose consent it takes that somebody joins.");
+                said(renewal, "Please say how the partnership is renewed; “not at all” is an answer.");
+            }
+            default -> {
+                // Words say it all.
+            }
+        }
+    }
+
+    /** What people read of this topic's terms beside its wording, one sentence each. */
+    List<String> inWords(Topic topic, Function<OrganisationId, String> names) {
+        return switch (topic) {
+            case DECISION_POWER -> line(decisionRule, "The partners decide " + (decisionRule == null ? "" : lower(decisionRule.label())) + ".");
+            case GOVERNANCE_STRUCTURE -> line(meetingsPerYear, "Meetings a year: " + meetingsPerYear + ".");
+            case CONTRIBUTIONS -> contributions.stream().map(one -> one.inWords(names.apply(one.organisation()))).toList();
+            case ACCOUNTABILITY -> line(reportingIntervalMonths, "A report " + every(reportingIntervalMonths) + ".");
+            case MONITORING -> line(reviewIntervalMonths, "A review " + every(reviewIntervalMonths) + ".");
+            case COMMUNICATION -> line(languages, "Languages: " + languages + ".", "Way of informing each other: " + channel + ".");
+            case LEARNING -> line(learningCycleMonths, "A learning cycle " + every(learningCycleMonths) + ".");
+            case CONSULTATION -> line(consultationIntervalMonths, "A consultation " + every(consultationIntervalMonths) + ".");
+            case TRUST -> trustIndicators.stream().map(indicator -> "Indicator: " + indicator).toList();
+            case CONFLICT -> ladderDays.isEmpty() ? List.of() : List.of("Steps of a conflict: " + IntStream.range(0, ladderDays.size())
+                    .mapToObj(rung -> RUNG_NAMES.get(rung) + " " + ladderDays.get(rung) + " days").collect(Collectors.joining(", ")) + ".",
+                    "Mediator: " + mediator + ".");
+            case DURATION -> line(durationMonths, "It lasts " + months(durationMonths) + ".", "Notice before leaving: " + months(noticeMonths) + ".",
+                    "Consent to joining: " + (consentToJoin == null ? "" : lower(consentToJoin.label())) + ".", "Renewal: " + renewal);
+            default -> List.of();
+        };
+    }
+
+    /** As kept beside the wording of the topic; contributions are kept as rows of their own. */
+    Map<String, String> written(Topic topic) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        switch (topic) {
+            case DECISION_POWER -> values.put("decisionRule", decisionRule == null ? null : decisionRule.key());
+            case GOVERNANCE_STRUCTURE -> values.put("meetingsPerYear", meetingsPerYear);
+            case ACCOUNTABILITY -> values.put("reportingIntervalMonths", reportingIntervalMonths);
+            case MONITORING -> values.put("reviewIntervalMonths", reviewIntervalMonths);
+            case COMMUNICATION -> {
+                values.put("languages", languages);
+                values.put("channel", channel);
+            }
+            case LEARNING -> values.put("learningCycleMonths", learningCycleMonths);
+            case CONSULTATION -> values.put("consultationIntervalMonths", consultationIntervalMonths);
+            case TRUST -> values.put("trustIndicators", trustIndicators.isEmpty() ? null : String.join(LINES, trustIndicators));
+            case CONFLICT -> {
+                values.put("ladderDays", ladderDays.isEmpty() ? null : ladderDays.stream().map(String::valueOf).collect(Collectors.joining(LINES)));
+                values.put("mediator", mediator);
+            }
+            case DURATION -> {
+                values.put("durationMonths", durationMonths);
+                values.put("noticeMonths", noticeMonths);
+                values.put("consentToJoin", consentToJoin == null ? null : consentToJoin.key());
+                values.put("renewal", renewal);
+            }
+            default -> {
+                // Words say it all, or rows.
+            }
+        }
+        Map<String, String> written = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                written.put(name, value.toString());
+            }
+        });
+        return written;
+    }
+
+    static Terms read(Map<String, String> written, List<Contribution> contributions) {
+        return new Terms(written.containsKey("decisionRule") ? DecisionRule.of(written.get("decisionRule")) : null,
+                number(written, "meetingsPerYear"), number(written, "reportingIntervalMonths"), number(written, "reviewIntervalMonths"),
+                written.get("languages"), written.get("channel"), number(written, "learningCycleMonths"),
+                number(written, "consultationIntervalMonths"), lines(written, "trustIndicators"),
+                lines(written, "ladderDays").stream().map(Integer::valueOf).toList(), written.get("mediator"), number(written, "durationMonths"),
+                number(written, "noticeMonths"), written.containsKey("consentToJoin") ? ConsentRule.of(written.get("consentToJoin")) : null,
+                written.get("renewal"), contributions);
+    }
+
+    private static Integer number(Map<String, String> written, String name) {
+        return written.containsKey(name) ? Integer.valueOf(written.get(name)) : null;
+    }
+
+    private static List<String> lines(Map<String, String> written, String name) {
+        return written.containsKey(name) ? Arrays.asList(written.get(name).split(LINES)) : List.of();
+    }
+
+    private static List<String> line(Object settled, String... sentences) {
+        return settled == null ? List.of() : List.of(sentences);
+    }
+
+    private static String every(Integer months) {
+        return months != null && months == 1 ? "every month" : "every " + months + " months";
+    }
+
+    private static String months(Integer months) {
+        return months != null && months == 1 ? "one month" : months + " months";
+    }
+
+    private static String lower(String label) {
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}

@@ -1,0 +1,105 @@
+package org.commonground.negotiation;
+
+import java.util.Arrays;
+
+import org.commonground.foundation.Refusal;
+
+/** What every partnership settles before it begins. No agreement without all sixteen. */
+public enum Topic {
+    DECISION_POWER("decisionPower", "Decision power", "Who decides what, and how do we decide together?",
+            "Every partner has one vote, whatever its size. What concerns one partner alone it decides alone; everything else"
+                    + " the partners decide together, by the rule stated here."),
+    GOVERNANCE_STRUCTURE("governanceStructure", "Governance structure", "Which bodies lead the partnership, who sits in them, and how often do they meet?",
+            "A steering committee in which every partner has a seat leads the partnership. Its chair rotates each year. "
+                    + "Minutes reach all partners within two weeks."),
+    ROLES_AND_RESPONSIBILITIES("rolesAndResponsibilities", "Roles and responsibilities", "Who is responsible for which part of the work?",
+            "Each partner is responsible for its part of the agenda of action. Whoever cannot do its part says so early, so "
+                    + "that the others can help."),
+    CONTRIBUTIONS("contributions", "Contributions", "What does each partner bring, and when?",
+            "Each partner brings what is listed here, on the dates listed here. Knowledge, time and trust count as much as "
+                    + "money."),
+    ACCOUNTABILITY("accountability", "Management and accountability", "How do partners account to each other for work and money?",
+            "Each partner reports to all others on its work and on the money it was given. Accounts are open to every partner"
+                    + " on request."),
+    MONITORING("monitoring", "Planning, monitoring and evaluation", "How do we plan, and how do we see whether it works?",
+            "The partners plan together and review together what was achieved against the objectives, and how they work with "
+                    + "each other."),
+    COMMUNICATION("communication", "Communication and information sharing", "In which languages and by which ways do we inform each other?",
+            "All partners receive the same information at the same time. Nobody speaks for the partnership in public without "
+                    + "asking the others."),
+    LEARNING("learning", "Systematising learning", "How do we turn experience into knowledge that others can use?",
+            "The partners write down what worked and what did not, reflect on it together, and share the lessons beyond the "
+                    + "partnership."),
+    SHARED_VALUES("sharedValues", "Shared values", "Which values do we hold each other to?",
+            "The partners treat each other as equals, speak openly, keep their word and respect that organisations differ."),
+    CONSULTATION("consultation", "Consultation on the work and on the partnership", "How often do we talk about the work, and about how we work together?",
+            "The partners consult regularly on the work and, separately, on the partnership itself. Each partner may call a "
+                    + "talk at any time."),
+    TRUST("trust", "Mutual trust and respect", "By what will we see that trust and respect grow?",
+            "Trust and respect are reviewed like the work is, by the indicators listed here."),
+    CONFLICT("conflict", "Resolving conflicts", "What do we do when we disagree?",
+            "Conflicts are talked about early: first between those concerned, then with the secretariat, then with a mediator"
+                    + " who is no partner, then in the steering committee. Nobody decides in its own case."),
+    GROWING("growing", "Growing and strengthening together", "How do we strengthen each other, and how do we grow?",
+            "The partners build the capacity each of them said it needs. New areas and new partners are welcome where the "
+                    + "work can be adapted to them."),
+    IMPACT("impact", "Monitoring the impact on each partner", "How do we see what the partnership does to each of us?",
+            "At each review every partner says what the partnership changed in its own organisation, for better or worse, "
+                    + "measured against what it expected."),
+    PARTICIPATION("participation", "Involving participants", "How do those for whom we work take part in decisions and in the work?",
+            "The target participants choose who speaks for them. They take part in planning, in the work and in every review."),
+    DURATION("duration", "Duration, joining, leaving and closing", "How long does it last, how does one join or leave, and how does it end well?",
+            "The partnership lasts as long as stated here. Whoever leaves gives notice and hands over its part. Towards the "
+                    + "end the partners plan together what stays and who carries it on.");
+
+    private final String key;
+    private final String title;
+    private final String question;
+    private final String suggestedWording;
+
+    Topic(String key, String title, String question, String suggestedWording) {
+        this.key = key;
+        this.title = title;
+        this.question = question;
+        this.suggestedWording = suggestedWording;
+    }
+
+    /** 1 to 16, as printed in the agreement. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    /** As written in tables and forms: {@code decisionPower}. */
+    public String key() {
+        return key;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What has to be settled. */
+    public String question() {
+        return question;
+    }
+
+    /** Words to begin with. */
+    public String suggestedWording() {
+        return suggestedWording;
+    }
+
+    /** "7. Communication and information sharing". */
+    public String inWords() {
+        return number() + ". " + title;
+    }
+
+    public static Topic of(String key) {
+        return Arrays.stream(values()).filter(topic -> topic.key.equals(key)).findFirst()
+                .orElseThrow(() -> new Refusal("There is no topic called “" + key + "”."));
+    }
+
+    public static Topic of(int number) {
+        Refusal.unless(number >= 1 && number <= values().length, "There are sixteen topics, and none has the number " + number + ".");
+        return values()[number - 1];
+    }
+}

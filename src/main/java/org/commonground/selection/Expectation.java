@@ -1,0 +1,7 @@
+package org.commonground.selection;
+
+import org.commonground.foundation.OrganisationId;
+
+/** What an organisation expects of the other partners, as its profile says. */
+public record Expectation(OrganisationId organisation, String words) {
+}

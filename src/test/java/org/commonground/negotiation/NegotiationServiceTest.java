@@ -1,0 +1,520 @@
+package org.commonground.negotiation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commonground.negotiation.NegotiatedCase.acceptAll;
+import static org.commonground.negotiation.NegotiatedCase.agenda;
+import static org.commonground.negotiation.NegotiatedCase.agreed;
+import static org.commonground.negotiation.NegotiatedCase.drafted;
+import static org.commonground.negotiation.NegotiatedCase.endorsed;
+import static org.commonground.negotiation.NegotiatedCase.round;
+import static org.commonground.negotiation.NegotiatedCase.terms;
+import static org.commonground.negotiation.NegotiatedCase.wordings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registrations;
+import org.commonground.organisation.RememberedAccounts;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.MemberLeft;
+import org.commonground.partnership.NoCommonGroundFound;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.selection.SelectionService;
+import org.commonground.stage.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** What a negotiation promises. Fao, Goi and Ngo are the chosen partners. */
+@DataJdbcTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ContextConfiguration(initializers = TestDatabase.class)
+@RecordApplicationEvents
+@Import(NegotiationServiceTest.Surroundings.class)
+class NegotiationServiceTest {
+
+    private static final OrganisationId FAO = new OrganisationId("Fao");
+    private static final OrganisationId GOI = new OrganisationId("Goi");
+    private static final OrganisationId NGO = new OrganisationId("Ngo");
+    private static final String COORDINATOR = "coordinator";
+
+    @Autowired
+    NegotiationService service;
+    @Autowired
+    PartnershipService partnerships;
+    @Autowired
+    OrganisationService organisations;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    ApplicationEvents events;
+
+    private PartnershipId partnership;
+
+    @BeforeEach
+    void partners_are_chosen() {
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(FAO, Role.EXPERT);
+        partners.put(GOI, Role.RESOURCE_PROVIDER);
+        partners.put(NGO, Role.IMPLEMENTER);
+        partners.keySet().forEach(one -> {
+            organisations.register(Registrations.of(one.code()), COORDINATOR);
+            organisations.verify(one);
+        });
+        partnership = NegotiatedCase.chosen(partnerships, partners);
+    }
+
+    // Opening
+
+    @Test
+    void a_partnership_has_one_founding_negotiation_among_its_full_partners() {
+        NegotiationId id = service.openFounding(partnership);
+        assertThat(service.openFounding(partnership)).isEqualTo(id);
+        assertThat(service.founding(partnership)).contains(id);
+        assertThat(service.parties(id)).containsExactly(FAO, GOI, NGO);
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.NEGOTIATING);
+        assertThat(service.allTopicsAgreed(id)).isFalse();
+    }
+
+    @Test
+    void an_amendment_begins_with_its_own_topics_among_its_own_parties() {
+        NegotiationId id = service.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
+                terms(List.of()));
+        assertThat(service.parties(id)).containsExactly(FAO, NGO);
+        assertThat(service.founding(partnership)).isEmpty();
+        round(service, id);
+        assertThat(service.topics(id)).singleElement().satisfies(topic -> {
+            assertThat(topic.topic()).isEqualTo(Topic.MONITORING);
+            assertThat(topic.wording()).isEqualTo("Every half year");
+        });
+        assertThat(service.terms(id).reviewIntervalMonths()).isEqualTo(12);
+        assertThat(service.terms(id).durationMonths()).as("not talked about").isNull();
+        refused("It takes at least two", () -> service.open(partnership, Purpose.ANNEX, List.of(FAO), Map.of(Topic.TRUST, "x"), Terms.none()));
+    }
+
+    @Test
+    void who_is_no_party_says_nothing() {
+        NegotiationId id = service.openFounding(partnership);
+        OrganisationId stranger = new OrganisationId("Stranger");
+        assertThatThrownBy(() -> service.shareVision(id, stranger, "x", "y", "z")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> service.card(NegotiationId.of("no uuid"))).isInstanceOf(NotFound.class);
+    }
+
+    // The vision
+
+    @Test
+    void a_vision_is_shared_once_and_with_words() {
+        NegotiationId id = service.openFounding(partnership);
+        refused("Please say what we can do together", () -> service.shareVision(id, FAO, " ", "hope", "f"));
+        service.shareVision(id, FAO, "Schools in every village", "Numbers", "f");
+        refused("shared its vision already", () -> service.shareVision(id, FAO, "Again", "hope", "f"));
+        assertThat(service.silentVisionaries(id)).containsExactly(GOI, NGO);
+    }
+
+    @Test
+    void a_vision_is_endorsed_when_every_party_endorses_it() {
+        NegotiationId id = endorsed(service, partnership);
+        assertThat(service.vision(id)).get().satisfies(vision -> {
+            assertThat(vision.words()).isEqualTo("Healthy fields everywhere");
+            assertThat(vision.agenda()).isEqualTo(agenda(FAO));
+            assertThat(vision.endorsedBy()).containsExactly(FAO, GOI, NGO);
+        });
+        assertThat(events.stream(VisionEndorsed.class)).hasSize(1);
+    }
+
+    @Test
+    void a_wish_for_a_change_brings_the_vision_back_and_new_words_go_to_all() {
+        NegotiationId id = service.openFounding(partnership);
+        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        service.endorse(id, FAO, 1, "f");
+        service.endorse(id, GOI, 1, "g");
+        refused("Please say what should be changed", () -> service.askForChange(id, NGO, 1, "", "n"));
+        service.askForChange(id, NGO, 1, "Name the women farmers", "n");
+        assertThat(service.countEndorsements(id)).isFalse();
+        assertThat(service.wishes(id)).containsEntry(NGO, "Name the women farmers");
+        service.draftVision(id, "Second", agenda(FAO), COORDINATOR);
+        assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
+        refused("The vision was changed since you opened this page", () -> service.endorse(id, FAO, 1, "f"));
+    }
+
+    @Test
+    void a_vision_in_the_same_words_goes_only_to_those_who_have_not_endorsed_it() {
+        NegotiationId id = service.openFounding(partnership);
+        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        service.endorse(id, FAO, 1, "f");
+        service.endorse(id, GOI, 1, "g");
+        assertThat(service.countEndorsements(id)).isFalse();
+        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        assertThat(service.awaited(id)).containsExactly(NGO);
+        service.endorse(id, NGO, 1, "n");
+        refused("answered already", () -> service.endorse(id, NGO, 1, "n"));
+        assertThat(service.countEndorsements(id)).isTrue();
+    }
+
+    @Test
+    void an_agenda_names_partners_only() {
+        NegotiationId id = service.openFounding(partnership);
+        refused("Stranger is no partner", () -> service.draftVision(id, "First", agenda(new OrganisationId("Stranger")), COORDINATOR));
+        refused("at least one step of the agenda", () -> service.draftVision(id, "First", List.of(), COORDINATOR));
+        refused("please say with what", () -> new AgendaItem("Train", FAO, LocalDate.of(2027, 1, 1), " "));
+    }
+
+    // The topics
+
+    @Test
+    void all_sixteen_topics_get_words_terms_and_a_contribution_of_each_seat() {
+        NegotiationId id = endorsed(service, partnership);
+        Map<Topic, String> fifteen = new EnumMap<>(wordings());
+        fifteen.remove(Topic.TRUST);
+        refused("“Mutual trust and respect”: please write a wording.", () -> service.draftTopics(id, fifteen, terms(service.seats(id)), COORDINATOR));
+        refused("contributed by Organisation Ngo as implementer", () -> service.draftTopics(id, wordings(), terms(service.seats(id).subList(0, 2)), COORDINATOR));
+        refused("has no seat as ally", () -> service.draftTopics(id, wordings(), terms(List.of(new Seat(FAO, Role.ALLY))), COORDINATOR));
+        service.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
+        assertThat(service.openTopics(id)).hasSize(16);
+        assertThat(service.openTopics(id)).extracting(OpenTopic::topic).containsExactly(Topic.values());
+        assertThat(service.terms(id)).usingRecursiveComparison().ignoringFieldsMatchingRegexes("contributions.*id")
+                .withEqualsForType((one, other) -> one.compareTo(other) == 0, BigDecimal.class).isEqualTo(terms(service.seats(id)));
+    }
+
+    @Test
+    void what_is_shown_beside_a_wording_are_its_terms_in_words() {
+        NegotiationId id = drafted(service, partnership);
+        assertThat(topic(id, Topic.MONITORING).terms()).containsExactly("A review every 12 months.");
+        assertThat(topic(id, Topic.CONTRIBUTIONS).terms()).contains(
+                "Organisation Goi, resource provider: Money for the schools (100000 EUR), 1 January 2027 to 1 January 2030");
+        assertThat(topic(id, Topic.CONFLICT).terms().get(0)).contains("dialogue 14 days", "steering decision 30 days");
+    }
+
+    @Test
+    void terms_stay_within_their_ranges() {
+        Terms good = terms(List.of());
+        refused("A review is held every 3 to 24 months.", () -> with(good, 4, 25, 36, 3).check(Topic.MONITORING));
+        refused("A review is held", () -> with(good, 4, 2, 36, 3).check(Topic.MONITORING));
+        refused("The partners meet between 1 and 52 times a year.", () -> with(good, 0, 12, 36, 3).check(Topic.GOVERNANCE_STRUCTURE));
+        refused("The notice cannot be longer", () -> with(good, 4, 12, 2, 3).check(Topic.DURATION));
+        refused("one to five indicators", () -> Terms.none().check(Topic.TRUST));
+        refused("how many days it has", () -> Terms.none().check(Topic.CONFLICT));
+        refused("funds have an amount and a currency", () -> new Contribution(null, GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money",
+                BigDecimal.TEN, "much", LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
+        refused("an amount and its unit go together", () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
+                BigDecimal.TEN, null, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
+        refused("the first one first", () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
+                null, null, LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1)));
+    }
+
+    // Rounds
+
+    @Test
+    void a_topic_is_agreed_when_every_party_accepts_or_stands_aside() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        state(id, NGO, Topic.TRUST, PositionKind.STAND_ASIDE, "We measure trust otherwise");
+        assertThat(service.allTopicsAgreed(id)).as("the reading time is not over").isFalse();
+        close(id);
+        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(service.topics(id)).hasSize(16).allSatisfy(topic -> assertThat(topic.rounds()).isEqualTo(1));
+        assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).singleElement()
+                .satisfies(topic -> assertThat(topic.reservations()).containsExactly(new Reservation(NGO, "We measure trust otherwise")));
+        assertThat(events.stream(TopicsAgreed.class)).hasSize(1);
+    }
+
+    @Test
+    void one_objection_opens_that_topic_for_all_and_no_other() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Three years are too long");
+        close(id);
+        assertThat(service.topics(id)).hasSize(15);
+        service.openRound(id);
+        assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
+        assertThat(service.topicsFor(id, FAO)).singleElement().satisfies(topic -> {
+            assertThat(topic.topic()).isEqualTo(Topic.DURATION);
+            assertThat(topic.nr()).as("the same words, put to all anew").isEqualTo(2);
+        });
+    }
+
+    @Test
+    void words_and_terms_of_a_contested_topic_change_between_rounds_and_those_of_others_never() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        state(id, NGO, Topic.DURATION, PositionKind.PROPOSE, "Two years, then a review");
+        refused("Words change between two rounds only", () -> service.reconcile(id, Map.of(), Terms.none(), COORDINATOR));
+        close(id);
+        refused("“Mutual trust and respect” is not contested", () -> service.reconcile(id, Map.of(Topic.TRUST, "Other"), Terms.none(), COORDINATOR));
+        service.reconcile(id, Map.of(Topic.DURATION, "Two years, then a review"), with(terms(List.of()), 12, 12, 24, 3), COORDINATOR);
+        assertThat(service.terms(id).durationMonths()).isEqualTo(24);
+        assertThat(service.terms(id).meetingsPerYear()).as("not contested").isEqualTo(4);
+        round(service, id);
+        assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.DURATION).singleElement().satisfies(topic -> {
+            assertThat(topic.wording()).isEqualTo("Two years, then a review");
+            assertThat(topic.rounds()).isEqualTo(2);
+        });
+        assertThat(service.allTopicsAgreed(id)).isTrue();
+    }
+
+    @Test
+    void a_position_has_words_and_is_about_the_wording_that_was_seen() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        refused("please say why you object", () -> new Position(Topic.TRUST, 1, PositionKind.OBJECT, ""));
+        refused("please write the wording that you propose", () -> new Position(Topic.TRUST, 1, PositionKind.PROPOSE, null));
+        refused("please write down your reservation", () -> new Position(Topic.TRUST, 1, PositionKind.STAND_ASIDE, null));
+        refused("Please also say what you think of", () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
+        refused("The wording of “Mutual trust and respect” was changed", () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
+        acceptAll(service, id, FAO);
+        refused("stated its positions in this round already", () -> service.statePositions(id, FAO, List.of(), "f"));
+        service.openReading(id, clock.instant());
+        refused("This round is over", () -> acceptAll(service, id, GOI));
+    }
+
+    @Test
+    void who_was_silent_is_asked_again_and_the_others_are_not() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        close(id);
+        assertThat(service.allTopicsAgreed(id)).isFalse();
+        service.openRound(id);
+        assertThat(service.awaited(id)).containsExactly(NGO);
+        assertThat(service.topicsFor(id, NGO)).hasSize(16).allSatisfy(topic -> assertThat(topic.nr()).isEqualTo(1));
+        acceptAll(service, id, NGO);
+        close(id);
+        assertThat(service.allTopicsAgreed(id)).isTrue();
+    }
+
+    @Test
+    void the_others_go_on_without_who_was_silent_twice_in_a_row() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        close(id);
+        assertThat(service.silent(id)).containsExactly(NGO);
+        refused("was asked only once", () -> service.goOnWithout(id, NGO, "No answer", COORDINATOR));
+        service.openRound(id);
+        close(id);
+        refused("Please say why you go on without it", () -> service.goOnWithout(id, NGO, " ", COORDINATOR));
+        service.goOnWithout(id, NGO, "Two rounds, no answer", COORDINATOR);
+        assertThat(events.stream(PartyLeft.class)).containsExactly(new PartyLeft(partnership, id, NGO, "Two rounds, no answer", List.of(FAO, GOI)));
+        round(service, id);
+        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(service.terms(id).contributions()).extracting(Contribution::organisation).containsExactly(FAO, GOI);
+    }
+
+    @Test
+    void an_answer_in_between_ends_the_silence() {
+        NegotiationId id = service.openFounding(partnership);
+        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        service.endorse(id, FAO, 1, "f");
+        service.endorse(id, GOI, 1, "g");
+        service.countEndorsements(id);
+        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        service.endorse(id, NGO, 1, "n");
+        service.countEndorsements(id);
+        service.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
+        service.openRound(id);
+        assertThat(service.silent(id)).contains(NGO);
+        assertThat(service.silentTwice(id)).isEmpty();
+    }
+
+    // Reading
+
+    @Test
+    void only_all_together_can_do_without_the_reading_time_and_it_is_kept() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        service.awaited(id).forEach(party -> acceptAll(service, id, party));
+        service.openReading(id, clock.instant().plus(Duration.ofDays(3)));
+        assertThat(service.readUntil(id)).isPresent();
+        service.read(id, FAO, true, Set.of(), null, "f");
+        service.read(id, GOI, true, Set.of(), null, "g");
+        assertThat(service.isReadingWaived(id)).isFalse();
+        refused("said already that it read", () -> service.read(id, FAO, true, Set.of(), null, "f"));
+        service.read(id, NGO, true, Set.of(), null, "n");
+        assertThat(service.isReadingWaived(id)).isTrue();
+        service.closeRound(id);
+        assertThat(service.overrides(id)).containsExactly(new Override(1, "Reading time waived by all in round 1"));
+        refused("The time to read is over", () -> service.read(id, FAO, true, Set.of(), null, "f"));
+    }
+
+    @Test
+    void reading_time_that_somebody_wanted_is_no_override() {
+        NegotiationId id = agreed(service, partnership);
+        assertThat(service.overrides(id)).isEmpty();
+    }
+
+    @Test
+    void second_thoughts_open_what_one_had_accepted() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Too long");
+        service.openReading(id, clock.instant());
+        refused("Please say why you think again", () -> service.read(id, FAO, true, Set.of(Topic.TRUST), null, "f"));
+        refused("only about what one had accepted", () -> service.read(id, NGO, true, Set.of(Topic.DURATION), "Hm", "n"));
+        service.read(id, FAO, true, Set.of(Topic.TRUST), "The indicators are vague", "f");
+        service.closeRound(id);
+        assertThat(service.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
+        service.openRound(id);
+        assertThat(service.topicsFor(id, GOI)).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
+    }
+
+    // Helping, leaving, ending
+
+    @Test
+    void nobody_mediates_in_their_own_case() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        close(id);
+        refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
+        service.holdMediation(id, mediatedBy("Justice Rao"), COORDINATOR);
+        assertThat(service.mediations(id)).containsExactly(mediatedBy("Justice Rao"));
+        assertThat(events.stream(MediationHeld.class)).hasSize(1);
+    }
+
+    @Test
+    void a_party_leaves_with_a_reason_and_what_it_said_does_not_count_any_more() {
+        NegotiationId id = drafted(service, partnership);
+        service.openRound(id);
+        acceptAll(service, id, FAO);
+        acceptAll(service, id, GOI);
+        refused("Please say why", () -> service.leave(id, NGO, "", "n"));
+        state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Too long");
+        service.openReading(id, clock.instant());
+        service.leave(id, NGO, "The duration is too long for us", "n");
+        service.closeRound(id);
+        assertThat(service.parties(id)).containsExactly(FAO, GOI);
+        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(partnerships.members(partnership)).extracting(Member::organisation).containsExactlyInAnyOrder(FAO, GOI);
+        assertThat(partnerships.seats(partnership)).extracting(held -> held.organisation()).doesNotContain(NGO);
+        assertThat(events.stream(MemberLeft.class)).containsExactly(new MemberLeft(partnership, NGO, "The duration is too long for us", "n"));
+        refused("not in this negotiation any more", () -> service.leave(id, NGO, "Again", "n"));
+    }
+
+    @Test
+    void with_fewer_than_two_it_ends_and_everybody_hears_why() {
+        NegotiationId id = service.openFounding(partnership);
+        service.leave(id, NGO, "No staff", "n");
+        refused("There are still partners who negotiate", () -> service.end(id));
+        service.leave(id, GOI, "No budget", "g");
+        assertThat(service.goesOn(id)).isFalse();
+        service.end(id);
+        service.end(id);
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
+        assertThat(events.stream(NegotiationEnded.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.parties()).containsExactly(FAO);
+            assertThat(fact.reason()).startsWith("Fewer than two partners are left.").contains("left: No");
+        });
+        refused("This negotiation has ended", () -> service.leave(id, FAO, "Me too", "f"));
+    }
+
+    @Test
+    void without_common_ground_the_partnership_ends_with_the_reason() {
+        NegotiationId id = drafted(service, partnership);
+        refused("Please say why there is no common ground", () -> service.giveUp(id, null, COORDINATOR));
+        service.giveUp(id, "The aims are too far apart", COORDINATOR);
+        assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason).containsExactly(Stage.ENDED, "The aims are too far apart");
+        assertThat(events.stream(NoCommonGroundFound.class)).hasSize(1);
+        assertThat(events.stream(NegotiationEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void what_was_agreed_is_reopened_for_all_with_a_reason() {
+        NegotiationId id = agreed(service, partnership);
+        refused("Please say why", () -> service.reopen(id, Set.of(Topic.TRUST), " ", FAO, "f"));
+        refused("Please choose the topic", () -> service.reopen(id, Set.of(), "Hm", FAO, "f"));
+        service.reopen(id, Set.of(Topic.TRUST), "We cannot sign this", FAO, "f");
+        assertThat(service.allTopicsAgreed(id)).isFalse();
+        assertThat(events.stream(TopicsReopened.class)).hasSize(1);
+        service.reconcile(id, Map.of(Topic.TRUST, "Trust is seen in what we tell each other"), terms(List.of()), COORDINATOR);
+        round(service, id);
+        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).extracting(AgreedTopic::wording)
+                .containsExactly("Trust is seen in what we tell each other");
+    }
+
+    // Helpers
+
+    private OpenTopic topic(NegotiationId id, Topic topic) {
+        return service.openTopics(id).stream().filter(one -> one.topic() == topic).findFirst().orElseThrow();
+    }
+
+    /** Accepts everything that is asked but this. */
+    private void state(NegotiationId id, OrganisationId party, Topic odd, PositionKind kind, String words) {
+        List<Position> positions = new ArrayList<>();
+        service.topicsFor(id, party).forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
+                : new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)));
+        service.statePositions(id, party, positions, "focal");
+    }
+
+    private void close(NegotiationId id) {
+        service.openReading(id, clock.instant());
+        service.closeRound(id);
+    }
+
+    private static Mediation mediatedBy(String mediator) {
+        return new Mediation(mediator, LocalDate.of(2027, 2, 1), "All spoke", "Two years instead of three", true);
+    }
+
+    private static Terms with(Terms terms, int meetings, int review, int duration, int notice) {
+        return new Terms(terms.decisionRule(), meetings, terms.reportingIntervalMonths(), review, terms.languages(), terms.channel(),
+                terms.learningCycleMonths(), terms.consultationIntervalMonths(), terms.trustIndicators(), terms.ladderDays(), terms.mediator(),
+                duration, notice, terms.consentToJoin(), terms.renewal(), terms.contributions());
+    }
+
+    private static void refused(String sentence, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    @TestConfiguration
+    @ComponentScan(basePackageClasses = {NegotiationService.class, SelectionService.class, PartnershipService.class, OrganisationService.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
+    static class Surroundings {
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        RememberedAccounts accounts() {
+            return new RememberedAccounts();
+        }
+    }
+}
