@@ -27,6 +27,11 @@ class WebDoors {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> ownNonce() {
+        return first(new OwnNonce(), "/camunda/*", 0);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> staffDoor(IdentityService identities, LoginDoor.Attempts attempts) {
         return first(new StaffDoor(identities, attempts), StaffDoor.PATH, 1);
     }
