@@ -1,10 +1,13 @@
 package org.commonground.engine;
 
+import java.util.regex.Pattern;
+
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -22,6 +25,9 @@ final class Sentences extends CommandInterceptor {
     private static final String SAME_MOMENT = "Somebody else worked on this at the same moment. Please press the button again.";
     private static final String TWICE = "Somebody else has just entered the same. Please open the form again and look.";
     private static final String TAKEN = "A colleague has already taken this task.";
+    private static final String DONE = "This step is over: somebody has done it, or its time has passed. Please look at your list again.";
+    /** The engine says so of every task that is no longer there, whatever the command. */
+    private static final Pattern TASK_GONE = Pattern.compile("Cannot find task with id .*|task is null", Pattern.DOTALL);
 
     private final IdentityService identity;
 
@@ -54,6 +60,9 @@ final class Sentences extends CommandInterceptor {
             }
             if (cause instanceof TaskAlreadyClaimedException) {
                 return new ClientErrorException(TAKEN, Status.CONFLICT, exception);
+            }
+            if (cause instanceof NullValueException && TASK_GONE.matcher(String.valueOf(cause.getMessage())).lookingAt()) {
+                return new ClientErrorException(DONE, Status.NOT_FOUND, exception);
             }
         }
         return exception;

@@ -128,6 +128,19 @@ class EngineRoomTest {
     }
 
     @Test
+    void who_comes_too_late_reads_that_the_step_is_over() {
+        String exercise = begun();
+        Runnable late = anna.submission("Try exercise", exercise, with("word", "late", "done", true));
+        anna.completes("Try exercise", exercise, with("word", "first", "done", true));
+        assertThatThrownBy(late::run).isInstanceOfSatisfying(ClientErrorException.class, refusal -> {
+            assertThat(refusal.getResponse().getStatus()).isEqualTo(404);
+            assertThat(refusal).hasMessageStartingWith("This step is over");
+        });
+        assertThat(jdbc.sql("select word from exercise_word where case_key = ?").param(exercise).query(String.class).list())
+                .containsExactly("first");
+    }
+
+    @Test
     void an_unknown_key_is_refused_whatever_its_name() {
         String exercise = begun();
         for (String key : List.of("exerciseDone", "approved", "answers", "nrOfCompletedInstances", "party", "matter")) {
