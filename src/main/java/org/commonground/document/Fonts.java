@@ -1,0 +1,65 @@
+package org.commonground.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The house's typeface for paper: Kurinto Sans, one family for all the scripts that partners write their names in. */
+enum Fonts {
+
+    REGULAR("Rg"), BOLD("Bd"), ITALIC("It");
+
+    /** What style sheets call it. */
+    static final String FAMILY = "Kurinto Sans";
+
+    private static final int TABLES = 12;
+    private static final int SCRIPTS = 4;
+    private static final Set<String> BENGALI = Set.of("beng", "bng2");
+
+    private final String file;
+
+    Fonts(String file) {
+        this.file = "/fonts/ttf/Kurinto/KurintoSans-" + file + ".ttf";
+    }
+
+    /** The font, fit for the PDF library. */
+    InputStream open() {
+        try (InputStream stream = Fonts.class.getResourceAsStream(file)) {
+            byte[] font = stream.readAllBytes();
+            preferDevanagari(ByteBuffer.wrap(font));
+            return new ByteArrayInputStream(font);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /**
+     * The PDF library joins letters by the rules of one script of a font, the first in its own order that the font knows. Here that
+     * would be Bengali; with its two entries renamed it is Devanagari, and all other letters stay as they are.
+     */
+    private static void preferDevanagari(ByteBuffer font) {
+        for (int table = 0; table < font.getShort(4); table++) {
+            int entry = TABLES + 16 * table;
+            if (tag(font, entry).equals("GSUB")) {
+                int rules = font.getInt(entry + 8);
+                int scripts = rules + font.getShort(rules + SCRIPTS);
+                for (int script = 0; script < font.getShort(scripts); script++) {
+                    int at = scripts + 2 + 6 * script;
+                    if (BENGALI.contains(tag(font, at))) {
+                        font.put(at, (byte) 'z');
+                    }
+                }
+            }
+        }
+    }
+
+    private static String tag(ByteBuffer font, int at) {
+        byte[] tag = new byte[4];
+        font.get(at, tag);
+        return new String(tag, StandardCharsets.US_ASCII);
+    }
+}
