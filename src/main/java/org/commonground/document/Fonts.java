@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 
 /** The house's typeface for paper: Kurinto Sans, one family for all the scripts that partners write their names in. */
@@ -20,15 +21,20 @@ enum Fonts {
     private static final int SCRIPTS = 4;
     private static final Set<String> BENGALI = Set.of("beng", "bng2");
 
-    private final String file;
+    private final String name;
 
-    Fonts(String file) {
-        this.file = "/fonts/ttf/Kurinto/KurintoSans-" + file + ".ttf";
+    Fonts(String style) {
+        this.name = "KurintoSans-" + style;
+    }
+
+    /** The font that a document calls by this name, whatever stands before it; null when it is none of these. */
+    static Fonts named(String name) {
+        return Arrays.stream(values()).filter(font -> name.endsWith(font.name)).findFirst().orElse(null);
     }
 
     /** The font, fit for the PDF library. */
     InputStream open() {
-        try (InputStream stream = Fonts.class.getResourceAsStream(file)) {
+        try (InputStream stream = Fonts.class.getResourceAsStream("/fonts/ttf/Kurinto/" + name + ".ttf")) {
             byte[] font = stream.readAllBytes();
             preferDevanagari(ByteBuffer.wrap(font));
             return new ByteArrayInputStream(font);

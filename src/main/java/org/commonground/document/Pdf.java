@@ -4,13 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -64,6 +62,7 @@ public class Pdf {
         try (PdfBoxRenderer renderer = printer(page).toStream(out).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (PDDocument paper = renderer.getPdfDocument()) {
+                SpokenText.add(paper, page.text());
                 String watermark = page.select("meta[name=watermark]").attr("content");
                 if (!watermark.isEmpty()) {
                     Watermark.across(paper, watermark);
@@ -80,7 +79,7 @@ public class Pdf {
         PdfRendererBuilder printer = new PdfRendererBuilder();
         for (Fonts font : Fonts.values()) {
             printer.useFont(font::open, Fonts.FAMILY, font == Fonts.BOLD ? 700 : 400, font == Fonts.ITALIC ? FontStyle.ITALIC : FontStyle.NORMAL,
-                    true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+                    true);
         }
         return printer.withW3cDocument(new W3CDom().fromJsoup(page), null)
                 .usePdfUaAccessibility(true)
@@ -96,8 +95,7 @@ public class Pdf {
     private static void describePictures(Document page) {
         for (Element picture : page.select("svg:not([alt])")) {
             picture.attr("alt", String.join(". ", picture.select("> title, > desc").eachText()));
-            // The drawing library knows the older word only.
-            picture.select("[style*=isolate]").attr("style", "unicode-bidi: embed");
+            Lettering.outline(picture);
         }
     }
 
