@@ -47,6 +47,12 @@ class ImportRulesTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.commonground.foundation..");
 
     @ArchTest
+    static final ArchRule the_store_of_documents_knows_no_room = noClasses().that().resideInAPackage("..commonground.document..")
+            .should().dependOnClassesThat(resideInAPackage("org.commonground..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAnyPackage("org.commonground.document..", "org.commonground.foundation.."))));
+
+    @ArchTest
     static final ArchRule the_engine_room_knows_no_room = noClasses().that().resideInAPackage("..commonground.engine..")
             .should().dependOnClassesThat(resideInAPackage("org.commonground..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
