@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -146,6 +148,30 @@ class OrganisationQueries {
     boolean redFlagged(OrganisationId organisation) {
         return exists("select 1 from flag where organisation = :organisation and level = 'RED' and resolved_on is null",
                 Map.of("organisation", organisation.code()));
+    }
+
+    Map<OrganisationId, List<String>> signatories(Collection<OrganisationId> some, LocalDate day) {
+        Map<OrganisationId, List<String>> names = new LinkedHashMap<>();
+        if (!some.isEmpty()) {
+            database.sql("""
+                    select distinct p.organisation, p.name, lower(p.name) from affiliation p join mandate m on m.affiliation = p.id
+                    where p.organisation in (:some) and p.present is not null
+                    and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)
+                    order by 1, 3""").param("some", codes(some)).param("day", day).query(row -> {
+                        names.computeIfAbsent(new OrganisationId(row.getString(1)), organisation -> new ArrayList<>()).add(row.getString(2));
+                    });
+        }
+        return names;
+    }
+
+    Set<OrganisationId> redFlagged(Collection<OrganisationId> some) {
+        return some.isEmpty() ? Set.of() : database.sql(
+                        "select distinct organisation from flag where organisation in (:some) and level = 'RED' and resolved_on is null")
+                .param("some", codes(some)).query((row, nr) -> new OrganisationId(row.getString(1))).set();
+    }
+
+    private static List<String> codes(Collection<OrganisationId> some) {
+        return some.stream().map(OrganisationId::code).toList();
     }
 
     private boolean exists(String question, Map<String, Object> parameters) {

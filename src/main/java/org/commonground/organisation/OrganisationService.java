@@ -2,6 +2,7 @@ package org.commonground.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,16 @@ public class OrganisationService {
     /** Whether the person has a right to sign for the organisation on that day. */
     public boolean maySign(String user, OrganisationId organisation, LocalDate day) {
         return queries.maySign(Affiliation.keyOf(user), organisation, day);
+    }
+
+    /** Who may sign for them today: names by organisation; whoever has nobody is left out. */
+    public Map<OrganisationId, List<String>> signatories(Collection<OrganisationId> some) {
+        return queries.signatories(some, today());
+    }
+
+    /** Those of them against whom a red flag stands. */
+    public Set<OrganisationId> redFlagged(Collection<OrganisationId> some) {
+        return queries.redFlagged(some);
     }
 
     /** Whether a red flag stands: then nothing is signed with this organisation. */

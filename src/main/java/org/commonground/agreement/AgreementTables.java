@@ -1,0 +1,179 @@
+package org.commonground.agreement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.negotiation.NegotiationId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What belongs to a version: its clauses, its parties, and what they signed. Rows that are written once. */
+@Repository
+class AgreementTables {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    AgreementTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    // The form
+
+    void choose(NegotiationId negotiation, PartnershipId partnership, ChosenForm chosen) {
+        if (jdbc.sql("update agreement set form = ?, reason = ? where negotiation = ?")
+                .params(chosen.form().name(), chosen.reason(), negotiation.value()).update() == 0) {
+            jdbc.sql("insert into agreement (negotiation, partnership, form, reason) values (?, ?, ?, ?)")
+                    .params(negotiation.value(), partnership.value(), chosen.form().name(), chosen.reason()).update();
+        }
+    }
+
+    Optional<ChosenForm> chosen(NegotiationId negotiation) {
+        return jdbc.sql("select form, reason from agreement where negotiation = ?").param(negotiation.value())
+                .query((row, nr) -> new ChosenForm(AgreementForm.valueOf(row.getString(1)), row.getString(2))).optional();
+    }
+
+    // The text
+
+    void write(UUID version, List<Clause> clauses, List<Party> parties, String webSvg) {
+        List<Object[]> clauseRows = new ArrayList<>();
+        for (Clause clause : clauses) {
+            clauseRows.add(new Object[] {version, clauseRows.size() + 1, clause.key(), clause.number(), clause.heading(),
+                    written(new Content(clause.paragraphs(), clause.table()))});
+        }
+        batches.batchUpdate("insert into clause (agreement_version, nr, name, printed, heading, content) values (?, ?, ?, ?, ?, ?)", clauseRows);
+        List<Object[]> partyRows = new ArrayList<>();
+        for (Party party : parties) {
+            partyRows.add(new Object[] {version, party.code(), partyRows.size() + 1, party.name(), party.country(), party.kind(),
+                    party.standing(), written(party.seats()), party.mustSign()});
+        }
+        batches.batchUpdate("""
+                insert into agreement_party (agreement_version, organisation, nr, name, country, kind, standing, seats, must_sign)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", partyRows);
+        jdbc.sql("insert into agreement_web (agreement_version, svg) values (?, ?)").params(version, webSvg).update();
+    }
+
+    List<Clause> clauses(UUID version) {
+        return jdbc.sql("select name, printed, heading, content from clause where agreement_version = ? order by nr").param(version)
+                .query((row, nr) -> {
+                    Content content = read(row.getString(4), Content.class);
+                    return new Clause(row.getString(1), row.getString(2), row.getString(3), content.paragraphs(), content.table());
+                }).list();
+    }
+
+    List<Party> parties(UUID version) {
+        return jdbc.sql("""
+                select name, organisation, country, kind, standing, seats, must_sign from agreement_party
+                where agreement_version = ? order by nr""").param(version)
+                .query((row, nr) -> new Party(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                        List.of(read(row.getString(6), String[].class)), row.getBoolean(7)))
+                .list();
+    }
+
+    String webSvg(UUID version) {
+        return jdbc.sql("select svg from agreement_web where agreement_version = ?").param(version).query((row, nr) -> row.getString(1)).single();
+    }
+
+    void freeze(UUID version, CanonicalText text) {
+        jdbc.sql("insert into canonical_text (agreement_version, words) values (?, ?)").params(version, text.words()).update();
+    }
+
+    Optional<CanonicalText> text(UUID version) {
+        return jdbc.sql("select words from canonical_text where agreement_version = ?").param(version)
+                .query((row, nr) -> new CanonicalText(row.getString(1))).optional();
+    }
+
+    // Signing
+
+    void sign(UUID version, OrganisationId organisation, String sha256, String person, String personName, SignatureMethod method) {
+        jdbc.sql("""
+                insert into signature (agreement_version, organisation, sha256, person, person_name, method, signed_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(version, organisation.code(), sha256, person, personName, method.name(), Timestamp.from(clock.instant())).update();
+    }
+
+    void decline(UUID version, OrganisationId organisation, String topic, String reason, String person) {
+        jdbc.sql("""
+                insert into signature_decline (agreement_version, organisation, topic, reason, person, declined_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(version, organisation.code(), topic, reason, person, Timestamp.from(clock.instant())).update();
+    }
+
+    /** Those who must sign, each with its signature if it is there. */
+    List<Signatory> signatories(UUID version) {
+        return jdbc.sql("""
+                select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at from agreement_party p
+                left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
+                where p.agreement_version = ? and p.must_sign order by p.nr""").param(version)
+                .query(AgreementTables::signatory).list();
+    }
+
+    /** Codes of those whose signature is still awaited. */
+    List<String> awaited(UUID version) {
+        return jdbc.sql("""
+                select p.organisation from agreement_party p where p.agreement_version = ? and p.must_sign and not exists (
+                    select 1 from signature s where s.agreement_version = p.agreement_version and s.organisation = p.organisation)
+                order by p.nr""").param(version).query(String.class).list();
+    }
+
+    Optional<Signatory> signatory(UUID version, OrganisationId organisation) {
+        return jdbc.sql("""
+                select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at from agreement_party p
+                left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
+                where p.agreement_version = ? and p.organisation = ? and p.must_sign""").params(version, organisation.code())
+                .query(AgreementTables::signatory).optional();
+    }
+
+    private static Signatory signatory(ResultSet row, int nr) throws SQLException {
+        OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
+        return new Signatory(new OrganisationId(row.getString("organisation")), row.getString("name"), row.getString("sha256"),
+                row.getString("person_name"), at == null ? null : SignatureMethod.valueOf(row.getString("method")),
+                at == null ? null : at.toInstant());
+    }
+
+    private static String written(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalArgumentException(exception);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    /** How the words of a clause are kept. */
+    private record Content(List<String> paragraphs, Table table) {
+    }
+
+    /** @param sha256 of what it signed; this and what follows null while it has not signed */
+    record Signatory(OrganisationId organisation, String name, String sha256, String person, SignatureMethod method, Instant at) {
+
+        boolean hasSigned() {
+            return sha256 != null;
+        }
+    }
+}

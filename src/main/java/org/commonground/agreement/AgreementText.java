@@ -1,0 +1,198 @@
+package org.commonground.agreement;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.AgendaItem;
+import org.commonground.negotiation.AgreedTopic;
+import org.commonground.negotiation.Contribution;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.Link;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+
+/** Writes the agreement: the same clauses from the same basis, always. */
+final class AgreementText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    /** Beginning of the keys of clauses about a topic. */
+    static final String TOPIC = "topic-";
+    static final String TERMS = "terms";
+
+    private final Basis basis;
+    private final List<Clause> clauses = new ArrayList<>();
+    private int number;
+
+    private AgreementText(Basis basis) {
+        this.basis = basis;
+    }
+
+    static List<Clause> clauses(Basis basis) {
+        AgreementText text = new AgreementText(basis);
+        text.write();
+        return List.copyOf(text.clauses);
+    }
+
+    static List<Party> parties(Basis basis) {
+        return Stream.concat(basis.signing().stream().map(party -> party(basis, party, Standing.PARTNER)),
+                basis.allies().stream().map(ally -> party(basis, ally, Standing.ALLY))).toList();
+    }
+
+    private static Party party(Basis basis, OrganisationId organisation, Standing standing) {
+        OrganisationCard card = basis.cards().get(organisation);
+        return new Party(card.name(), organisation.code(), card.country(), card.kind(), standing.label(),
+                basis.seatsOf(organisation).stream().map(held -> inWords(held.seat())).toList(), standing == Standing.PARTNER);
+    }
+
+    private void write() {
+        PartnershipCard aims = basis.partnership();
+        parties();
+        clause("purpose", "Purpose", lines(aims.purpose(), aims.whyTogether()), null);
+        vision();
+        clause("objectives", "Objectives", List.of("The partners want to reach the following, and see it by these indicators."),
+                new Table("Objectives", List.of("Objective", "Indicator", "Today", "At the end"), aims.objectives().stream()
+                        .map(one -> List.of(one.wording(), one.indicator(), one.baseline(), one.target())).toList()));
+        clause("where", "Where and for whom", lines("The work is for: " + aims.targetParticipants(),
+                "How the participants take part: " + aims.participationMode(), "The horizon is %d months.".formatted(aims.horizonMonths())),
+                new Table("Areas", List.of("Area", "Level", "This work was done there before"), aims.places().stream()
+                        .map(place -> List.of(place.name(), place.level().label(), place.workedBefore() ? "Yes" : "No")).toList()));
+        agenda();
+        contributions();
+        topics();
+        clause(TERMS, "Terms", List.of("The partners set themselves these rules. They follow from the topics above."),
+                new Table("Terms", List.of("Rule", "Agreed"), TermWords.rows(basis.terms())));
+        web();
+        roles();
+        overrides();
+        signing();
+    }
+
+    private void parties() {
+        clause("parties", "Parties", List.of("These organisations are partners with equal rights. Each of them signs."),
+                organisations("Parties", basis.signing()));
+        if (!basis.allies().isEmpty()) {
+            clause("allies", "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and are not bound."),
+                    organisations("Allies", basis.allies()));
+        }
+    }
+
+    private Table organisations(String caption, List<OrganisationId> organisations) {
+        return new Table(caption, List.of("Organisation", "Kind", "Country", "Takes part as"), organisations.stream().map(organisation -> {
+            OrganisationCard card = basis.cards().get(organisation);
+            return List.of("%s (%s)".formatted(card.name(), organisation), card.kind(), card.country(),
+                    basis.seatsOf(organisation).stream().map(held -> inWords(held.seat())).collect(joining("; ")));
+        }).toList());
+    }
+
+    private void vision() {
+        basis.vision().ifPresentOrElse(vision -> {
+            List<String> words = new ArrayList<>(lines(vision.words()));
+            words.add("Endorsed by %s.".formatted(Words.list(vision.endorsedBy().stream().filter(basis.signing()::contains).map(basis::name).toList())));
+            clause("vision", "Shared vision", words, null);
+        }, () -> clause("vision", "Shared vision", List.of("The partners have not endorsed a vision yet."), null));
+    }
+
+    private void agenda() {
+        List<AgendaItem> items = basis.vision().map(vision -> vision.agenda()).orElse(List.of());
+        clause("agenda", "Agenda of action", List.of("The work begins with these steps."),
+                new Table("Agenda of action", List.of("What", "Who", "By when", "With what"), items.stream()
+                        .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who()) : "Open: to be taken over",
+                                day(item.byWhen()), said(item.with()))).toList()));
+    }
+
+    private void contributions() {
+        clause("contributions", "Contributions", List.of("Each partner brings what it promises here, in the role it takes."),
+                new Table("Contributions", List.of("Partner", "Role", "Kind", "What", "Amount", "From", "To"), basis.terms().contributions().stream()
+                        .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(), amount(one),
+                                day(one.from()), day(one.to()))).toList()));
+    }
+
+    private void topics() {
+        clause("topics", "What the partners settled", List.of(
+                "The partners settled these topics, one by one. Where a partner stands aside, its reservation stands below the wording."), null);
+        for (AgreedTopic agreed : basis.topics()) {
+            clauses.add(new Clause(TOPIC + agreed.topic().number(), number + "." + agreed.topic().number(), agreed.topic().title(),
+                    lines(agreed.wording()), agreed.reservations().isEmpty() ? null : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
+                            agreed.reservations().stream().map(one -> List.of(basis.name(one.organisation()), one.words())).toList())));
+        }
+    }
+
+    private void web() {
+        List<List<String>> rows = basis.links().stream().map(this::row).toList();
+        clause("web", "Web of partners", List.of(rows.isEmpty() ? "All partners work with each other; no connection is set apart."
+                : "These partners need to be in partnership with each other. Not all are involved in everything."),
+                rows.isEmpty() ? null : new Table("Web of partners", List.of("Organisation", "With", "About", "Level"), rows));
+    }
+
+    private List<String> row(Link link) {
+        return List.of(basis.name(link.one()), basis.name(link.other()), link.about(), link.level().label());
+    }
+
+    private void roles() {
+        clause("roles", "Needed roles", List.of("The aims call for these roles. Where nobody takes one, the partners say why they go on without it."),
+                new Table("Needed roles", List.of("Role", "Why it is needed", "Taken by"), basis.neededRoles().stream()
+                        .map(role -> List.of(role.inWords(), role.reason(), takenBy(role))).toList()));
+    }
+
+    private String takenBy(NeededRole role) {
+        if (role.waiver() != null) {
+            return "Waived: " + role.waiver();
+        }
+        String names = basis.seats().stream().filter(held -> role.isMetBy(held.seat())).map(held -> basis.name(held.organisation())).distinct()
+                .collect(joining(", "));
+        return names.isEmpty() ? "Nobody yet" : names;
+    }
+
+    private void overrides() {
+        clause("overrides", "How it was negotiated", basis.overrides().isEmpty()
+                ? List.of("All reading times were kept.")
+                : basis.overrides().stream().map(one -> "Round %d: %s".formatted(one.round(), one.what())).toList(), null);
+    }
+
+    private void signing() {
+        clause("signing", "Signing", List.of("This document is a %s. %s".formatted(lowered(basis.form().form().label()), basis.form().reason()),
+                "Each party signs the SHA-256 of this text, by a person with a mandate valid on that day. The agreement holds once every party has signed. "
+                        + "Any change of the text makes a new version, which all sign again."), null);
+    }
+
+    private void clause(String key, String heading, List<String> paragraphs, Table table) {
+        clauses.add(new Clause(key, String.valueOf(++number), heading, paragraphs, table));
+    }
+
+    static String inWords(SeatIn seat) {
+        return Stream.of(seat.role().label(), seat.level().key(), seat.area(), seat.expertise()).filter(word -> word != null && !word.isBlank())
+                .collect(joining(", "));
+    }
+
+    private static String amount(Contribution contribution) {
+        return contribution.amount() == null ? "" : "%s %s".formatted(contribution.amount().stripTrailingZeros().toPlainString(), said(contribution.unit())).strip();
+    }
+
+    /** Each line that somebody typed is a paragraph. */
+    private static List<String> lines(String... texts) {
+        return Arrays.stream(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank()).map(String::strip).toList();
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String lowered(String label) {
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.commonground.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** All versions of all agreements. */
+interface AgreementVersions extends Repository<AgreementVersion, UUID> {
+
+    AgreementVersion save(AgreementVersion version);
+
+    Optional<AgreementVersion> findByPartnershipAndNr(String partnership, int nr);
+
+    List<AgreementVersion> findByPartnershipOrderByNrDesc(String partnership);
+
+    /** The newest version that a negotiation has led to, whatever became of it. */
+    @Query("select * from agreement_version where negotiation = :negotiation order by nr desc fetch first 1 row only")
+    Optional<AgreementVersion> newest(UUID negotiation);
+
+    @Query("select coalesce(max(nr), 0) + 1 from agreement_version where partnership = :partnership")
+    int nextNr(String partnership);
+}

@@ -1,0 +1,48 @@
+package org.commonground.agreement;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.AgreedTopic;
+import org.commonground.negotiation.Override;
+import org.commonground.negotiation.SharedVision;
+import org.commonground.negotiation.Terms;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Link;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.PartnershipCard;
+
+/**
+ * All that an agreement is made from: what was said, chosen and negotiated so far.
+ *
+ * @param signing who signs: the parties of the negotiation, in the order of the members
+ * @param allies  members who are named and do not sign
+ * @param cards   of both
+ */
+record Basis(PartnershipCard partnership, ChosenForm form, List<OrganisationId> signing, List<OrganisationId> allies,
+        Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles, List<NeededRole> gaps,
+        List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Terms terms, List<Override> overrides) {
+
+    String name(OrganisationId organisation) {
+        OrganisationCard card = cards.get(organisation);
+        return card == null ? organisation.code() : card.name();
+    }
+
+    List<HeldSeat> seatsOf(OrganisationId organisation) {
+        return seats.stream().filter(held -> held.organisation().equals(organisation)).toList();
+    }
+
+    /** Those seats of parties to which no contribution belongs. */
+    Set<HeldSeat> withoutContribution() {
+        return seats.stream().filter(held -> signing.contains(held.organisation()))
+                .filter(held -> terms.contributions().stream().noneMatch(contribution -> contribution.organisation().equals(held.organisation())
+                        && contribution.role() == held.seat().role()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,142 @@
+package org.commonground.agreement;
+
+import static org.commonground.agreement.Completeness.Question.HOW;
+import static org.commonground.agreement.Completeness.Question.WHAT;
+import static org.commonground.agreement.Completeness.Question.WHAT_IF;
+import static org.commonground.agreement.Completeness.Question.WHO;
+import static org.commonground.agreement.Completeness.Question.WHY;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.commonground.agreement.Completeness.Missing;
+import org.commonground.agreement.Completeness.Question;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.AgreedTopic;
+import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.NeededRole;
+
+/** Goes through the obligatory items of an agreement. */
+final class CompletenessCheck {
+
+    private static final String REOPEN = "You can reopen topic %d with a reason.";
+
+    private final Basis basis;
+    private final List<Missing> missing = new ArrayList<>();
+    private int items;
+
+    private CompletenessCheck(Basis basis) {
+        this.basis = basis;
+    }
+
+    /** @param maySign who may sign for each organisation today */
+    static Completeness of(Basis basis, Map<OrganisationId, List<String>> maySign) {
+        CompletenessCheck check = new CompletenessCheck(basis);
+        check.who(maySign);
+        check.why();
+        check.what();
+        check.how();
+        check.whatIf();
+        int open = check.missing.size();
+        int percent = open == 0 ? 100 : Math.min(99, (check.items - open) * 100 / check.items);
+        check.missing.sort(Comparator.comparing(Missing::question));
+        return new Completeness(percent, List.copyOf(check.missing));
+    }
+
+    private void who(Map<OrganisationId, List<String>> maySign) {
+        expect(basis.signing().size() >= 2, WHO, "A partnership has at least two parties.");
+        for (OrganisationId party : basis.signing()) {
+            expect(!maySign.getOrDefault(party, List.of()).isEmpty(), WHO,
+                    "Nobody may sign for %s today. Its focal point can give a person a mandate in “Update people”.".formatted(basis.name(party)));
+            expect(basis.cards().get(party).flag() != FlagLevel.RED, WHO,
+                    "A red flag stands against %s. It can sign once the flag is resolved.".formatted(basis.name(party)));
+        }
+        for (NeededRole needed : basis.neededRoles()) {
+            expect(!basis.gaps().contains(needed), WHO,
+                    "Nobody takes the role “%s”. You can go on without it and say why.".formatted(needed.inWords()));
+        }
+    }
+
+    private void why() {
+        expect(isSaid(basis.partnership().purpose()), WHY, "The purpose is not said. The proposing organisation says it in “Clarify aims”.");
+        Set<OrganisationId> endorsed = basis.vision().map(vision -> Set.copyOf(vision.endorsedBy())).orElse(Set.of());
+        for (OrganisationId party : basis.signing()) {
+            expect(endorsed.contains(party), WHY, "%s has not endorsed the shared vision.".formatted(basis.name(party)));
+        }
+    }
+
+    private void what() {
+        expect(!basis.partnership().objectives().isEmpty(), WHAT, "There is no objective. The proposing organisation names them in “Clarify aims”.");
+        basis.partnership().objectives().forEach(objective -> expect(
+                isSaid(objective.indicator()) && isSaid(objective.baseline()) && isSaid(objective.target()), WHAT,
+                "The objective “%s” needs an indicator, a baseline and a target.".formatted(objective.wording())));
+        Set<HeldSeat> without = basis.withoutContribution();
+        for (HeldSeat held : basis.seats()) {
+            expect(!without.contains(held), WHAT, "%s as %s brings nothing yet. ".formatted(basis.name(held.organisation()),
+                    held.seat().role().label().toLowerCase()) + REOPEN.formatted(4));
+        }
+    }
+
+    private void how() {
+        topics(HOW, Set.of(Topic.values()).stream().filter(topic -> !isWhatIf(topic)).collect(Collectors.toSet()));
+        Terms terms = basis.terms();
+        term(HOW, terms.decisionRule(), "how decisions are made", 1);
+        term(HOW, terms.meetingsPerYear(), "how often the partners meet", 2);
+        term(HOW, terms.reportingIntervalMonths(), "how often the partners report", 5);
+        term(HOW, terms.reviewIntervalMonths(), "how often the partnership is reviewed", 6);
+        term(HOW, terms.languages(), "in which languages the partners work", 7);
+        term(HOW, terms.channel(), "by which channel the partners inform each other", 7);
+        term(HOW, terms.learningCycleMonths(), "how long a learning cycle is", 8);
+        term(HOW, terms.consultationIntervalMonths(), "how often the partners consult each other", 10);
+        expect(!terms.trustIndicators().isEmpty(), HOW,
+                "No indicator of trust is agreed. " + REOPEN.formatted(11));
+        expect(isSaid(basis.partnership().participationMode()), HOW, "It is not said how the participants take part.");
+        expect(basis.vision().map(vision -> !vision.agenda().isEmpty()
+                && vision.agenda().stream().allMatch(item -> item.who() != null && item.byWhen() != null)).orElse(false), HOW,
+                "The agenda of action needs steps, each with who does it and by when.");
+    }
+
+    private void whatIf() {
+        topics(WHAT_IF, Set.of(Topic.values()).stream().filter(CompletenessCheck::isWhatIf).collect(Collectors.toSet()));
+        Terms terms = basis.terms();
+        expect(terms.ladderDays().size() == Terms.RUNGS, WHAT_IF,
+                "The four steps of the conflict ladder need days. " + REOPEN.formatted(12));
+        term(WHAT_IF, terms.mediator(), "who mediates in a conflict", 12);
+        term(WHAT_IF, terms.durationMonths(), "how long the agreement holds", 16);
+        term(WHAT_IF, terms.noticeMonths(), "with how much notice a partner can leave", 16);
+        term(WHAT_IF, terms.consentToJoin(), "who consents when a partner joins", 16);
+        term(WHAT_IF, terms.renewal(), "how the agreement is renewed or closed", 16);
+    }
+
+    private static boolean isWhatIf(Topic topic) {
+        return topic.number() == 12 || topic.number() == 16;
+    }
+
+    private void topics(Question question, Set<Topic> obligatory) {
+        Set<Topic> agreed = basis.topics().stream().map(AgreedTopic::topic).collect(Collectors.toSet());
+        obligatory.stream().sorted().forEach(topic -> expect(agreed.contains(topic), question,
+                "Topic %d, %s, is not agreed yet. ".formatted(topic.number(), topic.title().toLowerCase()) + REOPEN.formatted(topic.number())));
+    }
+
+    private void term(Question question, Object value, String what, int topic) {
+        expect(value instanceof String text ? isSaid(text) : value != null, question, "It is not agreed %s. ".formatted(what) + REOPEN.formatted(topic));
+    }
+
+    private void expect(boolean there, Question question, String sentence) {
+        items++;
+        if (!there) {
+            missing.add(new Missing(question, sentence));
+        }
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+}

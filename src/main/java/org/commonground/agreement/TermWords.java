@@ -1,0 +1,58 @@
+package org.commonground.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.Terms;
+
+/** The typed terms as the agreement prints them: one line each, those that are not agreed left out. */
+final class TermWords {
+
+    private static final List<String> RUNGS = List.of("Dialogue", "facilitation", "mediation", "steering decision");
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    static List<List<String>> rows(Terms terms) {
+        TermWords words = new TermWords();
+        words.row("How the partners decide", terms.decisionRule(), DecisionRule::label);
+        words.row("Meetings of the partners", terms.meetingsPerYear(), times -> times + " a year");
+        words.row("Reports", terms.reportingIntervalMonths(), TermWords::every);
+        words.row("Review of the work and of the partnership", terms.reviewIntervalMonths(), TermWords::every);
+        words.row("Languages", terms.languages(), Function.identity());
+        words.row("Channel of information", terms.channel(), Function.identity());
+        words.row("Learning cycle", terms.learningCycleMonths(), TermWords::every);
+        words.row("Consultation", terms.consultationIntervalMonths(), TermWords::every);
+        words.row("Indicators of trust", terms.trustIndicators(), list -> String.join("; ", list));
+        words.row("Steps in a conflict", terms.ladderDays(), TermWords::ladder);
+        words.row("Mediator", terms.mediator(), Function.identity());
+        words.row("Duration", terms.durationMonths(), TermWords::months);
+        words.row("Notice before leaving", terms.noticeMonths(), TermWords::months);
+        words.row("Consent when somebody joins", terms.consentToJoin(), ConsentRule::label);
+        words.row("Renewal or closing", terms.renewal(), Function.identity());
+        return List.copyOf(words.rows);
+    }
+
+    private <T> void row(String rule, T value, Function<T, String> inWords) {
+        if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+            rows.add(List.of(rule, inWords.apply(value)));
+        }
+    }
+
+    private static String every(int months) {
+        return months == 1 ? "Every month" : "Every %d months".formatted(months);
+    }
+
+    private static String months(int months) {
+        return months == 1 ? "1 month" : months + " months";
+    }
+
+    private static String ladder(List<Integer> days) {
+        return IntStream.range(0, Math.min(days.size(), RUNGS.size())).mapToObj(rung -> RUNGS.get(rung) + " " + days.get(rung) + " days")
+                .collect(Collectors.joining(", "));
+    }
+}
