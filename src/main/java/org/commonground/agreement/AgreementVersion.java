@@ -56,6 +56,10 @@ class AgreementVersion {
         return nr;
     }
 
+    String title() {
+        return title;
+    }
+
     Stage stage() {
         return stage;
     }

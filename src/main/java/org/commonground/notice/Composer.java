@@ -28,6 +28,9 @@ class Composer {
         Context context = new Context(Locale.ENGLISH, data);
         context.setVariable("home", settings.tasklist());
         context.setVariable("about", about(data));
+        if (data.get("caseNumber") instanceof String number) {
+            context.setVariable("papers", settings.papers(number));
+        }
         if (to.name() != null) {
             context.setVariable("name", to.name());
         }

@@ -43,7 +43,16 @@ public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address,
         return app("cockpit");
     }
 
+    /** The page with all papers of a partnership. */
+    public String papers(String caseNumber) {
+        return home() + "/papers/" + caseNumber;
+    }
+
+    private String home() {
+        return address.toString().replaceAll("/+$", "");
+    }
+
     private String app(String name) {
-        return address.toString().replaceAll("/+$", "") + "/camunda/app/" + name + "/default/";
+        return home() + "/camunda/app/" + name + "/default/";
     }
 }

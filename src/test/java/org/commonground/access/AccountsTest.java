@@ -96,8 +96,8 @@ class AccountsTest {
         asha();
         accounts.openAccount("ben", "Ben Okri", "ben@example.org");
         accounts.join("ben", FAO);
-        assertThat(filtersOf("asha")).containsExactly("My organisation", "As expert", "Mine", "Overdue");
-        assertThat(filtersOf("ben")).containsExactly("My organisation", "Mine", "Overdue");
+        assertThat(filtersOf("asha")).containsExactly("My organisation", "As expert", "Signatures", "Mine", "Overdue");
+        assertThat(filtersOf("ben")).containsExactly("My organisation", "Signatures", "Mine", "Overdue");
         accounts.release("asha", new Seat(FAO, Role.EXPERT));
         assertThat(filtersOf("asha")).doesNotContain("As expert");
     }

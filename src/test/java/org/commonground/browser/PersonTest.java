@@ -41,7 +41,7 @@ class PersonTest {
     @Test
     void a_person_fills_a_field_of_every_kind() throws InterruptedException {
         Person asha = stage.person("asha");
-        assertThat(asha.filters()).containsExactly("My organisation", "Mine", "Overdue");
+        assertThat(asha.filters()).containsExactly("My organisation", "Signatures", "Mine", "Overdue");
         asha.chooses("My organisation").opens("Fill every field").claims();
         asha.writes("Title", "Cotton without poison").writes("Story", "Farmers\nlearn together.").writes("People", 13)
                 .dates("Day", LocalDate.of(2027, 3, 14)).picks("Role", "Implementer").ticks("Answer", "Object");

@@ -47,6 +47,9 @@ class DeadlinesTest {
             find-common-ground, 14, 7 2 0, , 7
             select-partners, 7, 2 0, , 3
             draw-partnership-web, 7, 2 0, , 7
+            check-agreement, 7, 2 0, , 3
+            sign-agreement, 21, 7 2 0, 3, 10
+            decide-on-missing-signatures, 3, 0, , 4
             verify-organisation, 7, 2 0, , 3
             complete-registration, 21, 7 2 0, 3,
             renew-registration, 90, 7 0, 3,

@@ -40,6 +40,9 @@ class LettersTest {
         DATA.put("link", "https://common.example.org/camunda/app/tasklist/default/#/?task=4711&forceDisplayTask=true");
         DATA.put("flag", "Red flag");
         DATA.put("outcome", "partner");
+        DATA.put("version", 2);
+        DATA.put("topic", "4. Contributions");
+        DATA.put("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
         for (String words : List.of("reason", "what", "question", "resolution")) {
             DATA.put(words, "The reports of two seasons are missing.\nWe asked twice <and> heard nothing.");
         }
