@@ -1,11 +1,13 @@
 package org.commonground.agreement;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.commonground.agreement.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.NegotiationCard;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.OpenTopic;
+import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
@@ -396,7 +400,10 @@ public class AgreementService {
                 .map(Member::organisation).toList();
         // Whose registration ran out is a partner still.
         Stream.concat(signing.stream(), allies.stream()).forEach(one -> cards.computeIfAbsent(one, organisations::card));
-        return new Basis(partnerships.card(partnership), form, signing, allies, cards, partnerships.seats(partnership),
+        boolean founding = card.purpose() == Purpose.FOUNDING;
+        Set<Topic> obligatory = founding ? EnumSet.allOf(Topic.class)
+                : negotiations.openTopics(negotiation).stream().map(OpenTopic::topic).collect(toSet());
+        return new Basis(partnerships.card(partnership), founding, obligatory, form, signing, allies, cards, partnerships.seats(partnership),
                 partnerships.neededRoles(partnership), partnerships.gaps(partnership), partnerships.links(partnership),
                 negotiations.vision(negotiation), negotiations.topics(negotiation), negotiations.terms(negotiation),
                 negotiations.overrides(negotiation));

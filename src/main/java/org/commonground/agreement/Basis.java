@@ -12,6 +12,7 @@ import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Override;
 import org.commonground.negotiation.SharedVision;
 import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
@@ -21,11 +22,13 @@ import org.commonground.partnership.PartnershipCard;
 /**
  * All that an agreement is made from: what was said, chosen and negotiated so far.
  *
- * @param signing who signs: the parties of the negotiation, in the order of the members
- * @param allies  members who are named and do not sign
- * @param cards   of both
+ * @param founding   whether the partnership begins with it; otherwise it changes what was agreed before
+ * @param obligatory the topics that must be agreed: all at a founding, later those that were negotiated
+ * @param signing    who signs: the parties of the negotiation, in the order of the members
+ * @param allies     members who are named and do not sign
+ * @param cards      of both
  */
-record Basis(PartnershipCard partnership, ChosenForm form, List<OrganisationId> signing, List<OrganisationId> allies,
+record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> signing, List<OrganisationId> allies,
         Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles, List<NeededRole> gaps,
         List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Terms terms, List<Override> overrides) {
 

@@ -58,6 +58,9 @@ final class CompletenessCheck {
             expect(basis.cards().get(party).flag() != FlagLevel.RED, WHO,
                     "A red flag stands against %s. It can sign once the flag is resolved.".formatted(basis.name(party)));
         }
+        if (!basis.founding()) {
+            return;
+        }
         for (NeededRole needed : basis.neededRoles()) {
             expect(!basis.gaps().contains(needed), WHO,
                     "Nobody takes the role “%s”. You can go on without it and say why.".formatted(needed.inWords()));
@@ -66,6 +69,9 @@ final class CompletenessCheck {
 
     private void why() {
         expect(isSaid(basis.partnership().purpose()), WHY, "The purpose is not said. The proposing organisation says it in “Clarify aims”.");
+        if (!basis.founding()) {
+            return;
+        }
         Set<OrganisationId> endorsed = basis.vision().map(vision -> Set.copyOf(vision.endorsedBy())).orElse(Set.of());
         for (OrganisationId party : basis.signing()) {
             expect(endorsed.contains(party), WHY, "%s has not endorsed the shared vision.".formatted(basis.name(party)));
@@ -77,56 +83,62 @@ final class CompletenessCheck {
         basis.partnership().objectives().forEach(objective -> expect(
                 isSaid(objective.indicator()) && isSaid(objective.baseline()) && isSaid(objective.target()), WHAT,
                 "The objective “%s” needs an indicator, a baseline and a target.".formatted(objective.wording())));
+        if (!basis.obligatory().contains(Topic.CONTRIBUTIONS)) {
+            return;
+        }
         Set<HeldSeat> without = basis.withoutContribution();
         for (HeldSeat held : basis.seats()) {
             expect(!without.contains(held), WHAT, "%s as %s brings nothing yet. ".formatted(basis.name(held.organisation()),
-                    held.seat().role().label().toLowerCase()) + REOPEN.formatted(4));
+                    held.seat().role().label().toLowerCase()) + REOPEN.formatted(Topic.CONTRIBUTIONS.number()));
         }
     }
 
     private void how() {
-        topics(HOW, Set.of(Topic.values()).stream().filter(topic -> !isWhatIf(topic)).collect(Collectors.toSet()));
+        topics(HOW, basis.obligatory().stream().filter(topic -> !isWhatIf(topic)).toList());
         Terms terms = basis.terms();
-        term(HOW, terms.decisionRule(), "how decisions are made", 1);
-        term(HOW, terms.meetingsPerYear(), "how often the partners meet", 2);
-        term(HOW, terms.reportingIntervalMonths(), "how often the partners report", 5);
-        term(HOW, terms.reviewIntervalMonths(), "how often the partnership is reviewed", 6);
-        term(HOW, terms.languages(), "in which languages the partners work", 7);
-        term(HOW, terms.channel(), "by which channel the partners inform each other", 7);
-        term(HOW, terms.learningCycleMonths(), "how long a learning cycle is", 8);
-        term(HOW, terms.consultationIntervalMonths(), "how often the partners consult each other", 10);
-        expect(!terms.trustIndicators().isEmpty(), HOW,
-                "No indicator of trust is agreed. " + REOPEN.formatted(11));
+        term(HOW, terms.decisionRule(), "how decisions are made", Topic.DECISION_POWER);
+        term(HOW, terms.meetingsPerYear(), "how often the partners meet", Topic.GOVERNANCE_STRUCTURE);
+        term(HOW, terms.reportingIntervalMonths(), "how often the partners report", Topic.ACCOUNTABILITY);
+        term(HOW, terms.reviewIntervalMonths(), "how often the partnership is reviewed", Topic.MONITORING);
+        term(HOW, terms.languages(), "in which languages the partners work", Topic.COMMUNICATION);
+        term(HOW, terms.channel(), "by which channel the partners inform each other", Topic.COMMUNICATION);
+        term(HOW, terms.learningCycleMonths(), "how long a learning cycle is", Topic.LEARNING);
+        term(HOW, terms.consultationIntervalMonths(), "how often the partners consult each other", Topic.CONSULTATION);
+        term(HOW, terms.trustIndicators().isEmpty() ? null : terms.trustIndicators(), "by what trust is seen", Topic.TRUST);
         expect(isSaid(basis.partnership().participationMode()), HOW, "It is not said how the participants take part.");
+        if (!basis.founding()) {
+            return;
+        }
         expect(basis.vision().map(vision -> !vision.agenda().isEmpty()
                 && vision.agenda().stream().allMatch(item -> item.who() != null && item.byWhen() != null)).orElse(false), HOW,
                 "The agenda of action needs steps, each with who does it and by when.");
     }
 
     private void whatIf() {
-        topics(WHAT_IF, Set.of(Topic.values()).stream().filter(CompletenessCheck::isWhatIf).collect(Collectors.toSet()));
+        topics(WHAT_IF, basis.obligatory().stream().filter(CompletenessCheck::isWhatIf).toList());
         Terms terms = basis.terms();
-        expect(terms.ladderDays().size() == Terms.RUNGS, WHAT_IF,
-                "The four steps of the conflict ladder need days. " + REOPEN.formatted(12));
-        term(WHAT_IF, terms.mediator(), "who mediates in a conflict", 12);
-        term(WHAT_IF, terms.durationMonths(), "how long the agreement holds", 16);
-        term(WHAT_IF, terms.noticeMonths(), "with how much notice a partner can leave", 16);
-        term(WHAT_IF, terms.consentToJoin(), "who consents when a partner joins", 16);
-        term(WHAT_IF, terms.renewal(), "how the agreement is renewed or closed", 16);
+        term(WHAT_IF, terms.ladderDays().size() == Terms.RUNGS ? terms.ladderDays() : null, "how many days each step of a conflict has", Topic.CONFLICT);
+        term(WHAT_IF, terms.mediator(), "who mediates in a conflict", Topic.CONFLICT);
+        term(WHAT_IF, terms.durationMonths(), "how long the agreement holds", Topic.DURATION);
+        term(WHAT_IF, terms.noticeMonths(), "with how much notice a partner can leave", Topic.DURATION);
+        term(WHAT_IF, terms.consentToJoin(), "who consents when a partner joins", Topic.DURATION);
+        term(WHAT_IF, terms.renewal(), "how the agreement is renewed or closed", Topic.DURATION);
     }
 
     private static boolean isWhatIf(Topic topic) {
-        return topic.number() == 12 || topic.number() == 16;
+        return topic == Topic.CONFLICT || topic == Topic.DURATION;
     }
 
-    private void topics(Question question, Set<Topic> obligatory) {
+    private void topics(Question question, List<Topic> obligatory) {
         Set<Topic> agreed = basis.topics().stream().map(AgreedTopic::topic).collect(Collectors.toSet());
         obligatory.stream().sorted().forEach(topic -> expect(agreed.contains(topic), question,
                 "Topic %d, %s, is not agreed yet. ".formatted(topic.number(), topic.title().toLowerCase()) + REOPEN.formatted(topic.number())));
     }
 
-    private void term(Question question, Object value, String what, int topic) {
-        expect(value instanceof String text ? isSaid(text) : value != null, question, "It is not agreed %s. ".formatted(what) + REOPEN.formatted(topic));
+    private void term(Question question, Object value, String what, Topic topic) {
+        if (basis.obligatory().contains(topic)) {
+            expect(value instanceof String text ? isSaid(text) : value != null, question, "It is not agreed %s. ".formatted(what) + REOPEN.formatted(topic.number()));
+        }
     }
 
     private void expect(boolean there, Question question, String sentence) {

@@ -79,6 +79,26 @@ public final class Answers {
                 "bridges", "Each school keeps one trial plot.");
     }
 
+    /** The coordinator releases the version it looked at. */
+    public static Map<String, Object> released(Map<String, Object> shown) {
+        return with("version", shown.get("version"), "outcome", "release");
+    }
+
+    /** Something was mended, so the text is drafted again. */
+    public static Map<String, Object> draftAgain(Map<String, Object> shown) {
+        return with("version", shown.get("version"), "outcome", "draft", "waivers", List.of());
+    }
+
+    /** Somebody signs the text that the form showed. */
+    public static Map<String, Object> signature(Map<String, Object> shown) {
+        return with("sha256", shown.get("sha256"), "decision", "sign");
+    }
+
+    /** Somebody does not sign, because of one topic. */
+    public static Map<String, Object> declinedSignature(Map<String, Object> shown, String topic, String reason) {
+        return with("sha256", shown.get("sha256"), "decision", "decline", "topic", topic, "reason", reason);
+    }
+
     /** The values of choices by what they are called, as somebody picks them on the screen. */
     public static List<String> picked(Map<String, Object> shown, String key, String... labels) {
         List<String> values = new ArrayList<>();

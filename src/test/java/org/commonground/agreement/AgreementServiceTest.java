@@ -1,0 +1,535 @@
+package org.commonground.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.negotiation.NegotiatedCase.acceptAll;
+import static org.commonground.negotiation.NegotiatedCase.agreed;
+import static org.commonground.negotiation.NegotiatedCase.drafted;
+import static org.commonground.negotiation.NegotiatedCase.round;
+import static org.commonground.negotiation.NegotiatedCase.terms;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.agreement.Completeness.Missing;
+import org.commonground.agreement.Completeness.Question;
+import org.commonground.document.Documents;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.NegotiatedCase;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.Position;
+import org.commonground.negotiation.PositionKind;
+import org.commonground.negotiation.Purpose;
+import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.TopicsReopened;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registrations;
+import org.commonground.organisation.RememberedAccounts;
+import org.commonground.partnership.Link;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+import org.commonground.stage.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** What an agreement promises. Fao, Goi and Ngo have agreed on every topic; each has one person with a mandate. */
+@DataJdbcTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ContextConfiguration(initializers = TestDatabase.class)
+@RecordApplicationEvents
+@ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
+@Import(AgreementServiceTest.Surroundings.class)
+class AgreementServiceTest {
+
+    private static final OrganisationId FAO = new OrganisationId("Fao");
+    private static final OrganisationId GOI = new OrganisationId("Goi");
+    private static final OrganisationId NGO = new OrganisationId("Ngo");
+    private static final OrganisationId SHOP = new OrganisationId("Shop");
+    private static final String COORDINATOR = "coordinator";
+
+    @Autowired
+    AgreementService service;
+    @Autowired
+    NegotiationService negotiations;
+    @Autowired
+    PartnershipService partnerships;
+    @Autowired
+    OrganisationService organisations;
+    @Autowired
+    Documents documents;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    ApplicationEvents events;
+
+    private PartnershipId partnership;
+    private NegotiationId negotiation;
+
+    @BeforeEach
+    void everything_is_agreed() {
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(FAO, Role.EXPERT);
+        partners.put(GOI, Role.RESOURCE_PROVIDER);
+        partners.put(NGO, Role.IMPLEMENTER);
+        List.of(FAO, GOI, NGO, SHOP).forEach(one -> {
+            organisations.register(Registrations.of(one.code()), COORDINATOR);
+            organisations.verify(one);
+            organisations.giveMandate(one, focal(one), today(), null, focal(one));
+        });
+        partnership = NegotiatedCase.chosen(partnerships, partners);
+        partnerships.admit(partnership, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
+        partnerships.connect(partnership, FAO, NGO, "Training the trainers", Level.LOCAL);
+        negotiation = agreed(negotiations, partnership);
+        service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+    }
+
+    // The text
+
+    @Test
+    void the_text_says_everything_that_binds() {
+        service.draft(negotiation);
+        Paper paper = service.paper(partnership, 1);
+        assertThat(paper.title()).isEqualTo("Cotton without poison");
+        assertThat(paper.formLabel()).isEqualTo("Memorandum of understanding");
+        assertThat(paper.stage()).isEqualTo(Stage.DRAFT);
+        assertThat(paper.sha256()).isNull();
+        assertThat(paper.parties()).extracting(Party::code, Party::mustSign).containsExactly(tuple("Fao", true), tuple("Goi", true),
+                tuple("Ngo", true), tuple("Shop", false));
+        assertThat(paper.clauses()).extracting(Clause::key).containsExactly("parties", "allies", "purpose", "vision", "objectives", "where",
+                "agenda", "contributions", "topics", "topic-1", "topic-2", "topic-3", "topic-4", "topic-5", "topic-6", "topic-7", "topic-8",
+                "topic-9", "topic-10", "topic-11", "topic-12", "topic-13", "topic-14", "topic-15", "topic-16", "terms", "web", "roles",
+                "overrides", "signing");
+        assertThat(clause(paper, "topic-7").number()).isEqualTo("9.7");
+        assertThat(words(paper)).contains("Organisation Fao (Fao)", "Expert, local", "Healthy fields everywhere",
+                "Endorsed by Organisation Fao, Organisation Goi and Organisation Ngo.", "Farmers spray less", "Sprayings per season",
+                "Their federation decides with us", "Train the first facilitators", "1 April 2027", "Money for the schools", "100000 EUR",
+                Topic.TRUST.suggestedWording(), "By consensus", "Every 12 months", "Dialogue 14 days, facilitation 21 days", "36 months",
+                "Training the trainers", "All reading times were kept.", "The partners need no contract.");
+        assertThat(paper.webSvg()).contains("<svg");
+    }
+
+    @Test
+    void reservations_waivers_and_overrides_are_printed() {
+        NegotiationId other = drafted(negotiations, anotherPartnership());
+        negotiations.openRound(other);
+        List<Position> positions = new ArrayList<>(negotiations.topicsFor(other, FAO).stream()
+                .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
+        positions.set(0, new Position(Topic.DECISION_POWER, 1, PositionKind.STAND_ASIDE, "We would rather vote."));
+        negotiations.statePositions(other, FAO, positions, "focal");
+        acceptAll(negotiations, other, GOI);
+        negotiations.openReading(other, Instant.now());
+        List.of(FAO, GOI).forEach(party -> negotiations.read(other, party, true, Set.of(), null, "focal"));
+        negotiations.closeRound(other);
+        PartnershipId id = negotiations.card(other).partnership();
+        partnerships.waive(id, partnerships.neededRoles(id).get(0).id(), "The university helps in the first year.", COORDINATOR);
+        service.chooseForm(other, AgreementForm.LETTER, "Short and small.");
+        service.draft(other);
+        Paper paper = service.paper(id, 1);
+        assertThat(clause(paper, "topic-1").table().rows()).containsExactly(List.of("Organisation Fao", "We would rather vote."));
+        assertThat(words(paper)).contains("Waived: The university helps in the first year.", "Round 1:");
+    }
+
+    @Test
+    void where_nothing_changed_the_draft_stays() {
+        assertThat(service.draft(negotiation)).isEqualTo(1);
+        assertThat(service.draft(negotiation)).isEqualTo(1);
+        assertThat(service.versions(partnership)).hasSize(1);
+    }
+
+    @Test
+    void a_new_version_tells_what_changed_and_makes_the_old_one_void() {
+        service.draft(negotiation);
+        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        assertThat(service.draft(negotiation)).isEqualTo(2);
+        assertThat(service.changes(partnership, 2)).singleElement().satisfies(change -> {
+            assertThat(change.clause()).isEqualTo("Web of partners");
+            assertThat(change.before()).doesNotContain("Release of funds");
+            assertThat(change.after()).contains("Release of funds");
+        });
+        assertThat(service.changes(partnership, 1)).isEmpty();
+        assertThat(service.versions(partnership)).extracting(VersionCard::nr, VersionCard::stage)
+                .containsExactly(tuple(2, Stage.DRAFT), tuple(1, Stage.VOID));
+        assertThat(events.stream(AgreementVoided.class)).as("nobody was asked to sign it").isEmpty();
+    }
+
+    @Test
+    void the_form_is_asked_with_what_was_said_and_negotiated() {
+        assertThat(service.formQuestion(negotiation)).isEqualTo(new FormQuestion(false, true, 3, 36));
+    }
+
+    @Test
+    void nothing_is_drafted_without_a_form_and_nothing_is_found_where_nothing_is() {
+        NegotiationId other = agreed(negotiations, anotherPartnership());
+        refused("The form of the agreement is not chosen yet.", () -> service.draft(other));
+        assertThatThrownBy(() -> service.current(other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.paper(partnership, 7)).isInstanceOf(NotFound.class);
+        assertThat(service.sealed(partnership)).isEmpty();
+    }
+
+    // Completeness
+
+    @Test
+    void what_was_agreed_in_full_is_complete() {
+        assertThat(service.score(negotiation)).isEqualTo(new Completeness(100, List.of()));
+    }
+
+    @Test
+    void what_is_missing_is_named_and_nothing_is_released() {
+        organisations.endMandate(NGO, focal(NGO), focal(NGO));
+        organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
+        negotiations.reopen(negotiation, Set.of(Topic.CONFLICT), "Fourteen days are too few", null, COORDINATOR);
+        service.draft(negotiation);
+        Completeness score = service.score(negotiation);
+        assertThat(score.percent()).isBetween(80, 99);
+        assertThat(score.missing()).extracting(Missing::question).containsExactly(Question.WHO, Question.WHO, Question.WHAT_IF);
+        assertThat(score.missing()).extracting(Missing::sentence).anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("red flag stands against Organisation Goi"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("Topic 12"));
+        refused("The agreement is not complete yet.", () -> service.release(negotiation, 1, COORDINATOR));
+    }
+
+    @Test
+    void a_needed_role_that_nobody_takes_is_missing_until_it_is_waived() {
+        negotiations.leave(negotiation, FAO, "No staff left", focal(FAO));
+        assertThat(service.score(negotiation).missing()).extracting(Missing::sentence)
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Nobody takes the role “Expert, local”"));
+        partnerships.waive(partnership, partnerships.gaps(partnership).get(0).id(), "The university helps", COORDINATOR);
+        assertThat(service.score(negotiation).missing()).extracting(Missing::sentence).noneMatch(sentence -> sentence.contains("role"));
+    }
+
+    @Test
+    void an_amendment_needs_its_own_topics_only() {
+        NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
+                terms(List.of()));
+        service.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
+        assertThat(service.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
+        round(negotiations, amendment);
+        assertThat(service.score(amendment).isComplete()).isTrue();
+        assertThat(service.draft(amendment)).isEqualTo(1);
+        assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code).containsExactly("Fao", "Ngo");
+    }
+
+    @Test
+    void a_draft_that_lags_behind_is_not_released() {
+        service.draft(negotiation);
+        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        refused("Something has changed since version 1 was drafted.", () -> service.release(negotiation, 1, COORDINATOR));
+        service.draft(negotiation);
+        refused("You looked at version 1", () -> service.release(negotiation, 1, COORDINATOR));
+        service.release(negotiation, 2, COORDINATOR);
+    }
+
+    // Signing
+
+    @Test
+    void signing_freezes_the_text_and_begins_the_phase() {
+        String hash = opened();
+        service.openSigning(negotiation);
+        assertThat(hash).hasSize(64).isEqualTo(service.paper(partnership, 1).sha256());
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.SIGNING);
+        assertThat(service.isIntact(partnership, 1)).isTrue();
+        assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi", "Ngo");
+        assertThat(events.stream(AgreementReleased.class)).singleElement().extracting(AgreementReleased::signatories).isEqualTo(List.of(FAO, GOI, NGO));
+    }
+
+    @Test
+    void each_party_signs_once_and_nobody_gets_a_half_signed_copy() {
+        String hash = opened();
+        sign(FAO, hash);
+        assertThat(service.awaited(negotiation)).containsExactly("Goi", "Ngo");
+        assertThat(service.paper(partnership, 1).signatures()).isEmpty();
+        refused("Focal of Fao has signed for your organisation already.", () -> sign(FAO, hash));
+        refused("Focal of Fao has signed for your organisation already.",
+                () -> service.decline(negotiation, FAO, hash, Topic.TRUST, "Too late", focal(FAO)));
+        refused("Still missing: Organisation Goi and Organisation Ngo.", () -> service.seal(negotiation));
+    }
+
+    @Test
+    void a_signature_from_a_stranger_is_refused() {
+        String hash = opened();
+        refused("You have no mandate to sign today. Focal of Fao can sign", () -> service.sign(negotiation, FAO, hash, focal(GOI)));
+        refused("Your organisation is no party", () -> service.sign(negotiation, SHOP, hash, focal(SHOP)));
+    }
+
+    @Test
+    void a_mandate_holds_on_its_days_only_and_who_has_one_is_told() {
+        organisations.invite(NGO, "ngoTwo", "Ravi", "ravi@example.org", focal(NGO));
+        organisations.giveMandate(NGO, "ngoTwo", today().plusDays(2), null, focal(NGO));
+        String hash = opened();
+        refused("Focal of Ngo can sign", () -> service.sign(negotiation, NGO, hash, "ngoTwo"));
+        organisations.endMandate(NGO, focal(NGO), focal(NGO));
+        refused("Nobody of your organisation has a mandate", () -> sign(NGO, hash));
+        clock.advance(Duration.ofDays(3));
+        service.sign(negotiation, NGO, hash, "NGOTWO");
+        assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi");
+    }
+
+    @Test
+    void nothing_is_signed_while_a_red_flag_stands() {
+        String hash = opened();
+        UUID flag = organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
+        refused("A red flag stands against your organisation", () -> sign(GOI, hash));
+        organisations.resolveFlag(flag, "They were found", COORDINATOR);
+        sign(GOI, hash);
+    }
+
+    @Test
+    void who_signed_and_is_flagged_afterwards_is_missing() {
+        String hash = opened();
+        List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
+        UUID flag = organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
+        assertThat(service.isSignedByAll(negotiation)).isFalse();
+        assertThat(service.missing(negotiation)).containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
+        organisations.resolveFlag(flag, "They were found", COORDINATOR);
+        assertThat(service.isSignedByAll(negotiation)).isTrue();
+    }
+
+    @Test
+    void a_stale_page_signs_nothing() {
+        String old = opened();
+        service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        refused("Version 1 can no longer be signed. Organisation Goi did not sign: The dates do not fit", () -> sign(FAO, old));
+        round(negotiations, negotiation);
+        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        String hash = opened(2);
+        assertThat(hash).isNotEqualTo(old);
+        refused("shows another text than version 2", () -> sign(FAO, old));
+        sign(FAO, hash);
+    }
+
+    @Test
+    void one_changed_character_changes_the_hash_and_is_noticed() {
+        String hash = opened();
+        jdbc.sql("update clause set content = replace(content, 'bad news early', 'bad news earlz')").update();
+        assertThat(service.isIntact(partnership, 1)).isFalse();
+        refused("The text of version 1 was changed after signing opened.", () -> sign(FAO, hash));
+        jdbc.sql("update clause set content = replace(content, 'bad news earlz', 'bad news early')").update();
+        assertThat(service.isIntact(partnership, 1)).isTrue();
+        jdbc.sql("update canonical_text set words = replace(words, 'Cotton', 'Kotton')").update();
+        assertThat(service.isIntact(partnership, 1)).isFalse();
+    }
+
+    @Test
+    void who_looks_before_signing_sees_rules_reservations_and_what_changed() {
+        String old = opened();
+        ToSign first = service.toSign(negotiation, FAO);
+        assertThat(first.maySign()).containsExactly("Focal of Fao");
+        assertThat(first.version().sha256()).isEqualTo(old);
+        assertThat(first.changes()).isEmpty();
+        assertThat(first.terms()).contains(List.of("How the partners decide", "By consensus"));
+        service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        negotiations.reconcile(negotiation, Map.of(Topic.CONTRIBUTIONS, "Everybody brings what it can."), negotiations.terms(negotiation), COORDINATOR);
+        round(negotiations, negotiation);
+        opened(2);
+        assertThat(service.toSign(negotiation, FAO).changes()).singleElement().satisfies(change -> {
+            assertThat(change.clause()).isEqualTo("Contributions");
+            assertThat(change.after()).isEqualTo("Everybody brings what it can.");
+        });
+    }
+
+    // When it does not come to a seal
+
+    @Test
+    void who_declines_stops_the_signing_for_all_and_reopens_the_topic() {
+        String hash = opened();
+        sign(FAO, hash);
+        refused("Please say why you do not sign", () -> service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, " ", focal(GOI)));
+        service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        assertThat(service.isSigningStopped(negotiation)).isTrue();
+        assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
+        assertThat(negotiations.allTopicsAgreed(negotiation)).isFalse();
+        assertThat(negotiations.topics(negotiation)).hasSize(15);
+        assertThat(events.stream(SignatureDeclined.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.topic()).isEqualTo("4. Contributions");
+            assertThat(fact.parties()).as("who had signed, too").containsExactly(FAO, GOI, NGO);
+        });
+        assertThat(events.stream(TopicsReopened.class)).hasSize(1);
+        round(negotiations, negotiation);
+        assertThat(service.draft(negotiation)).isEqualTo(2);
+        assertThat(service.awaited(negotiation)).as("all sign again").containsExactly("Fao", "Goi", "Ngo");
+    }
+
+    @Test
+    void the_coordinator_may_reopen_topics_before_anybody_is_asked() {
+        service.draft(negotiation);
+        refused("Please choose at least one topic", () -> service.reopen(negotiation, Set.of(), "Why", COORDINATOR));
+        service.reopen(negotiation, Set.of(Topic.TRUST, Topic.IMPACT), "No indicator says anything about respect", COORDINATOR);
+        assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
+        assertThat(negotiations.topics(negotiation)).hasSize(14);
+    }
+
+    @Test
+    void without_a_silent_party_the_others_sign_a_new_version() {
+        String hash = opened();
+        sign(FAO, hash);
+        sign(GOI, hash);
+        assertThat(service.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why).containsExactly(tuple("Organisation Ngo", "No answer yet"));
+        service.goOnWithoutMissing(negotiation, "Three calls, no answer", COORDINATOR);
+        assertThat(negotiations.parties(negotiation)).containsExactly(FAO, GOI);
+        assertThat(partnerships.members(partnership)).extracting(Member::organisation).doesNotContain(NGO);
+        assertThat(events.stream(AgreementVoided.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.reason()).isEqualTo("The partners go on without Organisation Ngo: Three calls, no answer");
+            assertThat(fact.parties()).contains(NGO);
+        });
+        service.draft(negotiation);
+        assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi");
+        assertThat(service.changes(partnership, 2)).extracting(Change::clause).contains("Parties", "Contributions", "Shared vision");
+    }
+
+    @Test
+    void one_partner_alone_does_not_go_on() {
+        String hash = opened();
+        sign(FAO, hash);
+        refused("Fewer than two partners would be left.", () -> service.goOnWithoutMissing(negotiation, "Nobody answers", COORDINATOR));
+        service.stop(negotiation, "Nobody answers", COORDINATOR);
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
+        assertThat(service.current(negotiation).voidReason()).isEqualTo("The partnership ended: Nobody answers");
+        refused("Version 1 can no longer be signed.", () -> sign(GOI, hash));
+    }
+
+    @Test
+    void nobody_is_left_out_who_has_signed_meanwhile() {
+        String hash = opened();
+        List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
+        refused("Everybody has signed meanwhile.", () -> service.goOnWithoutMissing(negotiation, "Too slow", COORDINATOR));
+    }
+
+    // The seal
+
+    @Test
+    void what_all_have_signed_is_sealed_with_its_signatures_and_kept_as_a_pdf() throws IOException {
+        String hash = opened();
+        List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
+        service.seal(negotiation);
+        service.seal(negotiation);
+        Paper paper = service.paper(partnership, 1);
+        assertThat(paper.stage()).isEqualTo(Stage.SEALED);
+        assertThat(paper.signatures()).extracting(SignatureLine::organisation, SignatureLine::person)
+                .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"), tuple("Organisation Ngo", "Focal of Ngo"));
+        SealedAgreement sealed = service.sealed(partnership).orElseThrow();
+        assertThat(sealed.sha256()).isEqualTo(hash);
+        assertThat(sealed.terms().reviewIntervalMonths()).isEqualTo(12);
+        byte[] pdf = documents.content(sealed.document());
+        assertThat(Documents.sha256(pdf)).isEqualTo(sealed.pdfSha256());
+        assertThat(text(pdf)).contains("Cotton without poison", "Memorandum of understanding", "Shared vision", "Focal of Ngo", "By consensus",
+                hash.substring(0, 32));
+        assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members).isEqualTo(List.of(FAO, GOI, NGO, SHOP));
+        refused("Version 1 is sealed", () -> service.stop(negotiation, "Changed our minds", COORDINATOR));
+        refused("Version 1 is sealed already", () -> sign(FAO, hash));
+    }
+
+    @Test
+    void the_same_words_in_another_spelling_have_the_same_hash() {
+        List<Clause> composed = List.of(new Clause("purpose", "1", "Café", List.of("One line  \r\nand another"), null));
+        List<Clause> decomposed = List.of(new Clause("purpose", "1", "Cafe\u0301", List.of("One line\nand another"), null));
+        assertThat(CanonicalText.of("T", AgreementForm.LETTER, partnership, 1, composed).sha256())
+                .isEqualTo(CanonicalText.of("T", AgreementForm.LETTER, partnership, 1, decomposed).sha256());
+        assertThat(CanonicalText.of("T", AgreementForm.LETTER, partnership, 2, composed).sha256())
+                .isNotEqualTo(CanonicalText.of("T", AgreementForm.LETTER, partnership, 1, composed).sha256());
+    }
+
+    private PartnershipId anotherPartnership() {
+        Map<OrganisationId, Role> two = new LinkedHashMap<>();
+        two.put(FAO, Role.EXPERT);
+        two.put(GOI, Role.RESOURCE_PROVIDER);
+        return NegotiatedCase.chosen(partnerships, two);
+    }
+
+    private String opened() {
+        return opened(1);
+    }
+
+    private String opened(int expected) {
+        assertThat(service.draft(negotiation)).isEqualTo(expected);
+        service.release(negotiation, expected, COORDINATOR);
+        service.openSigning(negotiation);
+        return service.current(negotiation).sha256();
+    }
+
+    private void sign(OrganisationId organisation, String hash) {
+        service.sign(negotiation, organisation, hash, focal(organisation));
+    }
+
+    private static String focal(OrganisationId organisation) {
+        return organisation.code().toLowerCase() + "Focal";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Clause clause(Paper paper, String key) {
+        return paper.clauses().stream().filter(clause -> clause.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static String words(Paper paper) {
+        return paper.clauses().toString();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static void refused(String sentence, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    @TestConfiguration
+    @ComponentScan(basePackages = {"org.commonground.agreement", "org.commonground.negotiation", "org.commonground.selection",
+            "org.commonground.partnership", "org.commonground.organisation", "org.commonground.picture", "org.commonground.document"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
+    static class Surroundings {
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        RememberedAccounts accounts() {
+            return new RememberedAccounts();
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package org.commonground.agreement.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.PARTICIPANT;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
+import static org.commonground.stage.Stage.with;
+import static org.commonground.story.Answers.declinedSignature;
+import static org.commonground.story.Answers.draftAgain;
+import static org.commonground.story.Answers.picked;
+import static org.commonground.story.Answers.released;
+import static org.commonground.story.Answers.signature;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.Stage;
+import org.commonground.agreement.VersionCard;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.NegotiatedCase;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.StatementCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The agreement as people play it. Fao, Goi and Ngo have agreed on every topic, and each has one person with a mandate. */
+@ProcessTest
+class AgreementProcessTest {
+
+    private static final String CHECK = "Check agreement";
+    private static final String SIGN = "Sign agreement";
+    private static final String DECIDE = "Decide on missing signatures";
+
+    @Autowired
+    private org.commonground.stage.Stage stage;
+    @Autowired
+    private StatementCount statements;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private AgreementService agreements;
+    @Autowired
+    private NegotiationService negotiations;
+    @Autowired
+    private PartnershipService partnerships;
+    @Autowired
+    private OrganisationService organisations;
+
+    private Cast cast;
+    private Actor coordinator;
+    private Actor fao;
+    private Actor goi;
+    private Actor ngo;
+    private PartnershipId id;
+    private NegotiationId negotiation;
+    private String key;
+
+    @BeforeEach
+    void everything_is_agreed() {
+        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT, PARTICIPANT)
+                .organisation("Goi", "Government of India", Level.NATIONAL, "India", RESOURCE_PROVIDER)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
+        coordinator = cast.coordinator();
+        fao = cast.actor("Fao", EXPERT);
+        goi = cast.actor("Goi", RESOURCE_PROVIDER);
+        ngo = cast.actor("Ngo", IMPLEMENTER);
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(cast.id("Fao"), EXPERT);
+        partners.put(cast.id("Goi"), RESOURCE_PROVIDER);
+        partners.put(cast.id("Ngo"), IMPLEMENTER);
+        begins(partners);
+    }
+
+    private void begins(Map<OrganisationId, Role> partners) {
+        partners.forEach((organisation, role) -> {
+            String focal = organisation.code().toLowerCase() + role.suffix();
+            organisations.giveMandate(organisation, focal, LocalDate.now(clock), null, focal);
+        });
+        id = NegotiatedCase.chosen(partnerships, partners);
+        negotiation = NegotiatedCase.agreed(negotiations, id);
+        key = id.value();
+        starts();
+    }
+
+    private void starts() {
+        stage.engine().getRuntimeService().startProcessInstanceByKey("agreement", key, Map.of("negotiation", negotiation.toString()));
+        stage.machineWorks();
+    }
+
+    @Test
+    void the_text_is_checked_released_signed_by_all_and_sealed() {
+        Map<String, Object> checking = coordinator.opens(CHECK, key);
+        assertThat(checking).containsEntry("version", 1).containsEntry("percent", 100).containsEntry("complete", true)
+                .containsEntry("form", "Partnership agreement with a contract beside it");
+        coordinator.completes(CHECK, key, released(checking));
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.SIGNING);
+
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        assertThat(signing).containsEntry("version", 1).containsEntry("unchanged", true).containsEntry("noReservations", true);
+        assertThat((String) signing.get("maySign")).contains("focal point");
+        assertThat(signing.get("parties").toString()).contains(cast.name("Goi"), "Resource provider, local");
+        assertThat(signing.get("terms").toString()).contains("How the partners decide", "By consensus");
+        fao.completes(SIGN, key, signature(signing));
+        goi.completes(SIGN, key, signature(signing));
+        assertThat(fao.sees(key)).isEmpty();
+        assertThat(agreements.paper(id, 1).signatures()).as("nobody gets a half-signed copy").isEmpty();
+        ngo.completes(SIGN, key, signature(signing));
+
+        assertThat(agreements.sealed(id)).hasValueSatisfying(sealed -> assertThat(sealed.sha256()).isEqualTo(signing.get("sha256")));
+        assertThat(agreements.paper(id, 1).signatures()).hasSize(3);
+        assertThat(isOver()).isTrue();
+        assertThat(flag("agreementSealed")).isEqualTo(true);
+        assertThat(flag("topicsReopened")).isEqualTo(false);
+    }
+
+    @Test
+    void only_a_mandate_signs_and_nothing_is_signed_under_a_red_flag_or_on_a_stale_page() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        assertThat(cast.actor("Fao", PARTICIPANT).isRefused(SIGN, key, signature(signing))).contains("You have no mandate to sign today.", "focal point");
+        Map<String, Object> stale = signature(signing);
+        stale.put("sha256", "0".repeat(64));
+        assertThat(fao.isRefused(SIGN, key, stale)).isNotBlank();
+        UUID flag = organisations.raiseFlag(cast.id("Fao"), FlagLevel.RED, "Reports are missing", "testCoordinator", id);
+        assertThat(fao.isRefused(SIGN, key, signature(signing))).contains("A red flag stands against your organisation");
+        organisations.resolveFlag(flag, "They have come", "testCoordinator");
+        fao.completes(SIGN, key, signature(signing));
+    }
+
+    @Test
+    void what_waits_for_a_signature_stands_in_a_list_of_its_own() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        assertThat(ngo.as(() -> {
+            Filter signatures = stage.engine().getFilterService().createTaskFilterQuery().filterName("Signatures").singleResult();
+            return stage.engine().getFilterService().<Task>list(signatures.getId());
+        })).extracting(Task::getName).containsExactly(SIGN);
+    }
+
+    @Test
+    void who_declines_ends_the_signing_for_all() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        fao.completes(SIGN, key, signature(signing));
+        goi.completes(SIGN, key, declinedSignature(signing, "contributions", "The money comes after the sowing season."));
+        assertThat(ngo.sees(key)).isEmpty();
+        assertThat(isOver()).isTrue();
+        assertThat(flag("topicsReopened")).isEqualTo(true);
+        assertThat(flag("agreementSealed")).isEqualTo(false);
+        assertThat(negotiations.topics(negotiation)).hasSize(15);
+
+        NegotiatedCase.round(negotiations, negotiation);
+        starts();
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        assertThat(coordinator.sees(key)).as("all sign again").containsExactly(SIGN, SIGN, SIGN);
+        assertThat(agreements.versions(id)).extracting(VersionCard::stage).containsExactly(Stage.FOR_SIGNATURE, Stage.VOID);
+    }
+
+    @Test
+    void who_is_silent_gets_more_time_and_then_the_others_go_on() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        fao.completes(SIGN, key, signature(signing));
+        stage.fires("Signing time over", key);
+        assertThat(goi.sees(key)).isEmpty();
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Goi"), cast.name("Ngo"), "No answer yet")
+                .doesNotContain(cast.name("Fao"));
+        coordinator.completes(DECIDE, key, with("decision", "extend"));
+
+        assertThat(fao.sees(key)).as("has signed").isEmpty();
+        goi.completes(SIGN, key, signature(signing));
+        stage.fires("Signing time over", key);
+        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", ""))).isNotBlank();
+        coordinator.completes(DECIDE, key, with("decision", "goOn", "reason", "Three calls, no answer"));
+        assertThat(partnerships.members(id)).extracting(Member::organisation).containsExactly(cast.id("Fao"), cast.id("Goi"));
+        assertThat(ngo.sees(key)).isEmpty();
+
+        Map<String, Object> checking = coordinator.opens(CHECK, key);
+        assertThat(checking).containsEntry("version", 2);
+        assertThat(checking.get("changes").toString()).contains("Parties", cast.name("Ngo"));
+        coordinator.completes(CHECK, key, released(checking));
+        Map<String, Object> again = fao.opens(SIGN, key);
+        assertThat(again.get("sha256")).isNotEqualTo(signing.get("sha256"));
+        assertThat(again).containsEntry("unchanged", false);
+        fao.completes(SIGN, key, signature(again));
+        goi.completes(SIGN, key, signature(again));
+        assertThat(agreements.sealed(id)).hasValueSatisfying(sealed -> assertThat(sealed.version()).isEqualTo(2));
+    }
+
+    @Test
+    void when_nobody_answers_it_can_end() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        stage.fires("Signing time over", key);
+        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", "Nobody answers"))).contains("Fewer than two partners");
+        coordinator.completes(DECIDE, key, with("decision", "stop", "reason", "Nobody answers"));
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
+        assertThat(isOver()).isTrue();
+        assertThat(flag("agreementSealed")).isEqualTo(false);
+        assertThat(flag("topicsReopened")).isEqualTo(false);
+    }
+
+    @Test
+    void who_is_flagged_red_after_signing_keeps_the_seal_waiting() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        fao.completes(SIGN, key, signature(signing));
+        goi.completes(SIGN, key, signature(signing));
+        UUID flag = organisations.raiseFlag(cast.id("Goi"), FlagLevel.RED, "Funds are missing", "testCoordinator", id);
+        ngo.completes(SIGN, key, signature(signing));
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Goi"), "A red flag stands against it", "Yes");
+        organisations.resolveFlag(flag, "They were found", "testCoordinator");
+        coordinator.completes(DECIDE, key, with("decision", "extend"));
+        assertThat(agreements.sealed(id)).isPresent();
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void what_is_missing_is_mended_and_drafted_again() {
+        negotiations.leave(negotiation, cast.id("Fao"), "No staff left", fao.user());
+        Map<String, Object> lagging = coordinator.opens(CHECK, key);
+        assertThat(lagging.get("missing").toString()).contains("Nobody takes the role “Expert, local”", "You can go on without it");
+        assertThat(coordinator.isRefused(CHECK, key, released(lagging))).contains("The agreement is not complete yet.");
+        Map<String, Object> waiving = draftAgain(lagging);
+        waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason", "The university helps")));
+        coordinator.completes(CHECK, key, waiving);
+        Map<String, Object> mended = coordinator.opens(CHECK, key);
+        assertThat(mended).containsEntry("version", 2).containsEntry("percent", 100);
+        assertThat(mended.get("changes").toString()).contains("Waived: The university helps");
+    }
+
+    @Test
+    void topics_can_be_reopened_before_anybody_is_asked() {
+        Map<String, Object> reopening = with("version", 1, "outcome", "reopen", "topics", List.of("trust", "impact"),
+                "reason", "No indicator says anything about respect");
+        coordinator.completes(CHECK, key, reopening);
+        assertThat(isOver()).isTrue();
+        assertThat(flag("topicsReopened")).isEqualTo(true);
+        assertThat(negotiations.topics(negotiation)).hasSize(14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 50})
+    void many_sign_at_one_moment_and_nothing_is_lost(int people) throws Exception {
+        Map<OrganisationId, Role> many = new LinkedHashMap<>();
+        List<Actor> signing = new ArrayList<>();
+        for (int nr = 0; nr < people; nr++) {
+            String code = "P" + (char) ('a' + nr / 26) + (char) ('a' + nr % 26);
+            cast.organisation(code, "Partner " + code, Level.LOCAL, "Guntur", IMPLEMENTER);
+            many.put(cast.id(code), IMPLEMENTER);
+            signing.add(cast.actor(code, IMPLEMENTER));
+        }
+        begins(many);
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> shown = signing.get(0).opens(SIGN, key);
+        CyclicBarrier together = new CyclicBarrier(people);
+        List<Callable<Void>> clicks = signing.stream().<Callable<Void>>map(actor -> {
+            Runnable click = actor.submission(SIGN, key, signature(shown));
+            return () -> {
+                together.await();
+                click.run();
+                return null;
+            };
+        }).toList();
+        var crowd = Executors.newFixedThreadPool(people);
+        try {
+            for (Future<Void> click : crowd.invokeAll(clicks)) {
+                click.get();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+        stage.machineWorks();
+        assertThat(agreements.sealed(id)).isPresent();
+        assertThat(agreements.paper(id, 1).signatures()).hasSize(people);
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void a_signature_costs_few_statements() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        fao.completes(SIGN, key, signature(signing));
+        List<String> sent = statements.during(goi.submission(SIGN, key, signature(signing)));
+        assertThat(sent.size()).as(String.join("\n", sent)).isBetween(5, 44);
+        stage.machineWorks();
+        List<String> declining = statements.during(ngo.submission(SIGN, key, declinedSignature(signing, "trust", "Not yet")));
+        assertThat(declining.size()).as(String.join("\n", declining)).isBetween(5, 44);
+    }
+
+    private Object flag(String name) {
+        return stage.engine().getHistoryService().createHistoricVariableInstanceQuery().variableName(name).list().stream()
+                .filter(variable -> key.equals(stage.engine().getHistoryService().createHistoricProcessInstanceQuery()
+                        .processInstanceId(variable.getProcessInstanceId()).singleResult().getBusinessKey()))
+                .map(HistoricVariableInstance::getValue).findFirst().orElse(null);
+    }
+
+    private boolean isOver() {
+        return stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
+    }
+}
