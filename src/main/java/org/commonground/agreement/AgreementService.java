@@ -194,20 +194,29 @@ public class AgreementService {
         tables.sign(version.id(), organisation, seen, person, nameOf(person, organisation), SignatureMethod.ACCOUNT);
     }
 
-    /**
-     * Does not sign, and says why. That stops the signing: the version is void also for those who have signed, and the topic is
-     * open again.
-     */
+    /** Does not sign, and says why. That stops the signing for all ({@link #reopenDeclined}). */
     @Transactional
     public void decline(NegotiationId negotiation, OrganisationId organisation, String seen, Topic topic, String reason, String person) {
         String why = said(reason, "Please say why you do not sign: all partners read it.");
         AgreementVersion version = mayAnswer(negotiation, organisation, seen, person);
-        String name = organisations.card(organisation).name();
-        tables.decline(version.id(), organisation, topic.key(), why, person);
-        version.end("%s did not sign: %s".formatted(name, why), clock.instant());
-        versions.save(version);
-        negotiations.reopen(negotiation, Set.of(topic), why, organisation, person);
+        tables.decline(version.id(), new Decline(organisation, topic, why, person));
         tell(new SignatureDeclined(version.partnership(), version.nr(), organisation, topic.inWords(), why, parties(version)));
+    }
+
+    /** Makes the version void, also for those who have signed it, and opens the topics again for which parties declined. May be repeated. */
+    @Transactional
+    public void reopenDeclined(NegotiationId negotiation) {
+        AgreementVersion version = newest(negotiation);
+        if (version.stage() == Stage.VOID) {
+            return;
+        }
+        List<Decline> declines = tables.declines(version.id());
+        Refusal.unless(!declines.isEmpty(), "Nobody has declined version %d.".formatted(version.nr()));
+        Map<OrganisationId, String> names = negotiations.names(negotiation);
+        version.end(declines.stream().map(one -> "%s did not sign: %s".formatted(names.get(one.organisation()), one.reason())).collect(joining(" ")),
+                clock.instant());
+        versions.save(version);
+        declines.forEach(one -> negotiations.reopen(negotiation, Set.of(one.topic()), one.reason(), one.organisation(), one.person()));
     }
 
     private AgreementVersion mayAnswer(NegotiationId negotiation, OrganisationId organisation, String seen, String person) {
@@ -215,6 +224,8 @@ public class AgreementService {
         version.maySign(seen);
         Signatory signatory = tables.signatory(version.id(), organisation)
                 .orElseThrow(() -> new Refusal("Your organisation is no party of this agreement, so it does not sign."));
+        Refusal.unless(!signatory.stopped(), "A partner has just declined version %d, so nobody signs it any more. You get a mail that says why."
+                .formatted(version.nr()));
         Refusal.unless(!signatory.hasSigned(), "%s has signed for your organisation already. There is nothing left to do.".formatted(signatory.person()));
         if (!organisations.maySign(person, organisation, today())) {
             throw new Refusal(whoMaySign(organisation));
@@ -259,19 +270,20 @@ public class AgreementService {
                         ? "A red flag stands against it" : "No answer yet")).toList();
     }
 
-    /** Codes of those whose signature of the newest version is awaited. */
+    /** Codes of those whose signature of the newest version is awaited; nobody's once somebody declined. */
     public List<String> awaited(NegotiationId negotiation) {
         return tables.awaited(newest(negotiation).id());
     }
 
-    /** Whether the newest version can no longer be signed, since somebody declined. */
+    /** Whether nobody signs the newest version any more, since somebody declined. */
     public boolean isSigningStopped(NegotiationId negotiation) {
-        return newest(negotiation).stage() == Stage.VOID;
+        AgreementVersion version = newest(negotiation);
+        return version.stage() == Stage.VOID || !tables.declines(version.id()).isEmpty();
     }
 
     /** Whether nothing stands between the newest version and its seal. */
     public boolean isSignedByAll(NegotiationId negotiation) {
-        return newest(negotiation).stage() == Stage.FOR_SIGNATURE && missing(negotiation).isEmpty();
+        return !isSigningStopped(negotiation) && missing(negotiation).isEmpty();
     }
 
     /** Goes on without those who are missing: they leave, and the others sign a new version. Everybody is told why. */
@@ -280,6 +292,8 @@ public class AgreementService {
         String why = said(reason, "Please say why you go on without them: everybody reads it.");
         List<MissingSignature> missing = missing(negotiation);
         AgreementVersion version = newest(negotiation);
+        Refusal.unless(tables.declines(version.id()).isEmpty(),
+                "A partner has declined meanwhile. Please extend the time: its topic is then open again at once.");
         Refusal.unless(!missing.isEmpty(), "Everybody has signed meanwhile. Please extend the time: the agreement is then sealed at once.");
         Refusal.unless(parties(version).size() - missing.size() >= FEWEST,
                 "Fewer than two partners would be left. You can extend the time, or end it here.");

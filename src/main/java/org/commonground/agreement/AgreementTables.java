@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.Topic;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Repository;
 class AgreementTables {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SIGNATORIES = """
+            select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at,
+                   case when exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) then true else false end as stopped
+            from agreement_party p
+            left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
+            where p.must_sign and p.agreement_version = ?""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -110,43 +117,42 @@ class AgreementTables {
                 .params(version, organisation.code(), sha256, person, personName, method.name(), Timestamp.from(clock.instant())).update();
     }
 
-    void decline(UUID version, OrganisationId organisation, String topic, String reason, String person) {
+    void decline(UUID version, Decline decline) {
         jdbc.sql("""
                 insert into signature_decline (agreement_version, organisation, topic, reason, person, declined_at)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(version, organisation.code(), topic, reason, person, Timestamp.from(clock.instant())).update();
+                .params(version, decline.organisation().code(), decline.topic().key(), decline.reason(), decline.person(),
+                        Timestamp.from(clock.instant())).update();
+    }
+
+    List<Decline> declines(UUID version) {
+        return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by declined_at")
+                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), Topic.of(row.getString(2)), row.getString(3),
+                        row.getString(4))).list();
     }
 
     /** Those who must sign, each with its signature if it is there. */
     List<Signatory> signatories(UUID version) {
-        return jdbc.sql("""
-                select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at from agreement_party p
-                left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
-                where p.agreement_version = ? and p.must_sign order by p.nr""").param(version)
-                .query(AgreementTables::signatory).list();
+        return jdbc.sql(SIGNATORIES + " order by p.nr").param(version).query(AgreementTables::signatory).list();
     }
 
-    /** Codes of those whose signature is still awaited. */
+    /** Codes of those whose signature is still awaited; nobody's once somebody declined. */
     List<String> awaited(UUID version) {
         return jdbc.sql("""
                 select p.organisation from agreement_party p where p.agreement_version = ? and p.must_sign and not exists (
                     select 1 from signature s where s.agreement_version = p.agreement_version and s.organisation = p.organisation)
-                order by p.nr""").param(version).query(String.class).list();
+                and not exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) order by p.nr""").param(version).query(String.class).list();
     }
 
     Optional<Signatory> signatory(UUID version, OrganisationId organisation) {
-        return jdbc.sql("""
-                select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at from agreement_party p
-                left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
-                where p.agreement_version = ? and p.organisation = ? and p.must_sign""").params(version, organisation.code())
-                .query(AgreementTables::signatory).optional();
+        return jdbc.sql(SIGNATORIES + " and p.organisation = ?").params(version, organisation.code()).query(AgreementTables::signatory).optional();
     }
 
     private static Signatory signatory(ResultSet row, int nr) throws SQLException {
         OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
         return new Signatory(new OrganisationId(row.getString("organisation")), row.getString("name"), row.getString("sha256"),
                 row.getString("person_name"), at == null ? null : SignatureMethod.valueOf(row.getString("method")),
-                at == null ? null : at.toInstant());
+                at == null ? null : at.toInstant(), row.getBoolean("stopped"));
     }
 
     private static String written(Object value) {
@@ -169,8 +175,11 @@ class AgreementTables {
     private record Content(List<String> paragraphs, Table table) {
     }
 
-    /** @param sha256 of what it signed; this and what follows null while it has not signed */
-    record Signatory(OrganisationId organisation, String name, String sha256, String person, SignatureMethod method, Instant at) {
+    /**
+     * @param sha256  of what it signed; this and what follows null while it has not signed
+     * @param stopped whether anybody declined this version
+     */
+    record Signatory(OrganisationId organisation, String name, String sha256, String person, SignatureMethod method, Instant at, boolean stopped) {
 
         boolean hasSigned() {
             return sha256 != null;

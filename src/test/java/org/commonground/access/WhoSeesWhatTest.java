@@ -238,7 +238,7 @@ class WhoSeesWhatTest {
     @Test
     void filters_are_read_by_those_they_are_for_and_changed_by_nobody() {
         Visitor alpha = alpha();
-        assertThat(names(alpha.get(ENGINE + "/filter?maxResults=50"))).containsExactlyInAnyOrder("My organisation", "As expert", "Mine", "Overdue");
+        assertThat(names(alpha.get(ENGINE + "/filter?maxResults=50"))).containsExactlyInAnyOrder("My organisation", "As expert", "Signatures", "Mine", "Overdue");
         assertThat(ids(alpha.get(ENGINE + "/filter/" + filter("My organisation") + "/list?maxResults=50"))).containsExactly(alphasTask);
         assertThat(ids(alpha.get(ENGINE + "/filter/" + filter("As expert") + "/list?maxResults=50"))).containsExactly(alphasTask);
         refused(alpha.get(ENGINE + "/filter/" + filter("Secretariat queue") + "/list?maxResults=50"));

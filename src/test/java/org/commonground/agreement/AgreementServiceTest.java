@@ -53,6 +53,7 @@ import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +122,11 @@ class AgreementServiceTest {
         partnerships.connect(partnership, FAO, NGO, "Training the trainers", Level.LOCAL);
         negotiation = agreed(negotiations, partnership);
         service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.reset();
     }
 
     // The text
@@ -328,6 +334,8 @@ class AgreementServiceTest {
     void a_stale_page_signs_nothing() {
         String old = opened();
         service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        refused("A partner has just declined version 1", () -> sign(FAO, old));
+        service.reopenDeclined(negotiation);
         refused("Version 1 can no longer be signed. Organisation Goi did not sign: The dates do not fit", () -> sign(FAO, old));
         round(negotiations, negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
@@ -358,6 +366,7 @@ class AgreementServiceTest {
         assertThat(first.changes()).isEmpty();
         assertThat(first.terms()).contains(List.of("How the partners decide", "By consensus"));
         service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        service.reopenDeclined(negotiation);
         negotiations.reconcile(negotiation, Map.of(Topic.CONTRIBUTIONS, "Everybody brings what it can."), negotiations.terms(negotiation), COORDINATOR);
         round(negotiations, negotiation);
         opened(2);
@@ -376,6 +385,12 @@ class AgreementServiceTest {
         refused("Please say why you do not sign", () -> service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, " ", focal(GOI)));
         service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
         assertThat(service.isSigningStopped(negotiation)).isTrue();
+        assertThat(service.awaited(negotiation)).isEmpty();
+        refused("A partner has declined meanwhile.", () -> service.goOnWithoutMissing(negotiation, "It declined", COORDINATOR));
+        assertThat(service.isSignedByAll(negotiation)).isFalse();
+        service.reopenDeclined(negotiation);
+        service.reopenDeclined(negotiation);
+        assertThat(service.isSigningStopped(negotiation)).isTrue();
         assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
         assertThat(negotiations.allTopicsAgreed(negotiation)).isFalse();
         assertThat(negotiations.topics(negotiation)).hasSize(15);
@@ -387,6 +402,12 @@ class AgreementServiceTest {
         round(negotiations, negotiation);
         assertThat(service.draft(negotiation)).isEqualTo(2);
         assertThat(service.awaited(negotiation)).as("all sign again").containsExactly("Fao", "Goi", "Ngo");
+    }
+
+    @Test
+    void nothing_is_reopened_where_nobody_declined() {
+        opened();
+        refused("Nobody has declined version 1.", () -> service.reopenDeclined(negotiation));
     }
 
     @Test

@@ -64,8 +64,8 @@ class DeadlinesTest {
         assertThat(deadline.days()).isEqualTo(Optional.ofNullable(days).map(BigDecimal::stripTrailingZeros));
         assertThat(deadline.remindBefore()).map(BigDecimal::toPlainString)
                 .isEqualTo(reminders.isEmpty() ? List.of() : List.of(reminders.split(" ")));
-        assertThat(deadline.coordinatorAfter()).isEqualTo(Optional.ofNullable(coordinator));
-        assertThat(deadline.managerAfter()).isEqualTo(Optional.ofNullable(manager));
+        assertThat(deadline.coordinatorAfter()).isEqualTo(Optional.ofNullable(coordinator).map(BigDecimal::stripTrailingZeros));
+        assertThat(deadline.managerAfter()).isEqualTo(Optional.ofNullable(manager).map(BigDecimal::stripTrailingZeros));
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.commonground.agreement.AgreementSealed;
+import org.commonground.agreement.AgreementVoided;
+import org.commonground.agreement.SignatureDeclined;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -154,6 +157,24 @@ class FactMailsTest {
         facts.publishEvent(new SelectionEnded(number, List.of(registered("Nom"), registered("Non")), "Too far apart."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nomfocal: No common ground found", "nonfocal: No common ground found");
+    }
+
+    @Test
+    void everybody_hears_what_becomes_of_the_agreement() {
+        OrganisationId one = registered("Noo");
+        OrganisationId other = registered("Nop");
+        PartnershipId number = PartnershipId.of(2931, 4);
+        facts.publishEvent(new SignatureDeclined(number, 1, one, "4. Contributions", "The money comes too late.", List.of(one, other)));
+        facts.publishEvent(new AgreementVoided(number, 2, "The partners go on without Nop: no answer.", List.of(one, other)));
+        facts.publishEvent(new AgreementSealed(number, 3, "ab".repeat(32), List.of(one)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Noo does not sign",
+                "noofocal: Organisation Noo does not sign", "nopfocal: Organisation Noo does not sign",
+                "testcoordinator: Version 2 of the agreement is void", "noofocal: Version 2 of the agreement is void",
+                "nopfocal: Version 2 of the agreement is void", "testcoordinator: The agreement is sealed", "noofocal: The agreement is sealed");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
+                .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
     }
 
     private OrganisationId registered(String code) {

@@ -22,7 +22,6 @@ class SignAgreementAnswer implements Answer<SignAgreementAnswer.Given> {
         } else {
             agreements.decline(AgreementVariables.negotiation(context), context.party(), given.sha256(), Topic.of(given.topic()), given.reason(),
                     context.person());
-            context.set(AgreementVariables.TOPICS_REOPENED, true);
         }
     }
 

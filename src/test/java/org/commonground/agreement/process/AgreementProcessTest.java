@@ -161,7 +161,7 @@ class AgreementProcessTest {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         assertThat(ngo.as(() -> {
             Filter signatures = stage.engine().getFilterService().createTaskFilterQuery().filterName("Signatures").singleResult();
-            return stage.engine().getFilterService().<Task>list(signatures.getId());
+            return stage.engine().getFilterService().<Task>listPage(signatures.getId(), 0, 10);
         })).extracting(Task::getName).containsExactly(SIGN);
     }
 
@@ -308,11 +308,14 @@ class AgreementProcessTest {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         Map<String, Object> signing = fao.opens(SIGN, key);
         fao.completes(SIGN, key, signature(signing));
-        List<String> sent = statements.during(goi.submission(SIGN, key, signature(signing)));
-        assertThat(sent.size()).as(String.join("\n", sent)).isBetween(5, 44);
+        assertThat(costOf(goi, signature(signing))).hasSizeBetween(5, 44);
         stage.machineWorks();
-        List<String> declining = statements.during(ngo.submission(SIGN, key, declinedSignature(signing, "trust", "Not yet")));
-        assertThat(declining.size()).as(String.join("\n", declining)).isBetween(5, 44);
+        assertThat(costOf(ngo, declinedSignature(signing, "trust", "Not yet"))).hasSizeBetween(5, 44);
+        stage.machineWorks();
+    }
+
+    private List<String> costOf(Actor actor, Map<String, Object> answers) {
+        return statements.during(actor.submission(SIGN, key, answers)).stream().map(statement -> statement.replaceAll("\\s+", " ")).toList();
     }
 
     private Object flag(String name) {
