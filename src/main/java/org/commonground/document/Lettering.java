@@ -50,6 +50,7 @@ final class Lettering {
         float size = number(text, "font-size", 16);
         TextLayout words = new TextLayout(text.text(), Map.of(
                 TextAttribute.FONT, typeface(text).deriveFont(size),
+                TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR,
                 TextAttribute.TRACKING, number(text, "letter-spacing", 0) / size), EXACT);
         double shift = switch (text.attr("text-anchor")) {
             case "middle" -> -words.getAdvance() / 2;
