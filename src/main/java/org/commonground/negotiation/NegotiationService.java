@@ -203,6 +203,12 @@ public class NegotiationService {
         return endorsed;
     }
 
+    /** Whether it begins a partnership, and its vision is not endorsed yet. */
+    public boolean wantsVision(NegotiationId id) {
+        Negotiation negotiation = find(id);
+        return negotiation.isAt(Stage.SHARING_VISION) || negotiation.isAt(Stage.ENDORSING);
+    }
+
     /** What parties wanted to be changed when they were asked last. */
     public Map<OrganisationId, String> wishes(NegotiationId id) {
         return queries.wishes(id, find(id).asking());

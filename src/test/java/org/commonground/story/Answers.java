@@ -3,6 +3,7 @@ package org.commonground.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import static org.commonground.stage.Stage.with;
 
@@ -79,6 +80,109 @@ public final class Answers {
                 "bridges", "Each school keeps one trial plot.");
     }
 
+    // The negotiation
+
+    public static Map<String, Object> vision(String organisation) {
+        return with("vision", organisation + " sees schools in every village, run by those who learned there.",
+                "hopes", "That what works is paid for longer than one season.");
+    }
+
+    /** Every expectation of the others can be met. */
+    public static Map<String, Object> expectations(Map<String, Object> shown) {
+        return with("expectations", rows(shown, "expectations", row -> with("organisation", row.get("organisation"), "answer", "can")));
+    }
+
+    /** A vision and one step on the way to it, seen to by this organisation. */
+    public static Map<String, Object> sharedVision(String who) {
+        return with("outcome", "ask", "vision", "Healthy fields in every district, because farmers teach farmers.",
+                "agenda", List.of(with("what", "Train the first facilitators", "who", who, "byWhen", "2027-06-30", "needed", "Two trainers and a field")));
+    }
+
+    public static Map<String, Object> endorsement(Map<String, Object> shown) {
+        return with("seen", shown.get("seen"), "answer", "endorse");
+    }
+
+    public static Map<String, Object> wishForChange(Map<String, Object> shown, String wish) {
+        return with("seen", shown.get("seen"), "answer", "change", "wish", wish);
+    }
+
+    /** The sixteen topics as they are suggested, terms within their ranges, and one contribution for each seat. */
+    public static Map<String, Object> topics(Map<String, Object> shown) {
+        Map<String, Object> answers = with("topics", rows(shown, "topics", row -> with("number", row.get("number"), "wording", row.get("wording"))));
+        answers.putAll(terms());
+        answers.put("contributions", rows(shown, "contributions", row -> contribution((String) row.get("seat"))));
+        return answers;
+    }
+
+    /** All terms, as in {@code draft-topics}. */
+    public static Map<String, Object> terms() {
+        return with("decisionRule", "consensus", "meetingsPerYear", 4, "reportingIntervalMonths", 3, "reviewIntervalMonths", 12,
+                "languages", "English, Telugu", "channel", "One mail a month to all", "learningCycleMonths", 12, "consultationIntervalMonths", 6,
+                "trustIndicators", "Partners tell each other bad news early\nMeetings begin with all who are needed",
+                "dialogueDays", 14, "facilitationDays", 21, "mediationDays", 30, "steeringDays", 30, "mediator", "The university's law clinic",
+                "durationMonths", 36, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal", "By a new agreement after a joint review");
+    }
+
+    /** @param seat such as {@code Fao:expert}; money where it is a resource provider's, days of work otherwise */
+    public static Map<String, Object> contribution(String seat) {
+        boolean funds = seat.endsWith("resourceProvider");
+        return with("seat", seat, "kind", funds ? "funds" : "activities", "what", funds ? "Money for the schools" : "Two days a month",
+                "amount", funds ? 100000 : null, "unit", funds ? "EUR" : "", "from", "2027-01-01", "to", "2029-12-31");
+    }
+
+    /** The same position on every topic that is asked about. */
+    public static Map<String, Object> positions(Map<String, Object> shown, String position) {
+        return positions(shown, position, 0, null, null);
+    }
+
+    /** The same position on every topic that is asked about, but for one. */
+    public static Map<String, Object> positions(Map<String, Object> shown, String position, int oddTopic, String oddPosition, String words) {
+        return with("leave", false, "positions", rows(shown, "positions", row -> {
+            boolean odd = ((String) row.get("wording")).startsWith(oddTopic + ".");
+            String said = odd ? oddPosition : position;
+            Map<String, Object> answer = with("wording", row.get("wording"), "position", said);
+            if (!said.equals("accept")) {
+                answer.put("words", words == null ? "Three years are too long for us." : words);
+            }
+            return answer;
+        }));
+    }
+
+    /** Leaving instead of stating positions. */
+    public static Map<String, Object> leaving(String reason) {
+        return with("leave", true, "leaveReason", reason);
+    }
+
+    public static Map<String, Object> ready() {
+        return with("answer", "ready");
+    }
+
+    public static Map<String, Object> wantsTime() {
+        return with("answer", "time");
+    }
+
+    /** Ready, and thinking again about topics such as {@code trust}. */
+    public static Map<String, Object> secondThoughts(String reason, String... topics) {
+        return with("answer", "ready", "secondThoughts", List.of(topics), "reason", reason);
+    }
+
+    /** One contested topic in new words; its terms, if it has any, are added by the story. */
+    public static Map<String, Object> reconciled(int topic, String wording) {
+        return with("outcome", "next", "topics", List.of(with("number", topic, "wording", wording)));
+    }
+
+    /** Nothing is contested, or nothing is reworded: those who are missing are asked again. */
+    public static Map<String, Object> askedAgain() {
+        return with("outcome", "next");
+    }
+
+    public static Map<String, Object> mediation(String mediator) {
+        return with("mediator", mediator, "heldOn", "2027-02-15", "minutes", "Everybody spoke for ten minutes, then the farmers.",
+                "settled", "yes", "outcome", "Two years first, then a review together.");
+    }
+
+    // The agreement
+
     /** The coordinator releases the version it looked at. */
     public static Map<String, Object> released(Map<String, Object> shown) {
         return with("version", shown.get("version"), "outcome", "release");
@@ -108,5 +212,9 @@ public final class Answers {
                     .orElseThrow(() -> new AssertionError("No choice “" + label + "” in " + shown.get(key))));
         }
         return values;
+    }
+
+    private static List<Map<String, Object>> rows(Map<String, Object> shown, String key, Function<Map<?, ?>, Map<String, Object>> filled) {
+        return ((List<?>) shown.get(key)).stream().map(row -> filled.apply((Map<?, ?>) row)).toList();
     }
 }

@@ -1,0 +1,80 @@
+package org.commonground.negotiation.process;
+
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.engine.OpenToModels;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.OpenTopic;
+import org.springframework.stereotype.Component;
+
+/** What the diagram asks about a negotiation: {@code ${negotiations.awaited(execution)}}. */
+@Component("negotiations")
+@OpenToModels
+public class NegotiationQuestions {
+
+    private final NegotiationService negotiations;
+
+    NegotiationQuestions(NegotiationService negotiations) {
+        this.negotiations = negotiations;
+    }
+
+    /** Codes of the parties whose vision is awaited. */
+    public List<String> visionaries(DelegateExecution execution) {
+        return codes(negotiations.silentVisionaries(id(execution)));
+    }
+
+    /** Codes of the parties who are asked to endorse the vision, or for their positions, and have not answered. */
+    public List<String> awaited(DelegateExecution execution) {
+        return codes(negotiations.awaited(id(execution)));
+    }
+
+    /** Codes of the parties who have not said yet that they read the positions. */
+    public List<String> readers(DelegateExecution execution) {
+        return codes(negotiations.readers(id(execution)));
+    }
+
+    /** Until when the positions are read. */
+    public Date readUntil(DelegateExecution execution) {
+        return Date.from(negotiations.readUntil(id(execution)).orElseThrow());
+    }
+
+    /** Whether the parties have not endorsed a vision yet, and it is one that begins a partnership. */
+    public boolean visionWanted(DelegateExecution execution) {
+        return negotiations.wantsVision(id(execution));
+    }
+
+    public boolean visionEndorsed(DelegateExecution execution) {
+        return !negotiations.wantsVision(id(execution));
+    }
+
+    /** Whether somebody put agreed or stated words into question, so that the coordinator looks at them first. */
+    public boolean topicsReopened(DelegateExecution execution) {
+        return negotiations.openTopics(id(execution)).stream().anyMatch(OpenTopic::isContested);
+    }
+
+    /** Whether all parties together do without more time to read. */
+    public boolean readingWaived(DelegateExecution execution) {
+        return negotiations.isReadingWaived(id(execution));
+    }
+
+    /** Whether at least two parties are left, and nobody found that there is no common ground. */
+    public boolean goesOn(DelegateExecution execution) {
+        return negotiations.goesOn(id(execution));
+    }
+
+    public boolean isOver(DelegateExecution execution) {
+        return !goesOn(execution);
+    }
+
+    private static NegotiationId id(DelegateExecution execution) {
+        return NegotiationId.of((String) execution.getVariable(NegotiationVariables.NEGOTIATION.name()));
+    }
+
+    private static List<String> codes(List<OrganisationId> parties) {
+        return parties.stream().map(OrganisationId::code).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.commonground.negotiation.process;
+
+import org.commonground.engine.StepContext;
+import org.commonground.engine.Variable;
+import org.commonground.negotiation.NegotiationId;
+
+/** What the negotiation's diagram remembers. */
+final class NegotiationVariables {
+
+    /** Which negotiation it is: the corridor carries it from room to room. */
+    static final Variable<String> NEGOTIATION = Variable.text("negotiation");
+    /** The corridor asks it too. */
+    static final Variable<Boolean> TOPICS_AGREED = Variable.flag("topicsAgreed");
+    static final Variable<Boolean> MEDIATION_OFFERED = Variable.flag("mediationOffered");
+
+    private NegotiationVariables() {
+    }
+
+    static NegotiationId negotiation(StepContext context) {
+        return NegotiationId.of(context.get(NEGOTIATION));
+    }
+}

@@ -1,0 +1,493 @@
+package org.commonground.negotiation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
+import static org.commonground.stage.Stage.with;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.AgreedTopic;
+import org.commonground.negotiation.NegotiatedCase;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.Override;
+import org.commonground.negotiation.Reservation;
+import org.commonground.negotiation.Topic;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.selection.Nominee;
+import org.commonground.selection.Purpose;
+import org.commonground.selection.SampleProfiles;
+import org.commonground.selection.SelectionService;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
+import org.commonground.story.Answers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The negotiation as people play it. Fao proposed; Goi pays and Ngo carries out. */
+@ProcessTest
+class NegotiationProcessTest {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private StatementCount statements;
+    @Autowired
+    private NegotiationService negotiations;
+    @Autowired
+    private SelectionService selections;
+    @Autowired
+    private PartnershipService partnerships;
+
+    private Cast cast;
+    private Actor coordinator;
+    private Actor fao;
+    private Actor goi;
+    private Actor ngo;
+    private List<Actor> all;
+    private PartnershipId partnership;
+    private String key;
+
+    @BeforeEach
+    void people() {
+        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
+                .organisation("Goi", "Government of India", Level.NATIONAL, "India", RESOURCE_PROVIDER)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
+        coordinator = cast.coordinator();
+        fao = cast.actor("Fao", EXPERT);
+        goi = cast.actor("Goi", RESOURCE_PROVIDER);
+        ngo = cast.actor("Ngo", IMPLEMENTER);
+    }
+
+    // The vision
+
+    @Test
+    void three_partners_share_a_vision_settle_all_topics_and_read_in_peace() {
+        threePartners();
+        expectsOfOthers();
+        begin();
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.NEGOTIATING);
+        assertThat(fao.opens("Share vision", key).get("partners").toString()).contains("Government of India", "Resource provider, local");
+        all.forEach(one -> one.completes("Share vision", key, Answers.vision(one.user())));
+        assertThat(fao.sees(key)).containsExactly("Answer expectations");
+        Map<String, Object> expectations = fao.opens("Answer expectations", key);
+        assertThat(expectations.get("expectations").toString()).contains("Clear plans before the season", cast.code("Goi")).doesNotContain(cast.code("Fao"));
+        assertThat(fao.isRefused("Answer expectations", key, with("expectations", List.of(
+                with("organisation", cast.code("Goi"), "answer", "partly", "words", ""), with("organisation", cast.code("Ngo"), "answer", "can")))))
+                .contains("please say what is possible");
+        fao.completes("Answer expectations", key, with("expectations", List.of(
+                with("organisation", cast.code("Goi"), "answer", "partly", "words", "Only from the second season on"),
+                with("organisation", cast.code("Ngo"), "answer", "can"))));
+        goi.completes("Answer expectations", key, Answers.expectations(goi.opens("Answer expectations", key)));
+        ngo.completes("Answer expectations", key, Answers.expectations(ngo.opens("Answer expectations", key)));
+
+        Map<String, Object> drafting = coordinator.opens("Draft shared vision", key);
+        assertThat(drafting.get("visions").toString()).contains(fao.user() + " sees schools");
+        assertThat(drafting.get("met").toString()).contains("Only from the second season on", "Clear plans before the season");
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Ngo")));
+        assertThat(goi.opens("Endorse vision", key).get("agenda").toString()).contains("Facilitating NGO", "2027-06-30");
+        all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
+
+        Map<String, Object> topics = coordinator.opens("Draft topics", key);
+        assertThat((List<?>) topics.get("topics")).hasSize(16);
+        assertThat((List<?>) topics.get("contributions")).hasSize(3);
+        coordinator.completes("Draft topics", key, Answers.topics(topics));
+
+        assertThat(ngo.opens("State positions", key).get("positions").toString())
+                .contains("The partners decide by consensus.", "Money for the schools (100000 EUR)", "Indicator: Partners tell each other bad news early");
+        fao.completes("State positions", key, Answers.positions(fao.opens("State positions", key), "accept"));
+        goi.completes("State positions", key, Answers.positions(goi.opens("State positions", key), "accept"));
+        ngo.completes("State positions", key, Answers.positions(ngo.opens("State positions", key), "accept", 11, "standAside", "We measure otherwise"));
+
+        Map<String, Object> reading = goi.opens("Read the positions", key);
+        assertThat(reading.get("said").toString()).contains("Stands aside", "We measure otherwise");
+        assertThat(reading.get("topics").toString()).contains("3 of 3");
+        fao.completes("Read the positions", key, Answers.ready());
+        goi.completes("Read the positions", key, Answers.wantsTime());
+        ngo.completes("Read the positions", key, Answers.ready());
+        assertThat(isOver()).as("one partner keeps the time for all").isFalse();
+        stage.fires("Reflection time over", key);
+        assertThat(isOver()).isTrue();
+        assertThat(negotiations.allTopicsAgreed(id())).isTrue();
+        assertThat(negotiations.overrides(id())).isEmpty();
+        assertThat(negotiations.topics(id())).flatExtracting(AgreedTopic::reservations).containsExactly(new Reservation(cast.id("Ngo"), "We measure otherwise"));
+        assertThat(negotiations.terms(id()).trustIndicators()).hasSize(2);
+        assertThat(variable("topicsAgreed")).isEqualTo(true);
+        assertThat(variable("negotiation")).isEqualTo(id().toString());
+    }
+
+    @Test
+    void a_vision_comes_back_until_all_endorse_it_and_who_is_silent_twice_is_gone_on_without() {
+        threePartners();
+        begin();
+        fao.completes("Share vision", key, Answers.vision("FAO"));
+        stage.fires("Vision overdue", key);
+        assertThat(goi.sees(key)).isEmpty();
+        stage.fires("Expectations overdue", key);
+        assertThat((String) coordinator.opens("Draft shared vision", key).get("visionsMissing")).contains("Government of India", "Facilitating NGO");
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
+        fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
+        goi.completes("Endorse vision", key, Answers.wishForChange(goi.opens("Endorse vision", key), "Name the women farmers"));
+        stage.fires("Time to endorse over", key);
+        assertThat(ngo.sees(key)).isEmpty();
+
+        Map<String, Object> again = coordinator.opens("Draft shared vision", key);
+        assertThat(again.get("wishes").toString()).contains("Name the women farmers");
+        assertThat((String) again.get("silent")).contains("Facilitating NGO").doesNotContain("Government");
+        assertThat(again.get("someSilentTwice")).isEqualTo(false);
+        Map<String, Object> redrafted = Answers.sharedVision(cast.code("Fao"));
+        redrafted.put("vision", "Healthy fields, because women and men who farm teach each other.");
+        coordinator.completes("Draft shared vision", key, redrafted);
+        Map<String, Object> stale = Answers.endorsement(fao.opens("Endorse vision", key));
+        stale.put("seen", 1);
+        assertThat(fao.isRefused("Endorse vision", key, stale)).contains("has changed since you opened this page");
+        fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
+        goi.completes("Endorse vision", key, Answers.endorsement(goi.opens("Endorse vision", key)));
+        stage.fires("Time to endorse over", key);
+
+        assertThat(coordinator.opens("Draft shared vision", key).get("silentTwice").toString()).contains(cast.code("Ngo"));
+        redrafted.put("without", List.of(cast.code("Ngo")));
+        redrafted.put("withoutReason", "Two letters, no answer");
+        coordinator.completes("Draft shared vision", key, redrafted);
+        assertThat(partnerships.members(partnership)).extracting(Member::organisation).doesNotContain(cast.id("Ngo"));
+        assertThat(coordinator.sees(key)).as("the others had endorsed these words").containsExactly("Draft topics");
+    }
+
+    @Test
+    void the_coordinator_finds_no_common_ground_in_the_visions() {
+        threePartners();
+        begin();
+        visionsShared();
+        coordinator.completes("Draft shared vision", key, with("outcome", "none", "endReason", "One wants schools, one wants a factory"));
+        assertThat(partnerships.card(partnership)).satisfies(card -> {
+            assertThat(card.phase()).isEqualTo(Phase.ENDED);
+            assertThat(card.outcome()).isEqualTo("One wants schools, one wants a factory");
+        });
+        assertThat(isOver()).isTrue();
+        assertThat(variable("topicsAgreed")).isEqualTo(false);
+    }
+
+    @Test
+    void when_too_few_endorse_and_the_others_leave_it_ends() {
+        threePartners();
+        begin();
+        visionsShared();
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
+        for (Actor leaver : List.of(goi, ngo)) {
+            leaver.completes("Endorse vision", key, with("seen", 1, "answer", "leave", "leaveReason", "This is not our work"));
+        }
+        fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
+        assertThat(partnerships.card(partnership).outcome()).startsWith("Fewer than two partners are left.").contains("This is not our work");
+        assertThat(isOver()).isTrue();
+    }
+
+    // Rounds
+
+    @Test
+    void what_one_objects_to_is_reworded_and_asked_again_and_after_three_rounds_somebody_helps() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        objectsToDuration();
+        assertThat(coordinator.sees(key)).as("no mediation yet").containsExactly("Reconcile positions");
+        Map<String, Object> reconciling = coordinator.opens("Reconcile positions", key);
+        assertThat(reconciling.get("said").toString()).contains("Too long for us", "Objects");
+        assertThat(reconciling.get("contested")).isEqualTo(List.of("duration"));
+        assertThat(reconciling).containsEntry("durationMonths", 36);
+        coordinator.completes("Reconcile positions", key, durationOf(30));
+
+        Map<String, Object> second = goi.opens("State positions", key);
+        assertThat((List<?>) second.get("positions")).singleElement().satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months."));
+        assertThat(goi.isRefused("State positions", key, with("leave", false, "positions",
+                List.of(with("wording", "16.1", "position", "accept"))))).contains("has changed since you opened this page");
+        objectsToDuration();
+        coordinator.completes("Reconcile positions", key, durationOf(28));
+        objectsToDuration();
+        assertThat(coordinator.sees(key)).containsExactly("Hold mediation");
+        assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo")))).contains("Nobody mediates in their own case");
+        coordinator.completes("Hold mediation", key, Answers.mediation("Justice Rao"));
+        assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString()).contains("Justice Rao", "Two years first");
+        coordinator.completes("Reconcile positions", key, durationOf(24));
+        all.forEach(this::accepts);
+        all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
+
+        assertThat(isOver()).isTrue();
+        assertThat(negotiations.terms(id()).durationMonths()).isEqualTo(24);
+        assertThat(negotiations.overrides(id())).extracting(Override::round).contains(4);
+        assertThat(negotiations.topics(id())).filteredOn(topic -> topic.topic() == Topic.DURATION).extracting(AgreedTopic::rounds).containsExactly(4);
+    }
+
+    @Test
+    void who_is_silent_in_two_rounds_is_gone_on_without() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        accepts(fao);
+        accepts(goi);
+        stage.fires("Round over", key);
+        assertThat((String) fao.opens("Read the positions", key).get("silent")).contains("Facilitating NGO");
+        stage.fires("Time to read over", key);
+        Map<String, Object> reconciling = coordinator.opens("Reconcile positions", key);
+        assertThat(reconciling.get("contested")).isEqualTo(List.of());
+        assertThat((String) reconciling.get("silent")).contains("Facilitating NGO");
+        coordinator.completes("Reconcile positions", key, Answers.askedAgain());
+        assertThat(fao.sees(key)).as("whose positions stand is not asked again").isEmpty();
+        stage.fires("Round over", key);
+        stage.fires("Time to read over", key);
+        Map<String, Object> without = Answers.askedAgain();
+        without.putAll(with("without", List.of(cast.code("Ngo")), "withoutReason", "Two rounds without an answer"));
+        coordinator.completes("Reconcile positions", key, without);
+        fao.completes("Read the positions", key, Answers.ready());
+        goi.completes("Read the positions", key, Answers.ready());
+        assertThat(isOver()).isTrue();
+        assertThat(negotiations.allTopicsAgreed(id())).isTrue();
+        assertThat(negotiations.parties(id())).containsExactlyInAnyOrder(cast.id("Fao"), cast.id("Goi"));
+    }
+
+    @Test
+    void second_thoughts_open_a_topic_for_all() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        all.forEach(this::accepts);
+        fao.completes("Read the positions", key, Answers.secondThoughts("The indicators are vague", "trust"));
+        goi.completes("Read the positions", key, Answers.ready());
+        ngo.completes("Read the positions", key, Answers.ready());
+        assertThat(coordinator.opens("Reconcile positions", key).get("said").toString()).contains("Thinks again", "The indicators are vague");
+        Map<String, Object> clearer = Answers.reconciled(11, "Trust is seen in what we tell each other");
+        clearer.put("trustIndicators", "Bad news within a week");
+        coordinator.completes("Reconcile positions", key, clearer);
+        assertThat((List<?>) goi.opens("State positions", key).get("positions")).hasSize(1);
+    }
+
+    @Test
+    void a_partner_leaves_while_reading_and_another_one_instead_of_answering() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        assertThat(ngo.isRefused("State positions", key, Answers.leaving(""))).contains("Why do you leave?");
+        ngo.completes("State positions", key, Answers.leaving("We have no staff for this"));
+        accepts(fao);
+        accepts(goi);
+        fao.completes("Read the positions", key, Answers.ready());
+        goi.completes("Read the positions", key, with("answer", "leave", "leaveReason", "Then neither can we"));
+        assertThat(partnerships.card(partnership).outcome()).contains("Then neither can we");
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void the_coordinator_ends_what_cannot_be_reconciled() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        objectsToDuration();
+        assertThat(coordinator.isRefused("Reconcile positions", key, with("outcome", "none"))).contains("Why is there no common ground?");
+        coordinator.completes("Reconcile positions", key, with("outcome", "none", "endReason", "Three years or nothing, says everybody"));
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void reopened_topics_come_to_the_coordinator_first_and_then_to_all() {
+        threePartners();
+        NegotiationId agreed = NegotiatedCase.agreed(negotiations, partnership);
+        negotiations.reopen(agreed, Set.of(Topic.DURATION), "We cannot sign for three years", cast.id("Ngo"), ngo.user());
+        stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key, Map.of("negotiation", agreed.toString()));
+        stage.machineWorks();
+        assertThat(coordinator.opens("Reconcile positions", key).get("said").toString()).contains("We cannot sign for three years");
+        coordinator.completes("Reconcile positions", key, durationOf(24));
+        all.forEach(this::accepts);
+        all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
+        assertThat(negotiations.allTopicsAgreed(agreed)).isTrue();
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void an_amendment_begins_with_a_round_among_those_it_concerns() {
+        threePartners();
+        NegotiationId amendment = negotiations.open(partnership, org.commonground.negotiation.Purpose.AMENDMENT,
+                List.of(cast.id("Fao"), cast.id("Goi")), Map.of(Topic.MONITORING, "Twice a year"), NegotiatedCase.terms(List.of()));
+        stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key, Map.of("negotiation", amendment.toString()));
+        stage.machineWorks();
+        assertThat(ngo.sees(key)).isEmpty();
+        accepts(fao);
+        accepts(goi);
+        Stream.of(fao, goi).forEach(one -> one.completes("Read the positions", key, Answers.ready()));
+        assertThat(negotiations.allTopicsAgreed(amendment)).isTrue();
+        assertThat(isOver()).isTrue();
+    }
+
+    // Many
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 12, 50})
+    void so_many_partners_agree_and_all_answering_at_one_moment_loses_nothing(int parties) throws Exception {
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        all = new ArrayList<>();
+        IntStream.range(0, parties).mapToObj(nr -> "Many" + (char) ('a' + nr / 26) + (char) ('a' + nr % 26)).forEach(code -> {
+            cast.organisation(code, "Partner " + code, Level.LOCAL, "Guntur", IMPLEMENTER);
+            partners.put(cast.id(code), IMPLEMENTER);
+            all.add(cast.actor(code, IMPLEMENTER));
+        });
+        partnership = NegotiatedCase.chosen(partnerships, partners);
+        key = partnership.value();
+        begin();
+        together("Share vision", one -> Answers.vision(one.user()));
+        together("Answer expectations", one -> Answers.expectations(one.opens("Answer expectations", key)));
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(negotiations.parties(id()).get(0).code()));
+        together("Endorse vision", one -> Answers.endorsement(one.opens("Endorse vision", key)));
+        coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
+        together("State positions", one -> Answers.positions(one.opens("State positions", key), "accept"));
+        together("Read the positions", one -> Answers.ready());
+        assertThat(isOver()).isTrue();
+        assertThat(negotiations.topics(id())).hasSize(16);
+        assertThat(negotiations.overrides(id())).containsExactly(new Override(1, "Reading time waived by all in round 1"));
+        assertThat(negotiations.terms(id()).contributions()).hasSize(parties);
+    }
+
+    @Test
+    void what_a_partner_submits_costs_few_statements() {
+        threePartners();
+        expectsOfOthers();
+        begin();
+        assertCheap(fao, "Share vision", Answers.vision("FAO"));
+        assertCheap(fao, "Answer expectations", Answers.expectations(fao.opens("Answer expectations", key)));
+        for (Actor one : List.of(goi, ngo)) {
+            one.completes("Share vision", key, Answers.vision(one.user()));
+            one.completes("Answer expectations", key, Answers.expectations(one.opens("Answer expectations", key)));
+        }
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Ngo")));
+        assertCheap(fao, "Endorse vision", Answers.endorsement(fao.opens("Endorse vision", key)));
+        Stream.of(goi, ngo).forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
+        coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
+        assertCheap(fao, "State positions", Answers.positions(fao.opens("State positions", key), "object"));
+        accepts(goi);
+        accepts(ngo);
+        assertCheap(goi, "Read the positions", Answers.secondThoughts("Hm", "trust"));
+    }
+
+    // Helpers
+
+    private void assertCheap(Actor actor, String label, Map<String, Object> answers) {
+        List<String> cost = statements.during(actor.submission(label, key, answers));
+        stage.machineWorks();
+        assertThat(cost).as(label).hasSizeLessThanOrEqualTo(44);
+    }
+
+    private void threePartners() {
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(cast.id("Fao"), EXPERT);
+        partners.put(cast.id("Goi"), RESOURCE_PROVIDER);
+        partners.put(cast.id("Ngo"), IMPLEMENTER);
+        partnership = NegotiatedCase.chosen(partnerships, partners);
+        key = partnership.value();
+        all = List.of(fao, goi, ngo);
+    }
+
+    /** All three stated a profile when they were chosen. */
+    private void expectsOfOthers() {
+        selections.nominateConveners(partnership, Purpose.FOUNDING);
+        selections.nominate(partnership, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null), Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
+                Nominee.of(cast.id("Ngo"), List.of("implementer"), null)), coordinator.user());
+        for (String code : List.of("Goi", "Ngo")) {
+            selections.answerInvitation(partnership, cast.id(code), true, null, "somebody");
+        }
+        for (String code : List.of("Fao", "Goi", "Ngo")) {
+            selections.stateProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
+        }
+    }
+
+    private void begin() {
+        stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key);
+        stage.machineWorks();
+    }
+
+    private void visionsShared() {
+        all.forEach(one -> one.completes("Share vision", key, Answers.vision(one.user())));
+        all.forEach(one -> one.completes("Answer expectations", key, Answers.expectations(one.opens("Answer expectations", key))));
+    }
+
+    private void topicsDrafted() {
+        visionsShared();
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
+        all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
+        coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
+    }
+
+    private void accepts(Actor one) {
+        one.completes("State positions", key, Answers.positions(one.opens("State positions", key), "accept"));
+    }
+
+    /** A round in which Ngo objects to the duration and everybody reads on at once. */
+    private void objectsToDuration() {
+        accepts(fao);
+        accepts(goi);
+        ngo.completes("State positions", key, Answers.positions(ngo.opens("State positions", key), "accept", 16, "object", "Too long for us"));
+        all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
+    }
+
+    private static Map<String, Object> durationOf(int months) {
+        Map<String, Object> answers = Answers.reconciled(16, "The partnership lasts as long as stated here, then it is reviewed.");
+        answers.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "By a new agreement"));
+        return answers;
+    }
+
+    /** All press the button at one moment. */
+    private void together(String label, Function<Actor, Map<String, Object>> answers) throws Exception {
+        List<Runnable> submissions = all.stream().map(one -> one.submission(label, key, answers.apply(one))).toList();
+        var crowd = Executors.newFixedThreadPool(submissions.size());
+        try {
+            CyclicBarrier barrier = new CyclicBarrier(submissions.size());
+            List<Callable<Void>> pressed = submissions.stream().<Callable<Void>>map(submission -> () -> {
+                barrier.await();
+                submission.run();
+                return null;
+            }).toList();
+            for (Future<Void> one : crowd.invokeAll(pressed)) {
+                one.get();
+            }
+        } finally {
+            crowd.shutdown();
+        }
+        stage.machineWorks();
+    }
+
+    private NegotiationId id() {
+        return negotiations.founding(partnership).orElseThrow();
+    }
+
+    private Object variable(String name) {
+        return stage.engine().getHistoryService().createHistoricVariableInstanceQuery().variableName(name)
+                .processInstanceId(stage.engine().getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(key)
+                        .singleResult().getId()).singleResult().getValue();
+    }
+
+    private boolean isOver() {
+        return stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
+    }
+}
