@@ -164,10 +164,19 @@ class NegotiationQueries {
 
     /** The numbers of the newest wordings that this party has said nothing about. */
     Map<Topic, Integer> unansweredTopics(NegotiationId negotiation, OrganisationId party) {
+        return numbers(negotiation, party, "q.organisation is null");
+    }
+
+    /** The numbers of the newest wordings that this party can live with. */
+    Map<Topic, Integer> acceptedTopics(NegotiationId negotiation, OrganisationId party) {
+        return numbers(negotiation, party, "q.kind in ('accept', 'standAside')");
+    }
+
+    private Map<Topic, Integer> numbers(NegotiationId negotiation, OrganisationId party, String which) {
         return jdbc.sql("""
                 select w.topic, w.nr from newest_wording w left join party_position q on q.negotiation = w.negotiation and q.topic = w.topic
                 and q.wording = w.nr and q.organisation = ?
-                where w.negotiation = ? and q.organisation is null""")
+                where w.negotiation = ? and\s""" + which)
                 .params(party.code(), negotiation.value())
                 .query((row, nr) -> Map.entry(Topic.of(row.getString(1)), row.getInt(2))).list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

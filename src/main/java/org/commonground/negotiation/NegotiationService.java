@@ -285,9 +285,7 @@ public class NegotiationService {
         Refusal.unless(queries.readers(id, negotiation.asking(), false).contains(party), "Your organisation has said already that it read the positions.");
         if (!secondThoughts.isEmpty()) {
             String why = said(reason, "Please say why you think again, so that the others can answer.");
-            Map<Topic, Integer> accepted = openTopics(id).stream()
-                    .filter(topic -> topic.positionOf(party).filter(position -> position.kind().agrees()).isPresent())
-                    .collect(toMap(OpenTopic::topic, OpenTopic::nr));
+            Map<Topic, Integer> accepted = queries.acceptedTopics(id, party);
             Refusal.unless(accepted.keySet().containsAll(secondThoughts), "One can think again only about what one had accepted.");
             accepted.keySet().retainAll(secondThoughts);
             tables.reopen(id, accepted, party, why, person);

@@ -3,6 +3,7 @@ package org.commonground.notice;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.agreement.AgreementSealed;
@@ -11,6 +12,14 @@ import org.commonground.agreement.SignatureDeclined;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.negotiation.MediationHeld;
+import org.commonground.negotiation.NegotiationEnded;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.PartyLeft;
+import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.TopicsAgreed;
+import org.commonground.negotiation.TopicsReopened;
+import org.commonground.negotiation.VisionEndorsed;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
@@ -175,6 +184,36 @@ class FactMailsTest {
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
                 .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
+    }
+
+    @Test
+    void those_who_negotiate_hear_how_it_goes_on() {
+        OrganisationId one = registered("Noq");
+        OrganisationId leaver = registered("Nor");
+        PartnershipId number = PartnershipId.of(2931, 5);
+        NegotiationId negotiation = new NegotiationId(UUID.randomUUID());
+        List<OrganisationId> parties = List.of(one);
+        facts.publishEvent(new VisionEndorsed(number, negotiation, parties));
+        facts.publishEvent(new MediationHeld(number, negotiation, parties, "Justice Rao", "Two years first."));
+        facts.publishEvent(new PartyLeft(number, negotiation, leaver, "No staff for this.", parties));
+        facts.publishEvent(new TopicsAgreed(number, negotiation, parties, 3));
+        facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.DURATION, Topic.TRUST), one, "Too long."));
+        facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.TRUST), null, "Too vague."));
+        facts.publishEvent(new NegotiationEnded(number, negotiation, parties, "Nobody moves."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: The shared vision is endorsed", "noqfocal: A talk with a mediator",
+                "noqfocal: Organisation Nor leaves", "testcoordinator: Organisation Nor leaves", "norfocal: You are out of the negotiation",
+                "noqfocal: All topics are agreed", "testcoordinator: All topics are agreed", "noqfocal: Something is open again",
+                "testcoordinator: Something is open again", "noqfocal: Something is open again", "testcoordinator: Something is open again",
+                "noqfocal: No common ground found");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("Organisation Noq cannot agree",
+                        "11. Mutual trust and respect, 16. Duration, joining, leaving and closing", "Too long."))
+                .anySatisfy(text -> assertThat(text).contains("This has to be talked about again", "Too vague."))
+                .anySatisfy(text -> assertThat(text).contains("Justice Rao", "Two years first."))
+                .anySatisfy(text -> assertThat(text).contains("It took 3 rounds."))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nor is not in the negotiation any more", "No staff for this."))
+                .anySatisfy(text -> assertThat(text).contains("Nobody moves."));
     }
 
     private OrganisationId registered(String code) {

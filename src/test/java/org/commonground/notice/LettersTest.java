@@ -43,6 +43,9 @@ class LettersTest {
         DATA.put("version", 2);
         DATA.put("topic", "4. Contributions");
         DATA.put("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        DATA.put("mediator", "Justice Rao");
+        DATA.put("rounds", 3);
+        DATA.put("topics", "11. Mutual trust and respect, 16. Duration, joining, leaving and closing");
         for (String words : List.of("reason", "what", "question", "resolution")) {
             DATA.put(words, "The reports of two seasons are missing.\nWe asked twice <and> heard nothing.");
         }

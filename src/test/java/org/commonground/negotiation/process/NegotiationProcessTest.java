@@ -99,7 +99,7 @@ class NegotiationProcessTest {
         assertThat(expectations.get("expectations").toString()).contains("Clear plans before the season", cast.code("Goi")).doesNotContain(cast.code("Fao"));
         assertThat(fao.isRefused("Answer expectations", key, with("expectations", List.of(
                 with("organisation", cast.code("Goi"), "answer", "partly", "words", ""), with("organisation", cast.code("Ngo"), "answer", "can")))))
-                .contains("please say what is possible");
+                .contains("“What is possible?” is missing");
         fao.completes("Answer expectations", key, with("expectations", List.of(
                 with("organisation", cast.code("Goi"), "answer", "partly", "words", "Only from the second season on"),
                 with("organisation", cast.code("Ngo"), "answer", "can"))));
