@@ -1,7 +1,7 @@
 package org.commonground.agreement;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 import static org.commonground.agreement.Words.said;
 
 import java.time.Clock;
@@ -415,12 +415,11 @@ public class AgreementService {
         // Whose registration ran out is a partner still.
         Stream.concat(signing.stream(), allies.stream()).forEach(one -> cards.computeIfAbsent(one, organisations::card));
         boolean founding = card.purpose() == Purpose.FOUNDING;
-        Set<Topic> obligatory = founding ? EnumSet.allOf(Topic.class)
-                : negotiations.openTopics(negotiation).stream().map(OpenTopic::topic).collect(toSet());
-        return new Basis(partnerships.card(partnership), founding, obligatory, form, signing, allies, cards, partnerships.seats(partnership),
-                partnerships.neededRoles(partnership), partnerships.gaps(partnership), partnerships.links(partnership),
-                negotiations.vision(negotiation), negotiations.topics(negotiation), negotiations.terms(negotiation),
-                negotiations.overrides(negotiation));
+        Map<Topic, List<String>> terms = negotiations.openTopics(negotiation).stream().collect(toMap(OpenTopic::topic, OpenTopic::terms));
+        return new Basis(partnerships.card(partnership), founding, founding ? EnumSet.allOf(Topic.class) : terms.keySet(), form, signing, allies,
+                cards, partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
+                partnerships.links(partnership), negotiations.vision(negotiation), negotiations.topics(negotiation), terms,
+                negotiations.terms(negotiation), negotiations.overrides(negotiation));
     }
 
     private List<OrganisationId> parties(AgreementVersion version) {

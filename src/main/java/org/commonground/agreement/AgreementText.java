@@ -2,6 +2,8 @@ package org.commonground.agreement;
 
 import static java.util.stream.Collectors.joining;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Contribution;
+import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
@@ -26,6 +29,7 @@ final class AgreementText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    private static final String AMOUNT = "#,##0.##";
     /** Beginning of the keys of clauses about a topic. */
     static final String TOPIC = "topic-";
     static final String TERMS = "terms";
@@ -58,7 +62,7 @@ final class AgreementText {
     private void write() {
         PartnershipCard aims = basis.partnership();
         parties();
-        clause("purpose", "Purpose", lines(aims.purpose(), aims.whyTogether()), null);
+        clause("purpose", "Purpose", lines(aims.purpose(), "Why together: " + aims.whyTogether()), null);
         vision();
         clause("objectives", "Objectives", List.of("The partners want to reach the following, and see it by these indicators."),
                 new Table("Objectives", List.of("Objective", "Indicator", "Today", "At the end"), aims.objectives().stream()
@@ -108,7 +112,7 @@ final class AgreementText {
         clause("agenda", "Agenda of action", List.of("The work begins with these steps."),
                 new Table("Agenda of action", List.of("What", "Who", "By when", "With what"), items.stream()
                         .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who()) : "Open: to be taken over",
-                                day(item.byWhen()), said(item.with()))).toList()));
+                                day(item.byWhen()), item.with())).toList()));
     }
 
     private void contributions() {
@@ -123,9 +127,16 @@ final class AgreementText {
                 "The partners settled these topics, one by one. Where a partner stands aside, its reservation stands below the wording."), null);
         for (AgreedTopic agreed : basis.topics()) {
             clauses.add(new Clause(TOPIC + agreed.topic().number(), number + "." + agreed.topic().number(), agreed.topic().title(),
-                    lines(agreed.wording()), agreed.reservations().isEmpty() ? null : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
+                    wording(agreed), agreed.reservations().isEmpty() ? null : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
                             agreed.reservations().stream().map(one -> List.of(basis.name(one.organisation()), one.words())).toList())));
         }
+    }
+
+    /** The words, and what they yield; contributions stand in a table of their own. */
+    private List<String> wording(AgreedTopic agreed) {
+        List<String> terms = agreed.topic() == Topic.CONTRIBUTIONS ? List.of("The contributions are listed in the clause with this name.")
+                : basis.termsInWords().getOrDefault(agreed.topic(), List.of());
+        return Stream.concat(lines(agreed.wording()).stream(), terms.stream()).toList();
     }
 
     private void web() {
@@ -176,7 +187,7 @@ final class AgreementText {
     }
 
     private static String amount(Contribution contribution) {
-        return contribution.amount() == null ? "" : "%s %s".formatted(contribution.amount().stripTrailingZeros().toPlainString(), said(contribution.unit())).strip();
+        return contribution.amount() == null ? "" : new DecimalFormat(AMOUNT, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(contribution.amount()) + " " + contribution.unit();
     }
 
     /** Each line that somebody typed is a paragraph. */
@@ -185,11 +196,7 @@ final class AgreementText {
     }
 
     private static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
-    }
-
-    private static String said(String text) {
-        return text == null ? "" : text;
+        return DAY.format(day);
     }
 
     private static String lowered(String label) {

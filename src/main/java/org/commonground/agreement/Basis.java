@@ -22,15 +22,17 @@ import org.commonground.partnership.PartnershipCard;
 /**
  * All that an agreement is made from: what was said, chosen and negotiated so far.
  *
- * @param founding   whether the partnership begins with it; otherwise it changes what was agreed before
- * @param obligatory the topics that must be agreed: all at a founding, later those that were negotiated
- * @param signing    who signs: the parties of the negotiation, in the order of the members
- * @param allies     members who are named and do not sign
- * @param cards      of both
+ * @param founding     whether the partnership begins with it; otherwise it changes what was agreed before
+ * @param obligatory   the topics that must be agreed: all at a founding, later those that were negotiated
+ * @param signing      who signs: the parties of the negotiation, in the order of the members
+ * @param allies       members who are named and do not sign
+ * @param cards        of both
+ * @param termsInWords what a topic yields besides its wording, as the parties saw it when they accepted
  */
 record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> signing, List<OrganisationId> allies,
         Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles, List<NeededRole> gaps,
-        List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Terms terms, List<Override> overrides) {
+        List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Map<Topic, List<String>> termsInWords,
+        Terms terms, List<Override> overrides) {
 
     String name(OrganisationId organisation) {
         OrganisationCard card = cards.get(organisation);

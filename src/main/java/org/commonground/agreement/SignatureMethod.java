@@ -3,9 +3,7 @@ package org.commonground.agreement;
 /** How a signature was given. */
 public enum SignatureMethod {
     /** By a person with a mandate, logged in, who saw the hash. */
-    ACCOUNT("With the person's own account"),
-    /** In ink on a printed copy; the coordinator compared the printed hash. */
-    PAPER("In ink, on a printed copy that the secretariat compared");
+    ACCOUNT("With the person's own account");
 
     private final String label;
 
