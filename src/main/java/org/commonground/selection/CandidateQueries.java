@@ -45,6 +45,14 @@ class CandidateQueries {
                 .map(rows -> new Convener(new OrganisationId(rows.get(0).organisation), rows.get(0).name, profile(rows))).toList();
     }
 
+    /** The newest profile of the organisation in whatever search of this partnership. */
+    Optional<Profile> profile(PartnershipId partnership, OrganisationId organisation) {
+        List<ProfileRow> rows = profileRows("s.partnership = :partnership and n.organisation = :organisation",
+                Map.of("partnership", partnership.value(), "organisation", organisation.code()));
+        return rows.isEmpty() ? Optional.empty()
+                : Optional.of(profile(rows.stream().filter(row -> row.id.equals(rows.get(rows.size() - 1).id)).toList()));
+    }
+
     List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
         return asked("s.open_in = :partnership and n.organisation = :organisation",
                 Map.of("partnership", partnership.value(), "organisation", organisation.code())).values().stream().flatMap(List::stream).toList();
@@ -130,7 +138,7 @@ class CandidateQueries {
                 join organisation o on o.code = n.organisation
                 join profile p on p.nomination = n.id
                 join profile_statement t on t.nomination = n.id
-                where\s""" + which + " order by lower(o.name), n.organisation")
+                where\s""" + which + " order by lower(o.name), n.organisation, p.stated_at, n.id")
                 .params(parameters).query(ProfileRow.class).list();
     }
 

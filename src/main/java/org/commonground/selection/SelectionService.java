@@ -350,6 +350,11 @@ public class SelectionService {
         return candidates.conveners(partnership);
     }
 
+    /** What the organisation stated when it joined, also after the selection is over; empty where it stated none. */
+    public Optional<Profile> profile(PartnershipId partnership, OrganisationId organisation) {
+        return candidates.profile(partnership, organisation);
+    }
+
     /** The seats that the organisation is asked for. */
     public List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
         return candidates.asked(partnership, organisation);

@@ -1,0 +1,117 @@
+package org.commonground.partnership;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The actions of all partnerships. One returns until somebody outside the organisation that owns it has seen it done. */
+@Service
+public class Actions {
+
+    private final Members members;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Actions(Members members, JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher facts, Clock clock) {
+        this.members = members;
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what was agreed, all or nothing; owner and verifier are told.
+     *
+     * @param source where it was agreed, such as {@code Review 2}
+     */
+    @Transactional
+    public void agree(PartnershipId partnership, String source, List<AgreedAction> actions, String person) {
+        Set<OrganisationId> present = members.of(partnership).stream().map(Member::organisation).collect(toSet());
+        LocalDate today = LocalDate.now(clock);
+        for (AgreedAction action : actions) {
+            for (OrganisationId one : List.of(action.owner(), action.verifier())) {
+                Refusal.unless(present.contains(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
+            }
+            Refusal.unless(!action.due().isBefore(today), "The day for “%s” is over. Please choose one that lies ahead.".formatted(action.what()));
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        batches.batchUpdate("""
+                insert into action (id, partnership, source, about, what, owner, due_on, verifier, agreed_by, agreed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                actions.stream().map(action -> new Object[] {UUID.randomUUID(), partnership.value(), source, action.about(), action.what(),
+                        action.owner().code(), Date.valueOf(action.due()), action.verifier().code(), person, now}).toList());
+        actions.forEach(action -> facts.publishEvent(new ActionAgreed(partnership, action.about(), action.what(), action.owner(), action.due(),
+                action.verifier())));
+    }
+
+    /** Keeps what the organisation saw when it looked at actions that it may verify; those that are not done stay open. */
+    @Transactional
+    public void check(PartnershipId partnership, OrganisationId by, List<ActionCheck> checks, String person) {
+        Map<UUID, Action> mine = toVerify(partnership, by).stream().collect(toMap(Action::id, Function.identity()));
+        Set<UUID> seen = new HashSet<>();
+        for (ActionCheck check : checks) {
+            Refusal.unless(mine.containsKey(check.action()) && seen.add(check.action()),
+                    "These actions have changed since you opened the page. Please open it again.");
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        batches.batchUpdate("insert into action_check (id, action, organisation, done, words, checked_by, checked_at) values (?, ?, ?, ?, ?, ?, ?)",
+                checks.stream().map(check -> new Object[] {UUID.randomUUID(), check.action(), by.code(), check.done(), check.words(), person, now})
+                        .toList());
+        checks.forEach(check -> facts.publishEvent(new ActionChecked(partnership, mine.get(check.action()).what(),
+                mine.get(check.action()).owner(), by, check.done(), check.words())));
+    }
+
+    /** Those that nobody outside their owner has seen done, the earliest first. */
+    public List<Action> open(PartnershipId partnership) {
+        return all(partnership).stream().filter(Action::open).toList();
+    }
+
+    /** The open ones that this organisation may verify: those it was asked to, and those of others whose verifier has left. */
+    public List<Action> toVerify(PartnershipId partnership, OrganisationId by) {
+        List<Action> open = open(partnership);
+        if (open.isEmpty()) {
+            return open;
+        }
+        Set<OrganisationId> present = members.of(partnership).stream().map(Member::organisation).collect(toSet());
+        return open.stream().filter(action -> action.verifier().equals(by)
+                || !present.contains(action.verifier()) && !action.owner().equals(by)).toList();
+    }
+
+    /** All actions that were ever agreed, the earliest first. */
+    public List<Action> all(PartnershipId partnership) {
+        return jdbc.sql("""
+                select a.id, a.source, a.about, a.what, a.owner, o.name as owner_name, a.due_on, a.verifier, v.name as verifier_name,
+                       not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
+                       (select c.words from action_check c where c.action = a.id order by c.checked_at desc fetch first 1 row only) as last_words
+                from action a join organisation o on o.code = a.owner join organisation v on v.code = a.verifier
+                where a.partnership = ? order by a.due_on, a.agreed_at, a.what""")
+                .param(partnership.value())
+                .query((row, nr) -> new Action(row.getObject("id", UUID.class), row.getString("source"), row.getString("about"),
+                        row.getString("what"), new OrganisationId(row.getString("owner")), row.getString("owner_name"),
+                        row.getObject("due_on", LocalDate.class), new OrganisationId(row.getString("verifier")),
+                        row.getString("verifier_name"), row.getBoolean("is_open"), row.getString("last_words")))
+                .list();
+    }
+}

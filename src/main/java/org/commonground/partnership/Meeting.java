@@ -1,0 +1,26 @@
+package org.commonground.partnership;
+
+import static org.commonground.partnership.Words.said;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
+
+/**
+ * Partners came together.
+ *
+ * @param occasion what for, such as {@code Review 2: differences}
+ * @param present  the organisations that were there
+ */
+public record Meeting(String occasion, LocalDate heldOn, Set<OrganisationId> present, String minutes) {
+
+    public Meeting {
+        Refusal.unless(heldOn != null, "Please say on which day the meeting was.");
+        Refusal.unless(!present.isEmpty(), "Please say who was there.");
+        present = new LinkedHashSet<>(present);
+        minutes = said(minutes, "Please write down what was said: those who were not there read it.");
+    }
+}

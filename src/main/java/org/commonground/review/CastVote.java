@@ -1,0 +1,7 @@
+package org.commonground.review;
+
+import org.commonground.foundation.OrganisationId;
+
+/** A vote and whose it is. */
+public record CastVote(OrganisationId organisation, String name, Vote vote) {
+}

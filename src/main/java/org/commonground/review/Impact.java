@@ -1,0 +1,30 @@
+package org.commonground.review;
+
+import static org.commonground.review.Words.maybe;
+import static org.commonground.review.Words.rated;
+import static org.commonground.review.Words.said;
+
+import java.util.List;
+
+/**
+ * What the partnership does to one of its partners, in that partner's own name.
+ *
+ * @param rating    how far it brings what the partner expected: 1 (not at all) to 5 (fully)
+ * @param words     the impact, beside the expectation it stated in the selection
+ * @param ownChange what changed inside the organisation
+ * @param managed   how it manages that
+ * @param remark    what it wants to say openly about how the partners work together, or null
+ * @param work      how far it sees each objective reached
+ */
+public record Impact(int rating, String words, String ownChange, String managed, String learned, String remark, List<WorkRating> work) {
+
+    public Impact {
+        rated(rating, "Please rate from 1 to 5 how far the partnership brings what you expected.");
+        words = said(words, "Please say what the partnership does to your organisation.");
+        ownChange = said(ownChange, "Please say what changed inside your organisation; “nothing” is an answer.");
+        managed = said(managed, "Please say how you manage that change; “there is nothing to manage” is an answer.");
+        learned = said(learned, "Please say what you learned; “nothing yet” is an answer.");
+        remark = maybe(remark);
+        work = List.copyOf(work);
+    }
+}

@@ -1,0 +1,38 @@
+package org.commonground.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.commonground.foundation.PartnershipId;
+
+/**
+ * All that is known of a review as a whole; what is not known yet is null.
+ *
+ * @param matter     which call for an early review it answers; null where its date had come
+ * @param dates      the planned dates it was held for, several where some had been missed; none where it was called
+ * @param partners   how many were asked
+ * @param shielded   whether there are so many partners that an answer stays without a name
+ * @param shown      whether so many answered that the ratings are shown
+ * @param discussedIn and {@code settledIn}: meetings
+ * @param carried    whether the way forward was carried by the votes; else it was settled in talks
+ * @param brokenOffAt when it ended without a decision because the partnership itself did
+ * @param report     a document
+ */
+public record ReviewCard(UUID id, PartnershipId partnership, int nr, UUID matter, List<PlannedDate> dates, int partners, boolean shielded,
+        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, UUID settledIn, WayForward way,
+        String wayReason, boolean carried, Instant decidedAt, Instant brokenOffAt, UUID report) {
+
+    /** {@code Review 2}. */
+    public String title() {
+        return "Review " + nr;
+    }
+
+    public boolean isLate() {
+        return dates.stream().anyMatch(PlannedDate::late);
+    }
+
+    public boolean isOver() {
+        return decidedAt != null || brokenOffAt != null;
+    }
+}

@@ -1,0 +1,23 @@
+package org.commonground.review;
+
+import java.util.List;
+
+import org.commonground.foundation.Fact;
+import org.commonground.foundation.PartnershipId;
+
+/**
+ * A review began.
+ *
+ * @param missed the dates that had passed without a review; empty where it is in time
+ */
+public record ReviewOpened(PartnershipId partnership, int nr, List<PlannedDate> missed) implements Fact {
+
+    public ReviewOpened {
+        missed = List.copyOf(missed);
+    }
+
+    @Override
+    public String businessKey() {
+        return partnership.value();
+    }
+}

@@ -1,0 +1,28 @@
+package org.commonground.review;
+
+import static org.commonground.review.Words.maybe;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.commonground.foundation.Refusal;
+
+/**
+ * What a partner decides about the way forward.
+ *
+ * @param way   the one it chooses
+ * @param also  those it could live with as well
+ * @param words or null
+ */
+public record Vote(WayForward way, Set<WayForward> also, String words) {
+
+    public Vote {
+        Refusal.unless(way != null, "Please choose one way forward.");
+        also = also.isEmpty() ? Set.of() : EnumSet.copyOf(also);
+        words = maybe(words);
+    }
+
+    boolean canLiveWith(WayForward other) {
+        return way == other || also.contains(other);
+    }
+}

@@ -1,0 +1,45 @@
+package org.commonground.review;
+
+import java.util.Arrays;
+
+import org.commonground.foundation.Refusal;
+
+/** How partners can go on after a review. */
+public enum WayForward {
+    CONTINUE("continue", "Continue as we are", "The work goes on. The next review comes at its date."),
+    CORRECT("correct", "Continue with corrective actions", "The work goes on with the actions that were agreed. The next review looks at them."),
+    RENEGOTIATE("renegotiate", "Renegotiate topics", "It stands in the report. The partners propose an amendment of the topics they named."),
+    MEMBERSHIP("membership", "Change who takes part", "It stands in the report. The partners propose who joins or leaves."),
+    SUSPEND("suspend", "Suspend the work", "The work rests until the partners take it up again. The agreement goes on."),
+    SCALE_UP("scaleUp", "Scale up", "It stands in the report. The partners propose where the work goes next."),
+    CLOSE("close", "Close the partnership", "The partnership moves on to its closing, with a reckoning and a hand-over.");
+
+    private final String key;
+    private final String label;
+    private final String outcome;
+
+    WayForward(String key, String label, String outcome) {
+        this.key = key;
+        this.label = label;
+        this.outcome = outcome;
+    }
+
+    /** As written in forms, decisions, diagrams and tables. */
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** What happens then, in a sentence. */
+    public String outcome() {
+        return outcome;
+    }
+
+    public static WayForward of(String key) {
+        return Arrays.stream(values()).filter(way -> way.key.equals(key)).findFirst()
+                .orElseThrow(() -> new Refusal("There is no way forward called “" + key + "”."));
+    }
+}

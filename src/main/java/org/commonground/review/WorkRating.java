@@ -1,0 +1,21 @@
+package org.commonground.review;
+
+import static org.commonground.review.Words.maybe;
+import static org.commonground.review.Words.rated;
+
+/**
+ * How far a partner sees an objective reached.
+ *
+ * @param objective its number, from 1
+ * @param rating    1 (nothing yet) to 5 (reached)
+ * @param words     or null
+ */
+public record WorkRating(int objective, int rating, String words) {
+
+    public static final int REACHED = 5;
+
+    public WorkRating {
+        rated(rating, "Please rate each objective from 1 to 5.");
+        words = maybe(words);
+    }
+}

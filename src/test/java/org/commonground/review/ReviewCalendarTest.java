@@ -1,0 +1,84 @@
+package org.commonground.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+/** When reviews are due, counted from the sealing. */
+class ReviewCalendarTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Test
+    void each_date_is_counted_from_the_sealing_so_that_the_end_of_a_month_does_not_drift() {
+        assertThat(dates("2027-08-31", 3, 4)).containsExactly("2027-11-30", "2028-02-29", "2028-05-31", "2028-08-31");
+        assertThat(dates("2027-01-31", 1, 3)).containsExactly("2027-02-28", "2027-03-31", "2027-04-30");
+    }
+
+    @Test
+    void an_agreement_sealed_on_a_leap_day_comes_back_to_it() {
+        assertThat(dates("2028-02-29", 12, 4)).containsExactly("2029-02-28", "2030-02-28", "2031-02-28", "2032-02-29");
+    }
+
+    @Test
+    void a_review_begins_at_the_same_hour_before_and_after_the_clocks_change() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        ReviewCalendar calendar = new ReviewCalendar(Instant.parse("2027-01-27T22:30:00Z"), 3, berlin, DAY);
+
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(nr -> calendar.due(nr).atZone(berlin).toLocalTime())).containsOnly(LocalTime.of(9, 0));
+        assertThat(calendar.due(1)).as("summer").isEqualTo("2027-04-27T07:00:00Z");
+        assertThat(calendar.due(3)).as("the last Wednesday before the change").isEqualTo("2027-10-27T07:00:00Z");
+        assertThat(calendar.due(4)).as("winter").isEqualTo("2028-01-27T08:00:00Z");
+    }
+
+    @Test
+    void what_was_sealed_late_in_the_evening_was_sealed_that_day_where_the_server_stands() {
+        Instant evening = Instant.parse("2027-03-31T22:30:00Z");
+
+        assertThat(new ReviewCalendar(evening, 12, ZoneOffset.UTC, DAY).due(1)).isEqualTo("2028-03-31T09:00:00Z");
+        assertThat(new ReviewCalendar(evening, 12, ZoneId.of("Asia/Kolkata"), DAY).due(1)).isEqualTo("2028-04-01T03:30:00Z");
+    }
+
+    @Test
+    void after_a_long_stop_all_dates_that_passed_are_known() {
+        ReviewCalendar calendar = calendar("2027-01-31", 6, DAY);
+
+        assertThat(calendar.passed(Instant.parse("2027-07-31T08:59:59Z"))).isZero();
+        assertThat(calendar.passed(Instant.parse("2027-07-31T09:00:00Z"))).isEqualTo(1);
+        assertThat(calendar.passed(Instant.parse("2032-01-31T10:00:00Z"))).isEqualTo(10);
+    }
+
+    @Test
+    void a_review_that_begins_more_than_a_day_after_its_date_is_late() {
+        ReviewCalendar calendar = calendar("2027-01-31", 6, DAY);
+
+        assertThat(calendar.isLate(1, Instant.parse("2027-08-01T09:00:00Z"))).isFalse();
+        assertThat(calendar.isLate(1, Instant.parse("2027-08-01T09:00:01Z"))).isTrue();
+    }
+
+    @Test
+    void where_a_day_lasts_a_minute_dates_come_after_as_many_minutes() {
+        ReviewCalendar calendar = new ReviewCalendar(Instant.parse("2027-01-31T12:00:00Z"), 3, ZoneOffset.UTC, Duration.ofMinutes(1));
+
+        assertThat(calendar.due(1)).as("89 days").isEqualTo("2027-01-31T13:29:00Z");
+        assertThat(calendar.isLate(1, Instant.parse("2027-01-31T13:30:01Z"))).isTrue();
+    }
+
+    private static List<String> dates(String sealed, int months, int count) {
+        ReviewCalendar calendar = calendar(sealed, months, DAY);
+        return IntStream.rangeClosed(1, count).mapToObj(nr -> calendar.due(nr).atZone(ZoneOffset.UTC).toLocalDate().toString()).toList();
+    }
+
+    private static ReviewCalendar calendar(String sealed, int months, Duration day) {
+        return new ReviewCalendar(LocalDate.parse(sealed).atTime(15, 0).toInstant(ZoneOffset.UTC), months, ZoneOffset.UTC, day);
+    }
+}

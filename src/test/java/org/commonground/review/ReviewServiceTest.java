@@ -1,0 +1,526 @@
+package org.commonground.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.review.SampleReviews.impact;
+import static org.commonground.review.SampleReviews.rated;
+import static org.commonground.review.SampleReviews.vote;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.DecisionRule;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registrations;
+import org.commonground.organisation.RememberedAccounts;
+import org.commonground.partnership.ActionCheck;
+import org.commonground.partnership.Actions;
+import org.commonground.partnership.AgreedAction;
+import org.commonground.partnership.Meeting;
+import org.commonground.partnership.Meetings;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Proposal;
+import org.commonground.partnership.RoleRule;
+import org.commonground.partnership.SampleAims;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+import org.commonground.stage.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** What a review promises. Five partners and an ally, sealed on the last day of January, reviewed every six months. */
+@DataJdbcTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ContextConfiguration(initializers = TestDatabase.class)
+@RecordApplicationEvents
+@Import(ReviewServiceTest.Surroundings.class)
+class ReviewServiceTest {
+
+    private static final Instant SEALED = Instant.parse("2031-01-31T15:00:00Z");
+    private static final Instant FIRST_DATE = Instant.parse("2031-07-31T09:00:00Z");
+    private static final OrganisationId FAO = new OrganisationId("Fao");
+    private static final OrganisationId GOI = new OrganisationId("Goi");
+    private static final OrganisationId CICR = new OrganisationId("Cicr");
+    private static final OrganisationId NGO = new OrganisationId("Ngo");
+    private static final OrganisationId FFS = new OrganisationId("Ffs");
+    private static final OrganisationId SHOP = new OrganisationId("Shop");
+    private static final List<OrganisationId> FIVE = List.of(FAO, GOI, CICR, NGO, FFS);
+    private static final String COORDINATOR = "coordinator";
+
+    @Autowired
+    ReviewService service;
+    @Autowired
+    PartnershipService partnerships;
+    @Autowired
+    OrganisationService organisations;
+    @Autowired
+    Actions actions;
+    @Autowired
+    Meetings meetings;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    ApplicationEvents events;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    AgreedForTest agreed;
+
+    private PartnershipId id;
+
+    @BeforeEach
+    void five_partners_are_in_force() {
+        agreed.terms = new AgreedTerms.Terms(SEALED, 6, List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
+        Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
+            organisations.register(Registrations.of(one.code()), COORDINATOR);
+            organisations.verify(one);
+        });
+        id = inForce(FIVE);
+        partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
+        clock.setTo(FIRST_DATE);
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.reset();
+    }
+
+    // Dates
+
+    @Test
+    void reviews_come_at_their_dates_one_after_the_other() {
+        assertThat(service.nextDate(id)).isEqualTo(FIRST_DATE);
+        UUID first = service.open(id, null);
+        assertThat(service.card(first).dates()).containsExactly(new PlannedDate(1, FIRST_DATE, false));
+        decided(first, WayForward.CONTINUE);
+        assertThat(service.nextDate(id)).isEqualTo("2032-01-31T09:00:00Z");
+    }
+
+    @Test
+    void after_a_long_stop_one_review_is_held_late_for_all_dates_that_were_missed_and_names_each() {
+        clock.setTo(Instant.parse("2033-02-10T10:00:00Z"));
+        assertThat(service.nextDate(id)).as("at once").isEqualTo(FIRST_DATE);
+        UUID review = service.open(id, null);
+
+        assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late)
+                .containsExactly(tuple(1, true), tuple(2, true), tuple(3, true), tuple(4, true));
+        assertThat(service.card(review).isLate()).isTrue();
+        assertThat(events.stream(ReviewOpened.class).filter(fact -> fact.partnership().equals(id)).findFirst().orElseThrow().missed()).hasSize(4);
+        decided(review, WayForward.CONTINUE);
+        assertThat(service.nextDate(id)).as("no storm").isEqualTo("2033-07-31T09:00:00Z");
+    }
+
+    @Test
+    void a_review_that_was_called_leaves_the_dates_as_they_are() {
+        UUID matter = UUID.randomUUID();
+        UUID called = service.open(id, matter);
+        assertThat(service.card(called).dates()).isEmpty();
+        assertThat(service.open(id, matter)).as("once for each call").isEqualTo(called);
+        assertThat(service.nextDate(id)).isEqualTo(FIRST_DATE);
+        assertThat(service.isUnderWay(id)).isTrue();
+    }
+
+    @Test
+    void a_review_that_stopped_with_the_work_is_taken_up_where_it_was() {
+        UUID review = service.open(id, null);
+        answers(review, FAO, 4);
+        service.rate(review, GOI, rated(4, 2));
+        clock.setTo(Instant.parse("2032-03-01T10:00:00Z"));
+
+        assertThat(service.nextDate(id)).as("at once").isBefore(clock.instant());
+        assertThat(service.open(id, null)).isEqualTo(review);
+        assertThat(service.awaitedRaters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
+        assertThat(service.hasRated(review, GOI)).isTrue();
+        assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late).containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(service.reviews(id)).hasSize(1);
+    }
+
+    @Test
+    void a_review_that_the_end_overtakes_is_broken_off() {
+        UUID review = service.open(id, null);
+        answers(review, FAO, 4);
+        service.breakOff(id);
+        assertThat(service.isUnderWay(id)).isFalse();
+        refused("The time for ratings is over", () -> service.rate(review, GOI, rated(4, 2)));
+        assertThat(service.impacts(id)).as("what was said stays").hasSize(1);
+    }
+
+    // Ratings
+
+    @Test
+    void full_partners_are_asked_and_allies_are_not() {
+        UUID review = service.open(id, null);
+        assertThat(service.awaitedRaters(review)).containsExactly("Cicr", "Fao", "Ffs", "Goi", "Ngo");
+        refused("was no full partner when it began", () -> service.rate(review, SHOP, rated(4, 2)));
+        refused("was no full partner when it began", () -> service.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
+    }
+
+    @Test
+    void nine_questions_and_the_trust_indicators_of_this_agreement_are_asked() {
+        UUID review = service.open(id, null);
+        assertThat(service.questions(review)).extracting(Question::label).containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
+                "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments", "We hear bad news first from each other");
+        refused("The indicators of trust have changed", () -> service.rate(review, FAO, rated(4, 1)));
+        refused("The indicators of trust have changed", () -> service.rate(review, FAO, rated(4, 3)));
+        refused("Please rate “Trust” from 1 to 5", () -> rated(6, 2));
+    }
+
+    @Test
+    void who_rated_cannot_rate_again() {
+        UUID review = service.open(id, null);
+        service.rate(review, FAO, rated(4, 2));
+        refused("Your organisation has rated already", () -> service.rate(review, FAO, rated(1, 2)));
+    }
+
+    @Test
+    void mean_and_spread_of_each_question_and_its_trend_are_found() {
+        UUID first = service.open(id, null);
+        FIVE.forEach(one -> answers(first, one, 3));
+        service.consolidate(first);
+        assertThat(service.findings(first)).allSatisfy(finding -> {
+            assertThat(finding.mean()).isEqualTo(3);
+            assertThat(finding.spread()).isZero();
+            assertThat(finding.trend()).isEqualTo("–");
+            assertThat(finding.callsForAction()).isFalse();
+        });
+        concluded(first, WayForward.CONTINUE);
+
+        clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
+        UUID second = service.open(id, null);
+        service.rate(second, FAO, rated(1, 4, 2));
+        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(second, one, rated(2, 4, 2)));
+        service.consolidate(second);
+        Finding trust = service.findings(second).get(0);
+        assertThat(trust).isEqualTo(new Finding(new Question(1, "trust", "Trust"), 1.8, 1, 5, 3.0));
+        assertThat(trust.isRed()).isTrue();
+        assertThat(trust.trend()).isEqualTo("worse");
+        assertThat(service.findings(second).get(10).trend()).as("of an indicator").isEqualTo("better");
+        assertThat(service.health(id)).hasSize(22).extracting(Health::reviewNr).contains(1, 2);
+    }
+
+    @Test
+    void with_fewer_than_four_answers_nothing_is_shown_and_nothing_is_kept() {
+        UUID review = service.open(id, null);
+        answers(review, FAO, 1);
+        answers(review, GOI, 5);
+        service.consolidate(review);
+
+        assertThat(service.card(review).answers()).isEqualTo(2);
+        assertThat(service.card(review).shown()).isFalse();
+        assertThat(service.findings(review)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from health_tally where review = ?").param(review).query(Integer.class).single()).isZero();
+        assertThat(service.impacts(review)).as("words with a name stay").hasSize(2);
+        service.discuss(review, today(), Set.of(FAO, GOI), "We talked about why so few answered", List.of(), COORDINATOR);
+    }
+
+    @Test
+    void where_there_are_fewer_than_four_partners_the_result_is_shown_since_the_form_said_so() {
+        PartnershipId two = inForce(List.of(FAO, GOI));
+        UUID review = service.open(two, null);
+        assertThat(service.card(review).shielded()).isFalse();
+        answers(review, FAO, 1);
+        answers(review, GOI, 5);
+        service.consolidate(review);
+        assertThat(service.findings(review)).allSatisfy(finding -> assertThat(finding.spread()).isEqualTo(4));
+    }
+
+    @Test
+    void without_any_answer_a_review_goes_on() {
+        UUID review = service.open(id, null);
+        service.consolidate(review);
+        service.consolidate(review);
+        assertThat(service.findings(review)).isEmpty();
+        assertThat(service.signals(review)).isEqualTo(new Signals(false, 0, false, null, null, 0, false));
+        assertThat(service.awaitedRaters(review)).isEmpty();
+    }
+
+    @Test
+    void a_click_after_the_time_is_refused_in_a_sentence() {
+        UUID review = service.open(id, null);
+        service.consolidate(review);
+        refused("The time for ratings is over, and the review goes on with those who answered.", () -> service.rate(review, FAO, rated(4, 2)));
+        refused("The time for ratings is over", () -> service.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
+        refused("The time for ratings is over", () -> service.verify(review, FAO, List.of(), "faoExpert"));
+    }
+
+    @Test
+    void a_count_that_does_not_fit_the_receipts_is_an_incident() {
+        UUID review = service.open(id, null);
+        answers(review, FAO, 4);
+        jdbc.sql("update health_tally set answers = answers + 1 where review = ? and question = 3 and rating = 5").param(review).update();
+        assertThatThrownBy(() -> service.consolidate(review)).isInstanceOf(IllegalStateException.class).hasMessageContaining("Question 3");
+    }
+
+    @Test
+    void each_objective_is_rated_once() {
+        UUID review = service.open(id, null);
+        Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
+        Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
+        refused("Please rate each objective once.", () -> service.stateImpact(review, FAO, none, "faoExpert"));
+        refused("Please rate each objective once.", () -> service.stateImpact(review, FAO, two, "faoExpert"));
+    }
+
+    // Differences and actions
+
+    @Test
+    void what_is_red_or_seen_differently_makes_an_action() {
+        UUID review = service.open(id, null);
+        service.rate(review, FAO, rated(5, 4, 2));
+        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(review, one, rated(3, 4, 2)));
+        refused("The ratings are not counted yet.", () -> discuss(review, action("Trust")));
+        service.consolidate(review);
+
+        refused("These call for an action: Trust.", () -> discuss(review));
+        discuss(review, action("Trust"));
+        assertThat(actions.open(id)).singleElement().satisfies(open -> {
+            assertThat(open.about()).isEqualTo("Trust");
+            assertThat(open.source()).isEqualTo("Review 1");
+            assertThat(open.ownerName()).isEqualTo("Organisation Fao");
+        });
+        assertThat(meetings.of(id)).extracting(Meeting::occasion, Meeting::present)
+                .containsExactly(tuple("Review 1: differences", Set.of(FAO, GOI)));
+    }
+
+    @Test
+    void an_action_returns_until_somebody_outside_its_owner_verifies_it() {
+        UUID first = consolidated();
+        service.discuss(first, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
+        concluded(first, WayForward.CORRECT);
+        clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
+
+        UUID second = service.open(id, null);
+        assertThat(service.toVerify(second, FAO)).as("not its owner").isEmpty();
+        UUID action = service.toVerify(second, GOI).get(0).id();
+        refused("These actions have changed", () -> service.verify(second, CICR, List.of(new ActionCheck(action, true, "Done")), "cicrExpert"));
+        service.verify(second, GOI, List.of(new ActionCheck(action, false, "Half of the letters")), "goiDecisionMaker");
+        assertThat(actions.open(id)).singleElement().satisfies(open -> assertThat(open.lastWords()).isEqualTo("Half of the letters"));
+        assertThat(service.signals(second).overdueActions()).isEqualTo(1);
+        clock.advance(java.time.Duration.ofHours(1));
+        service.verify(second, GOI, List.of(new ActionCheck(action, true, "All of them")), "goiDecisionMaker");
+        assertThat(actions.open(id)).isEmpty();
+        assertThat(actions.all(id)).extracting(one -> one.lastWords()).containsExactly("All of them");
+    }
+
+    @Test
+    void an_action_whose_verifier_left_is_verified_by_anybody_but_its_owner() {
+        UUID review = consolidated();
+        service.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)), COORDINATOR);
+        jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
+        assertThat(actions.toVerify(id, CICR)).hasSize(1);
+        assertThat(actions.toVerify(id, FAO)).isEmpty();
+    }
+
+    @Test
+    void an_action_is_whole_or_refused() {
+        refused("Somebody outside Fao has to say", () -> new AgreedAction("Trust", "Answer letters", FAO, today(), FAO));
+        refused("Please say by when", () -> new AgreedAction("Trust", "Answer letters", FAO, null, GOI));
+        refused("The day for “Answer letters” is over", () -> actions.agree(id, "Review 1",
+                List.of(new AgreedAction("Trust", "Answer letters", FAO, today().minusDays(1), GOI)), COORDINATOR));
+        refused("Stranger is no member", () -> actions.agree(id, "Review 1",
+                List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), new OrganisationId("Stranger"))), COORDINATOR));
+        refused("what you saw", () -> new ActionCheck(UUID.randomUUID(), true, " "));
+    }
+
+    @Test
+    void a_meeting_was_held_and_by_members() {
+        refused("This meeting lies ahead", () -> meetings.record(id, new Meeting("Steering", today().plusDays(1), Set.of(FAO), "Nothing"), COORDINATOR));
+        refused("Stranger is no member", () -> meetings.record(id, new Meeting("Steering", today(), Set.of(new OrganisationId("Stranger")), "x"), COORDINATOR));
+        refused("Please say who was there", () -> new Meeting("Steering", today(), Set.of(), "x"));
+        UUID held = meetings.record(id, new Meeting("Steering", today(), Set.of(FAO, GOI), "All agreed"), COORDINATOR);
+        assertThat(meetings.find(held)).contains(new Meeting("Steering", today(), Set.of(FAO, GOI), "All agreed"));
+    }
+
+    // The way forward
+
+    @Test
+    void the_table_hears_what_the_review_says() {
+        UUID review = service.open(id, null);
+        service.rate(review, FAO, rated(1, 5, 2));
+        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(review, one, rated(2, 4, 2)));
+        service.stateImpact(review, FAO, impact("Fao", 5), "faoExpert");
+        service.stateImpact(review, GOI, impact("Goi", 5), "goiDecisionMaker");
+        service.consolidate(review);
+        assertThat(service.signals(review)).isEqualTo(new Signals(true, 1, false, 1.8, 1, 0, true));
+        service.stateImpact(service.open(id, UUID.randomUUID()), CICR, impact("Cicr", 2), "cicrExpert");
+        assertThat(service.signals(review).objectiveReached()).as("another review").isTrue();
+    }
+
+    @Test
+    void a_red_one_that_was_red_before_is_heard_too() {
+        UUID first = service.open(id, null);
+        FIVE.forEach(one -> service.rate(first, one, rated(2, 4, 2)));
+        service.consolidate(first);
+        discuss(first, action("Trust"));
+        concluded(first, WayForward.CORRECT);
+        clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
+        UUID second = service.open(id, null);
+        FIVE.forEach(one -> service.rate(second, one, rated(2, 4, 2)));
+        service.consolidate(second);
+        assertThat(service.signals(second).redBefore()).isTrue();
+        assertThat(service.signals(first).redBefore()).isFalse();
+    }
+
+    @Test
+    void the_partners_talk_before_they_decide() {
+        UUID review = service.open(id, null);
+        refused("The partners talk about their differences before they decide.", () -> service.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
+    }
+
+    @Test
+    void a_way_that_all_chose_is_carried() {
+        UUID review = consolidated();
+        discuss(review);
+        service.recommend(review, List.of(new Recommendation(WayForward.CONTINUE, "All is well.")));
+        assertThat(service.recommendations(review)).containsExactly(new Recommendation(WayForward.CONTINUE, "All is well."));
+        FIVE.forEach(one -> service.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
+        refused("Your organisation has decided already.", () -> service.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
+
+        assertThat(service.countVotes(review)).isTrue();
+        ReviewCard card = service.card(review);
+        assertThat(card.way()).isEqualTo(WayForward.CONTINUE);
+        assertThat(card.carried()).isTrue();
+        assertThat(card.wayReason()).isEqualTo("5 of 5 partners chose it (by consensus).");
+        refused("This review is over.", () -> service.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
+    }
+
+    @Test
+    void where_no_way_is_carried_none_is_presumed_and_the_partners_talk_again() {
+        UUID review = consolidated();
+        discuss(review);
+        service.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert");
+        assertThat(service.awaitedVoters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
+        assertThat(service.countVotes(review)).isFalse();
+        assertThat(service.card(review).way()).isNull();
+
+        refused("Please say how the partners came to this way", () -> service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
+        service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), "Nobody has money before the spring", COORDINATOR);
+        assertThat(service.card(review).way()).isEqualTo(WayForward.SUSPEND);
+        assertThat(service.card(review).carried()).isFalse();
+        assertThat(events.stream(WayForwardDecided.class)).contains(
+                new WayForwardDecided(id, 1, WayForward.SUSPEND, "Nobody has money before the spring"));
+    }
+
+    @Test
+    void who_left_meanwhile_is_not_waited_for() {
+        UUID review = consolidated();
+        discuss(review);
+        jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
+        Stream.of(FAO, CICR, NGO, FFS).forEach(one -> service.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
+        assertThat(service.awaitedVoters(review)).isEmpty();
+        assertThat(service.countVotes(review)).isTrue();
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        assertThatThrownBy(() -> service.card(UUID.randomUUID())).isInstanceOf(NotFound.class);
+    }
+
+    // Helpers
+
+    private PartnershipId inForce(List<OrganisationId> partners) {
+        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), partners.get(0), "faoExpert");
+        partnerships.clarifyAims(partnership, SampleAims.of(partners.get(0).code()), "faoExpert");
+        partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Somebody must adapt it.")));
+        partners.forEach(one -> partnerships.admit(partnership, one, Standing.PARTNER, List.of(new SeatIn(Role.EXPERT, Level.LOCAL, null, null))));
+        return partnership;
+    }
+
+    private void answers(UUID review, OrganisationId partner, int rating) {
+        service.rate(review, partner, rated(rating, 2));
+        service.stateImpact(review, partner, impact(partner.code(), 3), "somebody");
+    }
+
+    private UUID consolidated() {
+        UUID review = service.open(id, null);
+        FIVE.forEach(one -> answers(review, one, 4));
+        service.consolidate(review);
+        return review;
+    }
+
+    private void discuss(UUID review, AgreedAction... agreedActions) {
+        service.discuss(review, today(), Set.of(FAO, GOI), "We talked", List.of(agreedActions), COORDINATOR);
+    }
+
+    private AgreedAction action(String about) {
+        return new AgreedAction(about, "Meet on the field", FAO, today().plusDays(30), GOI);
+    }
+
+    private void decided(UUID review, WayForward way) {
+        service.consolidate(review);
+        concluded(review, way);
+    }
+
+    private void concluded(UUID review, WayForward way) {
+        if (service.card(review).discussedIn() == null) {
+            discuss(review);
+        }
+        FIVE.forEach(one -> service.decide(review, one, vote(way), "somebody"));
+        assertThat(service.countVotes(review)).isTrue();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static void refused(String sentence, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    static class AgreedForTest implements AgreedTerms {
+
+        private Terms terms;
+
+        @Override
+        public Terms of(PartnershipId partnership) {
+            return terms;
+        }
+    }
+
+    @TestConfiguration
+    @ComponentScan(basePackageClasses = {PartnershipService.class, OrganisationService.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
+    @Import({ReviewService.class, ReviewTables.class})
+    static class Surroundings {
+
+        @Bean
+        AgreedForTest agreed() {
+            return new AgreedForTest();
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        RememberedAccounts accounts() {
+            return new RememberedAccounts();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.commonground.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.negotiation.DecisionRule.CONSENSUS;
+import static org.commonground.negotiation.DecisionRule.MAJORITY;
+import static org.commonground.negotiation.DecisionRule.TWO_THIRDS;
+import static org.commonground.review.WayForward.CLOSE;
+import static org.commonground.review.WayForward.CONTINUE;
+import static org.commonground.review.WayForward.CORRECT;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+/** Which way the votes carry. */
+class VoteCountTest {
+
+    private static final Vote FOR_CONTINUING = new Vote(CONTINUE, Set.of(), null);
+    private static final Vote FOR_CONTINUING_OR_CORRECTING = new Vote(CONTINUE, Set.of(CORRECT), null);
+    private static final Vote FOR_CORRECTING = new Vote(CORRECT, Set.of(), null);
+    private static final Vote FOR_CORRECTING_OR_CONTINUING = new Vote(CORRECT, Set.of(CONTINUE), null);
+    private static final Vote FOR_CLOSING = new Vote(CLOSE, Set.of(), null);
+
+    @Test
+    void consensus_is_a_way_that_everybody_chose_or_can_live_with() {
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING, FOR_CONTINUING), 2)).contains(CONTINUE);
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING), 2)).contains(CORRECT);
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING, FOR_CONTINUING, FOR_CLOSING), 3)).isEmpty();
+    }
+
+    @Test
+    void where_everybody_can_live_with_several_ways_the_one_chosen_most_often_is_carried() {
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING, FOR_CORRECTING_OR_CONTINUING), 3))
+                .contains(CORRECT);
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING), 2)).as("a tie").isEmpty();
+    }
+
+    @Test
+    void silence_is_not_consent() {
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING), 2)).isEmpty();
+        assertThat(VoteCount.carried(TWO_THIRDS, List.of(FOR_CONTINUING, FOR_CONTINUING, FOR_CONTINUING), 5)).isEmpty();
+        assertThat(VoteCount.carried(MAJORITY, List.of(FOR_CONTINUING, FOR_CONTINUING), 4)).isEmpty();
+        assertThat(VoteCount.carried(MAJORITY, List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    void two_thirds_and_the_majority_are_of_all_partners() {
+        assertThat(VoteCount.carried(TWO_THIRDS, List.of(FOR_CLOSING, FOR_CLOSING, FOR_CONTINUING), 3)).contains(CLOSE);
+        assertThat(VoteCount.carried(TWO_THIRDS, List.of(FOR_CLOSING, FOR_CLOSING, FOR_CONTINUING), 4)).isEmpty();
+        assertThat(VoteCount.carried(MAJORITY, List.of(FOR_CLOSING, FOR_CLOSING, FOR_CLOSING, FOR_CONTINUING), 5)).contains(CLOSE);
+    }
+}
