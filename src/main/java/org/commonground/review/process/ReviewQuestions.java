@@ -1,0 +1,58 @@
+package org.commonground.review.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.engine.OpenToModels;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.review.ReviewService;
+import org.springframework.stereotype.Component;
+
+/** What diagrams ask about reviews: {@code ${reviews.nextDate(execution)}}. */
+@Component("reviews")
+@OpenToModels
+public class ReviewQuestions {
+
+    private final ReviewService reviews;
+
+    ReviewQuestions(ReviewService reviews) {
+        this.reviews = reviews;
+    }
+
+    /** When the next review of the case begins; one that was missed begins at once. */
+    public Date nextDate(DelegateExecution execution) {
+        return Date.from(reviews.nextDate(new PartnershipId(execution.getProcessBusinessKey())));
+    }
+
+    /** Codes of the partners who are asked to rate and to state their impact. */
+    public List<String> raters(DelegateExecution execution) {
+        return reviews.awaitedRaters(id(execution));
+    }
+
+    /** Whether this partner has rated already: a review that was broken off asks nobody twice. */
+    public boolean rated(DelegateExecution execution, String party) {
+        return reviews.hasRated(id(execution), new OrganisationId(party));
+    }
+
+    /** Whether there are open actions of others that this partner is to look at. */
+    public boolean actionsToVerify(DelegateExecution execution, String party) {
+        return !reviews.toVerify(id(execution), new OrganisationId(party)).isEmpty();
+    }
+
+    /** Codes of the partners who are asked to decide. */
+    public List<String> voters(DelegateExecution execution) {
+        return reviews.awaitedVoters(id(execution));
+    }
+
+    /** Whether the votes carried a way forward. */
+    public boolean wayCarried(DelegateExecution execution) {
+        return reviews.card(id(execution)).way() != null;
+    }
+
+    private static UUID id(DelegateExecution execution) {
+        return UUID.fromString((String) execution.getVariable(ReviewVariables.REVIEW.name()));
+    }
+}

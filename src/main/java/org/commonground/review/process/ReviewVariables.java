@@ -1,0 +1,22 @@
+package org.commonground.review.process;
+
+import java.util.UUID;
+
+import org.commonground.engine.StepContext;
+import org.commonground.engine.Variable;
+
+/** What a review's diagram knows besides its case. */
+final class ReviewVariables {
+
+    /** Which review this is. */
+    static final Variable<String> REVIEW = Variable.text("review");
+    /** The corridor asks it: the key of the way forward. */
+    static final Variable<String> WAY_FORWARD = Variable.text("wayForward");
+
+    private ReviewVariables() {
+    }
+
+    static UUID review(StepContext context) {
+        return UUID.fromString(context.get(REVIEW));
+    }
+}

@@ -1,0 +1,40 @@
+package org.commonground.review.process;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.commonground.engine.Sheet;
+import org.commonground.engine.StepContext;
+import org.commonground.partnership.Action;
+import org.commonground.review.ReviewService;
+import org.springframework.stereotype.Component;
+
+@Component
+class VerifyActionsSheet implements Sheet<VerifyActionsSheet.Shown> {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final ReviewService reviews;
+
+    VerifyActionsSheet(ReviewService reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public Shown read(StepContext context) {
+        UUID review = ReviewVariables.review(context);
+        return new Shown(reviews.card(review).title(), reviews.toVerify(review, context.party()).stream().map(Row::of).toList());
+    }
+
+    record Row(String action, String what, String owner, String due, String about, String lastWords) {
+
+        static Row of(Action action) {
+            return new Row(action.id().toString(), action.what(), action.ownerName(), DAY.format(action.due()), action.about(), action.lastWords());
+        }
+    }
+
+    record Shown(String review, List<Row> checks) {
+    }
+}
