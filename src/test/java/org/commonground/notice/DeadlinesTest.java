@@ -56,6 +56,12 @@ class DeadlinesTest {
             resolve-flag, 7, 2 0, , 3
             decide-on-flag, 7, 2 0, 3,
             update-people, , '', ,
+            rate-partnership, 14, 7 2, 3,
+            verify-actions, 14, 7 2, 3,
+            state-impact, 14, 7 2, 3,
+            discuss-differences, 21, 7 2 0, , 7
+            decide-way-forward, 14, 7 2, 3,
+            settle-way-forward, 14, 7 2 0, , 7
             a-step-nobody-thought-of, 14, 7 2 0, 7,
             """)
     void each_step_has_its_row(String step, BigDecimal days, String reminders, BigDecimal coordinator, BigDecimal manager) {

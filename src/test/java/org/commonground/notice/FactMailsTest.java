@@ -23,6 +23,8 @@ import org.commonground.negotiation.VisionEndorsed;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
+import org.commonground.partnership.ActionAgreed;
+import org.commonground.partnership.ActionChecked;
 import org.commonground.partnership.AimsClarified;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipProposed;
@@ -184,6 +186,17 @@ class FactMailsTest {
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
                 .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
+    void owner_and_verifier_hear_of_an_action_and_the_owner_what_was_seen() {
+        OrganisationId owner = registered("Nra");
+        OrganisationId verifier = registered("Nrb");
+        PartnershipId number = PartnershipId.of(2931, 41);
+        facts.publishEvent(new ActionAgreed(number, "Communication", "Answer letters", owner, LocalDate.of(2032, 5, 3), verifier));
+        facts.publishEvent(new ActionChecked(number, "Answer letters", owner, verifier, false, "Half of them lie there"));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nrafocal: Action agreed", "nrbfocal: Action agreed",
+                "nrafocal: Action stays open");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("Half of them lie there"))
+                .anySatisfy(text -> assertThat(text).contains("and that you look whether it is done", "Monday 3 May 2032"));
     }
 
     @Test

@@ -46,6 +46,11 @@ class LettersTest {
         DATA.put("mediator", "Justice Rao");
         DATA.put("rounds", 3);
         DATA.put("topics", "11. Mutual trust and respect, 16. Duration, joining, leaving and closing");
+        DATA.put("nr", 2);
+        DATA.put("way", "Continue with corrective actions");
+        DATA.put("days", "31 July 2031, 31 January 2032");
+        DATA.put("mine", true);
+        DATA.put("done", false);
         for (String words : List.of("reason", "what", "question", "resolution")) {
             DATA.put(words, "The reports of two seasons are missing.\nWe asked twice <and> heard nothing.");
         }
