@@ -1,7 +1,9 @@
 package org.commonground.picture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -18,13 +20,14 @@ public record HealthRadar(String title, List<Ray> rays) {
 
     private static final double LABELS = 190;
     private static final double RADIUS = 170;
-    private static final double TOP = 60;
+    private static final double TOP = 84;
     private static final double WIDTH = 2 * (LABELS + RADIUS);
-    private static final double HEIGHT = 2 * (TOP + RADIUS) + 30;
+    private static final double HEIGHT = 2 * (TOP + RADIUS) + 10;
     private static final double LOWEST = 1;
     private static final double HIGHEST = 5;
     private static final double RED = 2;
     private static final double SIZE = 14;
+    private static final double LINE = 17;
     private static final String INK = "#1f2937";
     private static final String QUIET = "#5b6472";
     private static final String NOW = "#00795a";
@@ -49,26 +52,67 @@ public record HealthRadar(String title, List<Ray> rays) {
         drawing.add("<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.14\" stroke=\"%s\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>",
                 points(Ray::value), NOW, NOW);
         for (int nr = 0; nr < rays.size(); nr++) {
-            drawRay(drawing, nr);
+            drawPoint(drawing, nr);
         }
+        labels().forEach(label -> drawLabel(drawing, label));
         drawKey(drawing);
         return drawing + "</svg>";
     }
 
-    private void drawRay(Svg drawing, int nr) {
-        Ray ray = rays.get(nr);
-        boolean red = ray.value() <= RED;
-        drawing.add("<circle cx=\"%s\" cy=\"%s\" r=\"5\" fill=\"%s\"/>", x(nr, ray.value()), y(nr, ray.value()), red ? ALARM : NOW);
+    private void drawPoint(Svg drawing, int nr) {
+        double value = rays.get(nr).value();
+        drawing.add("<circle cx=\"%s\" cy=\"%s\" r=\"5\" fill=\"%s\"/>", x(nr, value), y(nr, value), value <= RED ? ALARM : NOW);
+    }
+
+    /**
+     * The words at the end of a ray, and below them its value.
+     *
+     * @param top where their first line stands
+     */
+    private record Label(Ray ray, List<String> lines, double x, double top, String anchor) {
+
+        double bottom() {
+            return top + (lines.size() + 1) * LINE;
+        }
+
+        Label below(double y) {
+            return new Label(ray, lines, x, y, anchor);
+        }
+    }
+
+    /** On each side from top to bottom; where rays are close, the lower words make room. */
+    private List<Label> labels() {
+        List<Label> all = new ArrayList<>();
+        for (int nr = 0; nr < rays.size(); nr++) {
+            all.add(label(nr));
+        }
+        List<Label> placed = new ArrayList<>();
+        for (String anchor : List.of("start", "middle", "end")) {
+            double free = 0;
+            for (Label label : all.stream().filter(one -> one.anchor().equals(anchor)).sorted(Comparator.comparing(Label::top)).toList()) {
+                Label fitting = label.below(Math.max(label.top(), free));
+                placed.add(fitting);
+                free = fitting.bottom() + 4;
+            }
+        }
+        return placed;
+    }
+
+    private Label label(int nr) {
         double aside = Math.cos(angle(nr));
-        String anchor = Math.abs(aside) < 0.15 ? "middle" : aside > 0 ? "start" : "end";
-        List<String> lines = Svg.wrap(ray.label(), SIZE, LABELS - 25, 3);
-        double x = x(nr, HIGHEST) + (Math.abs(aside) < 0.15 ? 0 : Math.signum(aside) * 12);
         double down = Math.sin(angle(nr));
+        boolean middle = Math.abs(aside) < 0.15;
+        List<String> lines = Svg.wrap(rays.get(nr).label(), SIZE, LABELS - 25, rays.size() > 10 ? 2 : 3);
         // Above the rim the words end there, below it they begin there.
-        double y = y(nr, HIGHEST) + (down < -0.5 ? -10 - (lines.size() - 1) * 17 - 15 : down > 0.5 ? 20 : 0);
-        drawing.text(lines, x, y, 17, "font-size=\"14\" fill=\"" + INK + "\" text-anchor=\"" + anchor + "\"");
-        drawing.add("<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"700\" fill=\"%s\" text-anchor=\"%s\">%s</text>", x,
-                y + lines.size() * 17, red ? ALARM : NOW, anchor, figure(ray.value()) + (red ? " red" : ""));
+        double top = y(nr, HIGHEST) + (down < -0.5 ? -10 - lines.size() * LINE : down > 0.5 ? 20 : 0);
+        return new Label(rays.get(nr), lines, x(nr, HIGHEST) + (middle ? 0 : Math.signum(aside) * 12), top, middle ? "middle" : aside > 0 ? "start" : "end");
+    }
+
+    private static void drawLabel(Svg drawing, Label label) {
+        boolean red = label.ray().value() <= RED;
+        drawing.text(label.lines(), label.x(), label.top(), LINE, "font-size=\"14\" fill=\"" + INK + "\" text-anchor=\"" + label.anchor() + "\"");
+        drawing.add("<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"700\" fill=\"%s\" text-anchor=\"%s\">%s</text>", label.x(),
+                label.top() + label.lines().size() * LINE, red ? ALARM : NOW, label.anchor(), figure(label.ray().value()) + (red ? " red" : ""));
     }
 
     private void drawKey(Svg drawing) {

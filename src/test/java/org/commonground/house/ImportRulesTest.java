@@ -31,16 +31,18 @@ class ImportRulesTest {
     @ArchTest
     static final ArchRule rooms_stand_in_the_order_of_the_cycle = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.commonground..")
             .withOptionalLayers(true)
+            .layer("review").definedBy("..commonground.review..")
             .layer("agreement").definedBy("..commonground.agreement..")
             .layer("negotiation").definedBy("..commonground.negotiation..")
             .layer("selection").definedBy("..commonground.selection..")
             .layer("partnership").definedBy("..commonground.partnership..")
             .layer("organisation").definedBy("..commonground.organisation..")
             .layer("across").definedBy("..notice..", "..picture..", "..access..", "..webapp..", "..demo..")
-            .whereLayer("agreement").mayOnlyBeAccessedByLayers("across")
-            .whereLayer("negotiation").mayOnlyBeAccessedByLayers("agreement", "across")
-            .whereLayer("selection").mayOnlyBeAccessedByLayers("negotiation", "agreement", "across")
-            .whereLayer("partnership").mayOnlyBeAccessedByLayers("selection", "negotiation", "agreement", "across");
+            .whereLayer("review").mayOnlyBeAccessedByLayers("across")
+            .whereLayer("agreement").mayOnlyBeAccessedByLayers("review", "across")
+            .whereLayer("negotiation").mayOnlyBeAccessedByLayers("agreement", "review", "across")
+            .whereLayer("selection").mayOnlyBeAccessedByLayers("negotiation", "agreement", "review", "across")
+            .whereLayer("partnership").mayOnlyBeAccessedByLayers("selection", "negotiation", "agreement", "review", "across");
 
     @ArchTest
     static final ArchRule the_foundation_stands_alone = classes().that().resideInAPackage("..foundation..")

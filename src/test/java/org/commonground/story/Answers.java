@@ -1,5 +1,6 @@
 package org.commonground.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,54 @@ public final class Answers {
     /** Somebody does not sign, because of one topic. */
     public static Map<String, Object> declinedSignature(Map<String, Object> shown, String topic, String reason) {
         return with("sha256", shown.get("sha256"), "decision", "decline", "topic", topic, "reason", reason);
+    }
+
+    // Reviews
+
+    /** Each question of the review rated alike, and each indicator that the form shows. */
+    public static Map<String, Object> ratings(Map<String, Object> shown, int rating) {
+        Map<String, Object> answers = with();
+        for (String question : List.of("trust", "equity", "transparency", "mutualBenefit", "communication", "decisionMaking", "roles", "resources",
+                "learning")) {
+            answers.put(question, rating);
+        }
+        answers.put("indicators", ((List<?>) shown.get("indicators")).stream()
+                .map(row -> Map.of("indicator", ((Map<?, ?>) row).get("indicator"), "rating", rating)).toList());
+        return answers;
+    }
+
+    /** The impact on one organisation; each objective that the form shows is seen equally far. */
+    public static Map<String, Object> impact(Map<String, Object> shown, String organisation, int reached) {
+        return with("impactRating", 4,
+                "impact", organisation + " reaches farmers it never met before.",
+                "ownChange", organisation + " has a unit for field schools now.",
+                "managed", organisation + " trains two more people for it.",
+                "learned", organisation + " learned to listen before it advises.",
+                "objectives", ((List<?>) shown.get("objectives")).stream().map(row -> with("objective", ((Map<?, ?>) row).get("objective"),
+                        "rating", reached, "words", organisation + " sees fewer sprays.")).toList(),
+                "remark", "");
+    }
+
+    /** What somebody saw of the actions that the form shows. */
+    public static Map<String, Object> seen(Map<String, Object> shown, boolean done) {
+        return with("checks", ((List<?>) shown.get("checks")).stream().map(row -> Map.of("action", ((Map<?, ?>) row).get("action"),
+                "done", done ? "yes" : "no", "words", done ? "I saw it myself." : "Nothing to be seen yet.")).toList());
+    }
+
+    /** The talk about differences; each question that calls for an action gets one that the first does and the second looks at. */
+    public static Map<String, Object> talk(Map<String, Object> shown, LocalDate today, String owner, String verifier) {
+        return with("heldOn", today.toString(), "present", List.of(owner, verifier),
+                "minutes", "Everybody said how it looks from there, and nobody was interrupted.",
+                "actions", ((List<?>) shown.get("actions")).stream().map(row -> Map.of("about", ((Map<?, ?>) row).get("about"),
+                        "what", "Meet on the field once a month", "owner", owner, "due", today.plusMonths(2).toString(), "verifier", verifier)).toList());
+    }
+
+    public static Map<String, Object> wayForward(String way, String... also) {
+        return with("way", way, "also", List.of(also), "words", "");
+    }
+
+    public static Map<String, Object> settledWay(String way, LocalDate today, String... present) {
+        return with("heldOn", today.toString(), "present", List.of(present), "way", way, "reason", "After a long evening nobody was against it.");
     }
 
     /** The values of choices by what they are called, as somebody picks them on the screen. */

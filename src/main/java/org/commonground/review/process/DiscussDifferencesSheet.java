@@ -21,9 +21,9 @@ class DiscussDifferencesSheet implements Sheet<DiscussDifferencesSheet.Shown> {
 
     private final ReviewService reviews;
     private final ReviewReports reports;
-    private final MemberChoices members;
+    private final ReviewMembers members;
 
-    DiscussDifferencesSheet(ReviewService reviews, ReviewReports reports, MemberChoices members) {
+    DiscussDifferencesSheet(ReviewService reviews, ReviewReports reports, ReviewMembers members) {
         this.reviews = reviews;
         this.reports = reports;
         this.members = members;

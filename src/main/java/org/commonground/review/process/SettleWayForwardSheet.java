@@ -16,9 +16,9 @@ class SettleWayForwardSheet implements Sheet<SettleWayForwardSheet.Shown> {
 
     private final ReviewReports reports;
     private final ReviewService reviews;
-    private final MemberChoices members;
+    private final ReviewMembers members;
 
-    SettleWayForwardSheet(ReviewReports reports, ReviewService reviews, MemberChoices members) {
+    SettleWayForwardSheet(ReviewReports reports, ReviewService reviews, ReviewMembers members) {
         this.reports = reports;
         this.reviews = reviews;
         this.members = members;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The members of a partnership to choose from, by name. */
 @Component
-class MemberChoices {
+class ReviewMembers {
 
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
 
-    MemberChoices(PartnershipService partnerships, OrganisationService organisations) {
+    ReviewMembers(PartnershipService partnerships, OrganisationService organisations) {
         this.partnerships = partnerships;
         this.organisations = organisations;
     }

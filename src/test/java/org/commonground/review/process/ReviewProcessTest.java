@@ -1,0 +1,382 @@
+package org.commonground.review.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
+import static org.commonground.story.Answers.impact;
+import static org.commonground.story.Answers.ratings;
+import static org.commonground.story.Answers.seen;
+import static org.commonground.story.Answers.settledWay;
+import static org.commonground.story.Answers.talk;
+import static org.commonground.story.Answers.wayForward;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.commonground.agreement.SealedCase;
+import org.commonground.document.Document;
+import org.commonground.document.Documents;
+import org.commonground.document.FileType;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.partnership.Action;
+import org.commonground.partnership.Actions;
+import org.commonground.review.Finding;
+import org.commonground.review.ReviewCard;
+import org.commonground.review.ReviewService;
+import org.commonground.review.WayForward;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reviews as people play them: four partners who decide by consensus, a year after their agreement was sealed. */
+@ProcessTest
+class ReviewProcessTest {
+
+    private static final String RATE = "Rate partnership";
+    private static final String VERIFY = "Verify actions";
+    private static final String STATE = "State impact";
+    private static final String DISCUSS = "Discuss differences";
+    private static final String DECIDE = "Decide way forward";
+    private static final String SETTLE = "Settle way forward";
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private StatementCount statements;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private SealedCase sealed;
+    @Autowired
+    private ReviewService reviews;
+    @Autowired
+    private Actions actions;
+    @Autowired
+    private Documents documents;
+
+    private Cast cast;
+    private Actor coordinator;
+    private Map<String, Actor> partners;
+    private PartnershipId id;
+    private String key;
+
+    @BeforeEach
+    void a_year_has_passed() {
+        cast = stage.cast();
+        coordinator = cast.coordinator();
+        partners = new LinkedHashMap<>();
+        partner("Fao", "FAO", EXPERT);
+        partner("Goi", "Government of India", RESOURCE_PROVIDER);
+        partner("Ngo", "Facilitating NGO", IMPLEMENTER);
+        partner("Cicr", "Cotton institute", EXPERT);
+        inForce(Map.of("Fao", EXPERT, "Goi", RESOURCE_PROVIDER, "Ngo", IMPLEMENTER, "Cicr", EXPERT), "Fao", "Goi", "Ngo", "Cicr");
+        due();
+    }
+
+    private void partner(String code, String name, Role role) {
+        cast.organisation(code, name, Level.LOCAL, "Guntur", role);
+        partners.put(code, cast.actor(code, role));
+    }
+
+    private void inForce(Map<String, Role> roles, String... codes) {
+        Map<OrganisationId, Role> seats = new LinkedHashMap<>();
+        Stream.of(codes).forEach(code -> seats.put(cast.id(code), roles.get(code)));
+        id = sealed.of(seats);
+        key = id.value();
+    }
+
+    /** The next planned date comes. */
+    private void due() {
+        clock.setTo(reviews.nextDate(id));
+        begins();
+    }
+
+    private void begins() {
+        stage.engine().getRuntimeService().startProcessInstanceByKey("review", key);
+        stage.machineWorks();
+    }
+
+    @Test
+    void partners_rate_state_talk_and_decide_and_get_a_report() {
+        Actor fao = partners.get("Fao");
+        Map<String, Object> rating = fao.opens(RATE, key);
+        assertThat(rating).containsEntry("review", "Review 1").containsEntry("warning", null).containsEntry("missed", null)
+                .containsEntry("noIndicators", false);
+        assertThat(rating.get("indicators").toString()).contains("Partners tell each other bad news early");
+        fao.completes(RATE, key, ratings(rating, 5));
+        Map<String, Object> stating = fao.opens(STATE, key);
+        assertThat(stating.get("objectives").toString()).contains("Farmers spray less");
+        Map<String, Object> impact = impact(stating, "FAO", 3);
+        impact.put("remark", "We should meet more often <b>on the fields</b>.");
+        fao.completes(STATE, key, impact);
+        assertThat(fao.sees(key)).isEmpty();
+        answers("Goi", 3);
+        answers("Ngo", 3);
+        answers("Cicr", 3);
+
+        Map<String, Object> discussing = coordinator.opens(DISCUSS, key);
+        assertThat(discussing).containsEntry("answered", "4 of 4 partners rated.").containsEntry("nothingOpenly", false);
+        assertThat((String) discussing.get("radar")).startsWith("data:image/svg+xml;base64,");
+        assertThat(discussing.get("findings").toString()).contains("Trust", "3.5", "seen differently");
+        assertThat(discussing.get("impacts").toString()).contains("FAO reaches farmers");
+        assertThat((List<?>) discussing.get("actions")).as("one for each that calls for it").hasSize(10);
+        Map<String, Object> empty = talk(discussing, today(), code("Goi"), code("Fao"));
+        empty.put("actions", List.of());
+        assertThat(coordinator.isRefused(DISCUSS, key, empty)).contains("These call for an action: Trust; Equity");
+        coordinator.completes(DISCUSS, key, talk(discussing, today(), code("Goi"), code("Fao")));
+
+        Map<String, Object> deciding = partners.get("Ngo").opens(DECIDE, key);
+        assertThat(deciding).containsEntry("rule", "by consensus");
+        assertThat(deciding.get("recommendations").toString()).contains("Continue as we are");
+        assertThat(deciding.get("talk").toString()).contains("nobody was interrupted");
+        partners.values().forEach(partner -> partner.completes(DECIDE, key, wayForward("continue", "correct")));
+
+        ReviewCard card = reviews.reviews(id).get(0);
+        assertThat(card.way()).isEqualTo(WayForward.CONTINUE);
+        assertThat(card.carried()).isTrue();
+        assertThat(isOver()).isTrue();
+        assertThat(decidedWay()).isEqualTo("continue");
+        Document report = documents.find(card.report()).orElseThrow();
+        assertThat(report.type()).isEqualTo(FileType.PDF);
+        assertThat(report.partnership()).isEqualTo(id);
+        assertThat(documents.content(report.id())).hasSizeGreaterThan(10_000);
+        assertThat(reviews.nextDate(id)).isAfter(clock.instant());
+    }
+
+    @Test
+    void an_action_comes_back_in_the_next_review_to_whoever_looks_at_it() {
+        answers("Fao", 5);
+        Stream.of("Goi", "Ngo", "Cicr").forEach(code -> answers(code, 3));
+        coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
+        partners.values().forEach(partner -> partner.completes(DECIDE, key, wayForward("correct")));
+
+        due();
+        Actor fao = partners.get("Fao");
+        fao.completes(RATE, key, ratings(fao.opens(RATE, key), 4));
+        Map<String, Object> verifying = fao.opens(VERIFY, key);
+        assertThat(verifying.get("checks").toString()).contains("Meet on the field once a month", cast.name("Goi"));
+        fao.completes(VERIFY, key, seen(verifying, true));
+        assertThat(actions.open(id)).isEmpty();
+        assertThat(actions.all(id)).extracting(Action::lastWords).containsOnly("I saw it myself.");
+        fao.completes(STATE, key, impact(fao.opens(STATE, key), "FAO", 4));
+        Stream.of("Goi", "Ngo", "Cicr").forEach(code -> answers(code, 4));
+        assertThat(coordinator.opens(DISCUSS, key).get("findings").toString()).contains("better");
+    }
+
+    @Test
+    void who_is_silent_is_not_waited_for_and_two_answers_are_too_few_to_be_shown() {
+        answers("Fao", 1);
+        Actor goi = partners.get("Goi");
+        goi.completes(RATE, key, ratings(goi.opens(RATE, key), 5));
+        String late = partners.get("Ngo").task(RATE, key).getId();
+        stage.fires("Rating time over", key);
+        assertThat(goi.sees(key)).isEmpty();
+        assertThat(partners.get("Ngo").sees(key)).isEmpty();
+        assertThat(stage.engine().getTaskService().createTaskQuery().taskId(late).count()).as("a click after the timer finds nothing").isZero();
+
+        Map<String, Object> discussing = coordinator.opens(DISCUSS, key);
+        assertThat((String) discussing.get("answered")).contains("2 of 4 partners rated.", "too few to show the ratings");
+        assertThat(discussing).containsEntry("radar", null).containsEntry("findings", List.of()).containsEntry("actions", List.of());
+        assertThat(discussing.get("impacts").toString()).as("words with a name stay").contains("Fao reaches farmers");
+        coordinator.completes(DISCUSS, key, talk(discussing, today(), code("Goi"), code("Fao")));
+        assertThat(partners.get("Fao").opens(DECIDE, key).get("recommendations").toString()).contains("Change who takes part");
+
+        partners.get("Fao").completes(DECIDE, key, wayForward("suspend"));
+        stage.fires("Decision time over", key);
+        assertThat(partners.get("Goi").sees(key)).isEmpty();
+        Map<String, Object> settling = coordinator.opens(SETTLE, key);
+        assertThat(settling).containsEntry("count", "1 of 4 partners voted.").containsEntry("rule", "by consensus");
+        coordinator.completes(SETTLE, key, settledWay("suspend", today(), code("Fao"), code("Goi")));
+        assertThat(isOver()).isTrue();
+        assertThat(decidedWay()).isEqualTo("suspend");
+        assertThat(reviews.reviews(id).get(0).carried()).isFalse();
+        assertThat(documents.find(reviews.reviews(id).get(0).report())).isPresent();
+    }
+
+    @Test
+    void a_click_after_the_time_reads_a_friendly_sentence() {
+        Actor ngo = partners.get("Ngo");
+        Runnable late = ngo.submission(RATE, key, ratings(ngo.opens(RATE, key), 4));
+        stage.fires("Rating time over", key);
+        assertThat(catchThrowable(late::run).getMessage()).isNotBlank().doesNotContain("Exception", "null");
+    }
+
+    @Test
+    void a_review_that_stops_with_the_work_goes_on_where_it_was() {
+        answers("Fao", 4);
+        Actor goi = partners.get("Goi");
+        goi.completes(RATE, key, ratings(goi.opens(RATE, key), 4));
+        stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list()
+                .forEach(broken -> stage.engine().getRuntimeService().deleteProcessInstance(broken.getId(), "The work was suspended"));
+        stage.passes(Duration.ofDays(400));
+        assertThat(reviews.nextDate(id)).as("at once").isBefore(clock.instant());
+        begins();
+
+        assertThat(partners.get("Fao").sees(key)).as("has said all").isEmpty();
+        assertThat(goi.sees(key)).as("has rated").containsExactly(STATE);
+        goi.completes(STATE, key, impact(goi.opens(STATE, key), "Goi", 3));
+        Actor ngo = partners.get("Ngo");
+        assertThat((String) ngo.opens(RATE, key).get("missed")).contains("It is held late.");
+        answers("Ngo", 4);
+        answers("Cicr", 4);
+        assertThat(coordinator.opens(DISCUSS, key)).containsEntry("answered", "4 of 4 partners rated.");
+        assertThat(reviews.reviews(id)).singleElement().satisfies(card -> assertThat(card.dates()).hasSize(2));
+    }
+
+    @Test
+    void a_called_review_is_held_beside_the_dates() {
+        stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list()
+                .forEach(planned -> stage.engine().getRuntimeService().deleteProcessInstance(planned.getId(), "Only the called one is looked at"));
+        UUID matter = UUID.randomUUID();
+        stage.engine().getRuntimeService().startProcessInstanceByKey("review", key, Map.of("matter", matter.toString()));
+        stage.machineWorks();
+        assertThat(reviews.reviews(id)).extracting(ReviewCard::matter).containsExactly(null, matter);
+        assertThat(partners.get("Fao").opens(RATE, key)).containsEntry("review", "Review 2");
+    }
+
+    @Test
+    void two_partners_are_told_before_that_their_answers_can_be_guessed() {
+        inForce(Map.of("Fao", EXPERT, "Goi", RESOURCE_PROVIDER), "Fao", "Goi");
+        due();
+        assertThat((String) partners.get("Fao").opens(RATE, key).get("warning")).contains("you are only 2 partners");
+        answers("Fao", 1);
+        answers("Goi", 5);
+        Map<String, Object> discussing = coordinator.opens(DISCUSS, key);
+        assertThat(discussing.get("findings").toString()).contains("3.0", "seen differently");
+        coordinator.completes(DISCUSS, key, talk(discussing, today(), code("Goi"), code("Fao")));
+        assertThat(partners.get("Fao").opens(DECIDE, key).get("recommendations").toString()).contains("Renegotiate topics");
+        partners.get("Fao").completes(DECIDE, key, wayForward("renegotiate"));
+        partners.get("Goi").completes(DECIDE, key, wayForward("close", "renegotiate"));
+        assertThat(decidedWay()).isEqualTo("renegotiate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 50})
+    void many_rate_at_one_moment_and_nothing_is_lost(int people) throws Exception {
+        many(people);
+        Map<String, Object> shown = partners.values().iterator().next().opens(RATE, key);
+        atOnce(RATE, partners.values(), partner -> ratings(shown, 1 + new ArrayList<>(partners.values()).indexOf(partner) % 5));
+        Map<String, Object> stating = partners.values().iterator().next().opens(STATE, key);
+        atOnce(STATE, partners.values(), partner -> impact(stating, "Somebody", 4));
+
+        List<Finding> findings = reviews.findings(reviews.reviews(id).get(0).id());
+        assertThat(findings).hasSize(10).allSatisfy(finding -> {
+            assertThat(finding.answers()).isEqualTo(people);
+            assertThat(finding.mean()).isEqualTo(3);
+        });
+        coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), partnerCode(0), partnerCode(1)));
+        atOnce(DECIDE, partners.values(), partner -> wayForward("continue"));
+        assertThat(decidedWay()).isEqualTo("continue");
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void what_a_partner_submits_costs_few_statements() {
+        Actor fao = partners.get("Fao");
+        answers("Goi", 4);
+        costs(RATE, fao, ratings(fao.opens(RATE, key), 4));
+        costs(STATE, fao, impact(fao.opens(STATE, key), "FAO", 4));
+        answers("Ngo", 4);
+        answers("Cicr", 4);
+        coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
+        partners.get("Goi").completes(DECIDE, key, wayForward("continue"));
+        costs(DECIDE, fao, wayForward("continue"));
+    }
+
+    private void costs(String label, Actor actor, Map<String, Object> answers) {
+        List<String> sent = statements.during(actor.submission(label, key, answers));
+        assertThat(sent.size()).as("“%s” sends:%n%s", label, String.join("\n", sent)).isBetween(5, 44);
+        stage.machineWorks();
+    }
+
+    private void many(int people) {
+        partners.clear();
+        Map<String, Role> roles = new HashMap<>();
+        List<String> codes = new ArrayList<>();
+        for (int nr = 0; nr < people; nr++) {
+            String code = "R" + (char) ('a' + nr / 26) + (char) ('a' + nr % 26);
+            partner(code, "Partner " + code, IMPLEMENTER);
+            roles.put(code, IMPLEMENTER);
+            codes.add(code);
+        }
+        inForce(roles, codes.toArray(String[]::new));
+        due();
+    }
+
+    private String partnerCode(int nr) {
+        return code(new ArrayList<>(partners.keySet()).get(nr));
+    }
+
+    private void atOnce(String label, Collection<Actor> people, Function<Actor, Map<String, Object>> answers) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(people.size());
+        List<Callable<Void>> clicks = people.stream().<Callable<Void>>map(actor -> {
+            Runnable click = actor.submission(label, key, answers.apply(actor));
+            return () -> {
+                together.await();
+                click.run();
+                return null;
+            };
+        }).toList();
+        ExecutorService crowd = Executors.newFixedThreadPool(people.size());
+        try {
+            for (Future<Void> click : crowd.invokeAll(clicks)) {
+                click.get();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+        stage.machineWorks();
+    }
+
+    private void answers(String code, int rating) {
+        Actor partner = partners.get(code);
+        partner.completes(RATE, key, ratings(partner.opens(RATE, key), rating));
+        partner.completes(STATE, key, impact(partner.opens(STATE, key), code, 3));
+    }
+
+    private String code(String code) {
+        return cast.code(code);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Object decidedWay() {
+        return stage.engine().getHistoryService().createHistoricVariableInstanceQuery().variableName("wayForward").list().stream()
+                .filter(variable -> key.equals(stage.engine().getHistoryService().createHistoricProcessInstanceQuery()
+                        .processInstanceId(variable.getProcessInstanceId()).singleResult().getBusinessKey()))
+                .map(variable -> variable.getValue()).findFirst().orElse(null);
+    }
+
+    private boolean isOver() {
+        return stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
+    }
+}
