@@ -186,6 +186,9 @@ class FactMailsTest {
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
                 .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
+    }
+
+    @Test
     void owner_and_verifier_hear_of_an_action_and_the_owner_what_was_seen() {
         OrganisationId owner = registered("Nra");
         OrganisationId verifier = registered("Nrb");
