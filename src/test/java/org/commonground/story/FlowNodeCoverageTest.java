@@ -20,7 +20,6 @@ class FlowNodeCoverageTest {
 
     @Test
     void every_box_of_every_diagram_was_visited() {
-        assertThat(stage.coverage().unvisited(List.of("organisation", "partnership", "selection", "negotiation", "agreement"))).isEmpty();
-        assertThat(stage.coverage().unvisited(List.of("organisation", "partnership", "selection", "agreement", "review"))).isEmpty();
+        assertThat(stage.coverage().unvisited(List.of("organisation", "partnership", "selection", "negotiation", "agreement", "review"))).isEmpty();
     }
 }
