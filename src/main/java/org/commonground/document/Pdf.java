@@ -39,6 +39,9 @@ public class Pdf {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
+    private static final double WIDEST_DRAWING = 162;
+    private static final double HIGHEST_DRAWING = 205;
+
     private final ITemplateEngine templates;
 
     Pdf(ITemplateEngine templates) {
@@ -56,7 +59,7 @@ public class Pdf {
         // No font has control characters, and some stop the printer.
         Document page = Jsoup.parse(html.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " "));
         addBookmarks(page);
-        describePictures(page);
+        prepareDrawings(page);
         Columns.share(page);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = printer(page).toStream(out).buildPdfRenderer()) {
@@ -91,11 +94,18 @@ public class Pdf {
                 .useExternalResourceAccessControl((address, type) -> address.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     }
 
-    /** What is said of a drawing in its title and description is read aloud instead of it. */
-    private static void describePictures(Document page) {
-        for (Element picture : page.select("svg:not([alt])")) {
-            picture.attr("alt", String.join(". ", picture.select("> title, > desc").eachText()));
-            Lettering.outline(picture);
+    /** A drawing is as large as a sheet allows beside a heading; what is said of it in its title and description is read aloud instead of it. */
+    private static void prepareDrawings(Document page) {
+        for (Element drawing : page.select("svg")) {
+            drawing.attr("alt", String.join(". ", drawing.select("> title, > desc").eachText()));
+            Lettering.outline(drawing);
+            String[] box = drawing.attr("viewBox").split("\\s+");
+            if (box.length == 4) {
+                double width = Double.parseDouble(box[2]);
+                double height = Double.parseDouble(box[3]);
+                double scale = Math.min(WIDEST_DRAWING / width, HIGHEST_DRAWING / height);
+                drawing.attr("style", String.format(Locale.ROOT, "width: %.1fmm; height: %.1fmm", width * scale, height * scale));
+            }
         }
     }
 
