@@ -368,6 +368,21 @@ class PartnershipServiceTest {
     // Phases
 
     @Test
+    void who_leaves_gives_a_reason_and_holds_no_seat_and_no_connection_any_more() {
+        PartnershipId id = withTwoPartners();
+        service.connect(id, FAO, CICR, "Adapting the training", LOCAL);
+        refused("Please say why", () -> service.leave(id, CICR, " ", "cicrFocal"));
+        refused("Goi is no member of this partnership.", () -> service.leave(id, GOI, "No money", "goiFocal"));
+        service.leave(id, CICR, "No staff this year", "cicrFocal");
+        assertThat(service.members(id)).extracting(Member::organisation).containsExactly(FAO);
+        assertThat(service.seats(id)).extracting(HeldSeat::organisation).containsOnly(FAO);
+        assertThat(service.links(id)).isEmpty();
+        assertThat(events.stream(MemberLeft.class)).containsExactly(new MemberLeft(id, CICR, "No staff this year", "cicrFocal"));
+        service.admit(id, CICR, Standing.PARTNER, List.of(LOCAL_EXPERT));
+        assertThat(service.members(id)).as("it may come back").hasSize(2);
+    }
+
+    @Test
     void a_phase_only_goes_forward() {
         PartnershipId id = withTwoPartners();
         service.enter(id, Phase.NEGOTIATING);

@@ -414,6 +414,8 @@ class SelectionServiceTest {
         service.seatPartners(id);
         service.drawWeb(id, List.of(new Link(CICR, NGO, "Training the trainers", Level.LOCAL)));
         assertThat(partnerships.links(id)).hasSize(1);
+        assertThat(service.expectations(id)).as("what they expect of each other is still known")
+                .hasSize(4).contains(new Expectation(CICR, "Clear plans before the season"));
         assertThatThrownBy(() -> service.candidate(id, CICR)).isInstanceOf(NotFound.class);
         service.nominateConveners(id, Purpose.REPLACEMENT);
         assertThat(service.candidates(id)).hasSize(2);

@@ -39,7 +39,7 @@ class DraftSharedVisionSheet implements Sheet<DraftSharedVisionSheet.Shown> {
                 before != null,
                 negotiations.wishes(id).entrySet().stream().map(one -> new Wish(names.get(one.getKey()), one.getValue())).toList(),
                 Said.names(negotiations.silent(id), names), before == null ? null : before.words(),
-                before == null ? List.of() : before.agenda().stream().map(Step::of).toList(), Said.choices(List.copyOf(names.keySet()), names),
+                before == null ? List.of(Step.OPEN) : before.agenda().stream().map(Step::of).toList(), Said.choices(List.copyOf(names.keySet()), names),
                 silentTwice, !silentTwice.isEmpty());
     }
 
@@ -53,6 +53,9 @@ class DraftSharedVisionSheet implements Sheet<DraftSharedVisionSheet.Shown> {
     }
 
     record Step(String what, String who, LocalDate byWhen, String needed) {
+
+        /** Waits to be filled in. */
+        static final Step OPEN = new Step(null, null, null, null);
 
         static Step of(AgendaItem item) {
             return new Step(item.what(), item.who().code(), item.byWhen(), item.with());

@@ -27,7 +27,7 @@ class StatePositionsSheet implements Sheet<StatePositionsSheet.Shown> {
     }
 
     /** @param wording topic and number of the wording, such as 7.2 */
-    record Row(String wording, String title, String question, String words, String terms) {
+    record Row(String wording, String title, String question, String text, String terms) {
 
         static Row of(OpenTopic topic) {
             return new Row(topic.topic().number() + "." + topic.nr(), topic.topic().inWords(), topic.topic().question(), topic.wording(),
