@@ -42,11 +42,7 @@ public class NegotiationQuestions {
         return Date.from(negotiations.readUntil(id(execution)).orElseThrow());
     }
 
-    /** Whether the parties have not endorsed a vision yet, and it is one that begins a partnership. */
-    public boolean visionWanted(DelegateExecution execution) {
-        return negotiations.wantsVision(id(execution));
-    }
-
+    /** Whether there is no vision to be endorsed any more: always so where no partnership begins. */
     public boolean visionEndorsed(DelegateExecution execution) {
         return !negotiations.wantsVision(id(execution));
     }
@@ -66,6 +62,7 @@ public class NegotiationQuestions {
         return negotiations.goesOn(id(execution));
     }
 
+    /** The opposite. */
     public boolean isOver(DelegateExecution execution) {
         return !goesOn(execution);
     }
