@@ -25,6 +25,7 @@ class StandingGrants implements SmartInitializingSingleton {
     private static final String TASKLIST = "tasklist";
     private static final String COCKPIT = "cockpit";
     private static final String PARTNERSHIP = "partnership";
+    private static final String MATTER = "matter";
     private static final String ORGANISATION = "organisation";
 
     private final IdentityService identities;
@@ -80,6 +81,7 @@ class StandingGrants implements SmartInitializingSingleton {
                 // For the name of the process and the diagram beside the form.
                 .may(Resources.PROCESS_DEFINITION, ANY, Permissions.READ)
                 .may(Resources.PROCESS_DEFINITION, PARTNERSHIP, Permissions.READ, Permissions.CREATE_INSTANCE)
+                .may(Resources.PROCESS_DEFINITION, MATTER, Permissions.READ, Permissions.CREATE_INSTANCE)
                 .may(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 

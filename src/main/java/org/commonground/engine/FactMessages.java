@@ -1,5 +1,6 @@
 package org.commonground.engine;
 
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.commonground.foundation.Fact;
+import org.commonground.foundation.Messenger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * write the same row of the engine.
  */
 @Component
-class FactMessages {
+class FactMessages implements Messenger {
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<SpringProcessEngineConfiguration> engine;
@@ -33,8 +35,7 @@ class FactMessages {
 
     @EventListener
     void carry(Fact fact) {
-        FactDelivery.Letter letter = new FactDelivery.Letter(fact.getClass().getSimpleName(), fact.businessKey(),
-                fact.matter(), fact.opensMatter());
+        FactDelivery.Letter letter = letter(fact);
         CommandContext running = Context.getCommandContext();
         Command<Void> send = command -> command.runWithoutAuthorization(() -> {
             post(letter, command);
@@ -48,6 +49,16 @@ class FactMessages {
         }
     }
 
+    private static FactDelivery.Letter letter(Fact fact) {
+        return new FactDelivery.Letter(fact.getClass().getSimpleName(), fact.businessKey(), fact.matter(), fact.opensMatter());
+    }
+
+    /** No job here: the answer has to be known in the box that asks, and that box is a job of its own already. */
+    @Override
+    public boolean reaches(Fact fact) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> deliver(letter(fact), runtime.getObject())) > 0;
+    }
+
     private void post(FactDelivery.Letter letter, CommandContext command) {
         boolean awaited = runtime.getObject().createEventSubscriptionQuery()
                 .eventType("message").eventName(letter.name()).count() > 0;
@@ -59,24 +70,24 @@ class FactMessages {
         }
     }
 
-    /** Delivers at once to whoever waits; nobody is also an answer. */
-    static void deliver(FactDelivery.Letter letter, RuntimeService runtime) {
+    /** Delivers at once to whoever waits, and says to how many; nobody is also an answer. */
+    static int deliver(FactDelivery.Letter letter, RuntimeService runtime) {
         if (letter.matter() != null && !letter.opensMatter()) {
-            deliverToMatter(letter, runtime);
-            return;
+            return deliverToMatter(letter, runtime);
         }
         var message = runtime.createMessageCorrelation(letter.name()).processInstanceBusinessKey(letter.businessKey());
         if (letter.opensMatter()) {
             message.setVariablesToTriggeredScope(Map.of(Variable.MATTER.name(), letter.matter()));
         }
-        message.correlateAll();
+        return message.correlateAllWithResult().size();
     }
 
     /** The engine's correlation compares variables of the waiting step only, while the matter lives in a scope around it. */
-    private static void deliverToMatter(FactDelivery.Letter letter, RuntimeService runtime) {
-        runtime.createExecutionQuery().messageEventSubscriptionName(letter.name())
+    private static int deliverToMatter(FactDelivery.Letter letter, RuntimeService runtime) {
+        List<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(letter.name())
                 .processInstanceBusinessKey(letter.businessKey()).list().stream().map(Execution::getId)
-                .filter(waiting -> letter.matter().equals(runtime.getVariable(waiting, Variable.MATTER.name())))
-                .forEach(waiting -> runtime.messageEventReceived(letter.name(), waiting));
+                .filter(execution -> letter.matter().equals(runtime.getVariable(execution, Variable.MATTER.name()))).toList();
+        waiting.forEach(execution -> runtime.messageEventReceived(letter.name(), execution));
+        return waiting.size();
     }
 }

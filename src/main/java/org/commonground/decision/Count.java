@@ -1,0 +1,56 @@
+package org.commonground.decision;
+
+import java.util.List;
+
+import org.commonground.negotiation.DecisionRule;
+
+/**
+ * How the voices are counted. Silence is not consent: in every rule only those who said yes count as in favour, and always out of
+ * all full partners, whether they spoke or not.
+ * <ul>
+ * <li>Consensus: nobody is against, and more than half of all partners are in favour. Whoever abstains or is silent does not stop
+ * the others, nor do they carry it.
+ * <li>Two thirds: at least two thirds of all partners are in favour.
+ * <li>Majority: more than half of all partners are in favour.
+ * </ul>
+ *
+ * @param partners all full partners at the moment of counting
+ */
+public record Count(DecisionRule rule, int partners, int inFavour, int against, int abstained) {
+
+    static Count of(DecisionRule rule, int partners, List<Voice> voices) {
+        return new Count(rule, partners, said(voices, Voice.FOR), said(voices, Voice.AGAINST), said(voices, Voice.ABSTAIN));
+    }
+
+    private static int said(List<Voice> voices, Voice voice) {
+        return (int) voices.stream().filter(voice::equals).count();
+    }
+
+    public int silent() {
+        return partners - inFavour - against - abstained;
+    }
+
+    public boolean accepted() {
+        return switch (rule) {
+            case CONSENSUS -> against == 0 && 2 * inFavour > partners;
+            case TWO_THIRDS -> 3 * inFavour >= 2 * partners;
+            case MAJORITY -> 2 * inFavour > partners;
+        };
+    }
+
+    /** The rule as those who decide read it beforehand. */
+    static String inWords(DecisionRule rule, int partners) {
+        String how = switch (rule) {
+            case CONSENSUS -> "By consensus: it is accepted when nobody is against and more than half of all %d partners are for it.";
+            case TWO_THIRDS -> "By two thirds: it is accepted when at least two thirds of all %d partners are for it.";
+            case MAJORITY -> "By majority: it is accepted when more than half of all %d partners are for it.";
+        };
+        return how.formatted(partners) + " Silence is not consent: who does not answer is not counted as for it.";
+    }
+
+    /** The result in one sentence. */
+    public String inWords() {
+        return "%d of %d partners for it, %d against, %d abstained, %d silent. By the agreed rule (%s) it is %s.".formatted(inFavour, partners,
+                against, abstained, silent(), rule.label().toLowerCase(), accepted() ? "accepted" : "not accepted");
+    }
+}

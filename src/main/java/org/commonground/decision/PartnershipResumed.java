@@ -1,0 +1,13 @@
+package org.commonground.decision;
+
+import org.commonground.foundation.Fact;
+import org.commonground.foundation.PartnershipId;
+
+/** The partners take the work up again. */
+public record PartnershipResumed(PartnershipId partnership) implements Fact {
+
+    @Override
+    public String businessKey() {
+        return partnership.value();
+    }
+}

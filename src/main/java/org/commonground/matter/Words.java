@@ -1,0 +1,16 @@
+package org.commonground.matter;
+
+import org.commonground.foundation.Refusal;
+
+/** What people wrote, without the blanks around it. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** Refuses with the sentence when nothing was said. */
+    static String said(String text, String sentence) {
+        Refusal.unless(text != null && !text.isBlank(), sentence);
+        return text.strip();
+    }
+}
