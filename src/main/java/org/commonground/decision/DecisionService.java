@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the partners decide on what one of them proposes, by the rule of their agreement ({@link Count}). */
-@Service
+/** How the partners decide on what one of them proposes, by the rule of their agreement ({@link Count}). The engine has a bean called decisionService already. */
+@Service("partnersDecisions")
 public class DecisionService {
 
     private final Votes votes;

@@ -141,8 +141,10 @@ class FormRulesTest {
     @MethodSource("forms")
     void a_form_says_where_one_is_and_can_be_completed(String form) {
         JsonNode json = Models.forms().get(form);
-        boolean start = form.endsWith("/propose-partnership") || form.endsWith("/register-organisation");
-        if (!start) {
+        // Before there is a case nobody can say which one it is.
+        boolean noCaseYet = Set.of("partnership/propose-partnership", "organisation/register-organisation", "matter/raise-matter",
+                "matter/describe-matter").contains(form);
+        if (!noCaseYet) {
             assertThat(json.path("components").path(0).path("text").asText()).contains("{{caseTitle}}", "{{caseNumber}}", "{{casePhase}}");
         }
         boolean list = json.toString().contains("\"dynamiclist\"");

@@ -252,6 +252,16 @@ public final class Answers {
         return with("heldOn", today.toString(), "present", List.of(present), "way", way, "reason", "After a long evening nobody was against it.");
     }
 
+    /** What somebody raises. */
+    public static Map<String, Object> matter(String kind, String partnership, String why) {
+        return with("kind", kind, "partnership", partnership, "why", why);
+    }
+
+    /** What a partner says to a proposal. */
+    public static Map<String, Object> vote(String voice, String words) {
+        return with("voice", voice, "words", words);
+    }
+
     /** The values of choices by what they are called, as somebody picks them on the screen. */
     public static List<String> picked(Map<String, Object> shown, String key, String... labels) {
         List<String> values = new ArrayList<>();

@@ -1,0 +1,52 @@
+package org.commonground.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.DecisionRule;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.partnership.Proposal;
+import org.commonground.partnership.RoleRule;
+import org.commonground.partnership.SampleAims;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+
+/** A partnership in force to test with: the first partner leads it, each is an implementer. */
+public final class CaseInForce {
+
+    private CaseInForce() {
+    }
+
+    public static PartnershipId of(PartnershipService partnerships, OrganisationId... partners) {
+        PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), partners[0], "focal");
+        partnerships.clarifyAims(id, SampleAims.of(partners[0].code()), "focal");
+        partnerships.determineNeededRoles(id, List.of(new RoleRule("implementer", "local", "anywhere", null, "Somebody must do it.")));
+        for (OrganisationId partner : partners) {
+            partnerships.admit(id, partner, Standing.PARTNER, List.of(new SeatIn(Role.IMPLEMENTER, Level.LOCAL, null, null)));
+        }
+        partnerships.enter(id, Phase.IN_FORCE);
+        return id;
+    }
+
+    /** Rules that a test may change: by consensus, and for three years from now on. */
+    public static final class Rules implements AgreedTerms {
+
+        public DecisionRule rule = DecisionRule.CONSENSUS;
+        public LocalDate end = LocalDate.of(2999, 1, 1);
+
+        @Override
+        public DecisionRule decisionRule(PartnershipId partnership) {
+            return rule;
+        }
+
+        @Override
+        public LocalDate end(PartnershipId partnership) {
+            return end;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.commonground.matter.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.foundation.Role.ALLY;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.stage.Stage.with;
+import static org.commonground.story.Answers.matter;
+import static org.commonground.story.Answers.vote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.matter.CaseInForce;
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterKind;
+import org.commonground.matter.MatterService;
+import org.commonground.matter.MatterState;
+import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Matters as people raise them and decide on them; a small diagram plays the part of the corridor that waits for them. */
+@ProcessTest
+class MatterProcessTest {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private PartnershipService partnerships;
+    @Autowired
+    private MatterService matters;
+    @Autowired
+    private CourseOfWork work;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Cast cast;
+    private Actor coordinator;
+    private Actor fao;
+    private Actor goi;
+    private Actor ngo;
+    private PartnershipId id;
+    private String key;
+
+    @BeforeEach
+    void a_partnership_is_in_force() {
+        engine.getRepositoryService().createDeployment().name("in-force").enableDuplicateFiltering(false)
+                .addClasspathResource("matter/in-force.bpmn").deploy();
+        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
+                .organisation("Goi", "Government of India", Level.NATIONAL, "India", EXPERT)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
+                .organisation("Shop", "Retail chain", Level.NATIONAL, "India", ALLY);
+        coordinator = cast.coordinator();
+        fao = cast.actor("Fao", EXPERT);
+        goi = cast.actor("Goi", EXPERT);
+        ngo = cast.actor("Ngo", IMPLEMENTER);
+        id = inForce();
+        key = id.value();
+    }
+
+    private PartnershipId inForce() {
+        PartnershipId partnership = CaseInForce.of(partnerships, cast.id("Fao"), cast.id("Goi"), cast.id("Ngo"));
+        partnerships.admit(partnership, cast.id("Shop"), Standing.ALLY, List.of(new SeatIn(ALLY, Level.NATIONAL, null, null)));
+        engine.getRuntimeService().startProcessInstanceByKey("inForce", partnership.value());
+        return partnership;
+    }
+
+    @Test
+    void an_early_review_is_called_in_one_partnership_and_the_other_does_not_notice() {
+        PartnershipId other = inForce();
+        ngo.starts("matter", with());
+        Map<String, Object> shown = ngo.opens("Describe matter", null);
+        assertThat(shown.get("partnerships").toString()).contains(key, other.value());
+        assertThat(shown.get("standings").toString()).contains("At work", "nothing");
+        assertThat(fao.sees(null)).as("for who raises it alone").isEmpty();
+        ngo.completes("Describe matter", null, matter("review", key, "The money has not come for two seasons."));
+
+        assertThat(coordinator.sees(key)).containsExactly("Hold review", "Work together");
+        assertThat(coordinator.sees(other.value())).containsExactly("Work together");
+        assertThat(matters.open(id)).extracting(MatterCard::kind, MatterCard::state)
+                .containsExactly(tuple(MatterKind.REVIEW, MatterState.OPEN));
+        assertThat(told("matter-raised")).contains("The money has not come for two seasons.");
+    }
+
+    @Test
+    void all_partners_decide_on_a_suspension_and_later_take_the_work_up_again() {
+        raise(ngo, "suspension");
+        assertThat(cast.actor("Shop", ALLY).sees(key)).as("allies do not decide").isEmpty();
+        assertThat(fao.opens("Decide on proposal", key).get("proposal").toString())
+                .contains("Facilitating NGO", "The floods have taken the fields.", "Silence is not consent");
+        assertThat(fao.isRefused("Decide on proposal", key, vote("against", ""))).contains("Please say why you are against it");
+        Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "The fields come first.")));
+        assertThat(work.of(id).suspended()).isTrue();
+        assertThat(coordinator.sees(key)).as("the work pauses").isEmpty();
+        assertThat(told("proposal-decided")).contains("3 of 3 partners for it", "“The fields come first.”");
+
+        raise(fao, "resumption");
+        Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "")));
+        assertThat(work.of(id).suspended()).isFalse();
+        assertThat(coordinator.sees(key)).containsExactly("Work together");
+    }
+
+    @Test
+    void silence_is_not_consent() {
+        raise(ngo, "closure");
+        ngo.completes("Decide on proposal", key, vote("for", "It is done."));
+        stage.fires("Time to decide over", key);
+        assertThat(fao.sees(key)).isEmpty();
+        assertThat(coordinator.sees(key)).containsExactly("Work together");
+        assertThat(matters.all(id)).extracting(MatterCard::outcome).singleElement().asString().contains("2 silent", "not accepted");
+        assertThat(work.of(id).endAgreed()).isFalse();
+    }
+
+    @Test
+    void when_closing_is_agreed_the_work_ends_and_nothing_new_is_raised() {
+        raise(ngo, "closure");
+        goi.starts("matter", with());
+        Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "")));
+        assertThat(coordinator.sees(key)).isEmpty();
+        assertThat(goi.opens("Describe matter", null).get("standings").toString()).contains("Its end is agreed");
+        assertThat(goi.isRefused("Describe matter", null, matter("review", key, "One more look"))).contains("The partners have agreed to close");
+    }
+
+    @Test
+    void what_comes_too_late_is_told_to_who_raised_it() {
+        ngo.starts("matter", with());
+        ngo.submits("Describe matter", null, matter("review", key, "The last season must be looked at."));
+        engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKey("inForce").list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
+        stage.machineWorks();
+        assertThat(matters.all(id)).extracting(MatterCard::state).containsExactly(MatterState.TOO_LATE);
+        assertThat(told("matter-came-too-late")).contains("The last season must be looked at.");
+        assertThat(told("matter-raised")).isEmpty();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+    }
+
+    @Test
+    void whoever_thinks_better_of_it_raises_nothing() {
+        ngo.starts("matter", with());
+        ngo.completes("Describe matter", null, with("kind", "nothing"));
+        assertThat(ngo.sees(null)).isEmpty();
+        assertThat(matters.all(id)).isEmpty();
+    }
+
+    @Test
+    void only_full_partners_of_a_partnership_in_force_begin() {
+        assertThat(cast.actor("Shop", ALLY).mayNotStart("matter", with())).contains("is a full partner in no partnership that is in force");
+        assertThat(coordinator.mayNotStart("matter", with())).contains("You belong to no organisation here");
+    }
+
+    private void raise(Actor actor, String kind) {
+        actor.starts("matter", with());
+        actor.completes("Describe matter", null, matter(kind, key, "The floods have taken the fields."));
+    }
+
+    /** What the mails of this template in this case say. */
+    private String told(String template) {
+        return String.join("\n", jdbc.sql("select content from outbox where template = ? and content like ?")
+                .params(template, "%" + key + "%").query(String.class).list());
+    }
+}
