@@ -240,7 +240,7 @@ class DecisionServiceTest {
 
     @TestConfiguration
     @ComponentScan(basePackageClasses = {DecisionService.class, MatterService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms|.*TmpTerms"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms"))
     static class Surroundings {
 
         @Bean

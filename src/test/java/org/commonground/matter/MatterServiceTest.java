@@ -213,7 +213,7 @@ class MatterServiceTest {
 
     @TestConfiguration
     @ComponentScan(basePackageClasses = {MatterService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms|.*TmpTerms"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms"))
     static class Surroundings {
 
         @Bean

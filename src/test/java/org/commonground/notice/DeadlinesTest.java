@@ -50,6 +50,8 @@ class DeadlinesTest {
             check-agreement, 7, 2 0, , 3
             sign-agreement, 21, 7 2 0, 3, 10
             decide-on-missing-signatures, 3, 0, , 4
+            describe-matter, 14, 7, ,
+            decide-on-proposal, 14, 7 2, ,
             verify-organisation, 7, 2 0, , 3
             complete-registration, 21, 7 2 0, 3,
             renew-registration, 90, 7 0, 3,

@@ -9,13 +9,18 @@ import static org.commonground.stage.Stage.with;
 import static org.commonground.story.Answers.matter;
 import static org.commonground.story.Answers.vote;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.commonground.agreement.SealedCase;
 import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
 import org.commonground.matter.CaseInForce;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
@@ -45,6 +50,8 @@ class MatterProcessTest {
     @Autowired
     private PartnershipService partnerships;
     @Autowired
+    private SealedCase sealed;
+    @Autowired
     private MatterService matters;
     @Autowired
     private CourseOfWork work;
@@ -71,12 +78,15 @@ class MatterProcessTest {
         fao = cast.actor("Fao", EXPERT);
         goi = cast.actor("Goi", EXPERT);
         ngo = cast.actor("Ngo", IMPLEMENTER);
-        id = inForce();
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(cast.id("Fao"), EXPERT);
+        partners.put(cast.id("Goi"), EXPERT);
+        partners.put(cast.id("Ngo"), IMPLEMENTER);
+        id = begun(sealed.of(partners));
         key = id.value();
     }
 
-    private PartnershipId inForce() {
-        PartnershipId partnership = CaseInForce.of(partnerships, cast.id("Fao"), cast.id("Goi"), cast.id("Ngo"));
+    private PartnershipId begun(PartnershipId partnership) {
         partnerships.admit(partnership, cast.id("Shop"), Standing.ALLY, List.of(new SeatIn(ALLY, Level.NATIONAL, null, null)));
         engine.getRuntimeService().startProcessInstanceByKey("inForce", partnership.value());
         return partnership;
@@ -84,7 +94,7 @@ class MatterProcessTest {
 
     @Test
     void an_early_review_is_called_in_one_partnership_and_the_other_does_not_notice() {
-        PartnershipId other = inForce();
+        PartnershipId other = begun(CaseInForce.of(partnerships, cast.id("Goi"), cast.id("Fao"), cast.id("Ngo")));
         ngo.starts("matter", with());
         Map<String, Object> shown = ngo.opens("Describe matter", null);
         assertThat(shown.get("partnerships").toString()).contains(key, other.value());
@@ -118,7 +128,7 @@ class MatterProcessTest {
     }
 
     @Test
-    void silence_is_not_consent() {
+    void silence_is_not_consent_and_when_all_agree_to_close_the_work_ends_and_nothing_new_is_raised() {
         raise(ngo, "closure");
         ngo.completes("Decide on proposal", key, vote("for", "It is done."));
         stage.fires("Time to decide over", key);
@@ -126,16 +136,27 @@ class MatterProcessTest {
         assertThat(coordinator.sees(key)).containsExactly("Work together");
         assertThat(matters.all(id)).extracting(MatterCard::outcome).singleElement().asString().contains("2 silent", "not accepted");
         assertThat(work.of(id).endAgreed()).isFalse();
-    }
 
-    @Test
-    void when_closing_is_agreed_the_work_ends_and_nothing_new_is_raised() {
         raise(ngo, "closure");
         goi.starts("matter", with());
         Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "")));
         assertThat(coordinator.sees(key)).isEmpty();
         assertThat(goi.opens("Describe matter", null).get("standings").toString()).contains("Its end is agreed");
         assertThat(goi.isRefused("Describe matter", null, matter("review", key, "One more look"))).contains("The partners have agreed to close");
+    }
+
+    @Test
+    void only_full_partners_raise_something_and_only_during_the_term_and_may_think_better_of_it() {
+        assertThat(cast.actor("Shop", ALLY).mayNotStart("matter", with())).contains("is a full partner in no partnership that is in force");
+        assertThat(coordinator.mayNotStart("matter", with())).contains("You belong to no organisation here");
+        ngo.starts("matter", with());
+        stage.passes(Duration.ofDays(365 * 3 - 10));
+        assertThat(matters.objection(id, MatterKind.REVIEW)).isEmpty();
+        stage.passes(Duration.ofDays(20));
+        assertThat(ngo.isRefused("Describe matter", null, matter("review", key, "One more look"))).contains("The term of " + key + " ended on");
+        ngo.completes("Describe matter", null, with("kind", "nothing"));
+        assertThat(ngo.sees(null)).isEmpty();
+        assertThat(matters.all(id)).isEmpty();
     }
 
     @Test
@@ -149,20 +170,6 @@ class MatterProcessTest {
         assertThat(told("matter-came-too-late")).contains("The last season must be looked at.");
         assertThat(told("matter-raised")).isEmpty();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
-    }
-
-    @Test
-    void whoever_thinks_better_of_it_raises_nothing() {
-        ngo.starts("matter", with());
-        ngo.completes("Describe matter", null, with("kind", "nothing"));
-        assertThat(ngo.sees(null)).isEmpty();
-        assertThat(matters.all(id)).isEmpty();
-    }
-
-    @Test
-    void only_full_partners_of_a_partnership_in_force_begin() {
-        assertThat(cast.actor("Shop", ALLY).mayNotStart("matter", with())).contains("is a full partner in no partnership that is in force");
-        assertThat(coordinator.mayNotStart("matter", with())).contains("You belong to no organisation here");
     }
 
     private void raise(Actor actor, String kind) {
