@@ -34,6 +34,8 @@ import org.commonground.selection.Dimension;
 import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /** What a review comes to, for people: on its forms while it runs, as a document afterwards. */
 @Service
@@ -50,10 +52,11 @@ public class ReviewReports {
     private final Actions actions;
     private final Documents documents;
     private final Pdf pdf;
+    private final ITemplateEngine templates;
     private final Clock clock;
 
     ReviewReports(ReviewService reviews, PartnershipService partnerships, OrganisationService organisations, SelectionService selections,
-            Meetings meetings, Actions actions, Documents documents, Pdf pdf, Clock clock) {
+            Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates, Clock clock) {
         this.reviews = reviews;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -62,6 +65,7 @@ public class ReviewReports {
         this.actions = actions;
         this.documents = documents;
         this.pdf = pdf;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -76,9 +80,18 @@ public class ReviewReports {
         }
     }
 
-    /** The report of the how manyth review of a partnership; empty when there is none, or not yet. */
-    public Optional<ReviewReport> of(PartnershipId partnership, int nr) {
-        return reviews.reviews(partnership).stream().filter(card -> card.nr() == nr && card.decidedAt() != null).findFirst().map(card -> of(card.id()));
+    /**
+     * The report of the how manyth review of a partnership as a whole page in HTML, with the words of others escaped;
+     * empty when there is none, or not yet.
+     */
+    public Optional<String> page(PartnershipId partnership, int nr) {
+        return written(partnership).stream().filter(card -> card.nr() == nr).findFirst()
+                .map(card -> templates.process(TEMPLATE, new Context(Locale.ENGLISH, Map.of("report", of(card.id()), "document", card.report()))));
+    }
+
+    /** The reviews of a partnership that have a report, the first one first. */
+    public List<ReviewCard> written(PartnershipId partnership) {
+        return reviews.reviews(partnership).stream().filter(card -> card.report() != null).toList();
     }
 
     /** What the review says so far. */

@@ -29,6 +29,7 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.PartnershipTitle;
+import org.commonground.review.ReviewReports;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,15 +61,17 @@ class PaperPages {
     private final PartnershipService partnerships;
     private final AgreementService agreements;
     private final AgreementPage page;
+    private final ReviewReports reviews;
     private final Documents documents;
 
     PaperPages(LoggedIn loggedIn, Readers readers, PartnershipService partnerships, AgreementService agreements, AgreementPage page,
-            Documents documents) {
+            ReviewReports reviews, Documents documents) {
         this.loggedIn = loggedIn;
         this.readers = readers;
         this.partnerships = partnerships;
         this.agreements = agreements;
         this.page = page;
+        this.reviews = reviews;
         this.documents = documents;
     }
 
@@ -90,6 +93,7 @@ class PaperPages {
         model.addAttribute("number", number);
         model.addAttribute("title", title);
         model.addAttribute("versions", versions.stream().map(this::line).toList());
+        model.addAttribute("reviews", readers.belongs(visitor, partnership) ? reviews.written(partnership) : List.of());
         model.addAttribute("documents", documents.of(partnership).stream().filter(document -> !sealed.contains(document.id()))
                 .filter(document -> readers.mayRead(visitor, document)).map(FileLine::of).toList());
         return "papers";
@@ -98,10 +102,13 @@ class PaperPages {
     @GetMapping(VERSION)
     ResponseEntity<String> agreement(@PathVariable String number, @PathVariable int nr, HttpServletRequest request, HttpServletResponse response) {
         VersionCard version = readable(number, nr, request);
+        return page(page.html(agreements.paper(version.partnership(), nr)), response);
+    }
+
+    private static ResponseEntity<String> page(String html, HttpServletResponse response) {
         // Instead of the house's own policy, not beside it.
         response.setHeader("Content-Security-Policy", ONLY_TO_BE_LOOKED_AT);
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(page.html(agreements.paper(version.partnership(), nr)));
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(html);
     }
 
     /** The sealed one is the one that was kept when it was sealed, byte by byte; any other is printed now. */
@@ -114,6 +121,14 @@ class PaperPages {
         Paper paper = agreements.paper(version.partnership(), nr);
         String name = "%s %s – agreement v%d %s".formatted(paper.caseNumber(), paper.title(), nr, paper.stage().label().toLowerCase(Locale.ENGLISH));
         return download(FileName.of(name, FileType.PDF.ending()), FileType.PDF, page.pdf(paper), response);
+    }
+
+    /** What a review came to. The same as a PDF is one of the documents. */
+    @GetMapping("/reviews/{number}/{nr:[0-9]{1,6}}")
+    ResponseEntity<String> review(@PathVariable String number, @PathVariable int nr, HttpServletRequest request, HttpServletResponse response) {
+        PartnershipId partnership = new PartnershipId(number);
+        expect(readers.belongs(visitor(request), partnership));
+        return page(reviews.page(partnership, nr).orElseThrow(PaperPages::nothing), response);
     }
 
     @GetMapping("/documents/{id}")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.review.ReviewReports;
+import org.commonground.review.ReviewService;
+import org.commonground.review.WayForward;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,6 +67,10 @@ class WhoReadsPapersTest {
     @Autowired
     AgreementService agreements;
     @Autowired
+    ReviewService reviews;
+    @Autowired
+    ReviewReports reports;
+    @Autowired
     Documents documents;
 
     private PartnershipId sealed;
@@ -91,6 +99,11 @@ class WhoReadsPapersTest {
         agreements.seal(negotiation);
         signing = partnership(D, A);
         signing(negotiations.founding(signing).orElseThrow());
+        UUID review = reviews.open(sealed, UUID.randomUUID());
+        reviews.consolidate(review);
+        reviews.discuss(review, LocalDate.now(), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
+        reviews.settle(review, WayForward.CONTINUE, LocalDate.now(), Set.of(A), "They will come after it", "coordinator");
+        reports.write(review);
         scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, Audience.MEMBERS, picture(), "coordinator").id();
         scanForA = documents.store(sealed, "Signature of Reada", 1, Audience.only(A), picture(), "coordinator").id();
         scanForStaff = documents.store(sealed, "Note", 1, Audience.STAFF, picture(), "coordinator").id();
@@ -104,6 +117,8 @@ class WhoReadsPapersTest {
         assertThat(reader.get("/agreements/" + sealed + "/1").text()).contains("<h1", "Signatures of all parties", "Focal of Reada");
         assertThat(reader.get("/agreements/" + sealed + "/1/pdf").text()).startsWith("%PDF-");
         assertThat(reader.get("/documents/" + scanForMembers).status()).isEqualTo(200);
+        assertThat(reader.get("/papers/" + sealed).text()).contains("/reviews/" + sealed + "/1");
+        assertThat(reader.get("/reviews/" + sealed + "/1").text()).contains("<h1", "Nobody came before the harvest");
     }
 
     @ParameterizedTest
@@ -113,7 +128,7 @@ class WhoReadsPapersTest {
         Answer missing = stranger.get("/papers/P-2026-9999");
         assertThat(missing.status()).isEqualTo(404);
         for (String path : List.of("/papers/" + sealed, "/agreements/" + sealed + "/1", "/agreements/" + sealed + "/1/pdf",
-                "/documents/" + scanForMembers, "/documents/" + scanForA, "/documents/" + scanForStaff, "/documents/" + sealedPdf())) {
+                "/reviews/" + sealed + "/1", "/documents/" + scanForMembers, "/documents/" + scanForA, "/documents/" + scanForStaff, "/documents/" + sealedPdf())) {
             Answer answer = stranger.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.text().replace(path, "")).as("it sounds like what does not exist").isEqualToIgnoringCase(

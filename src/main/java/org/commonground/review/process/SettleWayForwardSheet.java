@@ -33,7 +33,7 @@ class SettleWayForwardSheet implements Sheet<SettleWayForwardSheet.Shown> {
                 report.recommendations(), members.of(context.partnership()));
     }
 
-    record Shown(String review, String rule, String count, List<ReviewReport.VoteLine> votes, boolean noVotes,
+    record Shown(String review, String rule, String votesCast, List<ReviewReport.VoteLine> votes, boolean noVotes,
             List<ReviewReport.WayLine> recommendations, List<Choice> members) {
     }
 }

@@ -12,6 +12,9 @@ import static org.commonground.story.Answers.settledWay;
 import static org.commonground.story.Answers.talk;
 import static org.commonground.story.Answers.wayForward;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ import org.commonground.partnership.Action;
 import org.commonground.partnership.Actions;
 import org.commonground.review.Finding;
 import org.commonground.review.ReviewCard;
+import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForward;
 import org.commonground.stage.Actor;
@@ -76,6 +80,8 @@ class ReviewProcessTest {
     private SealedCase sealed;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private ReviewReports reports;
     @Autowired
     private Actions actions;
     @Autowired
@@ -124,7 +130,7 @@ class ReviewProcessTest {
     }
 
     @Test
-    void partners_rate_state_talk_and_decide_and_get_a_report() {
+    void partners_rate_state_talk_and_decide_and_get_a_report() throws IOException {
         Actor fao = partners.get("Fao");
         Map<String, Object> rating = fao.opens(RATE, key);
         assertThat(rating).containsEntry("review", "Review 1").containsEntry("warning", null).containsEntry("missed", null)
@@ -167,11 +173,22 @@ class ReviewProcessTest {
         assertThat(report.type()).isEqualTo(FileType.PDF);
         assertThat(report.partnership()).isEqualTo(id);
         assertThat(documents.content(report.id())).hasSizeGreaterThan(10_000);
+        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("<svg", "Continue as we are", "seen differently",
+                "&lt;b&gt;on the fields&lt;/b&gt;", "4 of 4 partners chose it (by consensus).", "/documents/" + report.id()));
+        assertThat(reports.page(id, 2)).isEmpty();
+        keep("review-report", documents.content(report.id()), reports.page(id, 1).orElseThrow());
         assertThat(reviews.nextDate(id)).isAfter(clock.instant());
     }
 
+    /** To be looked at. */
+    private static void keep(String name, byte[] pdf, String page) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/papers"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+        Files.writeString(folder.resolve(name + ".html"), page);
+    }
+
     @Test
-    void an_action_comes_back_in_the_next_review_to_whoever_looks_at_it() {
+    void an_action_comes_back_in_the_next_review_to_whoever_looks_at_it() throws IOException {
         answers("Fao", 5);
         Stream.of("Goi", "Ngo", "Cicr").forEach(code -> answers(code, 3));
         coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
@@ -188,6 +205,10 @@ class ReviewProcessTest {
         fao.completes(STATE, key, impact(fao.opens(STATE, key), "FAO", 4));
         Stream.of("Goi", "Ngo", "Cicr").forEach(code -> answers(code, 4));
         assertThat(coordinator.opens(DISCUSS, key).get("findings").toString()).contains("better");
+        coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
+        partners.values().forEach(partner -> partner.completes(DECIDE, key, wayForward("continue")));
+        assertThat(reports.page(id, 2)).hasValueSatisfying(page -> assertThat(page).contains("Means from review to review", "I saw it myself."));
+        keep("second-review-report", documents.content(reviews.reviews(id).get(1).report()), reports.page(id, 2).orElseThrow());
     }
 
     @Test
@@ -212,7 +233,7 @@ class ReviewProcessTest {
         stage.fires("Decision time over", key);
         assertThat(partners.get("Goi").sees(key)).isEmpty();
         Map<String, Object> settling = coordinator.opens(SETTLE, key);
-        assertThat(settling).containsEntry("count", "1 of 4 partners voted.").containsEntry("rule", "by consensus");
+        assertThat(settling).containsEntry("votesCast", "1 of 4 partners voted.").containsEntry("rule", "by consensus");
         coordinator.completes(SETTLE, key, settledWay("suspend", today(), code("Fao"), code("Goi")));
         assertThat(isOver()).isTrue();
         assertThat(decidedWay()).isEqualTo("suspend");
