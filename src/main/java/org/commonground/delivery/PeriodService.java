@@ -1,0 +1,255 @@
+package org.commonground.delivery;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.commonground.delivery.Words.day;
+import static org.commonground.delivery.Words.maybe;
+import static org.commonground.delivery.Words.said;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.AgendaItem;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rhythm of the work: periods that implementers plan and report. Periods are counted from the day of sealing and never drift.
+ * None is skipped: where a stop made people miss some, the next one covers them all, so that nobody writes a pile of late reports.
+ */
+@Service
+public class PeriodService {
+
+    private final PeriodTables tables;
+    private final AgreementReader agreements;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+    private final Alerts alerts;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    PeriodService(PeriodTables tables, AgreementReader agreements, PartnershipService partnerships, OrganisationService organisations,
+            Alerts alerts, ApplicationEventPublisher facts, Clock clock) {
+        this.tables = tables;
+        this.agreements = agreements;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+        this.alerts = alerts;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Whether a period runs, or another one begins before the term ends. */
+    public boolean isAnother(PartnershipId partnership) {
+        Optional<Period> last = tables.last(partnership);
+        return last.filter(Period::isOpen).isPresent() || next(agreements.work(partnership), last).isPresent();
+    }
+
+    /** Opens the next period; does nothing while one runs, or when the term leaves room for none. */
+    @Transactional
+    public void open(PartnershipId partnership) {
+        Optional<Period> last = tables.last(partnership);
+        if (last.filter(Period::isOpen).isEmpty()) {
+            AgreedWork work = agreements.work(partnership);
+            next(work, last).ifPresent(first -> {
+                int end = Math.max(first, Math.min(work.slotOf(today()), work.slotOf(work.ends())));
+                tables.open(partnership, last.map(Period::nr).orElse(0) + 1, first, end, work.beginOf(first),
+                        earlier(work.beginOf(end + 1).minusDays(1), work.ends()));
+            });
+        }
+    }
+
+    private static Optional<Integer> next(AgreedWork work, Optional<Period> last) {
+        int slot = last.map(Period::lastSlot).orElse(0) + 1;
+        return work.beginOf(slot).isAfter(work.ends()) ? Optional.empty() : Optional.of(slot);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The period that runs. */
+    public Period current(PartnershipId partnership) {
+        return tables.last(partnership).filter(Period::isOpen).orElseThrow(() -> new Refusal("This period is over. What was said in it stands."));
+    }
+
+    /** All periods so far, in their order. */
+    public List<Period> periods(PartnershipId partnership) {
+        return tables.periods(partnership);
+    }
+
+    // Planning
+
+    /** The implementers whose plan for this period is awaited. */
+    public List<OrganisationId> planners(PartnershipId partnership) {
+        return without(partnership, tables.planned(current(partnership).id()));
+    }
+
+    private List<OrganisationId> without(PartnershipId partnership, List<OrganisationId> answered) {
+        return implementers(partnership).stream().filter(one -> !answered.contains(one)).toList();
+    }
+
+    private List<OrganisationId> implementers(PartnershipId partnership) {
+        return partnerships.seats(partnership).stream().filter(held -> held.seat().role() == Role.IMPLEMENTER).map(HeldSeat::organisation)
+                .distinct().toList();
+    }
+
+    /**
+     * What an implementer may begin its plan with: its steps of the agenda that are not over before the period begins, or else one line
+     * for each objective.
+     */
+    public List<AgendaItem> agendaOf(PartnershipId partnership, OrganisationId organisation) {
+        LocalDate begins = current(partnership).begins();
+        return agreements.agenda(partnership).stream().filter(item -> item.who().equals(organisation) && !item.byWhen().isBefore(begins)).toList();
+    }
+
+    /**
+     * Takes an implementer's plan for the period that runs.
+     *
+     * @param remark what the others should know; needed where nothing is planned
+     */
+    @Transactional
+    public void plan(PartnershipId partnership, OrganisationId organisation, List<PlanItem> items, String remark, String person) {
+        Period period = current(partnership);
+        Refusal.unless(!tables.planned(period.id()).contains(organisation), "A colleague has sent this plan already.");
+        Refusal.unless(!items.isEmpty() || maybe(remark) != null, "Please add what you plan, or say why you plan nothing in this period.");
+        PartnershipCard card = partnerships.card(partnership);
+        for (PlanItem item : items) {
+            Refusal.unless(!item.from().isBefore(period.begins()) && !item.to().isAfter(period.ends()), "“%s” does not lie in this period, which goes from %s to %s."
+                    .formatted(item.what(), day(period.begins()), day(period.ends())));
+            Refusal.unless(item.area() == null || card.areas().contains(item.area()), "“%s” is no area of this partnership.".formatted(item.area()));
+            Refusal.unless(item.objective() >= 1 && item.objective() <= card.objectives().size(), "Please choose the objective that “%s” serves.".formatted(item.what()));
+        }
+        tables.plan(period.id(), organisation, items, maybe(remark), person);
+        alerts.resolve(partnership, AlertKind.PLAN_MISSING, organisation.code());
+    }
+
+    /** The plans of the period that runs, by name of the organisation. */
+    public List<Plan> plans(PartnershipId partnership) {
+        return tables.plans(current(partnership).id());
+    }
+
+    /** Lays all plans side by side and tells everybody of clashes and gaps. Whoever sent no plan raises an alert. May be repeated. */
+    @Transactional
+    public void comparePlans(PartnershipId partnership) {
+        Period period = current(partnership);
+        PartnershipCard card = partnerships.card(partnership);
+        List<OrganisationCard> missing = planners(partnership).stream().map(organisations::card).toList();
+        List<Finding> findings = PlanComparison.of(tables.plans(period.id()), card.objectives(), card.areas(), missing.stream().map(OrganisationCard::name).toList());
+        tables.compare(period.id(), findings);
+        missing.forEach(one -> alerts.raise(partnership, AlertKind.PLAN_MISSING, one.id(), one.id().code(),
+                "%s has sent no plan for %s. The others plan without it.".formatted(one.name(), period.inWords()), List.of(one.id())));
+        facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(Finding::words).toList(), members(partnership)));
+    }
+
+    /** What the last comparison found in the period that runs. */
+    public List<Finding> findings(PartnershipId partnership) {
+        return tables.findings(current(partnership).id());
+    }
+
+    /** Whether clashes or gaps were found that nobody has settled. */
+    public boolean isUnsettled(PartnershipId partnership) {
+        Period period = current(partnership);
+        return period.settlement() == null && !tables.findings(period.id()).isEmpty();
+    }
+
+    /** Keeps what was agreed about clashes and gaps; everybody reads it when reporting. */
+    @Transactional
+    public void settle(PartnershipId partnership, String words, String person) {
+        Period period = current(partnership);
+        Refusal.unless(period.settlement() == null, "What was agreed about these plans was written down already.");
+        tables.settle(period.id(), said(words, "Please write down what was agreed."), person);
+    }
+
+    // Reporting
+
+    /** The implementers whose report on this period is awaited. */
+    public List<OrganisationId> reporters(PartnershipId partnership) {
+        return without(partnership, tables.reported(current(partnership).id()));
+    }
+
+    /** Takes an implementer's report on the period that runs: a line for each objective. */
+    @Transactional
+    public void report(PartnershipId partnership, OrganisationId organisation, Report report, String person) {
+        Period period = current(partnership);
+        Refusal.unless(!tables.reported(period.id()).contains(organisation), "A colleague has sent this report already.");
+        int objectives = partnerships.card(partnership).objectives().size();
+        Refusal.unless(report.progress().stream().map(Report.Line::objective).sorted().toList().equals(IntStream.rangeClosed(1, objectives).boxed().toList()),
+                "Please report on each objective once. Reload the page if one is missing.");
+        tables.report(period.id(), organisation, report, person);
+        alerts.resolve(partnership, AlertKind.REPORT_MISSING, organisation.code());
+    }
+
+    /** What the decision about the officers of an organisation is asked with, as it stands in its report. */
+    public Report officers(PartnershipId partnership, OrganisationId organisation) {
+        return new Report(List.of(), null, List.of(), tables.officers(current(partnership).id(), organisation));
+    }
+
+    /** Keeps what the decision table says about an organisation's officers: what is not fine raises an alert, what is fine lets it rest. */
+    @Transactional
+    public void judgeOfficers(PartnershipId partnership, OrganisationId organisation, OfficerLoad load, String reason) {
+        judge(partnership, organisation, AlertKind.OVERLOAD, load == OfficerLoad.OVERLOADED, reason);
+        judge(partnership, organisation, AlertKind.QUALITY_AT_RISK, load == OfficerLoad.UNVISITED, reason);
+    }
+
+    private void judge(PartnershipId partnership, OrganisationId organisation, AlertKind kind, boolean raise, String reason) {
+        if (raise) {
+            alerts.raise(partnership, kind, organisation, organisation.code(), "%s: %s".formatted(organisations.card(organisation).name(), reason),
+                    List.of(organisation, partnerships.card(partnership).lead()));
+        } else {
+            alerts.resolve(partnership, kind, organisation.code());
+        }
+    }
+
+    /** Closes the period that runs and tells all what was reached. Whoever did not report is named and raises an alert. */
+    @Transactional
+    public void close(PartnershipId partnership) {
+        Period period = current(partnership);
+        List<OrganisationCard> missing = reporters(partnership).stream().map(organisations::card).toList();
+        missing.forEach(one -> alerts.raise(partnership, AlertKind.REPORT_MISSING, one.id(), one.id().code(),
+                "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()), List.of(one.id())));
+        tables.close(period.id());
+        List<String> reached = progress(partnership).stream().map(one -> "%s. Target %s. %s".formatted(one.objective().wording(), one.objective().target(),
+                one.inWords())).toList();
+        facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, missing.stream().map(OrganisationCard::name).toList(), members(partnership)));
+    }
+
+    /** How far each objective is, by what was reported last. */
+    public List<ObjectiveProgress> progress(PartnershipId partnership) {
+        List<Objective> objectives = partnerships.card(partnership).objectives();
+        Map<Integer, List<ObjectiveProgress.Latest>> latest = tables.progress(partnership).stream()
+                .collect(groupingBy(PeriodTables.Progress::objective, mapping(PeriodTables.Progress::latest, toList())));
+        return IntStream.rangeClosed(1, objectives.size())
+                .mapToObj(nr -> new ObjectiveProgress(nr, objectives.get(nr - 1), latest.getOrDefault(nr, List.of()))).toList();
+    }
+
+    /** Policy outcomes, new grants and other results, in the order of the periods. */
+    public List<WorkResult> results(PartnershipId partnership) {
+        return tables.results(partnership);
+    }
+
+    private List<OrganisationId> members(PartnershipId partnership) {
+        return partnerships.members(partnership).stream().map(Member::organisation).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

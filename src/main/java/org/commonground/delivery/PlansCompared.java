@@ -1,0 +1,21 @@
+package org.commonground.delivery;
+
+import java.util.List;
+
+import org.commonground.foundation.Fact;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+
+/**
+ * The plans of a period lie side by side.
+ *
+ * @param period   in words
+ * @param findings clashes and gaps, a sentence each; none when the plans fit together
+ */
+public record PlansCompared(PartnershipId partnership, String period, List<String> findings, List<OrganisationId> members) implements Fact {
+
+    @Override
+    public String businessKey() {
+        return partnership.value();
+    }
+}
