@@ -25,6 +25,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.organisation.OrganisationService;
@@ -108,9 +109,14 @@ public class DeliveryService {
 
     // What each seat commits
 
-    /** The months, members and places by which the support mechanism is chosen. */
+    /** What the sealed agreement says about the work. */
     public AgreedWork agreedWork(PartnershipId partnership) {
         return agreements.work(partnership);
+    }
+
+    /** The agenda of action on which the partners agreed. */
+    public List<AgendaItem> agenda(PartnershipId partnership) {
+        return agreements.agenda(partnership);
     }
 
     /** The seats that have not said yet what they bring. */
@@ -351,6 +357,11 @@ public class DeliveryService {
 
     private List<OrganisationId> others(PartnershipId partnership, OrganisationId but) {
         return members(partnership).stream().filter(member -> !member.equals(but)).toList();
+    }
+
+    /** The names of all present members, in the order of the alphabet. */
+    public Map<OrganisationId, String> names(PartnershipId partnership) {
+        return tables.names(partnership);
     }
 
     /** The seat in words: {@code Cotton institute, expert}. */

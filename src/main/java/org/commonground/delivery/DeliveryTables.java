@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,17 @@ class DeliveryTables {
                         people.get(nr).name(), people.get(nr).duty()}).toList());
     }
 
+    Map<OrganisationId, String> names(PartnershipId partnership) {
+        Map<OrganisationId, String> names = new LinkedHashMap<>();
+        jdbc.sql("""
+                select o.code, o.name from member m join organisation o on o.code = m.present
+                where m.partnership = ? order by lower(o.name), o.code""")
+                .param(partnership.value()).query(row -> {
+                    names.put(new OrganisationId(row.getString(1)), row.getString(2));
+                });
+        return names;
+    }
+
     // Commitments
 
     Set<Seat> pledged(PartnershipId partnership) {
@@ -115,7 +127,7 @@ class DeliveryTables {
     boolean decide(UUID commitment, boolean kept, String reason, String person) {
         return jdbc.sql("""
                 insert into commitment_outcome (commitment, kept, reason, decided_by, decided_at)
-                select c.id, ?, ?, ?, ? from commitment c where c.id = ? and not exists (select 1 from commitment_outcome o where o.commitment = c.id)""")
+                select c.id, cast(? as boolean), ?, ?, cast(? as timestamp with time zone) from commitment c where c.id = ? and not exists (select 1 from commitment_outcome o where o.commitment = c.id)""")
                 .params(kept, reason, person, now(), commitment).update() == 1;
     }
 

@@ -111,13 +111,10 @@ public class PeriodService {
                 .distinct().toList();
     }
 
-    /**
-     * What an implementer may begin its plan with: its steps of the agenda that are not over before the period begins, or else one line
-     * for each objective.
-     */
-    public List<AgendaItem> agendaOf(PartnershipId partnership, OrganisationId organisation) {
-        LocalDate begins = current(partnership).begins();
-        return agreements.agenda(partnership).stream().filter(item -> item.who().equals(organisation) && !item.byWhen().isBefore(begins)).toList();
+    /** What an implementer may begin its plan with: its steps of the agenda that are not over before the period begins. */
+    public List<AgendaItem> agendaOf(PartnershipId partnership, OrganisationId organisation, Period period) {
+        return agreements.agenda(partnership).stream()
+                .filter(item -> item.who().equals(organisation) && !item.byWhen().isBefore(period.begins())).toList();
     }
 
     /**
@@ -141,9 +138,9 @@ public class PeriodService {
         alerts.resolve(partnership, AlertKind.PLAN_MISSING, organisation.code());
     }
 
-    /** The plans of the period that runs, by name of the organisation. */
-    public List<Plan> plans(PartnershipId partnership) {
-        return tables.plans(current(partnership).id());
+    /** The plans of a period, by name of the organisation. */
+    public List<Plan> plans(Period period) {
+        return tables.plans(period.id());
     }
 
     /** Lays all plans side by side and tells everybody of clashes and gaps. Whoever sent no plan raises an alert. May be repeated. */
@@ -159,9 +156,9 @@ public class PeriodService {
         facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(Finding::words).toList(), members(partnership)));
     }
 
-    /** What the last comparison found in the period that runs. */
-    public List<Finding> findings(PartnershipId partnership) {
-        return tables.findings(current(partnership).id());
+    /** What the last comparison found in a period. */
+    public List<Finding> findings(Period period) {
+        return tables.findings(period.id());
     }
 
     /** Whether clashes or gaps were found that nobody has settled. */

@@ -23,11 +23,13 @@ public record Report(List<Line> progress, String hindered, List<Outcome> results
         officers = List.copyOf(officers);
     }
 
-    int mostGroups() {
+    /** Groups of the officer who has most of them. */
+    public int mostGroups() {
         return officers.stream().mapToInt(Officer::groups).max().orElse(0);
     }
 
-    int groupsWithoutVisit() {
+    /** Groups that had no quality visit in the period, at the least. */
+    public int groupsWithoutVisit() {
         return officers.stream().mapToInt(officer -> Math.max(0, officer.groups() - officer.visits())).sum();
     }
 

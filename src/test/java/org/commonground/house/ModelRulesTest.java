@@ -155,7 +155,7 @@ class ModelRulesTest {
                 softly.assertThat(flow.getName()).as("an answer to " + gateway.getName()).isNotBlank();
                 if (!flow.equals(gateway.getDefault())) {
                     softly.assertThat(flow.getConditionExpression().getTextContent()).as(gateway.getName())
-                            .matches("\\$\\{[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*\\(execution(, party)?\\))?}");
+                            .matches("\\$\\{[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*\\(execution(, (party|seat))?\\))?}");
                 }
             }
         }

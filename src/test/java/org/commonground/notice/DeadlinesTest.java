@@ -52,6 +52,18 @@ class DeadlinesTest {
             decide-on-missing-signatures, 3, 0, , 4
             describe-matter, 14, 7, ,
             decide-on-proposal, 14, 7 2, ,
+            orient-partners, 30, 7 2 0, , 7
+            set-up-secretariat, 30, 7 2 0, , 7
+            commit-policy-decisions, 21, 7 2, ,
+            commit-funds, 21, 7 2, ,
+            commit-expertise, 21, 7 2, ,
+            commit-activities, 21, 7 2, ,
+            commit-participation, 21, 7 2, ,
+            commit-support, 21, 7 2, ,
+            plan-period, 14, 7 2, ,
+            settle-plans, 7, 2 0, , 3
+            report-progress, 14, 7 2, ,
+            confirm-instalment, 7, 2 0, ,
             verify-organisation, 7, 2 0, , 3
             complete-registration, 21, 7 2 0, 3,
             renew-registration, 90, 7 0, 3,

@@ -9,6 +9,14 @@ import java.util.UUID;
 import org.commonground.agreement.AgreementSealed;
 import org.commonground.agreement.AgreementVoided;
 import org.commonground.agreement.SignatureDeclined;
+import org.commonground.delivery.AlertKind;
+import org.commonground.delivery.AlertRaised;
+import org.commonground.delivery.CommitmentDiffers;
+import org.commonground.delivery.CommitmentReleased;
+import org.commonground.delivery.PeriodClosed;
+import org.commonground.delivery.PlansCompared;
+import org.commonground.delivery.Secretariat;
+import org.commonground.delivery.SecretariatSetUp;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -230,6 +238,29 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("It took 3 rounds."))
                 .anySatisfy(text -> assertThat(text).contains("Organisation Nor is not in the negotiation any more", "No staff for this."))
                 .anySatisfy(text -> assertThat(text).contains("Nobody moves."));
+    }
+
+    @Test
+    void the_work_in_force_is_followed_by_all_it_concerns() {
+        OrganisationId host = registered("Nwa");
+        OrganisationId other = registered("Nwb");
+        PartnershipId number = PartnershipId.of(2931, 9);
+        facts.publishEvent(new SecretariatSetUp(number, new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "Lata Iyer", "Reports")),
+                null, null, null), List.of(host, other)));
+        facts.publishEvent(new CommitmentDiffers(number, host, List.of("Field schools: 30 groups instead of 40 groups. Two left."), List.of(other)));
+        facts.publishEvent(new CommitmentReleased(number, host, "Field schools", "The rain failed.", List.of(other)));
+        facts.publishEvent(new AlertRaised(number, AlertKind.MONEY_LATE, "60,000 EUR have not come.", List.of(host)));
+        facts.publishEvent(new PlansCompared(number, "Period 1", List.of(), List.of(other)));
+        facts.publishEvent(new PeriodClosed(number, "Period 1", List.of("Farmers spray less. Target 5. Nwb: 8 (on the way)"), List.of("Nwa"), List.of(other)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nwafocal: Your secretariat", "nwbfocal: Your secretariat",
+                "nwbfocal: Not as agreed", "testcoordinator: Not as agreed",
+                "nwafocal: Released", "nwbfocal: Released",
+                "nwafocal: Money is late", "testcoordinator: Money is late", "nwbfocal: The plans lie side by side",
+                "testcoordinator: The plans lie side by side", "nwbfocal: What was reached", "testcoordinator: What was reached");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("The plans of all fit together"))
+                .anySatisfy(text -> assertThat(text).contains("No report came from Nwa."))
+                .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
     }
 
     private OrganisationId registered(String code) {

@@ -40,6 +40,10 @@ class LettersTest {
         DATA.put("link", "https://common.example.org/camunda/app/tasklist/default/#/?task=4711&forceDisplayTask=true");
         DATA.put("flag", "Red flag");
         DATA.put("outcome", "partner");
+        DATA.put("missing", List.of("Facilitating NGO", "Alumni federation"));
+        DATA.put("lines", List.of("Nobody plans anything in Warangal.", "Field schools: 30 instead of 40 <groups>."));
+        DATA.put("period", "Period 2: 1 April 2027 to 30 June 2027");
+        DATA.put("kind", "Money is late");
         DATA.put("version", 2);
         DATA.put("topic", "4. Contributions");
         DATA.put("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");

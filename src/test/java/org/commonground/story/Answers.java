@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import static org.commonground.stage.Stage.with;
 
@@ -260,6 +261,56 @@ public final class Answers {
     /** What a partner says to a proposal. */
     public static Map<String, Object> vote(String voice, String words) {
         return with("voice", voice, "words", words);
+    }
+
+    // The work in force
+
+    public static Map<String, Object> orientation(LocalDate day, String... present) {
+        return with("heldOn", day.toString(), "present", List.of(present), "minutes", "All know who does what first, and whom to call.");
+    }
+
+    public static Map<String, Object> secretariat(String host, String paidBy) {
+        return with("host", host,
+                "people", List.of(Map.of("organisation", host, "name", "Lata Iyer", "duty", "Brings plans and reports together")),
+                "duties", "Minutes, reports and travel",
+                "cost", 12_000,
+                "currency", "EUR",
+                "paidBy", paidBy);
+    }
+
+    /** A seat brings what the agreement says, and nothing else. */
+    public static Map<String, Object> asAgreed(String label, Map<String, Object> shown) {
+        List<String> columns = label.equals("Commit funds") ? List.of("nr", "what", "amount")
+                : label.equals("Commit policy decisions") || label.equals("Commit support") ? List.of("nr", "what", "from", "to")
+                : List.of("nr", "what", "amount", "from", "to");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        ((List<?>) shown.get("agreed")).forEach(row -> {
+            Map<String, Object> answer = with("cannot", false);
+            columns.forEach(column -> answer.put(column, ((Map<?, ?>) row).get(column)));
+            rows.add(answer);
+        });
+        return with("version", shown.get("version"), "agreed", rows, "further", List.of());
+    }
+
+    /** What an ally does for the others, who agreed on nothing with it. */
+    public static Map<String, Object> support(int version) {
+        return with("version", version, "agreed", List.of(), "further", List.of(Map.of("what", "Introduces the partners to another funder",
+                "detail", "A cotton foundation")));
+    }
+
+    public static Map<String, Object> plan(String what, String area, LocalDate from, LocalDate to, int objective) {
+        return with("items", List.of(Map.of("what", what, "area", area, "from", from.toString(), "to", to.toString(),
+                "objective", String.valueOf(objective))), "remark", "");
+    }
+
+    /** Each objective alike; one result, and one officer with so many groups, each of them visited. */
+    public static Map<String, Object> report(int objectives, String measured, String standing, int groups) {
+        List<Map<String, Object>> progress = IntStream.rangeClosed(1, objectives)
+                .<Map<String, Object>>mapToObj(nr -> Map.of("objective", nr, "measured", measured, "standing", standing)).toList();
+        return with("progress", progress,
+                "hindered", "The rain came late.",
+                "results", List.of(Map.of("kind", "policy", "what", "The state buys from field school farmers", "amount", 20_000, "currency", "EUR")),
+                "officers", List.of(Map.of("name", "Ravi Kumar", "groups", groups, "visits", groups)));
     }
 
     /** The values of choices by what they are called, as somebody picks them on the screen. */

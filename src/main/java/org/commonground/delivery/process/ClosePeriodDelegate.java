@@ -1,0 +1,21 @@
+package org.commonground.delivery.process;
+
+import org.commonground.delivery.PeriodService;
+import org.commonground.engine.ProcessStep;
+import org.commonground.engine.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClosePeriodDelegate implements ProcessStep {
+
+    private final PeriodService periods;
+
+    ClosePeriodDelegate(PeriodService periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public void perform(StepContext context) {
+        periods.close(context.partnership());
+    }
+}

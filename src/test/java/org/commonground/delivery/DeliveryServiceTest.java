@@ -1,0 +1,289 @@
+package org.commonground.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.delivery.DeliveryDomain.COORDINATOR;
+import static org.commonground.delivery.DeliveryDomain.DECIDER;
+import static org.commonground.delivery.DeliveryDomain.EU;
+import static org.commonground.delivery.DeliveryDomain.FARMERS;
+import static org.commonground.delivery.DeliveryDomain.FFS;
+import static org.commonground.delivery.DeliveryDomain.FRIEND;
+import static org.commonground.delivery.DeliveryDomain.FUNDER;
+import static org.commonground.delivery.DeliveryDomain.GOI;
+import static org.commonground.delivery.DeliveryDomain.NGO;
+import static org.commonground.delivery.DeliveryDomain.SEALED;
+import static org.commonground.delivery.DeliveryDomain.SHOP;
+import static org.commonground.delivery.DeliveryDomain.WORKER;
+import static org.commonground.delivery.DeliveryDomain.SampleAgreement.refused;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Seat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+
+/** What the work in force promises about its beginning, about commitments and about money. */
+@DeliveryDomain
+class DeliveryServiceTest {
+
+    @Autowired
+    DeliveryService service;
+    @Autowired
+    DeliveryDomain.SampleAgreement agreement;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    ApplicationEvents events;
+
+    private PartnershipId id;
+
+    @BeforeEach
+    void the_agreement_is_sealed() {
+        today(SEALED);
+        id = agreement.inForce();
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.reset();
+    }
+
+    // How the work begins
+
+    @Test
+    void an_orientation_is_written_down_once_after_it_was_held() {
+        refused("once it was held", () -> orient(SEALED.plusDays(1), GOI));
+        refused("tick who was there", () -> orient(SEALED));
+        refused("The members have changed", () -> orient(SEALED, new OrganisationId("Nobody")));
+        orient(SEALED, GOI, SHOP);
+        assertThat(service.isOriented(id)).isTrue();
+        refused("already", () -> orient(SEALED, GOI));
+    }
+
+    @Test
+    void what_supports_the_partnership_is_chosen_once() {
+        assertThat(service.secretariatMissing(id)).isFalse();
+        service.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");
+        service.chooseSupport(id, SupportMechanism.LEAD, "Few partners.");
+        assertThat(service.supportReason(id)).isEqualTo("Many partners.");
+        assertThat(service.secretariatMissing(id)).isTrue();
+        service.setUpSecretariat(id, secretariat(GOI), COORDINATOR);
+        assertThat(service.secretariatMissing(id)).isFalse();
+        assertThat(events.stream(SecretariatSetUp.class)).singleElement().satisfies(fact -> assertThat(fact.members()).hasSize(5));
+        refused("set up already", () -> service.setUpSecretariat(id, secretariat(GOI), COORDINATOR));
+    }
+
+    @Test
+    void a_secretariat_has_people_and_whoever_names_a_cost_names_who_pays() {
+        refused("at least one person", () -> new Secretariat(GOI, "Minutes", List.of(), null, null, null));
+        refused("all three, or none", () -> new Secretariat(GOI, "Minutes", people(GOI), new BigDecimal("10"), "EUR", null));
+        refused("The members have changed", () -> {
+            service.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");
+            service.setUpSecretariat(id, secretariat(new OrganisationId("Nobody")), COORDINATOR);
+        });
+    }
+
+    // Commitments
+
+    @Test
+    void each_seat_gives_its_word_once() {
+        assertThat(service.silentSeats(id)).containsExactlyInAnyOrder(DECIDER, FUNDER, WORKER, FARMERS, FRIEND);
+        commit(WORKER, asAgreed("Field schools"));
+        assertThat(service.silentSeats(id)).doesNotContain(WORKER);
+        refused("A colleague has answered", () -> commit(WORKER, asAgreed("Field schools")));
+        assertThat(service.commitments(id)).singleElement().satisfies(one -> {
+            assertThat(one.inWords()).isEqualTo("Field schools (40 groups), 31 August 2027 to 31 August 2028");
+            assertThat(one.difference()).isNull();
+            assertThat(one.state()).isEqualTo(CommitmentState.PROMISED);
+        });
+        assertThat(events.stream(CommitmentDiffers.class)).isEmpty();
+    }
+
+    @Test
+    void less_than_agreed_needs_a_reason_that_all_others_hear() {
+        Offer less = new Offer(1, "Field schools", null, new BigDecimal("30"), null, SEALED.plusDays(9), null, false, null);
+        refused("30 groups instead of 40 groups, from 9 September 2027 instead of 31 August 2027", () -> commit(WORKER, less));
+        commit(WORKER, new Offer(1, "Field schools", null, new BigDecimal("30"), null, null, null, false, "Two left"));
+        assertThat(events.stream(CommitmentDiffers.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.differences()).containsExactly("Field schools: 30 groups instead of 40 groups. Two left");
+            assertThat(fact.others()).containsExactlyInAnyOrder(GOI, EU, FFS, SHOP);
+        });
+    }
+
+    @Test
+    void more_than_agreed_needs_none() {
+        commit(WORKER, new Offer(1, "Field schools", null, new BigDecimal("50"), null, SEALED.minusDays(1), null, false, null));
+        assertThat(service.commitments(id)).extracting(Commitment::difference)
+                .containsExactly("50 groups instead of 40 groups, from 30 August 2027 instead of 31 August 2027");
+        assertThat(events.stream(CommitmentDiffers.class)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_come_is_released_with_its_reason() {
+        refused("why you cannot bring it", () -> new Offer(1, "Field schools", null, null, null, null, null, true, " "));
+        commit(WORKER, new Offer(1, "Field schools", null, null, null, null, null, true, "The office closes"));
+        assertThat(service.commitments(id)).extracting(Commitment::state, Commitment::outcomeReason)
+                .containsExactly(tuple(CommitmentState.RELEASED, "The office closes"));
+        assertThat(events.stream(CommitmentDiffers.class)).hasSize(1);
+    }
+
+    @Test
+    void every_line_of_the_agreement_is_answered_and_an_old_page_is_refused() {
+        refused("answer each line", () -> commit(WORKER));
+        refused("The agreement has changed", () -> service.commit(id, WORKER, 7, List.of(asAgreed("Field schools")), List.of(), "ngo"));
+        refused("at least one thing", () -> commit(FRIEND));
+        commit(FRIEND, new Offer(null, "An introduction to another funder", "A foundation", null, null, null, null, false, null));
+        assertThat(service.commitments(id)).singleElement().satisfies(one -> assertThat(one.agreed()).isNull());
+    }
+
+    @Test
+    void a_seat_that_says_nothing_raises_an_alert_until_it_speaks() {
+        commit(WORKER, asAgreed("Field schools"));
+        service.alertSilentSeats(id);
+        service.alertSilentSeats(id);
+        assertThat(open()).hasSize(4).allMatch(alert -> alert.kind() == AlertKind.SEAT_SILENT);
+        assertThat(events.stream(AlertRaised.class)).as("told each time").hasSize(8);
+        commit(DECIDER, asAgreed("Spraying rules are changed"));
+        assertThat(open()).extracting(Alert::organisation).containsExactlyInAnyOrder(EU, FFS, SHOP);
+        assertThat(service.askSeatsAgainOn(id)).as("with the next period").isEqualTo(LocalDate.of(2027, 11, 30));
+    }
+
+    // Money
+
+    @Test
+    void instalments_make_up_the_amount_and_go_to_members() {
+        refused("the instalments make 900 EUR, but you commit 1,000 EUR", () -> fund(payment(900, 1)));
+        refused("Only a member", () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools")),
+                List.of(new Payment(0, SEALED, new BigDecimal("1000"), new OrganisationId("Nobody"))), "eu"));
+        refused("is paid by no instalment", () -> service.commit(id, WORKER, 1, List.of(asAgreed("Field schools")), List.of(payment(1, 1)), "ngo"));
+        fund(payment(600, 10), payment(400, 100));
+        assertThat(service.instalments(id)).extracting(Instalment::amountInWords).containsExactly("600 EUR", "400 EUR");
+    }
+
+    @Test
+    void money_beyond_the_agreement_has_an_amount_and_a_currency() {
+        refused("how much, and in which currency", () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools"),
+                new Offer(null, "Bicycles", null, null, null, null, null, false, null)), List.of(payment(1000, 1)), "eu"));
+    }
+
+    @Test
+    void while_a_funder_is_silent_money_is_looked_at_daily_and_then_when_it_is_due() {
+        assertThat(service.nextLook(id)).contains(SEALED.plusDays(1));
+        fund(payment(600, 10), payment(400, 100));
+        assertThat(service.nextLook(id)).contains(SEALED.plusDays(10));
+        assertThat(service.dueInstalments(id)).isEmpty();
+        today(SEALED.plusDays(120));
+        assertThat(service.dueInstalments(id)).as("after a long stop both are asked for").hasSize(2);
+    }
+
+    @Test
+    void a_part_counts_and_the_rest_is_asked_for_again() {
+        fund(payment(1000, 10));
+        today(SEALED.plusDays(10));
+        UUID instalment = service.instalments(id).get(0).id();
+        assertThat(service.receivers(id, instalment)).containsExactly(NGO, GOI);
+        refused("how much came", () -> receive(instalment, 0));
+        refused("on which day", () -> service.receive(id, instalment, SEALED.plusDays(11), BigDecimal.ONE, null, "ngo"));
+        receive(instalment, 700);
+        assertThat(service.commitments(id)).extracting(Commitment::state).containsExactly(CommitmentState.PROMISED);
+        assertThat(service.nextLook(id)).contains(SEALED.plusDays(24));
+        refused("At most 300 EUR", () -> receive(instalment, 301));
+        receive(instalment, 300);
+        assertThat(service.commitments(id)).as("what is paid in full is kept").extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
+        assertThat(service.nextLook(id)).isEmpty();
+        refused("Nobody waits", () -> receive(instalment, 1));
+    }
+
+    @Test
+    void money_that_is_late_alerts_those_concerned_until_it_comes() {
+        fund(payment(1000, 10));
+        today(SEALED.plusDays(10));
+        UUID instalment = service.instalments(id).get(0).id();
+        refused("on which later day", () -> service.notYet(id, instalment, SEALED.plusDays(10), "The bank", "ngo"));
+        refused("more than a year", () -> service.notYet(id, instalment, SEALED.plusYears(2), "The bank", "ngo"));
+        service.notYet(id, instalment, SEALED.plusDays(15), "The bank asks for a paper", "ngo");
+        assertThat(service.nextLook(id)).contains(SEALED.plusDays(15));
+        today(SEALED.plusDays(15));
+        service.alertUnconfirmed(id);
+        assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words()).contains("1,000 EUR of Organisation Eu", "was due on 10 September 2027",
+                "asked again on 29 September 2027"));
+        assertThat(events.stream(AlertRaised.class)).hasSize(2).allSatisfy(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO, GOI));
+        receive(instalment, 1000);
+        assertThat(open()).isEmpty();
+    }
+
+    // What becomes of commitments
+
+    @Test
+    void a_commitment_is_kept_or_released_once_and_never_without_a_reason() {
+        commit(WORKER, asAgreed("Field schools"));
+        fund(payment(1000, 10));
+        UUID schools = commitment(WORKER);
+        service.keep(schools, COORDINATOR);
+        refused("said before", () -> service.keep(schools, COORDINATOR));
+        refused("no open promise", () -> service.release(id, schools, "Late", COORDINATOR));
+        UUID money = commitment(FUNDER);
+        refused("say why", () -> service.release(id, money, " ", COORDINATOR));
+        today(SEALED.plusDays(10));
+        service.alertUnconfirmed(id);
+        service.release(id, money, "The programme ended", COORDINATOR);
+        assertThat(service.nextLook(id)).as("nobody asks for it any more").isEmpty();
+        assertThat(open()).isEmpty();
+        assertThat(service.commitments(id)).noneMatch(Commitment::isOpen);
+        assertThat(events.stream(CommitmentReleased.class)).singleElement().satisfies(fact -> assertThat(fact.others()).doesNotContain(EU));
+    }
+
+    private void orient(LocalDate day, OrganisationId... present) {
+        service.orient(id, new Orientation(day, List.of(present), "All know what to do"), COORDINATOR);
+    }
+
+    private static Secretariat secretariat(OrganisationId host) {
+        return new Secretariat(host, "Minutes", people(host), null, null, null);
+    }
+
+    private static List<Secretariat.Person> people(OrganisationId from) {
+        return List.of(new Secretariat.Person(from, "Lata Iyer", "Reports"));
+    }
+
+    private void commit(Seat seat, Offer... offers) {
+        service.commit(id, seat, 1, List.of(offers), List.of(), "somebody");
+    }
+
+    private static Offer asAgreed(String what) {
+        return new Offer(1, what, null, null, null, null, null, false, null);
+    }
+
+    private void fund(Payment... payments) {
+        service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools")), List.of(payments), "eu");
+    }
+
+    private static Payment payment(int amount, int daysAfterSealing) {
+        return new Payment(0, SEALED.plusDays(daysAfterSealing), BigDecimal.valueOf(amount), NGO);
+    }
+
+    private void receive(UUID instalment, int amount) {
+        service.receive(id, instalment, LocalDate.now(clock), BigDecimal.valueOf(amount), null, "ngo");
+    }
+
+    private UUID commitment(Seat seat) {
+        return service.commitments(id).stream().filter(one -> one.seat().equals(seat)).findFirst().orElseThrow().id();
+    }
+
+    private List<Alert> open() {
+        return service.alerts(id).stream().filter(Alert::isOpen).toList();
+    }
+
+    private void today(LocalDate day) {
+        clock.setTo(day.atTime(9, 0).toInstant(ZoneOffset.UTC));
+    }
+}

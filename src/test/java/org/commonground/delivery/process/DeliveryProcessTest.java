@@ -1,0 +1,429 @@
+package org.commonground.delivery.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.ALLY;
+import static org.commonground.foundation.Role.DECISION_MAKER;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.PARTICIPANT;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
+import static org.commonground.stage.Stage.with;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.delivery.Alert;
+import org.commonground.delivery.AlertKind;
+import org.commonground.delivery.Commitment;
+import org.commonground.delivery.CommitmentState;
+import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.Period;
+import org.commonground.delivery.PeriodService;
+import org.commonground.delivery.WorkInForce;
+import org.commonground.delivery.WorkResult;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
+import org.commonground.story.Answers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The work in force as people play it: Goi leads and decides, Eu pays, Cicr knows, Ngo and Ffs implement, the farmers of Ffs take part,
+ * and Shop supports. They report every three months, for a year.
+ */
+@ProcessTest
+class DeliveryProcessTest {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private StatementCount statements;
+    @Autowired
+    private DeliveryService deliveries;
+    @Autowired
+    private PeriodService periods;
+    @Autowired
+    private WorkInForce inForce;
+    @Autowired
+    private Clock clock;
+
+    private Cast cast;
+    private Actor coordinator;
+    private Actor goi;
+    private Actor eu;
+    private Actor cicr;
+    private Actor ngo;
+    private Actor ffs;
+    private Actor farmers;
+    private Actor shop;
+    private LocalDate sealed;
+    private PartnershipId id;
+    private String key;
+
+    @BeforeEach
+    void the_agreement_is_sealed() {
+        cast = stage.cast().organisation("Goi", "Government", Level.NATIONAL, "India", DECISION_MAKER)
+                .organisation("Eu", "European Union", Level.NATIONAL, "India", RESOURCE_PROVIDER)
+                .organisation("Cicr", "Cotton institute", Level.LOCAL, "Warangal", EXPERT)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
+                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", IMPLEMENTER, PARTICIPANT)
+                .organisation("Shop", "Retail chain", Level.NATIONAL, "India", ALLY);
+        coordinator = cast.coordinator();
+        goi = cast.actor("Goi", DECISION_MAKER);
+        eu = cast.actor("Eu", RESOURCE_PROVIDER);
+        cicr = cast.actor("Cicr", EXPERT);
+        ngo = cast.actor("Ngo", IMPLEMENTER);
+        ffs = cast.actor("Ffs", IMPLEMENTER);
+        farmers = cast.actor("Ffs", PARTICIPANT);
+        shop = cast.actor("Shop", ALLY);
+        sealed = LocalDate.now(clock);
+        id = inForce.with(List.of(seat("Goi", DECISION_MAKER), seat("Eu", RESOURCE_PROVIDER), seat("Cicr", EXPERT), seat("Ngo", IMPLEMENTER),
+                seat("Ffs", IMPLEMENTER), seat("Ffs", PARTICIPANT), seat("Shop", ALLY)));
+        key = id.value();
+        begins();
+    }
+
+    @Test
+    void the_work_is_begun_committed_planned_paid_and_reported() {
+        Map<String, Object> meeting = coordinator.opens("Orient partners", key);
+        assertThat(meeting.get("agenda").toString()).contains("Train the first facilitators");
+        assertThat(coordinator.isRefused("Orient partners", key, Answers.orientation(sealed.plusDays(1), cast.code("Goi"))))
+                .contains("once it was held");
+        coordinator.completes("Orient partners", key, Answers.orientation(sealed, cast.code("Goi"), cast.code("Ngo")));
+        assertThat((String) coordinator.opens("Set up secretariat", key).get("reason")).contains("four partners or more");
+        coordinator.completes("Set up secretariat", key, Answers.secretariat(cast.code("Goi"), cast.code("Eu")));
+
+        // What each seat brings
+        assertThat(cicr.sees(key)).containsExactly("Commit expertise");
+        assertThat(farmers.sees(key)).as("the farmers’ seat, not the implementers’").containsExactly("Commit participation");
+        goi.completes("Commit policy decisions", key, asAgreed(goi, "Commit policy decisions"));
+        Map<String, Object> less = asAgreed(ngo, "Commit activities");
+        change(less, "amount", 30);
+        assertThat(ngo.isRefused("Commit activities", key, less)).contains("30 groups instead of 40 groups", "Please say why");
+        change(less, "reason", "Two facilitators left");
+        ngo.completes("Commit activities", key, less);
+        assertThat(cicr.opens("Commit expertise", key).get("differences").toString()).contains("Two facilitators left");
+        cicr.completes("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
+        ffs.completes("Commit activities", key, asAgreed(ffs, "Commit activities"));
+        farmers.completes("Commit participation", key, asAgreed(farmers, "Commit participation"));
+        assertThat(shop.isRefused("Commit support", key, asAgreed(shop, "Commit support"))).contains("at least one thing");
+        shop.completes("Commit support", key, Answers.support(1));
+        Map<String, Object> funds = asAgreed(eu, "Commit funds");
+        funds.put("instalments", List.of(instalment(60_000, sealed.plusDays(40)), instalment(30_000, sealed.plusDays(130))));
+        assertThat(eu.isRefused("Commit funds", key, funds)).contains("the instalments make 90,000 EUR, but you commit 100,000 EUR");
+        funds.put("instalments", List.of(instalment(60_000, sealed.plusDays(40)), instalment(40_000, sealed.plusDays(130))));
+        eu.completes("Commit funds", key, funds);
+        assertThat(deliveries.silentSeats(id)).isEmpty();
+        assertThat(commitment("Ngo").difference()).isEqualTo("30 groups instead of 40 groups");
+
+        // Plans
+        assertThat(ngo.opens("Plan period", key).get("items").toString()).as("from the agenda").contains("Train the first facilitators");
+        ngo.completes("Plan period", key, Answers.plan("Field schools", "Guntur", sealed.plusDays(10), sealed.plusDays(50), 1));
+        assertThat(ffs.opens("Plan period", key).get("plans").toString()).contains("Field schools", "Guntur");
+        assertThat(ffs.isRefused("Plan period", key, Answers.plan("Schools", "Guntur", sealed.plusDays(10), sealed.plusYears(1), 1)))
+                .contains("does not lie in this period");
+        ffs.completes("Plan period", key, Answers.plan("Alumni train farmers", "Guntur", sealed.plusDays(20), sealed.plusDays(60), 1));
+        assertThat(coordinator.opens("Settle plans", key).get("findings").toString())
+                .contains("plan the same in Guntur at the same time", "Nobody plans anything in Warangal", "Nobody plans anything for the objective “Yields hold”");
+        coordinator.completes("Settle plans", key, with("settlement", "Ngo takes the north, Ffs the south"));
+
+        // Money
+        assertThat(ngo.sees(key)).isEmpty();
+        stage.fires("Instalment due", key);
+        assertThat(ngo.sees(key)).as("Eu might have promised something for tomorrow, but did not").isEmpty();
+        stage.fires("Instalment due", key);
+        assertThat((String) ngo.opens("Confirm instalment", key).get("promised")).isEqualTo("60,000 EUR");
+        assertThat(eu.sees(key)).as("who promised does not say whether it came").isEmpty();
+        ngo.completes("Confirm instalment", key, with("came", "notYet", "expectedOn", LocalDate.now(clock).plusDays(9).toString(),
+                "known", "The bank asks for a paper"));
+        assertThat(openAlerts()).singleElement().satisfies(alert -> assertThat(alert.words())
+                .contains("60,000 EUR of " + cast.name("Eu"), "The bank asks for a paper."));
+        stage.fires("Instalment due", key);
+        ngo.completes("Confirm instalment", key, received(50_000));
+        stage.fires("Instalment due", key);
+        assertThat(ngo.isRefused("Confirm instalment", key, received(20_000))).contains("At most 10,000 EUR is still to come");
+        ngo.completes("Confirm instalment", key, received(10_000));
+        assertThat(openAlerts()).isEmpty();
+
+        // Reports
+        stage.fires("Period ended", key);
+        Map<String, Object> reporting = ngo.opens("Report progress", key);
+        assertThat(reporting).containsEntry("settlement", "Ngo takes the north, Ffs the south");
+        ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 8));
+        assertThat(openAlerts()).extracting(Alert::kind).containsExactly(AlertKind.OVERLOAD);
+        ffs.completes("Report progress", key, Answers.report(2, "6", "reached", 2));
+        assertThat(periods.periods(id)).extracting(Period::isOpen).containsExactly(false, true);
+        assertThat(periods.periods(id).get(1).begins()).isEqualTo(sealed.plusMonths(3));
+        ObjectiveProgress progress = periods.progress(id).get(0);
+        assertThat(progress.inWords()).contains("9 (on the way)", "6 (target reached)");
+        assertThat(progress.isReached()).isFalse();
+        assertThat(periods.results(id)).extracting(WorkResult::inWords).contains("The state buys from field school farmers (20,000 EUR)");
+
+        stage.fires("Instalment due", key);
+        ngo.completes("Confirm instalment", key, received(40_000));
+        assertThat(commitment("Eu").state()).as("what is paid is kept").isEqualTo(CommitmentState.KEPT);
+    }
+
+    @Test
+    void who_is_silent_holds_nobody_up_and_is_asked_again() {
+        begun();
+        committedBy("Ngo");
+        stage.fires("Commitments overdue", key);
+        assertThat(openAlerts()).extracting(Alert::kind).containsOnly(AlertKind.SEAT_SILENT).hasSize(6);
+        assertThat(cicr.sees(key)).isEmpty();
+        stage.fires("Plans overdue", key);
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.PLAN_MISSING).hasSize(2);
+        coordinator.completes("Settle plans", key, with("settlement", "Both send their plans by mail"));
+        stage.fires("Next period near", key);
+        cicr.completes("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.SEAT_SILENT).hasSize(5);
+        Map<String, Object> funds = asAgreed(eu, "Commit funds");
+        funds.put("instalments", List.of(instalment(100_000, LocalDate.now(clock).plusDays(1))));
+        eu.completes("Commit funds", key, funds);
+        stage.fires("Instalment due", key);
+        if (ngo.sees(key).stream().noneMatch("Confirm instalment"::equals)) {
+            stage.fires("Instalment due", key);
+        }
+        stage.fires("Confirmations overdue", key);
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).singleElement()
+                .satisfies(alert -> assertThat(alert.words()).contains("has not said whether it came"));
+        stage.fires("Instalment due", key);
+        ngo.completes("Confirm instalment", key, received(100_000));
+        stage.fires("Period ended", key);
+        stage.fires("Reports overdue", key);
+        assertThat(openAlerts()).extracting(Alert::kind).contains(AlertKind.REPORT_MISSING);
+        assertThat(periods.periods(id)).hasSize(2);
+        ngo.completes("Plan period", key, Answers.plan("Field schools", "*", periods.current(id).begins(), periods.current(id).ends(), 1));
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.PLAN_MISSING).hasSize(1);
+    }
+
+    @Test
+    void the_work_begins_again_where_it_was_left() {
+        begun();
+        Stream.of("Goi", "Cicr", "Ngo").forEach(this::committedBy);
+        ngo.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1));
+        stage.engine().getRuntimeService().deleteProcessInstance(stage.engine().getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(key).singleResult().getId(), "suspended");
+
+        begins();
+        assertThat(coordinator.sees(key)).as("oriented and supported already").doesNotContain("Orient partners", "Set up secretariat");
+        assertThat(goi.sees(key)).isEmpty();
+        assertThat(ngo.sees(key)).isEmpty();
+        assertThat(ffs.sees(key)).containsExactly("Commit activities", "Plan period");
+        ffs.completes("Plan period", key, Answers.plan("Alumni train farmers", "*", sealed, sealed.plusDays(20), 2));
+        assertThat(periods.periods(id)).hasSize(1);
+    }
+
+    @Test
+    void after_a_long_stop_one_period_covers_all_that_were_missed_and_with_the_term_periods_end() {
+        begun();
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We wait for the rain")));
+        coordinator.completes("Settle plans", key, with("settlement", "All wait"));
+        stage.engine().getRuntimeService().deleteProcessInstance(stage.engine().getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(key).singleResult().getId(), "suspended");
+        stage.passes(Duration.between(clock.instant(), sealed.plusMonths(10).atTime(9, 0).toInstant(java.time.ZoneOffset.UTC)));
+
+        begins();
+        assertThat(coordinator.sees(key)).as("what was settled stays settled").doesNotContain("Settle plans");
+        stage.fires("Period ended", key);
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1)));
+        Period second = periods.current(id);
+        assertThat(second.inWords()).contains("it covers 3 reporting periods");
+        assertThat(second.begins()).isEqualTo(sealed.plusMonths(3));
+        assertThat(second.ends()).isEqualTo(sealed.plusMonths(12).minusDays(1));
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We go on")));
+        coordinator.completes("Settle plans", key, with("settlement", "Each in its villages"));
+        stage.fires("Period ended", key);
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "5", "reached", 1)));
+        assertThat(periods.isAnother(id)).as("the term is over").isFalse();
+        assertThat(periods.progress(id).get(0).isReached()).isTrue();
+        Stream.of("Goi", "Eu", "Cicr", "Ngo", "Shop").forEach(this::committedBy);
+        Stream.of("Ffs").forEach(code -> {
+            ffs.completes("Commit activities", key, asAgreed(ffs, "Commit activities"));
+            farmers.completes("Commit participation", key, asAgreed(farmers, "Commit participation"));
+        });
+        stage.fires("Instalment due", key);
+        ngo.completes("Confirm instalment", key, received(100_000));
+        assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+    }
+
+    @Test
+    void plans_that_fit_need_no_settling() {
+        begun();
+        ngo.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1));
+        ffs.completes("Plan period", key, Answers.plan("Yield plots", "*", sealed.plusDays(21), sealed.plusDays(40), 2));
+        assertThat(coordinator.sees(key)).doesNotContain("Settle plans");
+        assertThat(waits("Period ended")).isTrue();
+    }
+
+    @Test
+    void everybody_at_one_moment_loses_nothing() throws Exception {
+        begun();
+        Map<Actor, String> seats = Map.of(goi, "Commit policy decisions", cicr, "Commit expertise", ngo, "Commit activities", farmers,
+                "Commit participation", shop, "Commit support");
+        List<Callable<Void>> answers = new ArrayList<>();
+        seats.forEach((actor, label) -> {
+            Runnable submission = actor.submission(label, key, actor == shop ? Answers.support(1) : asAgreed(actor, label));
+            answers.add(() -> {
+                submission.run();
+                return null;
+            });
+        });
+        ExecutorService crowd = Executors.newFixedThreadPool(answers.size());
+        try {
+            for (Future<Void> answer : crowd.invokeAll(answers)) {
+                answer.get();
+            }
+        } finally {
+            crowd.shutdown();
+        }
+        stage.machineWorks();
+        assertThat(deliveries.silentSeats(id)).containsExactlyInAnyOrder(new Seat(cast.id("Eu"), RESOURCE_PROVIDER), new Seat(cast.id("Ffs"), IMPLEMENTER));
+    }
+
+    @Test
+    void a_colleague_who_comes_second_is_told_so() {
+        begun();
+        Map<String, Object> answer = asAgreed(cicr, "Commit expertise");
+        Runnable second = cicr.submission("Commit expertise", key, answer);
+        cicr.completes("Commit expertise", key, answer);
+        org.assertj.core.api.Assertions.assertThatThrownBy(second::run).isNotInstanceOf(OptimisticLockingException.class);
+        assertThat(deliveries.commitments(id)).hasSize(1);
+    }
+
+    @Test
+    void fifty_seats_are_asked_side_by_side() {
+        Map<Role, String> forms = Map.of(DECISION_MAKER, "Commit policy decisions", RESOURCE_PROVIDER, "Commit funds", EXPERT, "Commit expertise",
+                IMPLEMENTER, "Commit activities", PARTICIPANT, "Commit participation");
+        List<String> codes = IntStream.range(0, 10).mapToObj(nr -> "Org" + (char) ('a' + nr)).toList();
+        codes.forEach(code -> cast.organisation(code, "Organisation " + code, Level.LOCAL, "Guntur", forms.keySet().toArray(Role[]::new)));
+        id = inForce.with(codes.stream().flatMap(code -> forms.keySet().stream().map(role -> seat(code, role))).toList());
+        key = id.value();
+        begins();
+        begun();
+        for (String code : codes) {
+            forms.forEach((role, form) -> {
+                Actor person = cast.actor(code, role);
+                Map<String, Object> answer = asAgreed(person, form);
+                if (role == RESOURCE_PROVIDER) {
+                    answer.put("instalments", List.of(Map.of("line", "1", "due", sealed.toString(), "amount", 100_000, "receiver", cast.code(code))));
+                }
+                person.completes(form, key, answer);
+            });
+        }
+        assertThat(deliveries.commitments(id)).hasSize(50);
+        assertThat(deliveries.silentSeats(id)).isEmpty();
+        stage.fires("Instalment due", key);
+        assertThat(deliveries.dueInstalments(id)).as("several at one moment").hasSize(10);
+    }
+
+    @Test
+    void what_a_partner_submits_costs_few_statements() {
+        begun();
+        assertThat(costOf(cicr, "Commit expertise", asAgreed(cicr, "Commit expertise"))).hasSizeLessThanOrEqualTo(44);
+        Map<String, Object> funds = asAgreed(eu, "Commit funds");
+        funds.put("instalments", List.of(instalment(100_000, sealed.plusDays(5))));
+        assertThat(costOf(eu, "Commit funds", funds)).hasSizeLessThanOrEqualTo(44);
+        assertThat(costOf(ngo, "Plan period", Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1))).hasSizeLessThanOrEqualTo(44);
+        ffs.completes("Plan period", key, Answers.plan("Yield plots", "*", sealed.plusDays(21), sealed.plusDays(40), 2));
+        stage.fires("Instalment due", key);
+        stage.fires("Instalment due", key);
+        assertThat(costOf(ngo, "Confirm instalment", received(100_000))).hasSizeLessThanOrEqualTo(44);
+        stage.fires("Period ended", key);
+        assertThat(costOf(ngo, "Report progress", Answers.report(2, "9", "onTheWay", 1))).hasSizeLessThanOrEqualTo(44);
+    }
+
+    // Helpers
+
+    private Seat seat(String code, Role role) {
+        return new Seat(cast.id(code), role);
+    }
+
+    private void begins() {
+        stage.engine().getRuntimeService().startProcessInstanceByKey("delivery", key);
+        stage.machineWorks();
+    }
+
+    private void begun() {
+        coordinator.completes("Orient partners", key, Answers.orientation(LocalDate.now(clock),
+                deliveries.names(id).keySet().stream().map(one -> one.code()).toArray(String[]::new)));
+        String first = deliveries.names(id).keySet().iterator().next().code();
+        coordinator.completes("Set up secretariat", key, Answers.secretariat(first, first));
+    }
+
+    private void committedBy(String code) {
+        switch (code) {
+            case "Goi" -> goi.completes("Commit policy decisions", key, asAgreed(goi, "Commit policy decisions"));
+            case "Cicr" -> cicr.completes("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
+            case "Ngo" -> ngo.completes("Commit activities", key, asAgreed(ngo, "Commit activities"));
+            case "Shop" -> shop.completes("Commit support", key, Answers.support(1));
+            case "Eu" -> {
+                Map<String, Object> funds = asAgreed(eu, "Commit funds");
+                funds.put("instalments", List.of(instalment(100_000, LocalDate.now(clock))));
+                eu.completes("Commit funds", key, funds);
+            }
+            default -> throw new IllegalArgumentException(code);
+        }
+    }
+
+    /** The form as it stands there, sent back unchanged. */
+    private Map<String, Object> asAgreed(Actor actor, String label) {
+        return Answers.asAgreed(label, actor.opens(label, key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void change(Map<String, Object> answers, String column, Object value) {
+        ((List<Map<String, Object>>) answers.get("agreed")).get(0).put(column, value);
+    }
+
+    private Map<String, Object> instalment(int amount, LocalDate due) {
+        return Map.of("line", "1", "due", due.toString(), "amount", amount, "receiver", cast.code("Ngo"));
+    }
+
+    private Map<String, Object> received(int amount) {
+        return with("came", "yes", "receivedOn", LocalDate.now(clock).toString(), "received", amount, "note", "");
+    }
+
+    private List<Alert> openAlerts() {
+        return deliveries.alerts(id).stream().filter(Alert::isOpen).toList();
+    }
+
+    private Commitment commitment(String code) {
+        return deliveries.commitments(id).stream().filter(one -> one.seat().organisation().equals(cast.id(code))).findFirst().orElseThrow();
+    }
+
+    private boolean waits(String label) {
+        return stage.engine().getManagementService().createJobQuery().timers().list().stream().map(Job::getProcessInstanceId)
+                .flatMap(instance -> stage.engine().getRuntimeService().getActiveActivityIds(instance).stream())
+                .anyMatch(activity -> activity.equals("Event_" + label.substring(0, 1).toUpperCase() + label.substring(1).replace(" ended", "Ended")));
+    }
+
+    /** The statements of the submission itself. */
+    private List<String> costOf(Actor actor, String label, Map<String, Object> answers) {
+        Runnable submission = actor.submission(label, key, answers);
+        List<String> all = statements.during(submission);
+        stage.machineWorks();
+        return all;
+    }
+}
