@@ -220,7 +220,12 @@ public final class Person {
     }
 
     public Person dates(String label, LocalDate day) {
-        Locator input = one(label, 0).locator("input.flatpickr-input");
+        return dates(label, 0, day);
+    }
+
+    /** @param row of a list, from 0 on */
+    public Person dates(String label, int row, LocalDate day) {
+        Locator input = one(label, row).locator("input.flatpickr-input");
         input.fill(TYPED_DATE.format(day));
         input.press("Enter");
         return this;
@@ -288,6 +293,12 @@ public final class Person {
         box.locator(".fjs-repeat-render-add").click();
         box.locator(".fjs-repeat-row-container").nth(rows).waitFor();
         return this;
+    }
+
+    /** How many fields of this label there are: a row of a list has its own. */
+    public int rows(String label) {
+        one(label, 0);
+        return field(form(), label).count();
     }
 
     /** Whether a field of this label is to be seen. */

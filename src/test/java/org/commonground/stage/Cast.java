@@ -26,6 +26,7 @@ public final class Cast {
     private final int number;
     private final LocalDate today;
     private final Map<String, OrganisationId> known = new LinkedHashMap<>();
+    private final Map<String, String> focalPoints = new LinkedHashMap<>();
 
     Cast(Stage stage, OrganisationService organisations, int number, LocalDate today) {
         this.stage = stage;
@@ -54,6 +55,13 @@ public final class Cast {
             organisations.seat(user(code, role), new Seat(id, role), focal);
         }
         known.put(code, id);
+        focalPoints.put(code, focal);
+        return this;
+    }
+
+    /** From today on the focal point of each organisation may sign for it. */
+    public Cast withMandates() {
+        known.forEach((code, id) -> organisations.giveMandate(id, focalPoints.get(code), today, null, focalPoints.get(code)));
         return this;
     }
 
@@ -78,6 +86,11 @@ public final class Cast {
     /** Somebody of the organisation: its person in this role. */
     public Actor actor(String code, Role role) {
         return stage.actor(user(code, role));
+    }
+
+    /** The focal point of the organisation. */
+    public Actor actor(String code) {
+        return stage.actor(focalPoints.get(code));
     }
 
     public Actor coordinator() {

@@ -61,4 +61,38 @@ class NoCommonGroundStory {
         assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
         assertThat(fao.sees(number)).isEmpty();
     }
+
+    @Test
+    void three_who_negotiate_in_good_faith_may_find_that_it_does_not_work() {
+        Cast cast = stage.cast().fao().withMandates();
+        Course course = new Course(cast);
+        List<String> three = List.of("Fao", "Eu", "Ngo");
+        String number = course.choosesPartners("Cotton or nothing", Map.of("Fao", Role.EXPERT, "Eu", Role.RESOURCE_PROVIDER, "Ngo", Role.IMPLEMENTER));
+        course.findsVision(number, three);
+
+        // Round after round one topic stays open; after the third a mediator helps, in vain.
+        for (int round = 1; round <= 4; round++) {
+            course.accept(number, List.of("Fao", "Ngo"));
+            Actor eu = cast.actor("Eu");
+            eu.completes("State positions", number, Answers.positions(eu.opens("State positions", number), "accept", 9, "object",
+                    "We may not speak openly about our donors."));
+            course.areReady(number, three);
+            if (cast.coordinator().sees(number).contains("Hold mediation")) {
+                assertThat(round).isEqualTo(3);
+                Map<String, Object> mediation = Answers.mediation("The ombudsman of the state");
+                mediation.put("settled", "no");
+                cast.coordinator().completes("Hold mediation", number, mediation);
+            }
+            if (round < 4) {
+                cast.coordinator().completes("Reconcile positions", number,
+                        Answers.reconciled(9, "The partners speak openly with each other, round " + round + "."));
+            }
+        }
+        cast.coordinator().completes("Reconcile positions", number, with("outcome", "none",
+                "endReason", "Openness is what the others need and what one may not give; nobody is to blame."));
+
+        assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
+        assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+        assertThat(three).allSatisfy(code -> assertThat(cast.actor(code).sees(number)).isEmpty());
+    }
 }

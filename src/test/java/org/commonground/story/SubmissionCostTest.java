@@ -56,6 +56,47 @@ class SubmissionCostTest {
         costs("State profile", ngo.submission("State profile", cotton, candidateProfile("NGO", 4)));
     }
 
+    @Test
+    void so_does_what_partners_say_when_they_negotiate_and_sign() {
+        Cast cast = stage.cast().fao().withMandates();
+        Course course = new Course(cast);
+        List<String> three = List.of("Fao", "Ngo", "Eu");
+        List<String> others = List.of("Fao", "Eu");
+        Actor ngo = cast.actor("Ngo");
+        String cotton = course.choosesPartners("Cotton at a price", Course.all(Role.IMPLEMENTER, three));
+        for (String label : List.of("Share vision", "Answer expectations", "Endorse vision", "State positions", "Read the positions", "Sign agreement")) {
+            // Forms are read from the deployment once; the last partner finds them there.
+            switch (label) {
+                case "Share vision" -> others.forEach(code -> cast.actor(code).completes(label, cotton, Answers.vision(code)));
+                case "Answer expectations" -> others.forEach(code -> cast.actor(code).completes(label, cotton,
+                        Answers.expectations(cast.actor(code).opens(label, cotton))));
+                case "Endorse vision" -> {
+                    cast.coordinator().completes("Draft shared vision", cotton, Answers.sharedVision(cast.code("Fao")));
+                    others.forEach(code -> cast.actor(code).completes(label, cotton, Answers.endorsement(cast.actor(code).opens(label, cotton))));
+                }
+                case "State positions" -> {
+                    cast.coordinator().completes("Draft topics", cotton, Answers.topics(cast.coordinator().opens("Draft topics", cotton)));
+                    course.accept(cotton, others);
+                }
+                case "Read the positions" -> course.areReady(cotton, others);
+                default -> {
+                    course.isReleased(cotton);
+                    course.sign(cotton, others);
+                }
+            }
+            Map<String, Object> shown = ngo.opens(label, cotton);
+            costs(label, ngo.submission(label, cotton, switch (label) {
+                case "Share vision" -> Answers.vision("NGO");
+                case "Answer expectations" -> Answers.expectations(shown);
+                case "Endorse vision" -> Answers.endorsement(shown);
+                case "State positions" -> Answers.positions(shown, "accept");
+                case "Read the positions" -> Answers.ready();
+                default -> Answers.signature(shown);
+            }));
+            stage.machineWorks();
+        }
+    }
+
     private void costs(String label, Runnable submission) {
         List<String> sent = statements.during(submission).stream().map(statement -> statement.replaceAll("\\s+", " ")).toList();
         assertThat(sent.size()).as("“%s” sends:%n%s", label, String.join("\n", sent)).isBetween(5, MOST);
