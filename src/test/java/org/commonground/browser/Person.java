@@ -225,7 +225,8 @@ public final class Person {
 
     /** @param row of a list, from 0 on */
     public Person dates(String label, int row, LocalDate day) {
-        Locator input = one(label, row).locator("input.flatpickr-input");
+        Locator input = form().locator(".fjs-form-field-datetime").filter(new Locator.FilterOptions().setHas(page.locator("label")
+                .filter(new Locator.FilterOptions().setHasText(exactly(label, "\\*?"))))).nth(row).locator("input.flatpickr-input");
         input.fill(TYPED_DATE.format(day));
         input.press("Enter");
         return this;
