@@ -69,13 +69,15 @@ public class DeliveryService {
         return tables.isOriented(partnership);
     }
 
-    /** Keeps that all partners were oriented: once, by a meeting that was held. */
+    /** Keeps that all partners were oriented: once, by a meeting that was held. All members read its minutes. */
     @Transactional
     public void orient(PartnershipId partnership, Orientation orientation, String person) {
         Refusal.unless(!isOriented(partnership), "The orientation was written down already.");
         Refusal.unless(!orientation.heldOn().isAfter(today()), "Please write the orientation down once it was held.");
-        Refusal.unless(present(partnership).containsAll(orientation.present()), "The members have changed. Please open the form again.");
+        List<OrganisationId> members = members(partnership);
+        Refusal.unless(members.containsAll(orientation.present()), "The members have changed. Please open the form again.");
         tables.orient(partnership, orientation, person);
+        facts.publishEvent(new PartnersOriented(partnership, orientation, members));
     }
 
     /** Keeps what the decision table says about who supports the partnership. What was chosen once stands. */

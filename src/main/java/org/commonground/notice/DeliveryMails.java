@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commonground.delivery.AlertRaised;
 import org.commonground.delivery.CommitmentDiffers;
 import org.commonground.delivery.CommitmentReleased;
+import org.commonground.delivery.PartnersOriented;
 import org.commonground.delivery.PeriodClosed;
 import org.commonground.delivery.PlansCompared;
 import org.commonground.delivery.SecretariatSetUp;
@@ -22,6 +23,11 @@ class DeliveryMails {
 
     DeliveryMails(FactMail mail) {
         this.mail = mail;
+    }
+
+    @EventListener
+    void on(PartnersOriented fact) {
+        mail.tell(all(fact.members()), fact, "partners-oriented", Map.of("opened", fact.orientation().heldOn(), "what", fact.orientation().minutes()));
     }
 
     @EventListener

@@ -67,6 +67,7 @@ class DeliveryServiceTest {
         refused("The members have changed", () -> orient(SEALED, new OrganisationId("Nobody")));
         orient(SEALED, GOI, SHOP);
         assertThat(service.isOriented(id)).isTrue();
+        assertThat(events.stream(PartnersOriented.class)).singleElement().satisfies(fact -> assertThat(fact.members()).hasSize(5));
         refused("already", () -> orient(SEALED, GOI));
     }
 

@@ -13,6 +13,8 @@ import org.commonground.delivery.AlertKind;
 import org.commonground.delivery.AlertRaised;
 import org.commonground.delivery.CommitmentDiffers;
 import org.commonground.delivery.CommitmentReleased;
+import org.commonground.delivery.Orientation;
+import org.commonground.delivery.PartnersOriented;
 import org.commonground.delivery.PeriodClosed;
 import org.commonground.delivery.PlansCompared;
 import org.commonground.delivery.Secretariat;
@@ -245,6 +247,8 @@ class FactMailsTest {
         OrganisationId host = registered("Nwa");
         OrganisationId other = registered("Nwb");
         PartnershipId number = PartnershipId.of(2931, 9);
+        facts.publishEvent(new PartnersOriented(number, new Orientation(LocalDate.of(2027, 3, 1), List.of(host), "Begin with the schools."),
+                List.of(host, other)));
         facts.publishEvent(new SecretariatSetUp(number, new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "Lata Iyer", "Reports")),
                 null, null, null), List.of(host, other)));
         facts.publishEvent(new CommitmentDiffers(number, host, List.of("Field schools: 30 groups instead of 40 groups. Two left."), List.of(other)));
@@ -253,13 +257,15 @@ class FactMailsTest {
         facts.publishEvent(new PlansCompared(number, "Period 1", List.of(), List.of(other)));
         facts.publishEvent(new PeriodClosed(number, "Period 1", List.of("Farmers spray less. Target 5. Nwb: 8 (on the way)"), List.of("Nwa"), List.of(other)));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("nwafocal: Your secretariat", "nwbfocal: Your secretariat",
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nwafocal: The work begins", "nwbfocal: The work begins",
+                "nwafocal: Your secretariat", "nwbfocal: Your secretariat",
                 "nwbfocal: Not as agreed", "testcoordinator: Not as agreed",
                 "nwafocal: Released", "nwbfocal: Released",
                 "nwafocal: Money is late", "testcoordinator: Money is late", "nwbfocal: The plans lie side by side",
                 "testcoordinator: The plans lie side by side", "nwbfocal: What was reached", "testcoordinator: What was reached");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("The plans of all fit together"))
                 .anySatisfy(text -> assertThat(text).contains("No report came from Nwa."))
+                .anySatisfy(text -> assertThat(text).contains("Monday 1 March 2027", "Begin with the schools."))
                 .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
     }
 
