@@ -1,5 +1,6 @@
 package org.commonground.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +39,10 @@ import org.commonground.partnership.ActionChecked;
 import org.commonground.partnership.AimsClarified;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipProposed;
+import org.commonground.review.PlannedDate;
+import org.commonground.review.ReviewOpened;
+import org.commonground.review.WayForward;
+import org.commonground.review.WayForwardDecided;
 import org.commonground.selection.CandidateDeclined;
 import org.commonground.selection.CandidateSelected;
 import org.commonground.selection.InvitationDeclined;
@@ -196,6 +201,18 @@ class FactMailsTest {
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
                 .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
+    }
+
+    @Test
+    void the_coordinator_hears_with_the_members_that_a_review_is_late_and_how_it_goes_on() {
+        PartnershipId number = PartnershipId.of(2931, 42);
+        facts.publishEvent(new ReviewOpened(number, 1, List.of()));
+        facts.publishEvent(new ReviewOpened(number, 2, List.of(new PlannedDate(2, Instant.parse("2032-01-31T09:00:00Z"), true))));
+        facts.publishEvent(new WayForwardDecided(number, 2, WayForward.SUSPEND, "Nobody has money before the spring."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Review 2 is held late", "testcoordinator: Suspend the work after review 2");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("31 January 2032"))
+                .anySatisfy(text -> assertThat(text).contains("The work rests until the partners take it up again.", "Nobody has money before the spring."));
     }
 
     @Test
