@@ -95,6 +95,12 @@ class Partnership {
         outcome = reason;
     }
 
+    void close(String how) {
+        Refusal.unless(phase == Phase.CLOSING, "A partnership is closed once it moves on: it stands at “%s”.".formatted(phase.label()));
+        phase = Phase.ENDED;
+        outcome = how;
+    }
+
     void mayChange() {
         Refusal.unless(phase != Phase.ENDED, "This partnership has ended. Nothing can change in it any more.");
     }

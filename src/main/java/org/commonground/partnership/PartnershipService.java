@@ -267,6 +267,14 @@ public class PartnershipService {
         facts.publishEvent(new NoCommonGroundFound(id, partnership.proposer(), why, person));
     }
 
+    /** Ends it for good, after it has moved on. */
+    @Transactional
+    public void close(PartnershipId id, String outcome) {
+        Partnership partnership = find(id);
+        partnership.close(outcome);
+        partnerships.save(partnership);
+    }
+
     private Partnership find(PartnershipId id) {
         return partnerships.findById(id.value()).orElseThrow(() -> new NotFound("There is no partnership with the number %s.".formatted(id)));
     }

@@ -1,0 +1,58 @@
+package org.commonground.closure;
+
+import java.util.List;
+
+/**
+ * All that the closing report shows, in words. What there is nothing of is an empty list or null.
+ *
+ * @param inForce    from when to when it was in force
+ * @param trend      the ratings of all reviews as a picture; null with fewer than two
+ * @param lastReview what the impacts were stated in, such as {@code Review 3}
+ */
+public record ClosingReport(String caseNumber, String title, String purpose, String trajectory, String meaning, String reason, String inForce,
+        List<MemberLine> members, List<ObjectiveLine> objectives, List<ResultLine> results, List<ContributionLine> contributions,
+        List<ReconciliationLine> reconciliations, String trend, List<HealthLine> health, String lastReview, List<ImpactLine> impacts,
+        List<LessonLine> lessons, List<TransferLine> transfers, String nothingToHand, Talk finalReview, List<ItemLine> items,
+        List<MatterLine> matters, List<PauseLine> pauses) {
+
+    public record MemberLine(String name, String standing, String seats) {
+    }
+
+    public record ObjectiveLine(String objective, String indicator, String baseline, String target, String reached, String verdict) {
+    }
+
+    public record ResultLine(String kind, String what, String name) {
+    }
+
+    /** @param became kept, released with its reason, or promised; of money also how much came */
+    public record ContributionLine(String name, String role, String what, String became) {
+    }
+
+    public record ReconciliationLine(String name, String answer, String words) {
+    }
+
+    /** @param means review by review, the oldest first */
+    public record HealthLine(String question, String means) {
+    }
+
+    public record ImpactLine(String name, String rating, String words, String learned) {
+    }
+
+    public record LessonLine(String name, String worked, String setting, String failed) {
+    }
+
+    public record TransferLine(String kind, String what, String receiver, String on) {
+    }
+
+    public record Talk(String heldOn, String present, String minutes) {
+    }
+
+    public record ItemLine(String item, String state, String words) {
+    }
+
+    public record MatterLine(String what, String by, String on, String outcome) {
+    }
+
+    public record PauseLine(String from, String to, String why) {
+    }
+}

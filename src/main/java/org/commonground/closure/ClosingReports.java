@@ -1,0 +1,221 @@
+package org.commonground.closure;
+
+import static java.util.stream.Collectors.joining;
+import static org.commonground.closure.Words.day;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.commonground.agreement.AgreementService;
+import org.commonground.closure.ClosingReport.ContributionLine;
+import org.commonground.closure.ClosingReport.HealthLine;
+import org.commonground.closure.ClosingReport.ImpactLine;
+import org.commonground.closure.ClosingReport.ItemLine;
+import org.commonground.closure.ClosingReport.LessonLine;
+import org.commonground.closure.ClosingReport.MatterLine;
+import org.commonground.closure.ClosingReport.MemberLine;
+import org.commonground.closure.ClosingReport.ObjectiveLine;
+import org.commonground.closure.ClosingReport.PauseLine;
+import org.commonground.closure.ClosingReport.ReconciliationLine;
+import org.commonground.closure.ClosingReport.ResultLine;
+import org.commonground.closure.ClosingReport.Talk;
+import org.commonground.closure.ClosingReport.TransferLine;
+import org.commonground.delivery.Commitment;
+import org.commonground.delivery.CommitmentState;
+import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.PeriodService;
+import org.commonground.document.Audience;
+import org.commonground.document.Documents;
+import org.commonground.document.Pdf;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.matter.MatterService;
+import org.commonground.negotiation.ContributionKind;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Meetings;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.picture.HealthTrend;
+import org.commonground.review.Health;
+import org.commonground.review.ReviewService;
+import org.commonground.review.StatedImpact;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The closing report: what was intended and reached, what each gave and got, what was learned, and where everything goes. */
+@Service
+public class ClosingReports {
+
+    private static final String TEMPLATE = "closing-report";
+    private static final String NAME = "Closing report";
+
+    private final ClosureService closures;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+    private final AgreementService agreements;
+    private final DeliveryService delivery;
+    private final PeriodService periods;
+    private final ReviewService reviews;
+    private final MatterService matters;
+    private final CourseOfWork work;
+    private final Meetings meetings;
+    private final Documents documents;
+    private final Pdf pdf;
+    private final Clock clock;
+
+    ClosingReports(ClosureService closures, PartnershipService partnerships, OrganisationService organisations, AgreementService agreements,
+            DeliveryService delivery, PeriodService periods, ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings,
+            Documents documents, Pdf pdf, Clock clock) {
+        this.closures = closures;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+        this.agreements = agreements;
+        this.delivery = delivery;
+        this.periods = periods;
+        this.reviews = reviews;
+        this.matters = matters;
+        this.work = work;
+        this.meetings = meetings;
+        this.documents = documents;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /** Prints the report and keeps it for the members. May be repeated. */
+    @Transactional
+    public void write(PartnershipId partnership) {
+        if (closures.card(partnership).report() == null) {
+            byte[] paper = pdf.of(TEMPLATE, Map.of("report", of(partnership)));
+            closures.keepReport(partnership, documents.store(partnership, NAME, 1, Audience.MEMBERS, paper, "system").id());
+        }
+    }
+
+    /** What there is to report so far. */
+    public ClosingReport of(PartnershipId partnership) {
+        ClosureCard closure = closures.card(partnership);
+        PartnershipCard card = partnerships.card(partnership);
+        List<Health> health = reviews.health(partnership);
+        List<StatedImpact> impacts = lastImpacts(partnership);
+        return new ClosingReport(partnership.value(), card.title(), card.purpose(), closure.trajectory().label(), closure.trajectory().meaning(),
+                closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
+                contributions(partnership), reconciliations(partnership), trend(health), means(health),
+                impacts.isEmpty() ? null : "Review " + impacts.get(0).reviewNr(), impacts.stream().map(ClosingReports::line).toList(),
+                closures.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership), closure.nothingToHand(),
+                meetings.find(closure.finalReview()).map(meeting -> new Talk(day(meeting.heldOn()),
+                        meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
+                closures.settlements(partnership).stream().map(ClosingReports::line).toList(),
+                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), name(matter.raisedBy()), day(matter.raisedOn()),
+                        matter.outcome())).toList(),
+                work.pauses(partnership).stream().map(pause -> new PauseLine(day(pause.from()), pause.to() == null ? "the end" : day(pause.to()),
+                        pause.why())).toList());
+    }
+
+    /** What was intended and how far it came, objective by objective. */
+    public List<ObjectiveLine> objectives(PartnershipId partnership) {
+        return periods.progress(partnership).stream().map(ClosingReports::line).toList();
+    }
+
+    /** What each promised and what became of it, as forms and the report show it. */
+    public List<ContributionLine> contributions(PartnershipId partnership) {
+        return delivery.commitments(partnership).stream().map(ClosingReports::line).toList();
+    }
+
+    /** The same of one member. */
+    public List<ContributionLine> contributions(PartnershipId partnership, OrganisationId organisation) {
+        return delivery.commitments(partnership).stream().filter(one -> one.seat().organisation().equals(organisation)).map(ClosingReports::line).toList();
+    }
+
+    public List<TransferLine> transfers(PartnershipId partnership) {
+        return closures.transfers(partnership).stream().map(one -> new TransferLine(one.kind().label(), one.what(), one.receiver(), day(one.on()))).toList();
+    }
+
+    public List<ReconciliationLine> reconciliations(PartnershipId partnership) {
+        return closures.reconciliations(partnership).stream()
+                .map(one -> new ReconciliationLine(one.name(), one.agreed() ? "finds its list right" : "sees it differently", one.words())).toList();
+    }
+
+    private String inForce(PartnershipId partnership, ClosureCard closure) {
+        LocalDate from = agreements.sealed(partnership).map(sealed -> LocalDate.ofInstant(sealed.sealedAt(), clock.getZone())).orElse(null);
+        return "%s to %s".formatted(day(from), day(closure.openedOn()));
+    }
+
+    private List<MemberLine> members(PartnershipId partnership) {
+        Map<OrganisationId, List<HeldSeat>> seats = new LinkedHashMap<>();
+        partnerships.seats(partnership).forEach(held -> seats.computeIfAbsent(held.organisation(), one -> new ArrayList<>()).add(held));
+        return partnerships.members(partnership).stream().map(member -> new MemberLine(name(member.organisation()), member.standing().label(),
+                seats.getOrDefault(member.organisation(), List.of()).stream().map(held -> held.seat().role().label()).distinct().collect(joining(", "))))
+                .toList();
+    }
+
+    private List<ResultLine> results(PartnershipId partnership) {
+        return periods.results(partnership).stream().map(one -> new ResultLine(one.kind().label(), one.inWords(), one.name())).toList();
+    }
+
+    private static ObjectiveLine line(ObjectiveProgress progress) {
+        return new ObjectiveLine(progress.objective().wording(), progress.objective().indicator(), progress.objective().baseline(),
+                progress.objective().target(), progress.inWords(), progress.isReached() ? "reached" : "not reached in full");
+    }
+
+    private static ContributionLine line(Commitment commitment) {
+        String became = commitment.state() == CommitmentState.RELEASED ? "Released: " + commitment.outcomeReason() : commitment.state().label();
+        boolean money = commitment.kind() == ContributionKind.FUNDS && commitment.received() != null;
+        return new ContributionLine(commitment.name(), commitment.seat().role().label(), commitment.inWords(),
+                money ? "%s (received: %s %s)".formatted(became, String.format(Locale.ENGLISH, "%,.0f", commitment.received()), commitment.unit()) : became);
+    }
+
+    /** What the partnership did to each partner, as last stated. */
+    private List<StatedImpact> lastImpacts(PartnershipId partnership) {
+        List<StatedImpact> all = reviews.impacts(partnership);
+        Optional<Integer> last = all.stream().map(StatedImpact::reviewNr).max(Integer::compare);
+        return all.stream().filter(one -> one.reviewNr() == last.orElseThrow()).toList();
+    }
+
+    private static ImpactLine line(StatedImpact stated) {
+        return new ImpactLine(stated.name(), stated.impact().rating() + " of 5", stated.impact().words(), stated.impact().learned());
+    }
+
+    private static LessonLine line(SharedLesson shared) {
+        return new LessonLine(shared.name(), shared.lesson().worked(), shared.lesson().setting(), shared.lesson().failed());
+    }
+
+    private static ItemLine line(Settlement settlement) {
+        return new ItemLine(settlement.item().label(), settlement.done() ? "settled" : "left open", settlement.words());
+    }
+
+    private static List<HealthLine> means(List<Health> health) {
+        Map<String, List<Health>> byQuestion = new LinkedHashMap<>();
+        health.forEach(one -> byQuestion.computeIfAbsent(one.finding().question().label(), label -> new ArrayList<>()).add(one));
+        return byQuestion.entrySet().stream().map(question -> new HealthLine(question.getKey(), question.getValue().stream()
+                .map(one -> String.format(Locale.ENGLISH, "%.1f", one.finding().mean())).collect(joining(" → ")))).toList();
+    }
+
+    /** Null with fewer than two reviews: there is no trend in one. */
+    private static String trend(List<Health> health) {
+        List<Integer> moments = List.copyOf(new TreeSet<>(health.stream().map(Health::reviewNr).toList()));
+        if (moments.size() < 2) {
+            return null;
+        }
+        Map<String, List<Double>> lines = new LinkedHashMap<>();
+        for (Health one : health) {
+            lines.computeIfAbsent(one.finding().question().label(), label -> new ArrayList<>(Collections.nCopies(moments.size(), null)))
+                    .set(moments.indexOf(one.reviewNr()), one.finding().mean());
+        }
+        return new HealthTrend("Health of the partnership, review by review", moments.stream().map(nr -> "Review " + nr).toList(),
+                lines.entrySet().stream().map(line -> new HealthTrend.Line(line.getKey(), line.getValue())).toList()).svg();
+    }
+
+    private String name(OrganisationId organisation) {
+        return organisations.card(organisation).name();
+    }
+}

@@ -1,0 +1,18 @@
+package org.commonground.closure;
+
+import static org.commonground.closure.Words.said;
+
+import java.time.LocalDate;
+
+import org.commonground.foundation.Refusal;
+
+/** What goes to whom, and when. */
+public record Transfer(TransferKind kind, String what, String receiver, LocalDate on) {
+
+    public Transfer {
+        Refusal.unless(kind != null, "Please say of each line whether it is an asset, data, or a task.");
+        what = said(what, "Please say what is handed over.");
+        receiver = said(receiver, "Please say to whom “%s” goes.".formatted(what));
+        Refusal.unless(on != null, "Please say on which day “%s” is handed over.".formatted(what));
+    }
+}
