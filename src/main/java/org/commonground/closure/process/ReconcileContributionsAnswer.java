@@ -23,10 +23,10 @@ class ReconcileContributionsAnswer implements Answer<ReconcileContributionsAnswe
 
     @Override
     public void take(Given given, StepContext context) {
-        closures.reconcile(context.partnership(), context.party(), given.kept(), given.seen(), given.list().equals("right"), given.words(), context.person());
+        closures.reconcile(context.partnership(), context.party(), given.kept(), given.seen(), given.answer().equals("right"), given.words(), context.person());
     }
 
-    record Given(List<Row> promises, List<Check> checks, String list, String words) {
+    record Given(List<Row> promises, List<Check> checks, String answer, String words) {
 
         Set<Integer> kept() {
             return promises.stream().filter(row -> row.kept().equals("yes")).map(Row::nr).collect(toSet());

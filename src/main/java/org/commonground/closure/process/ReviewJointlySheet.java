@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class ReviewJointlySheet implements Sheet<ReviewJointlySheet.Shown> {
 
     private final ClosingReports reports;
-    private final MemberChoices members;
+    private final ClosingMembers members;
 
-    ReviewJointlySheet(ClosingReports reports, MemberChoices members) {
+    ReviewJointlySheet(ClosingReports reports, ClosingMembers members) {
         this.reports = reports;
         this.members = members;
     }

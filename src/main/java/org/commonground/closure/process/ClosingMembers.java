@@ -9,14 +9,14 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
 import org.springframework.stereotype.Component;
 
-/** The members to choose from, by name. Another room has such choices too, hence the bean's name. */
-@Component("closingMembers")
-class MemberChoices {
+/** The members to choose from, by name. */
+@Component
+class ClosingMembers {
 
     private final ClosureService closures;
     private final OrganisationService organisations;
 
-    MemberChoices(ClosureService closures, OrganisationService organisations) {
+    ClosingMembers(ClosureService closures, OrganisationService organisations) {
         this.closures = closures;
         this.organisations = organisations;
     }
