@@ -47,8 +47,11 @@ class Matter {
         return matter;
     }
 
-    void open() {
+    void arrive(LocalDate today) {
         state = MatterState.OPEN;
+        if (!kind.isProposal()) {
+            end(MatterState.ENDED, "The review has begun.", today);
+        }
     }
 
     void comesTooLate(LocalDate today) {

@@ -32,17 +32,19 @@ public class MatterService {
     private final PartnershipService partnerships;
     private final CourseOfWork work;
     private final AgreedTerms terms;
+    private final ReviewsUnderWay reviews;
     private final OrganisationService organisations;
     private final Messenger messenger;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    MatterService(Matters matters, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms, OrganisationService organisations,
-            Messenger messenger, ApplicationEventPublisher facts, Clock clock) {
+    MatterService(Matters matters, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms, ReviewsUnderWay reviews,
+            OrganisationService organisations, Messenger messenger, ApplicationEventPublisher facts, Clock clock) {
         this.matters = matters;
         this.partnerships = partnerships;
         this.work = work;
         this.terms = terms;
+        this.reviews = reviews;
         this.organisations = organisations;
         this.messenger = messenger;
         this.facts = facts;
@@ -94,13 +96,16 @@ public class MatterService {
             return Optional.of("%s is suspended already.".formatted(partnership));
         } else if (kind == MatterKind.RESUMPTION && !course.suspended()) {
             return Optional.of("%s is not suspended, so there is nothing to take up again.".formatted(partnership));
+        } else if (kind == MatterKind.REVIEW && reviews.isUnderWay(partnership)) {
+            return Optional.of("The partners are reviewing %s just now. Please say there what you want to say.".formatted(partnership));
         }
         return Optional.empty();
     }
 
     /**
-     * Sends the matter to its partnership. When that takes nothing up any more, the matter is over and the person who raised it
-     * is told. May be repeated.
+     * Sends the matter to its partnership. A review that arrives has begun, and with that the matter is settled; a proposal is open
+     * until it is decided. When the partnership takes nothing up any more, the matter is over and the person who raised it is told.
+     * May be repeated.
      *
      * @return whether it arrived
      */
@@ -113,7 +118,7 @@ public class MatterService {
         MatterCard card = matter.card();
         boolean arrived = messenger.reaches(matter.message());
         if (arrived) {
-            matter.open();
+            matter.arrive(today());
             facts.publishEvent(new MatterTakenUp(card.partnership(), card.kind(), card.raisedBy(), card.why(),
                     partnerships.members(card.partnership()).stream().map(Member::organisation).toList()));
         } else {

@@ -24,10 +24,12 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.matter.ReviewsUnderWay;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
+import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.Member;
@@ -40,12 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How partners look at their partnership and decide how to go on. */
 @Service
-public class ReviewService {
+public class ReviewService implements ReviewsUnderWay {
 
     private final Reviews reviews;
     private final ReviewTables tables;
     private final AgreedTerms terms;
     private final PartnershipService partnerships;
+    private final CourseOfWork work;
     private final Meetings meetings;
     private final Actions actions;
     private final ApplicationEventPublisher facts;
@@ -53,12 +56,13 @@ public class ReviewService {
     private final Duration day;
 
     /** @param day how long a day of the process lasts */
-    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, Meetings meetings, Actions actions,
-            ApplicationEventPublisher facts, Clock clock, @Value("${commonground.day:P1D}") Duration day) {
+    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work, Meetings meetings,
+            Actions actions, ApplicationEventPublisher facts, Clock clock, @Value("${commonground.day:P1D}") Duration day) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
         this.partnerships = partnerships;
+        this.work = work;
         this.meetings = meetings;
         this.actions = actions;
         this.facts = facts;
@@ -288,6 +292,11 @@ public class ReviewService {
     private void conclude(Review review, WayForward way, String reason, UUID meeting) {
         review.decide(way, reason, meeting, clock.instant());
         reviews.save(review);
+        if (way == WayForward.SUSPEND && !work.of(review.partnership()).suspended()) {
+            work.suspend(review.partnership(), reason);
+        } else if (way == WayForward.CLOSE) {
+            work.agreeToEnd(review.partnership(), reason);
+        }
         tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason));
     }
 
@@ -322,6 +331,7 @@ public class ReviewService {
     }
 
     /** Whether a review is under way, so that nobody needs to call another one. */
+    @Override
     public boolean isUnderWay(PartnershipId partnership) {
         return reviews(partnership).stream().anyMatch(review -> !review.isOver());
     }

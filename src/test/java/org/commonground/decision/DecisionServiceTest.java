@@ -26,6 +26,7 @@ import org.commonground.matter.CaseInForce;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
+import org.commonground.matter.ReviewsUnderWay;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
@@ -256,6 +257,11 @@ class DecisionServiceTest {
         @Bean
         CaseInForce.Rules rules() {
             return new CaseInForce.Rules();
+        }
+
+        @Bean
+        ReviewsUnderWay reviews() {
+            return partnership -> false;
         }
 
         @Bean

@@ -2,6 +2,7 @@ package org.commonground.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,8 @@ class MatterServiceTest {
     @Autowired
     Diagram diagram;
     @Autowired
+    Reviewing reviewing;
+    @Autowired
     ApplicationEvents events;
     @Autowired
     JdbcClient jdbc;
@@ -87,6 +90,7 @@ class MatterServiceTest {
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         rules.end = LocalDate.of(2999, 1, 1);
         diagram.waits = true;
+        reviewing.underWay = false;
     }
 
     @Test
@@ -161,13 +165,23 @@ class MatterServiceTest {
     }
 
     @Test
+    void while_the_partners_review_nobody_calls_another_review() {
+        reviewing.underWay = true;
+        refused("The partners are reviewing", () -> raise(MatterKind.REVIEW, person(FAO)));
+        raise(MatterKind.CLOSURE, person(FAO));
+    }
+
+    @Test
     void a_matter_that_arrives_is_told_to_all_members() {
         UUID matter = raise(MatterKind.REVIEW, person(NGO));
         assertThat(service.send(matter)).isTrue();
         assertThat(diagram.last).isEqualTo(new ReviewCalled(id, matter));
         assertThat(service.send(matter)).as("sent again").isTrue();
-        assertThat(service.card(matter).state()).isEqualTo(MatterState.OPEN);
-        assertThat(events.stream(MatterTakenUp.class)).singleElement().satisfies(fact ->
+        assertThat(service.card(matter).outcome()).isEqualTo("The review has begun.");
+        UUID proposal = raise(MatterKind.CLOSURE, person(NGO));
+        service.send(proposal);
+        assertThat(service.open(id)).extracting(MatterCard::id, MatterCard::state).containsExactly(tuple(proposal, MatterState.OPEN));
+        assertThat(events.stream(MatterTakenUp.class)).hasSize(2).allSatisfy(fact ->
                 assertThat(Set.copyOf(fact.members())).isEqualTo(Set.of(FAO, GOI, NGO, SHOP)));
     }
 
@@ -196,6 +210,17 @@ class MatterServiceTest {
 
     private static void refused(String sentence, ThrowingCallable deed) {
         assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    /** Stands for the room of reviews. */
+    static class Reviewing implements ReviewsUnderWay {
+
+        boolean underWay;
+
+        @Override
+        public boolean isUnderWay(PartnershipId partnership) {
+            return underWay;
+        }
     }
 
     /** Stands for the diagrams: waits for everything, or for nothing. */
@@ -229,6 +254,11 @@ class MatterServiceTest {
         @Bean
         CaseInForce.Rules rules() {
             return new CaseInForce.Rules();
+        }
+
+        @Bean
+        Reviewing reviewing() {
+            return new Reviewing();
         }
 
         @Bean

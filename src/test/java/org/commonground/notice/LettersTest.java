@@ -61,7 +61,9 @@ class LettersTest {
         DATA.put("result", "4 of 5 partners for it, 1 against. By the agreed rule it is accepted.");
         DATA.put("consequence", "The work pauses until the partners take it up again.");
         DATA.put("votes", List.of("FAO: for", "European Union: against – “The season has begun <and> nobody can wait”"));
-        for (String words : List.of("reason", "what", "question", "resolution")) {
+        DATA.put("trajectory", "Handed over to an institution");
+        DATA.put("meaning", "An institution carries the work on as its own.");
+        for (String words : List.of("reason", "what", "question", "resolution", "letter", "became")) {
             DATA.put(words, "The reports of two seasons are missing.\nWe asked twice <and> heard nothing.");
         }
     }

@@ -31,7 +31,9 @@ import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
+import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
 import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
@@ -91,6 +93,8 @@ class ReviewServiceTest {
     JdbcClient jdbc;
     @Autowired
     AgreedForTest agreed;
+    @Autowired
+    CourseOfWork work;
 
     private PartnershipId id;
 
@@ -424,6 +428,7 @@ class ReviewServiceTest {
         assertThat(service.card(review).carried()).isFalse();
         assertThat(events.stream(WayForwardDecided.class)).contains(
                 new WayForwardDecided(id, 1, WayForward.SUSPEND, "Nobody has money before the spring"));
+        assertThat(work.of(id).suspended()).isTrue();
     }
 
     @Test
@@ -448,6 +453,7 @@ class ReviewServiceTest {
         partnerships.clarifyAims(partnership, SampleAims.of(partners.get(0).code()), "faoExpert");
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Somebody must adapt it.")));
         partners.forEach(one -> partnerships.admit(partnership, one, Standing.PARTNER, List.of(new SeatIn(Role.EXPERT, Level.LOCAL, null, null))));
+        partnerships.enter(partnership, Phase.IN_FORCE);
         return partnership;
     }
 

@@ -313,6 +313,62 @@ public final class Answers {
                 "officers", List.of(Map.of("name", "Ravi Kumar", "groups", groups, "visits", groups)));
     }
 
+    // Moving on
+
+    public static Map<String, Object> trajectory(String way, String reason) {
+        return with("trajectory", way, "reason", reason);
+    }
+
+    /** A member finds its list right; each open promise is kept or not, and each action it looks at is done. */
+    public static Map<String, Object> reconciled(Map<String, Object> shown, boolean kept) {
+        Map<String, Object> answers = with("answer", "right", "words", "");
+        if (!rowsOf(shown, "promises").isEmpty()) {
+            answers.put("promises", rowsOf(shown, "promises").stream().map(row -> Map.of("nr", row.get("nr"), "kept", kept ? "yes" : "no")).toList());
+        }
+        if (!rowsOf(shown, "checks").isEmpty()) {
+            answers.put("checks", rowsOf(shown, "checks").stream()
+                    .map(row -> Map.of("action", row.get("action"), "done", "yes", "seen", "I saw it myself.")).toList());
+        }
+        return answers;
+    }
+
+    public static Map<String, Object> jointReview(LocalDate today, String... present) {
+        return with("heldOn", today.toString(), "present", List.of(present), "minutes", "We looked back on three seasons, and on each other.");
+    }
+
+    public static Map<String, Object> lessons(String organisation) {
+        return with("worked", organisation + " learned that farmers convince farmers.",
+                "setting", "In villages where the women’s groups were asked first.",
+                "failed", "Leaflets: nobody read them.");
+    }
+
+    public static Map<String, Object> handOver(LocalDate today, String receiver) {
+        return with("transfers", List.of(
+                Map.of("kind", "asset", "what", "Two vehicles", "receiver", receiver, "on", today.toString()),
+                Map.of("kind", "record", "what", "The records of forty field schools", "receiver", receiver, "on", today.toString())), "nothing", "");
+    }
+
+    /** Every item is settled, and every promise that is still open was kept. */
+    public static Map<String, Object> closingList(Map<String, Object> shown, boolean followUp) {
+        Map<String, Object> answers = with("outcome", "settle",
+                "items", rowsOf(shown, "items").stream().map(row -> Map.of("item", row.get("item"), "state", "done", "words", "")).toList(),
+                "letter", "Thank you all. From now on the alumni federation answers every question.",
+                "followUp", followUp ? "yes" : "no");
+        if (!rowsOf(shown, "promises").isEmpty()) {
+            answers.put("promises", rowsOf(shown, "promises").stream()
+                    .map(row -> Map.of("nr", row.get("nr"), "became", "kept", "reason", "")).toList());
+        }
+        return answers;
+    }
+
+    public static Map<String, Object> followUp(boolean asked, String words) {
+        return with("outcome", asked ? "asked" : "cancelled", "words", words);
+    }
+
+    private static List<Map<?, ?>> rowsOf(Map<String, Object> shown, String key) {
+        return ((List<?>) shown.get(key)).stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+    }
+
     /** The values of choices by what they are called, as somebody picks them on the screen. */
     public static List<String> picked(Map<String, Object> shown, String key, String... labels) {
         List<String> values = new ArrayList<>();

@@ -104,8 +104,8 @@ class MatterProcessTest {
 
         assertThat(coordinator.sees(key)).containsExactly("Hold review", "Work together");
         assertThat(coordinator.sees(other.value())).containsExactly("Work together");
-        assertThat(matters.open(id)).extracting(MatterCard::kind, MatterCard::state)
-                .containsExactly(tuple(MatterKind.REVIEW, MatterState.OPEN));
+        assertThat(matters.all(id)).extracting(MatterCard::kind, MatterCard::outcome)
+                .containsExactly(tuple(MatterKind.REVIEW, "The review has begun."));
         assertThat(told("matter-raised")).contains("The money has not come for two seasons.");
     }
 

@@ -1,0 +1,253 @@
+package org.commonground.closure.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.ALLY;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.stage.Stage.with;
+import static org.commonground.story.Answers.closingList;
+import static org.commonground.story.Answers.followUp;
+import static org.commonground.story.Answers.handOver;
+import static org.commonground.story.Answers.jointReview;
+import static org.commonground.story.Answers.lessons;
+import static org.commonground.story.Answers.reconciled;
+import static org.commonground.story.Answers.trajectory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.commonground.agreement.SealedCase;
+import org.commonground.closure.ClosureService;
+import org.commonground.delivery.Commitment;
+import org.commonground.delivery.CommitmentState;
+import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.Offer;
+import org.commonground.document.Documents;
+import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.matter.MatterKind;
+import org.commonground.matter.MatterService;
+import org.commonground.partnership.Actions;
+import org.commonground.partnership.AgreedAction;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Moving on, as people play it. Fao, Goi and Ngo are partners and the shop is an ally; Fao and Ngo have promised something. */
+@ProcessTest
+class ClosureProcessTest {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private SealedCase sealed;
+    @Autowired
+    private PartnershipService partnerships;
+    @Autowired
+    private ClosureService closures;
+    @Autowired
+    private DeliveryService delivery;
+    @Autowired
+    private MatterService matters;
+    @Autowired
+    private Actions actions;
+    @Autowired
+    private Documents documents;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private MovableClock clock;
+
+    private Cast cast;
+    private Actor coordinator;
+    private Actor fao;
+    private Actor goi;
+    private Actor ngo;
+    private Actor shop;
+    private PartnershipId id;
+    private String key;
+
+    @BeforeEach
+    void the_work_has_ended() {
+        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
+                .organisation("Goi", "Government of India", Level.NATIONAL, "India", EXPERT)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
+                .organisation("Shop", "Retail chain", Level.NATIONAL, "India", ALLY);
+        coordinator = cast.coordinator();
+        fao = cast.actor("Fao", EXPERT);
+        goi = cast.actor("Goi", EXPERT);
+        ngo = cast.actor("Ngo", IMPLEMENTER);
+        shop = cast.actor("Shop", ALLY);
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(cast.id("Fao"), EXPERT);
+        partners.put(cast.id("Goi"), EXPERT);
+        partners.put(cast.id("Ngo"), IMPLEMENTER);
+        id = sealed.of(partners);
+        key = id.value();
+        partnerships.admit(id, cast.id("Shop"), Standing.ALLY, List.of(new SeatIn(ALLY, Level.NATIONAL, null, null)));
+        promise("Fao", EXPERT);
+        promise("Ngo", IMPLEMENTER);
+    }
+
+    private void promise(String code, Role role) {
+        delivery.commit(id, new Seat(cast.id(code), role), 1,
+                List.of(new Offer(1, "Two days a month", null, null, null, null, null, false, null)), List.of(), "somebody");
+    }
+
+    private void begins() {
+        stage.engine().getRuntimeService().startProcessInstanceByKey("closure", key);
+        stage.machineWorks();
+    }
+
+    @Test
+    void partners_look_back_hand_over_close_and_ask_later_what_became_of_it() throws IOException {
+        actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", cast.id("Fao"), today().plusDays(9), cast.id("Ngo"))),
+                "coordinator");
+        UUID matter = matters.raise(id, MatterKind.CLOSURE, "All is done", ngo.user());
+        begins();
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.CLOSING);
+        assertThat(coordinator.opens("Choose trajectory", key).get("open").toString())
+                .contains("“Closing the partnership”, raised by Facilitating NGO", "“Two days a month” of FAO");
+        coordinator.completes("Choose trajectory", key, trajectory("handedOver", "The state department carries the schools on."));
+
+        Map<String, Object> shown = ngo.opens("Reconcile contributions", key);
+        assertThat(shown.get("contributions").toString()).contains("Two days a month", "Promised");
+        assertThat(shown.get("checks").toString()).contains("Publish the budget", "FAO");
+        Map<String, Object> differing = reconciled(shown, false);
+        differing.put("answer", "differs");
+        assertThat(ngo.isRefused("Reconcile contributions", key, differing)).contains("Please say what differs");
+        differing.put("words", "We gave three days a month.");
+        ngo.completes("Reconcile contributions", key, differing);
+        fao.completes("Reconcile contributions", key, reconciled(fao.opens("Reconcile contributions", key), true));
+        goi.completes("Reconcile contributions", key, reconciled(goi.opens("Reconcile contributions", key), true));
+        assertThat(coordinator.sees(key)).as("allies have given something too").doesNotContain("Review jointly");
+        shop.completes("Reconcile contributions", key, reconciled(shop.opens("Reconcile contributions", key), true));
+        assertThat(actions.open(id)).as("seen by who was asked to look").isEmpty();
+
+        assertThat(coordinator.opens("Review jointly", key).get("reconciliations").toString()).contains("We gave three days a month.");
+        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Goi"), cast.code("Ngo"), cast.code("Shop")));
+        assertThat(fao.opens("Share lessons", key)).containsEntry("trajectory", "Handed over to an institution");
+        for (Actor member : List.of(fao, goi, ngo, shop)) {
+            member.completes("Share lessons", key, lessons(member.user()));
+        }
+
+        assertThat(coordinator.isRefused("Hand over", key, with("transfers", List.of(), "nothing", ""))).contains("or say in words that there is nothing");
+        coordinator.completes("Hand over", key, handOver(today(), "State department of agriculture"));
+
+        Map<String, Object> list = coordinator.opens("Check closing list", key);
+        assertThat(coordinator.isRefused("Check closing list", key, with("outcome", "askAgain"))).contains("there is nobody to ask again");
+        assertThat(coordinator.isRefused("Check closing list", key, closingList(list, true)))
+                .contains("Before it can be closed: “Closing the partnership”, raised by Facilitating NGO");
+        matters.end(matter, "Settled in the joint review");
+        Map<String, Object> releasing = closingList(list, true);
+        Object nr = ((Map<?, ?>) ((List<?>) list.get("promises")).get(0)).get("nr");
+        releasing.put("promises", List.of(Map.of("nr", nr, "became", "released", "reason", "")));
+        assertThat(coordinator.isRefused("Check closing list", key, releasing)).contains("Please say why each promise that is not kept is released");
+        releasing.put("promises", List.of(Map.of("nr", nr, "became", "released", "reason", "It gave three days, but in another year")));
+        coordinator.completes("Check closing list", key, releasing);
+
+        assertThat(delivery.commitments(id)).extracting(Commitment::state).containsExactlyInAnyOrder(CommitmentState.KEPT, CommitmentState.RELEASED);
+        assertThat(partnerships.card(id)).satisfies(card -> {
+            assertThat(card.phase()).isEqualTo(Phase.ENDED);
+            assertThat(card.outcome()).isEqualTo("Handed over to an institution. The state department carries the schools on.");
+        });
+        assertThat(told("partnership-closed")).contains("From now on the alumni federation answers every question.");
+        assertThat(report()).contains("Closing report", "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
+                "We gave three days a month.", "farmers convince farmers", "Two vehicles", "We looked back on three seasons", "Settled in the joint review");
+
+        assertThat(coordinator.sees(key)).isEmpty();
+        stage.fires("Six months over", key);
+        assertThat(coordinator.opens("Follow up", key).get("closing").toString()).contains("The state department carries the schools on.");
+        coordinator.completes("Follow up", key, followUp(true, "Twelve villages go on by themselves."));
+        assertThat(told("partnership-followed-up")).contains("Twelve villages go on by themselves.");
+        assertThat(closures.card(id).followedUp()).isTrue();
+        assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void who_is_silent_is_asked_again_and_what_stays_open_is_left_open_with_a_reason() {
+        begins();
+        coordinator.completes("Choose trajectory", key, trajectory("endedEarly", "The floods took the fields."));
+        fao.completes("Reconcile contributions", key, reconciled(fao.opens("Reconcile contributions", key), true));
+        stage.fires("Reconciling time over", key);
+        assertThat(goi.sees(key)).containsExactly("Share lessons");
+        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Ngo")));
+        stage.fires("Lesson time over", key);
+        coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Everything was borrowed."));
+        Map<String, Object> list = coordinator.opens("Check closing list", key);
+        assertThat(list.get("items").toString()).contains("Government of India", "has not shared what it learned.");
+        assertThat(coordinator.isRefused("Check closing list", key, closingList(list, true)))
+                .contains("“Contributions reconciled” is not done:", "leave it open and say why");
+        coordinator.completes("Check closing list", key, with("outcome", "askAgain"));
+
+        assertThat(coordinator.sees(key)).as("they have looked back already").doesNotContain("Review jointly");
+        assertThat(fao.sees(key)).as("it has reconciled its contributions").containsExactly("Share lessons");
+        ngo.completes("Reconcile contributions", key, reconciled(ngo.opens("Reconcile contributions", key), true));
+        stage.fires("Reconciling time over", key);
+        stage.fires("Lesson time over", key);
+        coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Still nothing."));
+        Map<String, Object> settling = closingList(coordinator.opens("Check closing list", key), true);
+        List<Map<String, Object>> items = new ArrayList<>();
+        ((List<?>) settling.get("items")).forEach(row -> {
+            Object item = ((Map<?, ?>) row).get("item");
+            boolean open = List.of("contributions", "lessons").contains(item);
+            items.add(with("item", item, "state", open ? "left" : "done", "words", open ? "Two have moved away." : ""));
+        });
+        settling.put("items", items);
+        coordinator.completes("Check closing list", key, settling);
+        assertThat(closures.settlements(id)).filteredOn(one -> !one.done()).extracting(one -> one.words())
+                .containsExactly("Two have moved away.", "Two have moved away.");
+
+        stage.fires("Six months over", key);
+        coordinator.completes("Follow up", key, followUp(false, "Nobody is there any more."));
+        assertThat(closures.card(id).followedUp()).isFalse();
+        assertThat(told("partnership-followed-up")).isEmpty();
+        assertThat(isOver()).isTrue();
+    }
+
+    /** The words of the report; it is kept in target/reports to be looked at. */
+    private String report() throws IOException {
+        byte[] pdf = documents.content(closures.card(id).report());
+        Files.write(Files.createDirectories(Path.of("target/reports")).resolve("closing-report.pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** What the mails of this template in this case say. */
+    private String told(String template) {
+        return String.join("\n", jdbc.sql("select content from outbox where template = ? and content like ?")
+                .params(template, "%" + key + "%").query(String.class).list());
+    }
+
+    private boolean isOver() {
+        return stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
