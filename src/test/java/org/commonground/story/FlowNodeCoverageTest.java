@@ -21,6 +21,6 @@ class FlowNodeCoverageTest {
     @Test
     void every_box_of_every_diagram_was_visited() {
         assertThat(stage.coverage().unvisited(List.of("organisation", "partnership", "selection", "negotiation", "agreement",
-        assertThat(stage.coverage().unvisited(List.of("delivery", "review", "matter", "decision", "closure"))).isEmpty();
+                "delivery", "review", "matter", "decision", "closure"))).isEmpty();
     }
 }
