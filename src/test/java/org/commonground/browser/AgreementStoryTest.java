@@ -107,7 +107,7 @@ class AgreementStoryTest {
                 person.ticks("What do you say?", topic, objects ? "We object" : "We accept it");
             }
             if (code.equals("Ffs")) {
-                person.writes("In your words", 0, "Three years bind us longer than our members elected us.");
+                person.writes("In your words", 15, "Three years bind us longer than our members elected us.");
             }
             person.picture("state-positions-" + code).completes();
         });
@@ -163,9 +163,7 @@ class AgreementStoryTest {
                 .writes("Days for a steering decision", 30).writes("Who mediates?", "The university’s law clinic")
                 .writes("It lasts … months", 36).writes("Notice before leaving, in months", 3)
                 .ticks("Whose consent does it take that somebody joins?", "Two thirds of the partners").writes("How is it renewed?", "By a new agreement");
-        if (broker.isAsked("By what will you see that trust grows?")) {
-            broker.writes("By what will you see that trust grows?", "Bad news travels fast");
-        }
+        broker.writes("By what is trust seen?", "Bad news travels fast");
         int what = broker.rows("What");
         for (int row = 0; row < what; row++) {
             broker.picks("Kind", row, "Activities").writes("What", row, "Two days a month").dates("From", row, START).dates("To", row, START.plusYears(2));
