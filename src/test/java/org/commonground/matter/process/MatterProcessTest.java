@@ -34,6 +34,7 @@ import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,8 @@ class MatterProcessTest {
     private CourseOfWork work;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private StatementCount statements;
 
     private Cast cast;
     private Actor coordinator;
@@ -170,6 +173,15 @@ class MatterProcessTest {
         assertThat(told("matter-came-too-late")).contains("The last season must be looked at.");
         assertThat(told("matter-raised")).isEmpty();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+    }
+
+    @Test
+    void what_a_partner_submits_costs_few_statements() {
+        goi.starts("matter", with());
+        assertThat(statements.during(goi.submission("Describe matter", null, matter("suspension", key, "The floods"))))
+                .as("Describe matter").hasSizeLessThanOrEqualTo(44);
+        stage.machineWorks();
+        assertThat(statements.during(fao.submission("Decide on proposal", key, vote("for", "")))).as("Decide on proposal").hasSizeLessThanOrEqualTo(44);
     }
 
     private void raise(Actor actor, String kind) {
