@@ -168,7 +168,7 @@ final class AgreementText {
     private void overrides() {
         clause("overrides", "How it was negotiated", basis.overrides().isEmpty()
                 ? List.of("All reading times were kept.")
-                : basis.overrides().stream().map(one -> "Round %d: %s".formatted(one.round(), one.what())).toList(), null);
+                : basis.overrides().stream().map(one -> one.what() + ".").toList(), null);
     }
 
     private void signing() {

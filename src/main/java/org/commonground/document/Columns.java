@@ -13,17 +13,20 @@ final class Columns {
     /** No column is wider or narrower in proportion than these. */
     private static final double NARROWEST = 9;
     private static final double WIDEST = 60;
+    /** Letters on a line of a table, those between two columns, and of a word that may be broken. */
+    private static final double LINE = 90;
+    private static final double GAP = 2;
+    private static final double LONGEST_WORD = 20;
 
     private Columns() {
     }
 
     static void share(Document page) {
         for (Element table : page.select("table:not(:has(colgroup))")) {
-            double[] weights = weights(table.select("tr"));
-            double sum = Arrays.stream(weights).sum();
+            Elements rows = table.select("tr");
             Element group = new Element("colgroup");
-            for (double weight : weights) {
-                group.appendElement("col").attr("style", String.format(Locale.ROOT, "width: %.1f%%", 100 * weight / sum));
+            for (double share : shares(weights(rows), leastShares(rows))) {
+                group.appendElement("col").attr("style", String.format(Locale.ROOT, "width: %.1f%%", 100 * share));
             }
             Element caption = table.selectFirst("caption");
             if (caption == null) {
@@ -34,17 +37,63 @@ final class Columns {
         }
     }
 
+    /** Shared by weight, but none less than its longest word needs, as long as there is room for all. */
+    private static double[] shares(double[] weights, double[] least) {
+        double needed = Arrays.stream(least).sum();
+        if (needed >= 1) {
+            return Arrays.stream(least).map(share -> share / needed).toArray();
+        }
+        double[] shares = new double[weights.length];
+        boolean[] fixed = new boolean[weights.length];
+        boolean again = true;
+        while (again) {
+            again = false;
+            double room = 1;
+            double weight = 0;
+            for (int column = 0; column < weights.length; column++) {
+                room -= fixed[column] ? least[column] : 0;
+                weight += fixed[column] ? 0 : weights[column];
+            }
+            for (int column = 0; column < weights.length; column++) {
+                shares[column] = fixed[column] ? least[column] : room * weights[column] / weight;
+                if (shares[column] < least[column]) {
+                    fixed[column] = true;
+                    again = true;
+                }
+            }
+        }
+        return shares;
+    }
+
+    private static double[] leastShares(Elements rows) {
+        double[] shares = new double[columns(rows)];
+        for (Element row : rows) {
+            for (int column = 0; column < row.childrenSize(); column++) {
+                double letters = Math.min(LONGEST_WORD, longestWord(row.child(column).text())) + GAP;
+                shares[column] = Math.max(shares[column], letters / LINE);
+            }
+        }
+        return shares;
+    }
+
     private static double[] weights(Elements rows) {
-        double[] weights = new double[rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0)];
+        double[] weights = new double[columns(rows)];
         Arrays.fill(weights, NARROWEST);
         for (Element row : rows) {
             for (int column = 0; column < row.childrenSize(); column++) {
                 String words = row.child(column).text();
-                double longestWord = Arrays.stream(words.split("\\s+")).mapToInt(String::length).max().orElse(0);
-                double room = Math.max(1.3 * longestWord, 6 * Math.sqrt(words.length()));
+                double room = Math.max(1.3 * longestWord(words), 6 * Math.sqrt(words.length()));
                 weights[column] = Math.max(weights[column], Math.min(WIDEST, room));
             }
         }
         return weights;
+    }
+
+    private static int columns(Elements rows) {
+        return rows.stream().mapToInt(Element::childrenSize).max().orElse(0);
+    }
+
+    private static int longestWord(String words) {
+        return Arrays.stream(words.split("\\s+")).mapToInt(String::length).max().orElse(0);
     }
 }

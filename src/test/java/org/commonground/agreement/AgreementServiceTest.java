@@ -174,7 +174,7 @@ class AgreementServiceTest {
         service.draft(other);
         Paper paper = service.paper(id, 1);
         assertThat(clause(paper, "topic-1").table().rows()).containsExactly(List.of("Organisation Fao", "We would rather vote."));
-        assertThat(words(paper)).contains("Waived: The university helps in the first year.", "Round 1:");
+        assertThat(words(paper)).contains("Waived: The university helps in the first year.", "Reading time waived by all in round 1.");
     }
 
     @Test
