@@ -101,15 +101,23 @@ public class Rehearsal {
         if (!(answer instanceof Map<?, ?> rule) || !rule.containsKey(EACH)) {
             return answer;
         }
+        // A script's numbers of rows are texts once they were read.
+        Map<String, Object> exceptions = new HashMap<>();
+        if (rule.get(BUT) instanceof Map<?, ?> but) {
+            but.forEach((nr, exception) -> exceptions.put(String.valueOf(nr), exception));
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Object row : (List<?>) shown.get(key)) {
             Map<String, Object> filled = new LinkedHashMap<>();
             columns(key, task).forEach(column -> filled.put(column, ((Map<?, ?>) row).get(column)));
             ((Map<?, ?>) rule.get(EACH)).forEach((column, value) -> filled.put((String) column, value));
-            if (rule.get(BUT) instanceof Map<?, ?> exceptions && exceptions.get(rows.size() + 1) instanceof Map<?, ?> exception) {
+            if (exceptions.remove(String.valueOf(rows.size() + 1)) instanceof Map<?, ?> exception) {
                 exception.forEach((column, value) -> filled.put((String) column, value));
             }
             rows.add(filled);
+        }
+        if (!exceptions.isEmpty()) {
+            throw new IllegalStateException("“" + key + "” has " + rows.size() + " rows, and none for " + exceptions.keySet());
         }
         return rows;
     }
