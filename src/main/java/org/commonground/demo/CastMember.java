@@ -6,8 +6,9 @@ import java.util.List;
  * An organisation of the demo, with one person in each of its roles: the expert of {@code Fao} is {@code faoExpert}.
  *
  * @param roles the first one's person is the focal point
+ * @param people their names, in the order of the roles
  * @param focalPoint user id of the focal point where it is another one
  */
 record CastMember(String code, String name, String kind, String country, String level, List<String> areas, List<String> roles,
-                  String focalPoint) {
+                  List<String> people, String focalPoint) {
 }

@@ -3,6 +3,7 @@ package org.commonground.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the stage at the first start of the demo: registers both casts, opens their accounts and plays two partnerships up to
+ * Sets the stage at the first start of the demo: registers both casts, opens their accounts and plays three partnerships up to
  * different points, with the clock set back. Later starts find everything as people left it.
  */
 @Component
@@ -32,7 +33,7 @@ class Demo {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final String COORDINATOR = "coordinator";
     private static final List<String> CASTS = List.of("fao-cast.yaml", "learning-alliance-cast.yaml");
-    private static final List<String> PLAYS = List.of("learning-alliance.yaml", "cotton.yaml");
+    private static final List<String> PLAYS = List.of("cotton.yaml", "learning-alliance.yaml", "chillies.yaml");
 
     private final OrganisationService organisations;
     private final DemoAccounts accounts;
@@ -58,8 +59,15 @@ class Demo {
         }
         log.info("The demo's cast comes on stage; this takes a moment");
         accounts.openStaff();
-        CASTS.forEach(cast -> Script.cast(cast).forEach(this::register));
-        PLAYS.forEach(play -> play(Script.play(play)));
+        List<Play> plays = PLAYS.stream().map(Script::play).toList();
+        try {
+            // Whoever signs in a play had the right to already.
+            clock.setTo(began(plays.stream().max(Comparator.comparingInt(Play::daysAgo)).orElseThrow()));
+            CASTS.forEach(cast -> Script.cast(cast).forEach(this::register));
+        } finally {
+            clock.reset();
+        }
+        plays.forEach(this::play);
         log.info("The demo is ready: see README for the cast");
     }
 
@@ -74,12 +82,12 @@ class Demo {
                 Map.entry("document", "Certificate of registration"), Map.entry("documentNumber", "CG-" + member.code()),
                 Map.entry("expiresOn", LocalDate.now(clock).plusYears(2).toString()),
                 Map.entry("references", List.of(Map.of("name", "Secretariat of Common Ground", "contact", "secretariat@example.org"))),
-                Map.entry("focalName", nameOf(member, 0)), Map.entry("focalEmail", mail(focal)), Map.entry("focalUser", focal)));
+                Map.entry("focalName", member.people().get(0)), Map.entry("focalEmail", mail(focal)), Map.entry("focalUser", focal)));
         rehearsal.complete(COORDINATOR, "Verify organisation", id.code(), null, Map.of("outcome", "verified"));
         for (int i = 0; i < member.roles().size(); i++) {
             String user = userOf(member, i);
             if (i > 0) {
-                updatePeople(focal, id, Map.of("change", "invite", "name", nameOf(member, i), "email", mail(user), "user", user));
+                updatePeople(focal, id, Map.of("change", "invite", "name", member.people().get(i), "email", mail(user), "user", user));
             }
             updatePeople(focal, id, Map.of("change", "seat", "person", user, "role", member.roles().get(i)));
             accounts.open(user);
@@ -97,29 +105,30 @@ class Demo {
                 : new OrganisationId(member.code()).code().toLowerCase() + Role.of(member.roles().get(seat)).suffix();
     }
 
-    private static String nameOf(CastMember member, int seat) {
-        return Role.of(member.roles().get(seat)).label() + " of " + member.code();
-    }
-
     private static String mail(String user) {
         return user.toLowerCase() + "@example.org";
     }
 
     private void play(Play play) {
-        Instant began = clock.instant().minus(days(play.daysAgo()));
+        Instant began = began(play);
+        Months months = new Months(LocalDate.now(clock));
         try {
             String number = null;
             for (Play.Scene scene : play.scenes()) {
                 clock.setTo(began.plus(days(scene.day())));
                 if (number == null) {
-                    number = rehearsal.start(scene.by(), scene.does(), scene.with());
+                    number = rehearsal.start(scene.by(), scene.does(), months.dated(scene.with()));
                 } else {
-                    rehearsal.complete(scene.by(), scene.does(), number, scene.about(), scene.with());
+                    rehearsal.complete(scene.by(), scene.does(), number, scene.about(), months.dated(scene.with()));
                 }
             }
         } finally {
             clock.reset();
         }
+    }
+
+    private Instant began(Play play) {
+        return clock.instant().minus(days(play.daysAgo()));
     }
 
     private Duration days(int days) {

@@ -1,11 +1,19 @@
 package org.commonground.demo;
 
-import java.util.Comparator;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.CommonGroundApplication;
+import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.SealedAgreement;
+import org.commonground.document.Documents;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
@@ -34,18 +42,48 @@ class DemoTest {
     @Autowired
     private PartnershipService partnerships;
     @Autowired
+    private AgreementService agreements;
+    @Autowired
+    private Documents documents;
+    @Autowired
     private ProcessEngine engine;
 
     @Test
-    void both_casts_are_on_stage_and_two_partnerships_wait_at_different_points() {
+    void both_casts_are_on_stage() {
         assertThat(organisations.verified()).hasSize(15);
-        List<PartnershipId> played = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list().stream()
-                .map(instance -> new PartnershipId(instance.getBusinessKey())).sorted(Comparator.comparing(PartnershipId::value)).toList();
-        assertThat(partnerships.card(played.get(0)).title()).isEqualTo("Learning alliance for rural enterprises");
-        assertThat(partnerships.members(played.get(0))).hasSize(5);
-        assertThat(labels(played.get(0))).containsExactly("Draw partnership web");
-        assertThat(partnerships.card(played.get(1)).title()).isEqualTo("Cotton without poison in Andhra Pradesh");
-        assertThat(labels(played.get(1))).contains("Answer invitation", "State profile", "Assess candidate");
+    }
+
+    @Test
+    void one_partnership_has_sealed_its_agreement() throws Exception {
+        PartnershipId cotton = numbered("Cotton without poison in Andhra Pradesh");
+        assertThat(partnerships.members(cotton)).hasSize(7);
+        SealedAgreement sealed = agreements.sealed(cotton).orElseThrow();
+        assertThat(agreements.isIntact(cotton, sealed.version())).isTrue();
+        try (PDDocument printed = Loader.loadPDF(documents.content(sealed.document()))) {
+            String text = new PDFTextStripper().getText(printed).replaceAll("\\s+", " ");
+            assertThat(text).contains("Central Institute for Cotton Research", "36 months", "we send the auditors ourselves", "INR")
+                    .doesNotContain("Fair cotton retail chain", "Five years would bind");
+        }
+    }
+
+    @Test
+    void one_partnership_is_in_the_second_round_of_its_negotiation() {
+        PartnershipId alliance = numbered("Learning alliance for rural enterprises");
+        assertThat(open(alliance)).extracting(Task::getName).containsOnly("State positions").hasSize(3);
+        assertThat(open(alliance)).extracting(Task::getDueDate).allMatch(due -> due.toInstant().isAfter(Instant.now().plus(8, ChronoUnit.MINUTES)));
+    }
+
+    @Test
+    void one_partnership_is_choosing_its_partners() {
+        assertThat(open(numbered("Chillies without mould in Guntur"))).extracting(Task::getName)
+                .containsOnly("Answer invitation", "State profile", "Assess candidate");
+    }
+
+    @Test
+    void nothing_is_overdue_when_the_first_visitor_comes() {
+        Date soon = Date.from(Instant.now().plus(5, ChronoUnit.MINUTES));
+        assertThat(engine.getManagementService().createJobQuery().timers().duedateLowerThan(soon).list()).isEmpty();
+        assertThat(engine.getTaskService().createTaskQuery().dueBefore(soon).list()).isEmpty();
     }
 
     @Test
@@ -62,8 +100,13 @@ class DemoTest {
         assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(tasks);
     }
 
-    private List<String> labels(PartnershipId partnership) {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(partnership.value()).list().stream().map(Task::getName)
-                .distinct().sorted().toList();
+    private PartnershipId numbered(String title) {
+        return engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("partnership").list().stream()
+                .map(instance -> new PartnershipId(instance.getBusinessKey())).filter(id -> partnerships.card(id).title().equals(title))
+                .findFirst().orElseThrow();
+    }
+
+    private List<Task> open(PartnershipId partnership) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(partnership.value()).list();
     }
 }
