@@ -13,10 +13,12 @@ final class Columns {
     /** No column is wider or narrower in proportion than these. */
     private static final double NARROWEST = 9;
     private static final double WIDEST = 60;
-    /** Letters on a line of a table, those between two columns, and of a word that may be broken. */
-    private static final double LINE = 90;
-    private static final double GAP = 2;
-    private static final double LONGEST_WORD = 20;
+    /** How many letters such as o fit on a line of a table, between two columns, and in a word that may be broken. */
+    private static final double LINE = 86;
+    private static final double GAP = 2.3;
+    private static final double LONGEST_WORD = 18;
+    private static final String WIDE = "mwMW@";
+    private static final String SLIM = "fijlrtI1.,:;!'’()|";
 
     private Columns() {
     }
@@ -69,8 +71,8 @@ final class Columns {
         double[] shares = new double[columns(rows)];
         for (Element row : rows) {
             for (int column = 0; column < row.childrenSize(); column++) {
-                double letters = Math.min(LONGEST_WORD, longestWord(row.child(column).text())) + GAP;
-                shares[column] = Math.max(shares[column], letters / LINE);
+                double widest = Arrays.stream(row.child(column).text().split("\\s+")).mapToDouble(Columns::width).max().orElse(0);
+                shares[column] = Math.max(shares[column], (Math.min(LONGEST_WORD, widest) + GAP) / LINE);
             }
         }
         return shares;
@@ -87,6 +89,12 @@ final class Columns {
             }
         }
         return weights;
+    }
+
+    /** Roughly, beside an o. */
+    private static double width(String word) {
+        return word.chars().mapToDouble(letter -> WIDE.indexOf(letter) >= 0 ? 1.5 : SLIM.indexOf(letter) >= 0 ? 0.6
+                : Character.isUpperCase(letter) ? 1.25 : 1).sum();
     }
 
     private static int columns(Elements rows) {
