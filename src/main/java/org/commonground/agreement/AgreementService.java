@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.commonground.agreement.Words.said;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.Standing;
 import org.commonground.picture.PartnershipWebs;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,10 +66,11 @@ public class AgreementService {
     private final Documents documents;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final Duration day;
 
     AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations, PartnershipService partnerships,
             OrganisationService organisations, PartnershipWebs webs, AgreementPage page, Documents documents, ApplicationEventPublisher facts,
-            Clock clock) {
+            Clock clock, @Value("${commonground.day:P1D}") Duration day) {
         this.versions = versions;
         this.tables = tables;
         this.negotiations = negotiations;
@@ -76,6 +81,7 @@ public class AgreementService {
         this.documents = documents;
         this.facts = facts;
         this.clock = clock;
+        this.day = day;
     }
 
     // The draft
@@ -401,6 +407,18 @@ public class AgreementService {
         return versions.findByPartnershipOrderByNrDesc(partnership.value()).stream().filter(version -> version.stage() == Stage.SEALED)
                 .findFirst().map(AgreementVersion::card).map(card -> new SealedAgreement(card.nr(), card.negotiation(), card.form(),
                         card.sha256(), card.sealedAt(), negotiations.terms(card.negotiation()), card.document(), card.pdfSha256()));
+    }
+
+    /**
+     * When the agreed time is over: so many months after the sealing, at the beginning of the day. Where a day of the process is shorter than
+     * in earnest, the end moves closer accordingly.
+     */
+    public Instant termEnds(PartnershipId partnership) {
+        SealedAgreement sealed = sealed(partnership).orElseThrow(() -> new Refusal("The agreement of %s is not sealed yet.".formatted(partnership)));
+        LocalDate first = LocalDate.ofInstant(sealed.sealedAt(), clock.getZone());
+        LocalDate end = first.plusMonths(sealed.terms().durationMonths());
+        return day.equals(Duration.ofDays(1)) ? end.atStartOfDay(clock.getZone()).toInstant()
+                : sealed.sealedAt().plus(day.multipliedBy(ChronoUnit.DAYS.between(first, end)));
     }
 
     private Basis basis(NegotiationId negotiation) {

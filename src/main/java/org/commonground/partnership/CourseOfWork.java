@@ -10,6 +10,7 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,10 +31,12 @@ public class CourseOfWork {
             Phase.valueOf(row.getString(3)), row.getBoolean(4), row.getBoolean(5));
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CourseOfWork(JdbcClient jdbc, Clock clock) {
+    CourseOfWork(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
         this.jdbc = jdbc;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -72,6 +75,17 @@ public class CourseOfWork {
         if (!inForce(id).endAgreed()) {
             jdbc.sql("insert into agreed_end (partnership, why, agreed_on) values (?, ?, ?)")
                     .params(id.value(), said(why, "Please say why the partnership ends."), today()).update();
+        }
+    }
+
+    /** Tells the work that is under way what was decided about it elsewhere, such as in a review that was called. May be repeated. */
+    @Transactional
+    public void tellTheWork(PartnershipId id) {
+        Course course = of(id);
+        if (course.endAgreed()) {
+            facts.publishEvent(new ClosureAgreed(id));
+        } else if (course.suspended()) {
+            facts.publishEvent(new PartnershipSuspended(id));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.commonground.agreement.process;
 
+import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.agreement.AgreementService;
 import org.commonground.engine.OpenToModels;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ public class AgreementQuestions {
     /** Whether nothing stands between the agreement and its seal. */
     public boolean signedByAll(DelegateExecution execution) {
         return agreements.isSignedByAll(negotiation(execution));
+    }
+
+    /** When the agreed time is over. */
+    public Date termEnds(DelegateExecution execution) {
+        return Date.from(agreements.termEnds(new PartnershipId(execution.getProcessBusinessKey())));
     }
 
     private static NegotiationId negotiation(DelegateExecution execution) {

@@ -1,10 +1,10 @@
-package org.commonground.decision;
+package org.commonground.partnership;
 
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.PartnershipId;
 
-/** The partners pause the work. */
-public record PartnershipSuspended(PartnershipId partnership) implements Fact {
+/** The partners end the partnership before its term. */
+public record ClosureAgreed(PartnershipId partnership) implements Fact {
 
     @Override
     public String businessKey() {

@@ -1,4 +1,4 @@
-package org.commonground.decision;
+package org.commonground.partnership;
 
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.PartnershipId;
