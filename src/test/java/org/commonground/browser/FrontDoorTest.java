@@ -56,7 +56,7 @@ class FrontDoorTest {
 
         lakshmi = stage.person("lakshmi");
         assertThat(lakshmi.filters()).startsWith("My organisation");
-        assertThat(lakshmi.mayStart()).containsExactly("Partnership");
+        assertThat(lakshmi.mayStart()).containsExactly("Matter", "Partnership");
         lakshmi.chooses("My organisation").opens("Update people").picture("update-people");
         assertThat(lakshmi.reads()).contains("Farmers of Ravi", "Lakshmi Reddy");
     }
