@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.commonground.agreement.Words.said;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.commonground.document.Documents;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.ContributionKind;
@@ -44,7 +43,6 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.Standing;
 import org.commonground.picture.PartnershipWebs;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,11 +64,11 @@ public class AgreementService {
     private final Documents documents;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
-    private final Duration day;
+    private final Pace pace;
 
     AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations, PartnershipService partnerships,
             OrganisationService organisations, PartnershipWebs webs, AgreementPage page, Documents documents, ApplicationEventPublisher facts,
-            Clock clock, @Value("${commonground.day:P1D}") Duration day) {
+            Clock clock, Pace pace) {
         this.versions = versions;
         this.tables = tables;
         this.negotiations = negotiations;
@@ -81,7 +79,7 @@ public class AgreementService {
         this.documents = documents;
         this.facts = facts;
         this.clock = clock;
-        this.day = day;
+        this.pace = pace;
     }
 
     // The draft
@@ -404,21 +402,16 @@ public class AgreementService {
 
     /** The agreement that binds the partners now; empty before the first was sealed. */
     public Optional<SealedAgreement> sealed(PartnershipId partnership) {
-        return versions.findByPartnershipOrderByNrDesc(partnership.value()).stream().filter(version -> version.stage() == Stage.SEALED)
-                .findFirst().map(AgreementVersion::card).map(card -> new SealedAgreement(card.nr(), card.negotiation(), card.form(),
-                        card.sha256(), card.sealedAt(), negotiations.terms(card.negotiation()), card.document(), card.pdfSha256()));
+        List<VersionCard> sealed = versions.findByPartnershipOrderByNrDesc(partnership.value()).stream()
+                .filter(version -> version.stage() == Stage.SEALED).map(AgreementVersion::card).toList();
+        return sealed.stream().findFirst().map(card -> new SealedAgreement(card.nr(), card.negotiation(), card.form(), card.sha256(), card.sealedAt(),
+                negotiations.terms(card.negotiation()), new AgreementCalendar(sealed.get(sealed.size() - 1).sealedAt(), clock.getZone(), pace),
+                card.document(), card.pdfSha256()));
     }
 
-    /**
-     * When the agreed time is over: so many months after the sealing, at the beginning of the day. Where a day of the process is shorter than
-     * in earnest, the end moves closer accordingly.
-     */
+    /** When the agreed time is over. */
     public Instant termEnds(PartnershipId partnership) {
-        SealedAgreement sealed = sealed(partnership).orElseThrow(() -> new Refusal("The agreement of %s is not sealed yet.".formatted(partnership)));
-        LocalDate first = LocalDate.ofInstant(sealed.sealedAt(), clock.getZone());
-        LocalDate end = first.plusMonths(sealed.terms().durationMonths());
-        return day.equals(Duration.ofDays(1)) ? end.atStartOfDay(clock.getZone()).toInstant()
-                : sealed.sealedAt().plus(day.multipliedBy(ChronoUnit.DAYS.between(first, end)));
+        return sealed(partnership).orElseThrow(() -> new Refusal("The agreement of %s is not sealed yet.".formatted(partnership))).termEnds();
     }
 
     private Basis basis(NegotiationId negotiation) {

@@ -1,6 +1,7 @@
 package org.commonground.agreement;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 
 import org.commonground.negotiation.NegotiationId;
@@ -11,9 +12,15 @@ import org.commonground.negotiation.Terms;
  *
  * @param sha256    of the text that everybody signed
  * @param terms     the partners' own rules, which the later rooms go by
+ * @param calendar  when its dates come
  * @param document  the sealed PDF in the store of documents
  * @param pdfSha256 the hash of that PDF itself
  */
 public record SealedAgreement(int version, NegotiationId negotiation, AgreementForm form, String sha256, Instant sealedAt, Terms terms,
-        UUID document, String pdfSha256) {
+        AgreementCalendar calendar, UUID document, String pdfSha256) {
+
+    /** When the agreed time is over: so many months after the first sealing, at the beginning of the day. */
+    public Instant termEnds() {
+        return calendar.at(calendar.sealedOn().plusMonths(terms.durationMonths()), LocalTime.MIN);
+    }
 }

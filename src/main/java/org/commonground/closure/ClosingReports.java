@@ -146,7 +146,7 @@ public class ClosingReports {
     }
 
     private String inForce(PartnershipId partnership, ClosureCard closure) {
-        LocalDate from = agreements.sealed(partnership).map(sealed -> LocalDate.ofInstant(sealed.sealedAt(), clock.getZone())).orElse(null);
+        LocalDate from = agreements.sealed(partnership).map(sealed -> sealed.calendar().sealedOn()).orElse(null);
         return "%s to %s".formatted(day(from), day(closure.openedOn()));
     }
 

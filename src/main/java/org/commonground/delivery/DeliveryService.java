@@ -73,7 +73,7 @@ public class DeliveryService {
     @Transactional
     public void orient(PartnershipId partnership, Orientation orientation, String person) {
         Refusal.unless(!isOriented(partnership), "The orientation was written down already.");
-        Refusal.unless(!orientation.heldOn().isAfter(today()), "Please write the orientation down once it was held.");
+        Refusal.unless(!orientation.heldOn().isAfter(today(partnership)), "Please write the orientation down once it was held.");
         List<OrganisationId> members = members(partnership);
         Refusal.unless(members.containsAll(orientation.present()), "The members have changed. Please open the form again.");
         tables.orient(partnership, orientation, person);
@@ -222,7 +222,7 @@ public class DeliveryService {
     /** When silent seats are asked again: with the next period. */
     public LocalDate askSeatsAgainOn(PartnershipId partnership) {
         AgreedWork work = agreements.work(partnership);
-        return work.beginOf(work.slotOf(today()) + 1);
+        return work.beginOf(work.slotOf(work.dayAt(clock.instant())) + 1);
     }
 
     /** What was promised, kept and released, seat by seat. */
@@ -262,7 +262,7 @@ public class DeliveryService {
 
     /** The open instalments whose receivers are to be asked today. */
     public List<Instalment> dueInstalments(PartnershipId partnership) {
-        LocalDate today = today();
+        LocalDate today = today(partnership);
         return instalments(partnership).stream().filter(instalment -> instalment.isOpen() && !instalment.askOn().isAfter(today)).toList();
     }
 
@@ -273,7 +273,7 @@ public class DeliveryService {
     public Optional<LocalDate> nextLook(PartnershipId partnership) {
         Optional<LocalDate> next = instalments(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn).sorted().findFirst();
         boolean waiting = silentSeats(partnership).stream().anyMatch(seat -> seat.role() == Role.RESOURCE_PROVIDER);
-        LocalDate tomorrow = today().plusDays(1);
+        LocalDate tomorrow = today(partnership).plusDays(1);
         return waiting && next.filter(day -> day.isBefore(tomorrow)).isEmpty() ? Optional.of(tomorrow) : next;
     }
 
@@ -286,7 +286,7 @@ public class DeliveryService {
     @Transactional
     public void receive(PartnershipId partnership, UUID id, LocalDate on, BigDecimal amount, String note, String person) {
         Instalment instalment = open(id);
-        Refusal.unless(on != null && !on.isAfter(today()), "Please say on which day it came.");
+        Refusal.unless(on != null && !on.isAfter(today(partnership)), "Please say on which day it came.");
         Refusal.unless(amount != null && amount.signum() > 0, "Please say how much came. If nothing came, choose “not yet”.");
         Refusal.unless(amount.compareTo(instalment.missing()) <= 0,
                 "At most %s is still to come of this instalment. If more came, please count the rest towards another one.".formatted(instalment.missingInWords()));
@@ -294,7 +294,7 @@ public class DeliveryService {
         if (same(amount, instalment.missing())) {
             alerts.resolve(partnership, AlertKind.MONEY_LATE, id.toString());
         } else {
-            tables.askAgain(id, today().plusDays(ASK_AGAIN_DAYS));
+            tables.askAgain(id, today(partnership).plusDays(ASK_AGAIN_DAYS));
         }
     }
 
@@ -302,8 +302,9 @@ public class DeliveryService {
     @Transactional
     public void notYet(PartnershipId partnership, UUID id, LocalDate expectedOn, String known, String person) {
         Instalment instalment = open(id);
-        Refusal.unless(expectedOn != null && expectedOn.isAfter(today()), "Please say on which later day you expect it: we ask again then.");
-        Refusal.unless(!expectedOn.isAfter(today().plusMonths(LATEST_MONTHS)),
+        LocalDate today = today(partnership);
+        Refusal.unless(expectedOn != null && expectedOn.isAfter(today), "Please say on which later day you expect it: we ask again then.");
+        Refusal.unless(!expectedOn.isAfter(today.plusMonths(LATEST_MONTHS)),
                 "That is more than a year away. Please agree on another date with the provider, or choose a day on which we ask again.");
         String why = said(known, "Please write what you know about the delay: the provider and the lead read it.");
         tables.askAgain(id, expectedOn);
@@ -314,8 +315,8 @@ public class DeliveryService {
     /** Nobody said whether money came: those concerned hear it, and its receiver is asked again. */
     @Transactional
     public void alertUnconfirmed(PartnershipId partnership) {
+        LocalDate again = today(partnership).plusDays(ASK_AGAIN_DAYS);
         for (Instalment instalment : dueInstalments(partnership)) {
-            LocalDate again = today().plusDays(ASK_AGAIN_DAYS);
             tables.askAgain(instalment.id(), again);
             alertLate(partnership, instalment, "%s has not said whether it came. It is asked again on %s.".formatted(instalment.receiverName(), day(again)));
         }
@@ -371,7 +372,7 @@ public class DeliveryService {
         return organisations.card(seat.organisation()).name() + ", " + seat.role().label().toLowerCase();
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private LocalDate today(PartnershipId partnership) {
+        return agreements.work(partnership).dayAt(clock.instant());
     }
 }

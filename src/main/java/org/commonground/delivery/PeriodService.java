@@ -69,7 +69,7 @@ public class PeriodService {
         if (last.filter(Period::isOpen).isEmpty()) {
             AgreedWork work = agreements.work(partnership);
             next(work, last).ifPresent(first -> {
-                int end = Math.max(first, Math.min(work.slotOf(today()), work.slotOf(work.ends())));
+                int end = Math.max(first, Math.min(work.slotOf(work.dayAt(clock.instant())), work.slotOf(work.ends())));
                 tables.open(partnership, last.map(Period::nr).orElse(0) + 1, first, end, work.beginOf(first),
                         earlier(work.beginOf(end + 1).minusDays(1), work.ends()));
             });
@@ -244,9 +244,5 @@ public class PeriodService {
 
     private List<OrganisationId> members(PartnershipId partnership) {
         return partnerships.members(partnership).stream().map(Member::organisation).toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

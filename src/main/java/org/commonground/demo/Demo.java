@@ -12,7 +12,6 @@ import org.commonground.engine.MovableClock;
 import org.commonground.engine.Rehearsal;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
-import org.commonground.notice.NoticeSettings;
 import org.commonground.organisation.OrganisationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +38,12 @@ class Demo {
     private final DemoAccounts accounts;
     private final Rehearsal rehearsal;
     private final MovableClock clock;
-    private final NoticeSettings settings;
 
-    Demo(OrganisationService organisations, DemoAccounts accounts, Rehearsal rehearsal, MovableClock clock,
-            NoticeSettings settings) {
+    Demo(OrganisationService organisations, DemoAccounts accounts, Rehearsal rehearsal, MovableClock clock) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.rehearsal = rehearsal;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /** After the rooms were deployed, before jobs run and people come. */
@@ -132,6 +128,6 @@ class Demo {
     }
 
     private Duration days(int days) {
-        return settings.day().multipliedBy(days);
+        return Duration.ofDays(days);
     }
 }

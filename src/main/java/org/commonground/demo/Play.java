@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What happened in one partnership.
  *
- * @param daysAgo when it began, counted in days of the process (a minute each at the demo's pace)
+ * @param daysAgo when it began, in real days
  */
 record Play(int daysAgo, List<Scene> scenes) {
 

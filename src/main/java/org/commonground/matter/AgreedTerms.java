@@ -1,6 +1,6 @@
 package org.commonground.matter;
 
-import java.time.LocalDate;
+import java.time.Instant;
 
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.DecisionRule;
@@ -10,6 +10,6 @@ public interface AgreedTerms {
 
     DecisionRule decisionRule(PartnershipId partnership);
 
-    /** The first day after the term. */
-    LocalDate end(PartnershipId partnership);
+    /** When the term is over. */
+    Instant ends(PartnershipId partnership);
 }

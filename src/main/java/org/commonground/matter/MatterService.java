@@ -3,6 +3,7 @@ package org.commonground.matter;
 import static org.commonground.matter.Words.said;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +86,14 @@ public class MatterService {
     /** Why such a matter can be neither raised nor carried out now, as a sentence; empty when it can. */
     public Optional<String> objection(PartnershipId partnership, MatterKind kind) {
         Course course = work.of(partnership);
-        LocalDate end = course.phase() == Phase.IN_FORCE ? terms.end(partnership) : null;
+        Instant end = course.phase() == Phase.IN_FORCE ? terms.ends(partnership) : null;
         if (course.phase() != Phase.IN_FORCE) {
             return Optional.of("%s is not in force: it stands at “%s”.".formatted(partnership, course.phase().label()));
         } else if (course.endAgreed()) {
             return Optional.of("The partners have agreed to close %s, so nothing new can be raised in it.".formatted(partnership));
-        } else if (!today().isBefore(end)) {
-            return Optional.of("The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership, end));
+        } else if (!clock.instant().isBefore(end)) {
+            return Optional.of("The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
+                    LocalDate.ofInstant(end, clock.getZone())));
         } else if (kind == MatterKind.SUSPENSION && course.suspended()) {
             return Optional.of("%s is suspended already.".formatted(partnership));
         } else if (kind == MatterKind.RESUMPTION && !course.suspended()) {

@@ -1,7 +1,6 @@
 package org.commonground.matter;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class SealedTerms implements AgreedTerms {
 
     private final AgreementService agreements;
-    private final Clock clock;
 
-    SealedTerms(AgreementService agreements, Clock clock) {
+    SealedTerms(AgreementService agreements) {
         this.agreements = agreements;
-        this.clock = clock;
     }
 
     @Override
@@ -27,11 +24,9 @@ class SealedTerms implements AgreedTerms {
         return sealed(partnership).terms().decisionRule();
     }
 
-    /** Counted from the day on which it was sealed. */
     @Override
-    public LocalDate end(PartnershipId partnership) {
-        SealedAgreement sealed = sealed(partnership);
-        return LocalDate.ofInstant(sealed.sealedAt(), clock.getZone()).plusMonths(sealed.terms().durationMonths());
+    public Instant ends(PartnershipId partnership) {
+        return sealed(partnership).termEnds();
     }
 
     private SealedAgreement sealed(PartnershipId partnership) {

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.commonground.foundation.Pace;
+
 /** What the table of deadlines says of one step; days are days of the process. */
 record Deadline(Optional<BigDecimal> days, List<BigDecimal> remindBefore, Optional<BigDecimal> coordinatorAfter,
                 Optional<BigDecimal> managerAfter) {
+
+    private static final BigDecimal A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     /** Nobody is in a hurry and nobody is reminded. */
     static final Deadline NONE = new Deadline(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
@@ -24,17 +28,17 @@ record Deadline(Optional<BigDecimal> days, List<BigDecimal> remindBefore, Option
     }
 
     /** Everything there is to say about a task that is due at this moment, in order of time. */
-    List<Moment> moments(Instant due, Duration day) {
+    List<Moment> moments(Instant due, Pace pace) {
         List<Moment> moments = new ArrayList<>();
-        remindBefore.forEach(before -> moments.add(new Moment(due.minus(times(day, before)), Kind.REMINDER, before)));
-        coordinatorAfter.ifPresent(after -> moments.add(new Moment(due.plus(times(day, after)), Kind.TO_COORDINATOR, after)));
-        managerAfter.ifPresent(after -> moments.add(new Moment(due.plus(times(day, after)), Kind.TO_MANAGER, after)));
+        remindBefore.forEach(before -> moments.add(new Moment(pace.after(due, time(before.negate())), Kind.REMINDER, before)));
+        coordinatorAfter.ifPresent(after -> moments.add(new Moment(pace.after(due, time(after)), Kind.TO_COORDINATOR, after)));
+        managerAfter.ifPresent(after -> moments.add(new Moment(pace.after(due, time(after)), Kind.TO_MANAGER, after)));
         moments.sort(Comparator.comparing(Moment::at));
         return moments;
     }
 
-    static Duration times(Duration day, BigDecimal days) {
-        return Duration.ofMillis(days.multiply(BigDecimal.valueOf(day.toMillis())).longValue());
+    static Duration time(BigDecimal days) {
+        return Duration.ofMillis(days.multiply(A_DAY).longValue());
     }
 
     private static Optional<BigDecimal> number(Object cell) {

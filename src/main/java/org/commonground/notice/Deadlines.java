@@ -10,23 +10,24 @@ import java.util.Optional;
 import org.commonground.engine.DecisionTables;
 import org.commonground.engine.DueDates;
 import org.commonground.engine.OpenToModels;
+import org.commonground.foundation.Pace;
 import org.springframework.stereotype.Component;
 
 /**
  * How long each step has, as the decision table {@code deadlines} says. Process designers change the table; what is deployed
- * last counts. A day lasts as long as the installation says ({@link NoticeSettings#day()}).
+ * last counts. Days are days of the process ({@link Pace}).
  */
 @Component("deadlines")
 @OpenToModels
 public class Deadlines implements DueDates {
 
     private final DecisionTables tables;
-    private final NoticeSettings settings;
+    private final Pace pace;
     private final Clock clock;
 
-    Deadlines(DecisionTables tables, NoticeSettings settings, Clock clock) {
+    Deadlines(DecisionTables tables, Pace pace, Clock clock) {
         this.tables = tables;
-        this.settings = settings;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -42,7 +43,7 @@ public class Deadlines implements DueDates {
 
     @Override
     public Optional<Instant> dueFor(String step) {
-        return of(step).days().map(days -> clock.instant().plus(Deadline.times(settings.day(), days)));
+        return of(step).days().map(days -> pace.after(clock.instant(), Deadline.time(days)));
     }
 
     Deadline of(String step) {

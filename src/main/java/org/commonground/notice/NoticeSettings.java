@@ -7,16 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an installation decides about time and mail, under {@code commonground} in application.yaml.
+ * What an installation decides about mail, under {@code commonground} in application.yaml.
  *
  * @param address where people reach the application, for the links in mails
- * @param day     how long a day of the process lasts: {@code P1D} in earnest, {@code PT1M} in the demo; all deadlines and
- *                reminders scale with it
  * @param sweep   pause between two looks for reminders that are due
  */
 @ConfigurationProperties("commonground")
-public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("P1D") Duration day,
-                             @DefaultValue("PT5M") Duration sweep, @DefaultValue Mail mail) {
+public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("PT5M") Duration sweep, @DefaultValue Mail mail) {
 
     /**
      * @param from     sender of all mails, with or without a name

@@ -1,6 +1,7 @@
 package org.commonground.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.commonground.foundation.Pace;
 import org.commonground.organisation.OrganisationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ public class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
@@ -32,10 +36,11 @@ public class Sweep {
     private final AddressBook addresses;
     private final OrganisationService organisations;
     private final NoticeSettings settings;
+    private final Pace pace;
     private final Clock clock;
 
     Sweep(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Deadlines deadlines, AddressBook addresses,
-            OrganisationService organisations, NoticeSettings settings, Clock clock) {
+            OrganisationService organisations, NoticeSettings settings, Pace pace, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -43,6 +48,7 @@ public class Sweep {
         this.addresses = addresses;
         this.organisations = organisations;
         this.settings = settings;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -72,7 +78,7 @@ public class Sweep {
             }
             // One task whose row in the table of deadlines is broken does not silence the others.
             log.error("No reminder of task {} ({}), it is tried again later", taken[0].id, taken[0].step, exception);
-            lookAgain(taken[0].id, clock.instant().plus(settings.day()));
+            lookAgain(taken[0].id, pace.after(clock.instant(), A_DAY));
             return true;
         }
     }
@@ -92,7 +98,7 @@ public class Sweep {
 
     private void speakOf(WaitingTask task) {
         Instant now = clock.instant();
-        List<Deadline.Moment> moments = deadlines.of(task.step).moments(task.due, settings.day());
+        List<Deadline.Moment> moments = deadlines.of(task.step).moments(task.due, pace);
         List<Deadline.Moment> come = moments.stream().filter(moment -> !moment.at().isBefore(task.next) && !moment.at().isAfter(now)).toList();
         // After a long silence, the machine's or ours, one reminder is enough.
         come.stream().filter(moment -> moment.kind() == Deadline.Kind.REMINDER).reduce((earlier, later) -> later)
@@ -103,7 +109,7 @@ public class Sweep {
 
     private void remind(WaitingTask task, Deadline.Moment moment, Instant now) {
         Map<String, Object> data = about(task);
-        data.put("late", now.isAfter(task.due.plus(settings.day())));
+        data.put("late", now.isAfter(pace.after(task.due, A_DAY)));
         data.put("link", settings.linkToTask(task.id));
         outbox.tell(Audience.read(task.audience), moment.key(task.id), "task-reminder", data, task.id);
     }

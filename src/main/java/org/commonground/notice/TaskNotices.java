@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.commonground.engine.OpenTask;
 import org.commonground.engine.TaskObserver;
+import org.commonground.foundation.Pace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,15 @@ class TaskNotices implements TaskObserver {
     private final Outbox outbox;
     private final Deadlines deadlines;
     private final NoticeSettings settings;
+    private final Pace pace;
     private final Clock clock;
 
-    TaskNotices(JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Clock clock) {
+    TaskNotices(JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Pace pace, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class TaskNotices implements TaskObserver {
             return null;
         }
         Instant now = clock.instant();
-        return deadlines.of(task.step()).moments(task.due(), settings.day()).stream().map(Deadline.Moment::at)
+        return deadlines.of(task.step()).moments(task.due(), pace).stream().map(Deadline.Moment::at)
                 .filter(at -> at.isAfter(now)).findFirst().orElse(null);
     }
 

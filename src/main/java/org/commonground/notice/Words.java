@@ -1,6 +1,5 @@
 package org.commonground.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.commonground.foundation.Pace;
 import org.springframework.stereotype.Component;
 
 /** How notices speak of days and moments. */
@@ -20,8 +20,8 @@ class Words {
 
     private final boolean minutesCount;
 
-    Words(NoticeSettings settings) {
-        this.minutesCount = settings.day().compareTo(Duration.ofDays(1)) < 0;
+    Words(Pace pace) {
+        this.minutesCount = !pace.isEarnest();
     }
 
     /** The same data, with days and moments in words. Where a day of the process lasts minutes only, moments name the minute. */

@@ -1,8 +1,8 @@
 package org.commonground.review;
 
-import java.time.Instant;
 import java.util.List;
 
+import org.commonground.agreement.AgreementCalendar;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.DecisionRule;
 
@@ -13,6 +13,6 @@ interface AgreedTerms {
     Terms of(PartnershipId partnership);
 
     /** @param intervalMonths from one review to the next */
-    record Terms(Instant sealedAt, int intervalMonths, List<String> trustIndicators, DecisionRule decisionRule) {
+    record Terms(AgreementCalendar calendar, int intervalMonths, List<String> trustIndicators, DecisionRule decisionRule) {
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.commonground.review.Words.said;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ import org.commonground.partnership.Meetings;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +51,9 @@ public class ReviewService implements ReviewsUnderWay {
     private final Actions actions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
-    private final Duration day;
 
-    /** @param day how long a day of the process lasts */
     ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work, Meetings meetings,
-            Actions actions, ApplicationEventPublisher facts, Clock clock, @Value("${commonground.day:P1D}") Duration day) {
+            Actions actions, ApplicationEventPublisher facts, Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
@@ -67,7 +63,6 @@ public class ReviewService implements ReviewsUnderWay {
         this.actions = actions;
         this.facts = facts;
         this.clock = clock;
-        this.day = day;
     }
 
     // Its dates
@@ -87,7 +82,7 @@ public class ReviewService implements ReviewsUnderWay {
 
     private ReviewCalendar calendar(PartnershipId partnership) {
         AgreedTerms.Terms agreed = terms.of(partnership);
-        return new ReviewCalendar(agreed.sealedAt(), agreed.intervalMonths(), clock.getZone(), day);
+        return new ReviewCalendar(agreed.calendar(), agreed.intervalMonths());
     }
 
     /**

@@ -8,15 +8,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.agreement.AgreementCalendar;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
@@ -69,6 +72,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
     Seat FRIEND = new Seat(SHOP, Role.ALLY);
     /** The last day of a month, as it happens. */
     LocalDate SEALED = LocalDate.of(2027, 8, 31);
+    AgreementCalendar CALENDAR = new AgreementCalendar(SEALED.atTime(15, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC, Pace.IN_EARNEST);
     String COORDINATOR = "coordinator";
 
     /** What is agreed; and a partnership of five that agreed on it. */
@@ -76,7 +80,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
         private final PartnershipService partnerships;
         private final OrganisationService organisations;
-        AgreedWork work = new AgreedWork(1, SEALED, 3, 12, List.of(
+        AgreedWork work = new AgreedWork(1, CALENDAR, 3, 12, List.of(
                 of(DECIDER, ContributionKind.POLICY_DECISION, "Spraying rules are changed", null, null),
                 of(FUNDER, ContributionKind.FUNDS, "Money for the schools", "1000", "EUR"),
                 of(WORKER, ContributionKind.ACTIVITIES, "Field schools", "40", "groups"),

@@ -1,6 +1,8 @@
 package org.commonground.matter;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.commonground.foundation.Level;
@@ -45,8 +47,8 @@ public final class CaseInForce {
         }
 
         @Override
-        public LocalDate end(PartnershipId partnership) {
-            return end;
+        public Instant ends(PartnershipId partnership) {
+            return end.atStartOfDay(ZoneOffset.UTC).toInstant();
         }
     }
 }

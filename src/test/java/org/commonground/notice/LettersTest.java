@@ -69,7 +69,7 @@ class LettersTest {
     }
 
     private final Composer composer = new Composer(templates(), new NoticeSettings(URI.create("https://common.example.org/"),
-            Duration.ofDays(1), Duration.ofMinutes(5), null));
+            Duration.ofMinutes(5), null));
 
     private static SpringTemplateEngine templates() {
         ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();

@@ -9,16 +9,19 @@ import static org.commonground.review.SampleReviews.vote;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.agreement.AgreementCalendar;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
@@ -100,7 +103,7 @@ class ReviewServiceTest {
 
     @BeforeEach
     void five_partners_are_in_force() {
-        agreed.terms = new AgreedTerms.Terms(SEALED, 6, List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
+        agreed.terms = new AgreedTerms.Terms(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), 6, List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
         Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
             organisations.register(Registrations.of(one.code()), COORDINATOR);
             organisations.verify(one);

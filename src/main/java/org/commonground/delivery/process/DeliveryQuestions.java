@@ -1,8 +1,6 @@
 package org.commonground.delivery.process;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component("deliveries")
 @OpenToModels
 public class DeliveryQuestions {
-
-    /** People begin their day with what has become due. */
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final DeliveryService deliveries;
     private final PeriodService periods;
@@ -77,7 +72,7 @@ public class DeliveryQuestions {
 
     /** When the seats that stayed silent are asked again. */
     public Date askSeatsAgain(DelegateExecution execution) {
-        return morningOf(deliveries.askSeatsAgainOn(id(execution)));
+        return morningOf(execution, deliveries.askSeatsAgainOn(id(execution)));
     }
 
     /** Whether a period runs or another one begins. */
@@ -107,7 +102,7 @@ public class DeliveryQuestions {
 
     /** The morning after the last day of the period that runs. */
     public Date periodEnds(DelegateExecution execution) {
-        return morningOf(periods.current(id(execution)).ends().plusDays(1));
+        return morningOf(execution, periods.current(id(execution)).ends().plusDays(1));
     }
 
     /** Whether money is still to come, or a seat that may promise some is still silent. */
@@ -117,7 +112,7 @@ public class DeliveryQuestions {
 
     /** When the receiver of the next instalment is asked. */
     public Date nextInstalment(DelegateExecution execution) {
-        return morningOf(deliveries.nextLook(id(execution)).orElseThrow());
+        return morningOf(execution, deliveries.nextLook(id(execution)).orElseThrow());
     }
 
     /** Ids of the instalments whose receivers are asked now. */
@@ -130,8 +125,8 @@ public class DeliveryQuestions {
         return deliveries.receivers(id(execution), UUID.fromString(instalment)).stream().map(OrganisationId::groupId).toList();
     }
 
-    private static Date morningOf(LocalDate day) {
-        return Date.from(day.atTime(MORNING).toInstant(ZoneOffset.UTC));
+    private Date morningOf(DelegateExecution execution, LocalDate day) {
+        return Date.from(deliveries.agreedWork(id(execution)).morningOf(day));
     }
 
     private static PartnershipId id(DelegateExecution execution) {
