@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,11 +103,7 @@ public class Stage {
     public void fires(String label, String businessKey) {
         List<Job> timers = new ArrayList<>();
         for (Job job : engine.getManagementService().createJobQuery().timers().list()) {
-            JobDefinition definition = engine.getManagementService().createJobDefinitionQuery()
-                    .jobDefinitionId(job.getJobDefinitionId()).singleResult();
-            String key = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
-                    .singleResult().getBusinessKey();
-            if (businessKey.equals(key) && label.equals(labelOf(job, definition))) {
+            if (businessKey.equals(caseOf(job)) && label.equals(labelOf(job))) {
                 timers.add(job);
             }
         }
@@ -120,7 +117,32 @@ public class Stage {
         machineWorks();
     }
 
-    private String labelOf(Job job, JobDefinition definition) {
+    /**
+     * The machine comes back after it stood still: everything that became due in these cases meanwhile happens now, in the order of its
+     * dates. Returns the labels of the timers that fired.
+     */
+    public List<String> catchesUp(String... businessKeys) {
+        List<String> fired = new ArrayList<>();
+        for (Optional<Job> timer = overdue(businessKeys); timer.isPresent(); timer = overdue(businessKeys)) {
+            assertThat(fired).as("No storm after a stop").hasSizeLessThan(100);
+            fired.add(labelOf(timer.get()));
+            engine.getManagementService().executeJob(timer.get().getId());
+            machineWorks();
+        }
+        return fired;
+    }
+
+    private Optional<Job> overdue(String... businessKeys) {
+        return engine.getManagementService().createJobQuery().timers().executable().orderByJobDuedate().asc().list().stream()
+                .filter(job -> List.of(businessKeys).contains(caseOf(job))).findFirst();
+    }
+
+    private String caseOf(Job job) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey();
+    }
+
+    private String labelOf(Job job) {
+        JobDefinition definition = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
         return engine.getRepositoryService().getBpmnModelInstance(job.getProcessDefinitionId())
                 .getModelElementById(definition.getActivityId()).getAttributeValue("name");
     }
