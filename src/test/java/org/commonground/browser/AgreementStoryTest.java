@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Download;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.document.Documents;
@@ -41,8 +37,6 @@ class AgreementStoryTest {
     @Autowired
     private Stage stage;
     @Autowired
-    private ProcessEngine engine;
-    @Autowired
     private AgreementService agreements;
     @Autowired
     private Documents documents;
@@ -52,11 +46,9 @@ class AgreementStoryTest {
     private Person broker;
     private String number;
 
-    /** An attempt that was broken off leaves nothing on the lists of the next. */
     @BeforeEach
     void eight_partners_are_chosen() {
-        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list()
-                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
+        browser.isEmptied();
         cast = stage.cast().fao().withMandates();
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put("Fao", Role.EXPERT);
@@ -67,16 +59,10 @@ class AgreementStoryTest {
         roles.put("Ngo", Role.IMPLEMENTER);
         roles.put("Ffs", Role.PARTICIPANT);
         roles.put("Shop", Role.RESOURCE_PROVIDER);
-        JobExecutor machine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-        machine.shutdown();
-        try {
-            number = new Course(cast).choosesPartners(COTTON, roles);
-        } finally {
-            machine.start();
-        }
+        number = browser.withoutWindows(() -> new Course(cast).choosesPartners(COTTON, roles));
         browser.account("broker", "The", "broker", "coordinator");
         broker = browser.person("broker");
-        roles.keySet().forEach(code -> people.put(code, in(code)));
+        roles.keySet().forEach(code -> people.put(code, browser.person(cast.actor(code))));
     }
 
     @Test
@@ -141,9 +127,7 @@ class AgreementStoryTest {
         });
 
         PartnershipId id = new PartnershipId(number);
-        for (int look = 0; look < 100 && agreements.sealed(id).isEmpty(); look++) {
-            browser.waits(200);
-        }
+        browser.waitsUntil(() -> agreements.sealed(id).isPresent(), "the agreement is sealed");
         SealedAgreement sealed = agreements.sealed(id).orElseThrow();
         Person farmer = people.get("Ffs");
         farmer.page().navigate(browser.address() + "/papers/" + number);
@@ -189,23 +173,12 @@ class AgreementStoryTest {
     }
 
     private void waits(Actor partner, String label) {
-        for (int look = 0; look < 100 && !partner.sees(number).contains(label); look++) {
-            browser.waits(200);
-        }
+        browser.waitsUntil(() -> partner.sees(number).contains(label), partner.user() + " is asked: " + label);
     }
 
     private void releases() {
         broker.looksAgain().opens("Check agreement", COTTON).claims();
         assertThat(broker.reads()).contains("100 %");
         broker.ticks("What do you decide?", "Release this version for signing").picture("check-agreement").completes();
-    }
-
-    /** Lets the focal point of the organisation log in, and opens a window. */
-    private Person in(String code) {
-        String user = cast.actor(code).user();
-        User account = engine.getIdentityService().createUserQuery().userId(user).singleResult();
-        account.setPassword(BrowserStage.PASSWORD);
-        engine.getIdentityService().saveUser(account);
-        return browser.person(user);
     }
 }

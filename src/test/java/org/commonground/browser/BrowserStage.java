@@ -5,17 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.commonground.engine.MovableClock;
+import org.commonground.stage.Actor;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where a play in the browser takes place: opens a window for each person and closes them all after the test. */
 public class BrowserStage {
@@ -29,12 +38,39 @@ public class BrowserStage {
     private static Browser chromium;
 
     private final Environment environment;
+    private final ProcessEngine engine;
     private final IdentityService identities;
     private final List<Person> people = new ArrayList<>();
 
-    BrowserStage(Environment environment, IdentityService identities) {
+    BrowserStage(Environment environment, ProcessEngine engine) {
         this.environment = environment;
-        this.identities = identities;
+        this.engine = engine;
+        this.identities = engine.getIdentityService();
+    }
+
+    /** Partnerships of a play that was broken off leave nothing on the lists of the next. */
+    public void isEmptied() {
+        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
+    }
+
+    /** What is played without windows; the machine rests meanwhile, because such a play does the machine's part itself. */
+    public <T> T withoutWindows(Supplier<T> play) {
+        JobExecutor machine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        machine.shutdown();
+        try {
+            return play.get();
+        } finally {
+            machine.start();
+        }
+    }
+
+    /** Lets somebody of the cast log in to Tasklist in a window of their own. */
+    public Person person(Actor actor) {
+        User account = identities.createUserQuery().userId(actor.user()).singleResult();
+        account.setPassword(PASSWORD);
+        identities.saveUser(account);
+        return person(actor.user());
     }
 
     /** Logs in to Tasklist in a window of their own. */
@@ -61,6 +97,14 @@ public class BrowserStage {
     /** Lets the machine do its part meanwhile. */
     public void waits(int milliseconds) {
         people.get(0).page().waitForTimeout(milliseconds);
+    }
+
+    /** Lets the machine do its part until this is so. */
+    public void waitsUntil(BooleanSupplier so, String what) {
+        for (int look = 0; look < 300 && !so.getAsBoolean(); look++) {
+            waits(200);
+        }
+        assertThat(so.getAsBoolean()).as(what).isTrue();
     }
 
     public String address() {
@@ -101,12 +145,13 @@ public class BrowserStage {
                 .orElseThrow(() -> new IllegalStateException("These tests need Chromium. Install it, or name it in the variable CHROMIUM."));
     }
 
-    /** After each test the windows close, and what they complained about fails the test. */
+    /** After each test the clock runs again and the windows close; what they complained about fails the test. */
     static class Reset implements AfterEachCallback {
 
         @Override
         public void afterEach(ExtensionContext context) {
             BrowserStage stage = SpringExtension.getApplicationContext(context).getBean(BrowserStage.class);
+            SpringExtension.getApplicationContext(context).getBean(MovableClock.class).reset();
             List<String> complaints = new ArrayList<>();
             for (Person person : stage.people) {
                 context.getExecutionException().ifPresent(failure -> person.picture("failed-" + context.getDisplayName() + "-" + person.user()));

@@ -287,6 +287,16 @@ public final class Person {
         return this;
     }
 
+    /** What stands in a field, such as after a refusal: what was typed stays. */
+    public String holds(String label) {
+        return holds(label, 0);
+    }
+
+    /** @param row of a list, from 0 on */
+    public String holds(String label, int row) {
+        return one(label, row).locator("input, textarea").first().inputValue();
+    }
+
     /** Adds a row to a list. */
     public Person addsRow(String list) {
         Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(list))));
@@ -357,6 +367,14 @@ public final class Person {
     public Person picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png")));
         return this;
+    }
+
+    /** The same of a form that is longer than the window: its beginning, and its end as {@code name-end}. */
+    public Person pictures(String name) {
+        form().evaluate("form => form.scrollIntoView({ block: 'start' })");
+        picture(name);
+        form().evaluate("form => form.scrollIntoView({ block: 'end' })");
+        return picture(name + "-end");
     }
 
     List<String> complaints() {
