@@ -6,31 +6,25 @@ import org.commonground.foundation.Refusal;
 
 /** The closing list: what has to be settled, or left open with a reason, before a partnership is closed. */
 public enum ClosingItem {
-    OBLIGATIONS("obligations", "Obligations", "All agreed actions are done and seen"),
-    CONTRIBUTIONS("contributions", "Contributions reconciled", "Each member found its contributions right, or said what differs"),
-    ASSETS("assets", "Assets", "What was bought or built has an owner"),
-    RECORDS("records", "Data and records", "Data, reports and rights are with those who need them"),
-    COMMUNICATION("communication", "Communication", "Participants and the public know that it ends, and whom to ask"),
-    FINAL_REVIEW("finalReview", "Joint final review", "The partners looked back together"),
-    LESSONS("lessons", "Lessons", "Each member shared what it learned"),
-    LETTER("letter", "Letter", "The letter to all members is agreed"),
-    CELEBRATION("celebration", "Celebration", "The partners thanked each other");
+    OBLIGATIONS("Obligations", "All agreed actions are done and seen"),
+    CONTRIBUTIONS("Contributions reconciled", "Each member found its contributions right, or said what differs"),
+    ASSETS("Assets", "What was bought or built has an owner"),
+    RECORDS("Data and records", "Data, reports and rights are with those who need them"),
+    COMMUNICATION("Communication", "Participants and the public know that it ends, and whom to ask"),
+    FINAL_REVIEW("Joint final review", "The partners looked back together"),
+    LESSONS("Lessons", "Each member shared what it learned"),
+    LETTER("Letter", "The letter to all members is agreed"),
+    CELEBRATION("Celebration", "The partners thanked each other");
 
-    private final String key;
     private final String label;
     private final String question;
 
-    ClosingItem(String key, String label, String question) {
-        this.key = key;
+    ClosingItem(String label, String question) {
         this.label = label;
         this.question = question;
     }
 
-    /** As written in forms. */
-    public String key() {
-        return key;
-    }
-
+    /** As written in forms and reports. */
     public String label() {
         return label;
     }
@@ -39,8 +33,8 @@ public enum ClosingItem {
         return question;
     }
 
-    public static ClosingItem of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
+    public static ClosingItem of(String label) {
+        return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst()
                 .orElseThrow(() -> new Refusal("Please name an item of the closing list."));
     }
 }

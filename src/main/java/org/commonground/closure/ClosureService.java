@@ -1,5 +1,6 @@
 package org.commonground.closure;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.commonground.closure.Words.maybe;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.commonground.delivery.Commitment;
 import org.commonground.delivery.DeliveryService;
@@ -167,16 +169,16 @@ public class ClosureService {
             Refusal.unless(commitment != null, "The open commitments have changed since you opened the page. Please open it again.");
             decided.put(promise, commitment);
         }
-        List<String> blocking = blocking(partnership, undecided);
-        Refusal.unless(blocking.isEmpty(), "Before it can be closed: " + String.join(" ", blocking));
         Set<ClosingItem> named = settlements.stream().map(Settlement::item).collect(toSet());
         Refusal.unless(named.size() == settlements.size() && named.containsAll(Set.of(ClosingItem.values())),
                 "Please say of each item of the list what became of it.");
+        List<String> blocking = blocking(partnership, undecided);
         Map<ClosingItem, String> open = stillOpen(partnership);
-        for (Settlement settlement : settlements) {
-            Refusal.unless(!settlement.done() || !open.containsKey(settlement.item()), "“%s” is not done: %s Settle it, ask again, or leave it open and say why."
-                    .formatted(settlement.item().label(), open.get(settlement.item())));
-        }
+        List<String> undone = settlements.stream().filter(one -> one.done() && open.containsKey(one.item()))
+                .map(one -> "“%s” is not done: %s".formatted(one.item().label(), open.get(one.item()))).toList();
+        Refusal.unless(undone.isEmpty(), "Before it can be closed: %s Settle what is not done, ask again, or leave it open and say why.".formatted(
+                Stream.concat(blocking.stream(), undone.stream()).collect(joining(" "))));
+        Refusal.unless(blocking.isEmpty(), "Before it can be closed: " + String.join(" ", blocking));
         decided.forEach((promise, commitment) -> {
             if (promise.kept()) {
                 delivery.keep(commitment.id(), person);

@@ -69,18 +69,18 @@ public class Actions {
     /** Keeps what the organisation saw when it looked at actions that it may verify; those that are not done stay open. */
     @Transactional
     public void check(PartnershipId partnership, OrganisationId by, List<ActionCheck> checks, String person) {
-        Map<UUID, Action> mine = toVerify(partnership, by).stream().collect(toMap(Action::id, Function.identity()));
-        Set<UUID> seen = new HashSet<>();
+        Map<Integer, Action> mine = toVerify(partnership, by).stream().collect(toMap(Action::nr, Function.identity()));
+        Set<Integer> seen = new HashSet<>();
         for (ActionCheck check : checks) {
-            Refusal.unless(mine.containsKey(check.action()) && seen.add(check.action()),
+            Refusal.unless(mine.containsKey(check.nr()) && seen.add(check.nr()),
                     "These actions have changed since you opened the page. Please open it again.");
         }
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate("insert into action_check (id, action, organisation, done, words, checked_by, checked_at) values (?, ?, ?, ?, ?, ?, ?)",
-                checks.stream().map(check -> new Object[] {UUID.randomUUID(), check.action(), by.code(), check.done(), check.words(), person, now})
-                        .toList());
-        checks.forEach(check -> facts.publishEvent(new ActionChecked(partnership, mine.get(check.action()).what(),
-                mine.get(check.action()).owner(), by, check.done(), check.words())));
+                checks.stream().map(check -> new Object[] {UUID.randomUUID(), mine.get(check.nr()).id(), by.code(), check.done(), check.words(), person,
+                        now}).toList());
+        checks.forEach(check -> facts.publishEvent(new ActionChecked(partnership, mine.get(check.nr()).what(),
+                mine.get(check.nr()).owner(), by, check.done(), check.words())));
     }
 
     /** Those that nobody outside their owner has seen done, the earliest first. */
@@ -102,13 +102,14 @@ public class Actions {
     /** All actions that were ever agreed, the earliest first. */
     public List<Action> all(PartnershipId partnership) {
         return jdbc.sql("""
-                select a.id, a.source, a.about, a.what, a.owner, o.name as owner_name, a.due_on, a.verifier, v.name as verifier_name,
+                select a.id, row_number() over (order by a.agreed_at, a.id) as nr, a.source, a.about, a.what, a.owner, o.name as owner_name,
+                       a.due_on, a.verifier, v.name as verifier_name,
                        not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
                        (select c.words from action_check c where c.action = a.id order by c.checked_at desc fetch first 1 row only) as last_words
                 from action a join organisation o on o.code = a.owner join organisation v on v.code = a.verifier
                 where a.partnership = ? order by a.due_on, a.agreed_at, a.what""")
                 .param(partnership.value())
-                .query((row, nr) -> new Action(row.getObject("id", UUID.class), row.getString("source"), row.getString("about"),
+                .query((row, nr) -> new Action(row.getObject("id", UUID.class), row.getInt("nr"), row.getString("source"), row.getString("about"),
                         row.getString("what"), new OrganisationId(row.getString("owner")), row.getString("owner_name"),
                         row.getObject("due_on", LocalDate.class), new OrganisationId(row.getString("verifier")),
                         row.getString("verifier_name"), row.getBoolean("is_open"), row.getString("last_words")))

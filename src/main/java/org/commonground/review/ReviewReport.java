@@ -24,7 +24,8 @@ public record ReviewReport(String caseNumber, String title, int nr, String reaso
     public record RemarkLine(String name, String remark) {
     }
 
-    public record WorkLine(String objective, String mean, String words) {
+    /** @param reported what the implementers reported of it last */
+    public record WorkLine(String objective, String reported, String mean, String words) {
     }
 
     public record Talk(String heldOn, String present, String minutes) {

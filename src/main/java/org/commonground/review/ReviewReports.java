@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.PeriodService;
 import org.commonground.document.Audience;
 import org.commonground.document.Document;
 import org.commonground.document.Documents;
@@ -25,7 +27,6 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
-import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.picture.HealthRadar;
@@ -46,6 +47,7 @@ public class ReviewReports {
 
     private final ReviewService reviews;
     private final PartnershipService partnerships;
+    private final PeriodService periods;
     private final OrganisationService organisations;
     private final SelectionService selections;
     private final Meetings meetings;
@@ -55,10 +57,11 @@ public class ReviewReports {
     private final ITemplateEngine templates;
     private final Clock clock;
 
-    ReviewReports(ReviewService reviews, PartnershipService partnerships, OrganisationService organisations, SelectionService selections,
-            Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates, Clock clock) {
+    ReviewReports(ReviewService reviews, PartnershipService partnerships, PeriodService periods, OrganisationService organisations,
+            SelectionService selections, Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates, Clock clock) {
         this.reviews = reviews;
         this.partnerships = partnerships;
+        this.periods = periods;
         this.organisations = organisations;
         this.selections = selections;
         this.meetings = meetings;
@@ -69,24 +72,24 @@ public class ReviewReports {
         this.clock = clock;
     }
 
-    /** Prints the report and keeps it for the members. May be repeated. */
+    /** Prints the report and keeps it for the members, on paper and as the page shows it from then on. May be repeated. */
     @Transactional
     public void write(UUID review) {
         if (reviews.card(review).report() == null) {
             ReviewReport report = of(review);
             Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report", report.nr(), Audience.MEMBERS,
                     pdf.of(TEMPLATE, Map.of("report", report)), "system");
-            reviews.keepReport(review, document.id());
+            reviews.keepReport(review, document.id(), report);
         }
     }
 
     /**
-     * The report of the how manyth review of a partnership as a whole page in HTML, with the words of others escaped;
-     * empty when there is none, or not yet.
+     * The report of the how manyth review of a partnership as a whole page in HTML, with the words of others escaped: what it said
+     * when it was written. Empty when there is none, or not yet.
      */
     public Optional<String> page(PartnershipId partnership, int nr) {
-        return written(partnership).stream().filter(card -> card.nr() == nr).findFirst()
-                .map(card -> templates.process(TEMPLATE, new Context(Locale.ENGLISH, Map.of("report", of(card.id()), "document", card.report()))));
+        return written(partnership).stream().filter(card -> card.nr() == nr).findFirst().flatMap(card -> reviews.keptReport(card.id())
+                .map(report -> templates.process(TEMPLATE, new Context(Locale.ENGLISH, Map.of("report", report, "document", card.report())))));
     }
 
     /** The reviews of a partnership that have a report, the first one first. */
@@ -108,7 +111,7 @@ public class ReviewReports {
                 impacts.stream().map(impact -> impactLine(card.partnership(), impact)).toList(),
                 impacts.stream().filter(impact -> impact.impact().remark() != null)
                         .map(impact -> new ReviewReport.RemarkLine(impact.name(), impact.impact().remark())).toList(),
-                work(partnership.objectives(), impacts), talk(card.discussedIn()), actionLines(card.partnership()),
+                work(card.partnership(), impacts), talk(card.discussedIn()), actionLines(card.partnership()),
                 reviews.recommendations(review).stream().map(one -> new ReviewReport.WayLine(one.way().label(), one.reason())).toList(),
                 reviews.rule(card.partnership()), votes(review), card.way(), card.wayReason(), talk(card.settledIn()));
     }
@@ -172,16 +175,16 @@ public class ReviewReports {
         return selections.profile(partnership, stated.organisation()).map(profile -> profile.on(Dimension.EXPECTATIONS).words()).orElse("–");
     }
 
-    private static List<ReviewReport.WorkLine> work(List<Objective> objectives, List<StatedImpact> impacts) {
+    private List<ReviewReport.WorkLine> work(PartnershipId partnership, List<StatedImpact> impacts) {
         List<ReviewReport.WorkLine> lines = new ArrayList<>();
-        for (int nr = 1; nr <= objectives.size(); nr++) {
-            int objective = nr;
+        for (ObjectiveProgress progress : periods.progress(partnership)) {
+            int objective = progress.nr();
             OptionalDouble mean = impacts.stream().flatMap(impact -> impact.impact().work().stream()).filter(work -> work.objective() == objective)
                     .mapToInt(WorkRating::rating).average();
             String words = impacts.stream().flatMap(impact -> impact.impact().work().stream()
                             .filter(work -> work.objective() == objective && work.words() != null).map(work -> impact.name() + ": " + work.words()))
                     .collect(joining("\n"));
-            lines.add(new ReviewReport.WorkLine(objectives.get(nr - 1).wording(), mean.isPresent() ? figure(mean.getAsDouble()) : "–", words));
+            lines.add(new ReviewReport.WorkLine(progress.objective().wording(), progress.inWords(), mean.isPresent() ? figure(mean.getAsDouble()) : "–", words));
         }
         return lines;
     }

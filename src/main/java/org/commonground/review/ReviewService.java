@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.PeriodService;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -47,18 +49,20 @@ public class ReviewService implements ReviewsUnderWay {
     private final AgreedTerms terms;
     private final PartnershipService partnerships;
     private final CourseOfWork work;
+    private final PeriodService periods;
     private final Meetings meetings;
     private final Actions actions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work, Meetings meetings,
-            Actions actions, ApplicationEventPublisher facts, Clock clock) {
+    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work,
+            PeriodService periods, Meetings meetings, Actions actions, ApplicationEventPublisher facts, Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
         this.partnerships = partnerships;
         this.work = work;
+        this.periods = periods;
         this.meetings = meetings;
         this.actions = actions;
         this.facts = facts;
@@ -233,13 +237,11 @@ public class ReviewService implements ReviewsUnderWay {
         boolean redBefore = reviews.findAll(review.partnership().value()).stream().filter(one -> one.nr() < review.nr())
                 .max(Comparator.comparing(Review::nr)).map(one -> findings(one.id()).stream().anyMatch(Finding::isRed)).orElse(false);
         LocalDate today = LocalDate.now(clock);
-        Map<Integer, List<WorkRating>> work = new LinkedHashMap<>();
-        impacts(id).forEach(one -> one.impact().work().forEach(rating -> work.computeIfAbsent(rating.objective(), nr -> new ArrayList<>()).add(rating)));
         return new Signals(!found.isEmpty(), (int) found.stream().filter(Finding::isRed).count(), redBefore,
                 found.stream().filter(finding -> finding.question().key().equals(HealthQuestion.TRUST.key())).map(Finding::mean).findFirst().orElse(null),
                 found.stream().map(Finding::spread).max(Comparator.naturalOrder()).orElse(null),
                 (int) actions.open(review.partnership()).stream().filter(action -> action.isOverdue(today)).count(),
-                work.values().stream().anyMatch(ratings -> ratings.stream().allMatch(rating -> rating.rating() == WorkRating.REACHED)));
+                periods.progress(review.partnership()).stream().anyMatch(ObjectiveProgress::isReached));
     }
 
     /** Keeps which ways the decision table offers, the most urgent first. */
@@ -295,11 +297,12 @@ public class ReviewService implements ReviewsUnderWay {
         tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason));
     }
 
-    /** Keeps which document is the report. */
+    /** Keeps which document is the report, and what it says. */
     @Transactional
-    public void keepReport(UUID id, UUID document) {
+    public void keepReport(UUID id, UUID document, ReviewReport report) {
         Review review = find(id);
         review.keep(document);
+        tables.keep(id, report);
         reviews.save(review);
     }
 
@@ -333,6 +336,11 @@ public class ReviewService implements ReviewsUnderWay {
 
     public List<Question> questions(UUID id) {
         return tables.questions(id);
+    }
+
+    /** The report as it was written; empty before. */
+    public Optional<ReviewReport> keptReport(UUID id) {
+        return tables.keptReport(id);
     }
 
     /** What the ratings come to; empty before they are counted, and where so few answered that they are not shown. */

@@ -16,10 +16,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Repository;
 /** What partners say in reviews, in rows that are written once. */
 @Repository
 class ReviewTables {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -222,5 +227,25 @@ class ReviewTables {
     private static Set<WayForward> ways(String keys) {
         return keys.isBlank() ? Set.of()
                 : Arrays.stream(keys.split(" ")).map(WayForward::of).collect(toCollection(() -> EnumSet.noneOf(WayForward.class)));
+    }
+
+    // The report
+
+    void keep(UUID review, ReviewReport report) {
+        try {
+            jdbc.sql("insert into review_report (review, facts) values (?, ?)").params(review, JSON.writeValueAsString(report)).update();
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException("The report of review %s cannot be kept.".formatted(review), exception);
+        }
+    }
+
+    Optional<ReviewReport> keptReport(UUID review) {
+        return jdbc.sql("select facts from review_report where review = ?").param(review).query(String.class).optional().map(facts -> {
+            try {
+                return JSON.readValue(facts, ReviewReport.class);
+            } catch (JsonProcessingException exception) {
+                throw new IllegalStateException("The report of review %s cannot be read.".formatted(review), exception);
+            }
+        });
     }
 }

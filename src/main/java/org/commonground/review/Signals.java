@@ -9,7 +9,7 @@ package org.commonground.review;
  * @param trust            the mean of trust, or null
  * @param widestSpread     or null
  * @param overdueActions   how many actions of earlier reviews should be done and are not
- * @param objectiveReached whether all who spoke see an objective reached
+ * @param objectiveReached whether all who work for some objective have reported it reached
  */
 public record Signals(boolean shown, int red, boolean redBefore, Double trust, Integer widestSpread, int overdueActions,
         boolean objectiveReached) {

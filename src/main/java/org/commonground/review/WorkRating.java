@@ -12,8 +12,6 @@ import static org.commonground.review.Words.rated;
  */
 public record WorkRating(int objective, int rating, String words) {
 
-    public static final int REACHED = 5;
-
     public WorkRating {
         rated(rating, "Please rate each objective from 1 to 5.");
         words = maybe(words);

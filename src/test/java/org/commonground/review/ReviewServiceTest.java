@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.agreement.AgreementCalendar;
+import org.commonground.delivery.PeriodService;
+import org.commonground.delivery.ProgressStanding;
+import org.commonground.delivery.Report;
+import org.commonground.delivery.SampleWork;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
@@ -98,6 +102,8 @@ class ReviewServiceTest {
     AgreedForTest agreed;
     @Autowired
     CourseOfWork work;
+    @Autowired
+    PeriodService periods;
 
     private PartnershipId id;
 
@@ -323,7 +329,7 @@ class ReviewServiceTest {
 
         UUID second = service.open(id, null);
         assertThat(service.toVerify(second, FAO)).as("not its owner").isEmpty();
-        UUID action = service.toVerify(second, GOI).get(0).id();
+        int action = service.toVerify(second, GOI).get(0).nr();
         refused("These actions have changed", () -> service.verify(second, CICR, List.of(new ActionCheck(action, true, "Done")), "cicrExpert"));
         service.verify(second, GOI, List.of(new ActionCheck(action, false, "Half of the letters")), "goiDecisionMaker");
         assertThat(actions.open(id)).singleElement().satisfies(open -> assertThat(open.lastWords()).isEqualTo("Half of the letters"));
@@ -351,7 +357,7 @@ class ReviewServiceTest {
                 List.of(new AgreedAction("Trust", "Answer letters", FAO, today().minusDays(1), GOI)), COORDINATOR));
         refused("Stranger is no member", () -> actions.agree(id, "Review 1",
                 List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), new OrganisationId("Stranger"))), COORDINATOR));
-        refused("what you saw", () -> new ActionCheck(UUID.randomUUID(), true, " "));
+        refused("what you saw", () -> new ActionCheck(1, true, " "));
     }
 
     @Test
@@ -370,12 +376,24 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         service.rate(review, FAO, rated(1, 5, 2));
         Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(review, one, rated(2, 4, 2)));
-        service.stateImpact(review, FAO, impact("Fao", 5), "faoExpert");
-        service.stateImpact(review, GOI, impact("Goi", 5), "goiDecisionMaker");
         service.consolidate(review);
-        assertThat(service.signals(review)).isEqualTo(new Signals(true, 1, false, 1.8, 1, 0, true));
-        service.stateImpact(service.open(id, UUID.randomUUID()), CICR, impact("Cicr", 2), "cicrExpert");
-        assertThat(service.signals(review).objectiveReached()).as("another review").isTrue();
+        assertThat(service.signals(review)).isEqualTo(new Signals(true, 1, false, 1.8, 1, 0, false));
+    }
+
+    @Test
+    void an_objective_is_reached_when_all_who_work_for_it_have_reported_that_and_not_when_partners_feel_so() {
+        UUID review = service.open(id, null);
+        FIVE.forEach(one -> service.stateImpact(review, one, impact(one.code(), 5), "somebody"));
+        assertThat(service.signals(review).objectiveReached()).as("only felt").isFalse();
+        periods.open(id);
+        periods.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
+        assertThat(service.signals(review).objectiveReached()).isTrue();
+        periods.report(id, FFS, reported(ProgressStanding.ON_THE_WAY), "ffs");
+        assertThat(service.signals(review).objectiveReached()).as("not by all").isFalse();
+    }
+
+    private static Report reported(ProgressStanding standing) {
+        return new Report(List.of(new Report.Line(1, "8", standing)), null, List.of(), List.of());
     }
 
     @Test
@@ -512,9 +530,10 @@ class ReviewServiceTest {
     }
 
     @TestConfiguration
-    @ComponentScan(basePackageClasses = {PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
-    @Import({ReviewService.class, ReviewTables.class})
+    @ComponentScan(basePackageClasses = {PeriodService.class, PartnershipService.class, OrganisationService.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+                    pattern = ".*\\.process\\..*|.*Test.*|.*SealedAgreementReader|.*WorkInForce|.*DeliveryDomain.*"))
+    @Import({ReviewService.class, ReviewTables.class, SampleWork.class})
     static class Surroundings {
 
         @Bean

@@ -233,7 +233,7 @@ public final class Answers {
 
     /** What somebody saw of the actions that the form shows. */
     public static Map<String, Object> seen(Map<String, Object> shown, boolean done) {
-        return with("checks", ((List<?>) shown.get("checks")).stream().map(row -> Map.of("action", ((Map<?, ?>) row).get("action"),
+        return with("checks", ((List<?>) shown.get("checks")).stream().map(row -> Map.of("nr", ((Map<?, ?>) row).get("nr"),
                 "done", done ? "yes" : "no", "words", done ? "I saw it myself." : "Nothing to be seen yet.")).toList());
     }
 
@@ -327,7 +327,7 @@ public final class Answers {
         }
         if (!rowsOf(shown, "checks").isEmpty()) {
             answers.put("checks", rowsOf(shown, "checks").stream()
-                    .map(row -> Map.of("action", row.get("action"), "done", "yes", "seen", "I saw it myself.")).toList());
+                    .map(row -> Map.of("nr", row.get("nr"), "done", "yes", "seen", "I saw it myself.")).toList());
         }
         return answers;
     }

@@ -27,12 +27,12 @@ class CheckClosingListSheet implements Sheet<CheckClosingListSheet.Shown> {
         List<Blocking> blocking = closures.blocking(partnership).stream().map(Blocking::new).toList();
         List<Row> promises = closures.openCommitments(partnership).entrySet().stream()
                 .map(one -> new Row(one.getKey(), one.getValue().name(), one.getValue().inWords())).toList();
-        return new Shown(Arrays.stream(ClosingItem.values()).map(item -> new Item(item.key(), item.label(), item.question(), open.get(item))).toList(),
+        return new Shown(Arrays.stream(ClosingItem.values()).map(item -> new Item(item.label(), item.question(), open.get(item))).toList(),
                 blocking, blocking.isEmpty(), promises, promises.isEmpty());
     }
 
     /** @param open what the tables know to be open of it, or null */
-    record Item(String item, String label, String question, String open) {
+    record Item(String item, String question, String open) {
     }
 
     record Blocking(String what) {

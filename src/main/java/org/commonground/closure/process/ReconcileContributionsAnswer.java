@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import org.commonground.closure.ClosureService;
 import org.commonground.engine.Answer;
@@ -33,13 +32,13 @@ class ReconcileContributionsAnswer implements Answer<ReconcileContributionsAnswe
         }
 
         List<ActionCheck> seen() {
-            return checks.stream().map(row -> new ActionCheck(UUID.fromString(row.action()), row.done().equals("yes"), row.seen())).toList();
+            return checks.stream().map(row -> new ActionCheck(row.nr(), row.done().equals("yes"), row.seen())).toList();
         }
     }
 
     record Row(int nr, String kept) {
     }
 
-    record Check(String action, String done, String seen) {
+    record Check(int nr, String done, String seen) {
     }
 }

@@ -36,10 +36,10 @@ class ReconcileContributionsSheet implements Sheet<ReconcileContributionsSheet.S
     record Row(int nr, String what) {
     }
 
-    record Check(String action, String what, String owner) {
+    record Check(int nr, String what, String owner) {
 
         static Check of(Action action) {
-            return new Check(action.id().toString(), action.what(), action.ownerName());
+            return new Check(action.nr(), action.what(), action.ownerName());
         }
     }
 

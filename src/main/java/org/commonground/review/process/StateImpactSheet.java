@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.PeriodService;
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
-import org.commonground.partnership.Objective;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.review.ReviewService;
 import org.commonground.selection.Dimension;
 import org.commonground.selection.SelectionService;
@@ -18,12 +18,12 @@ class StateImpactSheet implements Sheet<StateImpactSheet.Shown> {
 
     private final ReviewService reviews;
     private final SelectionService selections;
-    private final PartnershipService partnerships;
+    private final PeriodService periods;
 
-    StateImpactSheet(ReviewService reviews, SelectionService selections, PartnershipService partnerships) {
+    StateImpactSheet(ReviewService reviews, SelectionService selections, PeriodService periods) {
         this.reviews = reviews;
         this.selections = selections;
-        this.partnerships = partnerships;
+        this.periods = periods;
     }
 
     @Override
@@ -34,8 +34,9 @@ class StateImpactSheet implements Sheet<StateImpactSheet.Shown> {
                         new Expected("Of the other partners", profile.expectsOfOthers())))
                 .orElse(List.of());
         List<Row> rows = new ArrayList<>();
-        for (Objective objective : partnerships.card(context.partnership()).objectives()) {
-            rows.add(new Row(rows.size() + 1, objective.wording(), objective.indicator(), objective.baseline(), objective.target(), null, null));
+        for (ObjectiveProgress progress : periods.progress(context.partnership())) {
+            rows.add(new Row(progress.nr(), progress.objective().wording(), progress.objective().indicator(), progress.objective().baseline(),
+                    progress.objective().target(), progress.inWords(), null, null));
         }
         return new Shown(reviews.card(review).title(), expected, expected.isEmpty(), rows);
     }
@@ -43,7 +44,7 @@ class StateImpactSheet implements Sheet<StateImpactSheet.Shown> {
     record Expected(String of, String words) {
     }
 
-    record Row(int objective, String wording, String indicator, String baseline, String target, Integer rating, String words) {
+    record Row(int objective, String wording, String indicator, String baseline, String target, String reported, Integer rating, String words) {
     }
 
     record Shown(String review, List<Expected> expected, boolean nothingExpected, List<Row> objectives) {

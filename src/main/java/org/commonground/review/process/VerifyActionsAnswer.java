@@ -1,7 +1,6 @@
 package org.commonground.review.process;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.commonground.engine.Answer;
 import org.commonground.engine.StepContext;
@@ -21,12 +20,12 @@ class VerifyActionsAnswer implements Answer<VerifyActionsAnswer.Given> {
     @Override
     public void take(Given given, StepContext context) {
         reviews.verify(ReviewVariables.review(context), context.party(), given.checks().stream()
-                .map(row -> new ActionCheck(UUID.fromString(row.action()), row.done().equals("yes"), row.words())).toList(), context.person());
+                .map(row -> new ActionCheck(row.nr(), row.done().equals("yes"), row.words())).toList(), context.person());
     }
 
     record Given(List<Row> checks) {
     }
 
-    record Row(String action, String done, String words) {
+    record Row(int nr, String done, String words) {
     }
 }

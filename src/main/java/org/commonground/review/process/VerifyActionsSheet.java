@@ -28,10 +28,10 @@ class VerifyActionsSheet implements Sheet<VerifyActionsSheet.Shown> {
         return new Shown(reviews.card(review).title(), reviews.toVerify(review, context.party()).stream().map(Row::of).toList());
     }
 
-    record Row(String action, String what, String owner, String due, String about, String lastWords) {
+    record Row(int nr, String what, String owner, String due, String about, String lastWords) {
 
         static Row of(Action action) {
-            return new Row(action.id().toString(), action.what(), action.ownerName(), DAY.format(action.due()), action.about(), action.lastWords());
+            return new Row(action.nr(), action.what(), action.ownerName(), DAY.format(action.due()), action.about(), action.lastWords());
         }
     }
 

@@ -213,7 +213,7 @@ class ClosureProcessTest {
         List<Map<String, Object>> items = new ArrayList<>();
         ((List<?>) settling.get("items")).forEach(row -> {
             Object item = ((Map<?, ?>) row).get("item");
-            boolean open = List.of("contributions", "lessons").contains(item);
+            boolean open = List.of("Contributions reconciled", "Lessons").contains(item);
             items.add(with("item", item, "state", open ? "left" : "done", "words", open ? "Two have moved away." : ""));
         });
         settling.put("items", items);

@@ -193,6 +193,8 @@ class ReviewProcessTest {
         Stream.of("Goi", "Ngo", "Cicr").forEach(code -> answers(code, 3));
         coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
         partners.values().forEach(partner -> partner.completes(DECIDE, key, wayForward("correct")));
+        String first = reports.page(id, 1).orElseThrow();
+        assertThat(first).contains("Meet on the field once a month", "<span>open</span>");
 
         due();
         Actor fao = partners.get("Fao");
@@ -208,6 +210,7 @@ class ReviewProcessTest {
         coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
         partners.values().forEach(partner -> partner.completes(DECIDE, key, wayForward("continue")));
         assertThat(reports.page(id, 2)).hasValueSatisfying(page -> assertThat(page).contains("Means from review to review", "I saw it myself."));
+        assertThat(reports.page(id, 1)).as("a report says what was true when it was written").contains(first);
         keep("second-review-report", documents.content(reviews.reviews(id).get(1).report()), reports.page(id, 2).orElseThrow());
     }
 
@@ -237,8 +240,13 @@ class ReviewProcessTest {
         coordinator.completes(SETTLE, key, settledWay("suspend", today(), code("Fao"), code("Goi")));
         assertThat(isOver()).isTrue();
         assertThat(decidedWay()).isEqualTo("suspend");
-        assertThat(reviews.reviews(id).get(0).carried()).isFalse();
-        assertThat(documents.find(reviews.reviews(id).get(0).report())).isPresent();
+        ReviewCard card = reviews.reviews(id).get(0);
+        assertThat(card.carried()).isFalse();
+        assertThat(documents.find(card.report())).isPresent();
+        assertThat(reviews.findings(card.id())).isEmpty();
+        assertThat(reviews.health(id)).isEmpty();
+        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("2 of 4 partners rated.", "too few to show the ratings",
+                "Fao reaches farmers").doesNotContain("<svg", "Since the last review"));
     }
 
     @Test
