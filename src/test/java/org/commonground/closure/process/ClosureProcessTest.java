@@ -228,6 +228,22 @@ class ClosureProcessTest {
         assertThat(isOver()).isTrue();
     }
 
+    @Test
+    void where_no_follow_up_is_wanted_nobody_asks_later() {
+        begins();
+        coordinator.completes("Choose trajectory", key, trajectory("completed", "All is done."));
+        for (Actor member : List.of(fao, goi, ngo, shop)) {
+            member.completes("Reconcile contributions", key, reconciled(member.opens("Reconcile contributions", key), true));
+            member.completes("Share lessons", key, lessons(member.user()));
+        }
+        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Ngo")));
+        coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Everything was borrowed."));
+        coordinator.completes("Check closing list", key, closingList(coordinator.opens("Check closing list", key), false));
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
+        assertThat(told("partnership-closed")).contains("From now on the alumni federation answers every question.");
+        assertThat(isOver()).as("no timer waits").isTrue();
+    }
+
     /** The words of the report; it is kept in target/reports to be looked at. */
     private String report() throws IOException {
         byte[] pdf = documents.content(closures.card(id).report());
