@@ -164,24 +164,12 @@ public class DeliveryService {
             Refusal.unless(!offer.cannot(), "“%s” goes beyond the agreement. If you cannot bring it, please remove the line.".formatted(offer.what()));
             Refusal.unless(role != Role.RESOURCE_PROVIDER || (offer.amount() != null && offer.unit() != null),
                     "“%s”: please say how much, and in which currency.".formatted(offer.what()));
-            return new DeliveryTables.Pledged(UUID.randomUUID(), usualKind(role), offer, null, null);
+            return new DeliveryTables.Pledged(UUID.randomUUID(), ContributionKind.usualOf(role), offer, null, null);
         }
         Refusal.unless(offer.nr() >= 1 && offer.nr() <= agreed.size(), "The agreement has changed since you opened this page. Please reload it.");
         Contribution contribution = agreed.get(offer.nr() - 1);
         Offer complete = offer.within(contribution);
         return new DeliveryTables.Pledged(UUID.randomUUID(), contribution.kind(), complete, inWords(contribution), complete.difference(contribution));
-    }
-
-    /** What a seat in this role brings when the agreement does not say. */
-    private static ContributionKind usualKind(Role role) {
-        return switch (role) {
-            case DECISION_MAKER -> ContributionKind.POLICY_DECISION;
-            case RESOURCE_PROVIDER -> ContributionKind.FUNDS;
-            case EXPERT -> ContributionKind.EXPERTISE;
-            case IMPLEMENTER -> ContributionKind.ACTIVITIES;
-            case PARTICIPANT -> ContributionKind.PARTICIPATION;
-            case ALLY -> ContributionKind.SUPPORT;
-        };
     }
 
     private static Map<UUID, List<Payment>> schedule(List<DeliveryTables.Pledged> rows, List<Payment> payments, Set<OrganisationId> present) {

@@ -3,6 +3,7 @@ package org.commonground.negotiation;
 import java.util.Arrays;
 
 import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
 
 /** What a partner can bring. */
 public enum ContributionKind {
@@ -19,6 +20,18 @@ public enum ContributionKind {
     ContributionKind(String key, String label) {
         this.key = key;
         this.label = label;
+    }
+
+    /** What a seat in this role brings where nobody says otherwise. */
+    public static ContributionKind usualOf(Role role) {
+        return switch (role) {
+            case DECISION_MAKER -> POLICY_DECISION;
+            case RESOURCE_PROVIDER -> FUNDS;
+            case EXPERT -> EXPERTISE;
+            case IMPLEMENTER -> ACTIVITIES;
+            case PARTICIPANT -> PARTICIPATION;
+            case ALLY -> SUPPORT;
+        };
     }
 
     /** As written in forms and tables. */

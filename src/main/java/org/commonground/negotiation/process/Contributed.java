@@ -19,9 +19,9 @@ record Contributed(String seat, String kind, String what, BigDecimal amount, Str
         return new Contributed(written(new Seat(one.organisation(), one.role())), one.kind().key(), one.what(), one.amount(), one.unit(), one.from(), one.to());
     }
 
-    /** A row that waits to be filled in. */
+    /** A row that waits to be filled in; of its kind is known what the role says. */
     static Contributed open(Seat seat) {
-        return new Contributed(written(seat), null, null, null, null, null, null);
+        return new Contributed(written(seat), ContributionKind.usualOf(seat.role()).key(), null, null, null, null, null);
     }
 
     static List<Choice> choices(List<Seat> seats, Map<OrganisationId, String> names) {

@@ -116,6 +116,7 @@ class NegotiationProcessTest {
         Map<String, Object> topics = coordinator.opens("Draft topics", key);
         assertThat((List<?>) topics.get("topics")).hasSize(16);
         assertThat((List<?>) topics.get("contributions")).hasSize(3);
+        assertThat(topics.get("contributions").toString()).as("the kind that the role suggests").contains("kind=funds", "kind=activities");
         coordinator.completes("Draft topics", key, Answers.topics(topics));
 
         assertThat(ngo.opens("State positions", key).get("positions").toString())
