@@ -49,18 +49,19 @@ class PlanPeriodSheet implements Sheet<PlanPeriodSheet.Shown> {
     /** Its steps of the agenda; where the agenda names none, one line for each objective. */
     private List<Row> items(StepContext context, Period period, PartnershipCard card) {
         String onlyOne = card.objectives().size() == 1 ? "1" : null;
+        String onlyPlace = card.areas().size() == 1 ? card.areas().get(0) : null;
         List<Row> steps = periods.agendaOf(context.partnership(), context.party(), period).stream()
-                .map(step -> new Row(shortened(step.what()), period.begins(), step.byWhen().isAfter(period.ends()) ? period.ends() : step.byWhen(), onlyOne))
+                .map(step -> new Row(shortened(step.what()), onlyPlace, period.begins(), step.byWhen().isAfter(period.ends()) ? period.ends() : step.byWhen(), onlyOne))
                 .toList();
         return !steps.isEmpty() ? steps : objectives(card).stream()
-                .map(objective -> new Row(shortened(objective.label()), period.begins(), period.ends(), objective.value())).toList();
+                .map(objective -> new Row(shortened(objective.label()), onlyPlace, period.begins(), period.ends(), objective.value())).toList();
     }
 
     private static String shortened(String words) {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 
-    record Row(String what, LocalDate from, LocalDate to, String objective) {
+    record Row(String what, String area, LocalDate from, LocalDate to, String objective) {
     }
 
     record Shown(String period, List<Choice> areas, List<Choice> objectives, List<Row> items, List<ShownPlan> plans) {
