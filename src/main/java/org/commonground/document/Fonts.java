@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The house's typeface for paper: Kurinto Sans, one family for all the scripts that partners write their names in. */
 enum Fonts {
@@ -19,7 +22,9 @@ enum Fonts {
 
     private static final int TABLES = 12;
     private static final int SCRIPTS = 4;
+    private static final String RULES = "GSUB";
     private static final Set<String> BENGALI = Set.of("beng", "bng2");
+    private static final Pattern JOINED = Pattern.compile("\\p{IsDevanagari}");
 
     private final String name;
 
@@ -34,9 +39,18 @@ enum Fonts {
 
     /** The font, fit for the PDF library. */
     InputStream open() {
+        return read(Fonts::preferDevanagari);
+    }
+
+    /** The same for this text only: to look at each of its words for letters to join takes most of the time of printing. */
+    InputStream openFor(String text) {
+        return JOINED.matcher(text).find() ? open() : read(Fonts::hideRules);
+    }
+
+    private InputStream read(Consumer<ByteBuffer> change) {
         try (InputStream stream = Fonts.class.getResourceAsStream("/fonts/ttf/Kurinto/" + name + ".ttf")) {
             byte[] font = stream.readAllBytes();
-            preferDevanagari(ByteBuffer.wrap(font));
+            change.accept(ByteBuffer.wrap(font));
             return new ByteArrayInputStream(font);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
@@ -48,19 +62,24 @@ enum Fonts {
      * would be Bengali; with its two entries renamed it is Devanagari, and all other letters stay as they are.
      */
     private static void preferDevanagari(ByteBuffer font) {
-        for (int table = 0; table < font.getShort(4); table++) {
-            int entry = TABLES + 16 * table;
-            if (tag(font, entry).equals("GSUB")) {
-                int rules = font.getInt(entry + 8);
-                int scripts = rules + font.getShort(rules + SCRIPTS);
-                for (int script = 0; script < font.getShort(scripts); script++) {
-                    int at = scripts + 2 + 6 * script;
-                    if (BENGALI.contains(tag(font, at))) {
-                        font.put(at, (byte) 'z');
-                    }
-                }
+        int entry = entryOfRules(font);
+        int rules = font.getInt(entry + 8);
+        int scripts = rules + font.getShort(rules + SCRIPTS);
+        for (int script = 0; script < font.getShort(scripts); script++) {
+            int at = scripts + 2 + 6 * script;
+            if (BENGALI.contains(tag(font, at))) {
+                font.put(at, (byte) 'z');
             }
         }
+    }
+
+    private static void hideRules(ByteBuffer font) {
+        font.put(entryOfRules(font), (byte) 'z');
+    }
+
+    private static int entryOfRules(ByteBuffer font) {
+        return IntStream.range(0, font.getShort(4)).map(table -> TABLES + 16 * table).filter(entry -> tag(font, entry).equals(RULES)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The typeface has no rules for joining letters"));
     }
 
     private static String tag(ByteBuffer font, int at) {

@@ -80,8 +80,9 @@ public class Pdf {
 
     private static PdfRendererBuilder printer(Document page) {
         PdfRendererBuilder printer = new PdfRendererBuilder();
+        String text = page.text();
         for (Fonts font : Fonts.values()) {
-            printer.useFont(font::open, Fonts.FAMILY, font == Fonts.BOLD ? 700 : 400, font == Fonts.ITALIC ? FontStyle.ITALIC : FontStyle.NORMAL,
+            printer.useFont(() -> font.openFor(text), Fonts.FAMILY, font == Fonts.BOLD ? 700 : 400, font == Fonts.ITALIC ? FontStyle.ITALIC : FontStyle.NORMAL,
                     true);
         }
         return printer.withW3cDocument(new W3CDom().fromJsoup(page), null)
