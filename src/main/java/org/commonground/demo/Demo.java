@@ -1,7 +1,5 @@
 package org.commonground.demo;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the stage at the first start of the demo: registers both casts, opens their accounts and plays three partnerships up to
+ * Sets the stage at the first start of the demo: registers both casts, opens their accounts and plays five partnerships up to
  * different points, with the clock set back. Later starts find everything as people left it.
  */
 @Component
@@ -32,7 +30,7 @@ class Demo {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final String COORDINATOR = "coordinator";
     private static final List<String> CASTS = List.of("fao-cast.yaml", "learning-alliance-cast.yaml");
-    private static final List<String> PLAYS = List.of("cotton.yaml", "learning-alliance.yaml", "chillies.yaml");
+    private static final List<String> PLAYS = List.of("honey.yaml", "cotton.yaml", "learning-alliance.yaml", "chillies.yaml", "rice.yaml");
 
     private final OrganisationService organisations;
     private final DemoAccounts accounts;
@@ -55,20 +53,21 @@ class Demo {
         }
         log.info("The demo's cast comes on stage; this takes a moment");
         accounts.openStaff();
-        List<Play> plays = PLAYS.stream().map(Script::play).toList();
+        LocalDate expiry = LocalDate.now(clock).plusYears(2);
+        List<Performance> plays = PLAYS.stream().map(play -> new Performance(rehearsal, clock, Script.play(play))).toList();
         try {
             // Whoever signs in a play had the right to already.
-            clock.setTo(began(plays.stream().max(Comparator.comparingInt(Play::daysAgo)).orElseThrow()));
-            CASTS.forEach(cast -> Script.cast(cast).forEach(this::register));
+            clock.setTo(plays.stream().map(Performance::begins).min(Comparator.naturalOrder()).orElseThrow());
+            CASTS.forEach(cast -> Script.cast(cast).forEach(member -> register(member, expiry)));
         } finally {
             clock.reset();
         }
-        plays.forEach(this::play);
+        plays.forEach(Performance::play);
         log.info("The demo is ready: see README for the cast");
     }
 
     /** As the coordinator and the focal point would: register, verify, invite people, give them seats and the right to sign. */
-    private void register(CastMember member) {
+    private void register(CastMember member, LocalDate expiry) {
         OrganisationId id = new OrganisationId(member.code());
         String focal = userOf(member, 0);
         rehearsal.start(COORDINATOR, "organisation", Map.ofEntries(
@@ -76,7 +75,7 @@ class Demo {
                 Map.entry("country", member.country()), Map.entry("roles", member.roles()), Map.entry("levels", List.of(member.level())),
                 Map.entry("areas", member.areas().stream().map(area -> Map.of("name", area, "level", member.level())).toList()),
                 Map.entry("document", "Certificate of registration"), Map.entry("documentNumber", "CG-" + member.code()),
-                Map.entry("expiresOn", LocalDate.now(clock).plusYears(2).toString()),
+                Map.entry("expiresOn", expiry.toString()),
                 Map.entry("references", List.of(Map.of("name", "Secretariat of Common Ground", "contact", "secretariat@example.org"))),
                 Map.entry("focalName", member.people().get(0)), Map.entry("focalEmail", mail(focal)), Map.entry("focalUser", focal)));
         rehearsal.complete(COORDINATOR, "Verify organisation", id.code(), null, Map.of("outcome", "verified"));
@@ -103,31 +102,5 @@ class Demo {
 
     private static String mail(String user) {
         return user.toLowerCase() + "@example.org";
-    }
-
-    private void play(Play play) {
-        Instant began = began(play);
-        Months months = new Months(LocalDate.now(clock));
-        try {
-            String number = null;
-            for (Play.Scene scene : play.scenes()) {
-                clock.setTo(began.plus(days(scene.day())));
-                if (number == null) {
-                    number = rehearsal.start(scene.by(), scene.does(), months.dated(scene.with()));
-                } else {
-                    rehearsal.complete(scene.by(), scene.does(), number, scene.about(), months.dated(scene.with()));
-                }
-            }
-        } finally {
-            clock.reset();
-        }
-    }
-
-    private Instant began(Play play) {
-        return clock.instant().minus(days(play.daysAgo()));
-    }
-
-    private Duration days(int days) {
-        return Duration.ofDays(days);
     }
 }

@@ -8,37 +8,38 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plans of a play lie ahead whenever it is played: its dates count in months from then. */
+/** A play may be played on any day: its dates count in months from then, or from its beginning. */
 final class Months {
 
     private static final Pattern DATE = Pattern.compile("(begin|end) of month (\\d+)");
+    private static final String TODAY = "today";
 
-    private final YearMonth now;
+    private final YearMonth first;
 
-    Months(LocalDate today) {
-        this.now = YearMonth.from(today);
+    Months(LocalDate first) {
+        this.first = YearMonth.from(first);
     }
 
-    /** The same answer, with {@code begin of month 1} (the next one) and {@code end of month 12} as dates. */
+    /** The same answer, with {@code today}, {@code begin of month 1} (the one after the first) and {@code end of month 12} as dates. */
     @SuppressWarnings("unchecked")
-    <T> T dated(T answer) {
+    <T> T dated(T answer, LocalDate today) {
         if (answer instanceof Map<?, ?> group) {
             Map<Object, Object> dated = new LinkedHashMap<>();
-            group.forEach((key, value) -> dated.put(key, dated(value)));
+            group.forEach((key, value) -> dated.put(key, dated(value, today)));
             return (T) dated;
         }
         if (answer instanceof List<?> list) {
-            return (T) list.stream().map(this::dated).toList();
+            return (T) list.stream().map(element -> dated(element, today)).toList();
         }
-        return answer instanceof String text ? (T) dated(text) : answer;
+        return answer instanceof String text ? (T) date(text, today) : answer;
     }
 
-    private String dated(String text) {
-        Matcher date = DATE.matcher(text);
-        if (!date.matches()) {
-            return text;
+    private String date(String text, LocalDate today) {
+        Matcher counted = DATE.matcher(text);
+        if (!counted.matches()) {
+            return text.equals(TODAY) ? today.toString() : text;
         }
-        YearMonth month = now.plusMonths(Long.parseLong(date.group(2)));
-        return (date.group(1).equals("begin") ? month.atDay(1) : month.atEndOfMonth()).toString();
+        YearMonth month = first.plusMonths(Long.parseLong(counted.group(2)));
+        return (counted.group(1).equals("begin") ? month.atDay(1) : month.atEndOfMonth()).toString();
     }
 }

@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads what the demo plays: data, so that a play can be changed by whoever can read one. */
 final class Script {
 
-    private static final ObjectMapper OBJECTS = new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+    private static final ObjectMapper OBJECTS = new ObjectMapper()
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
+            // One person or several, and a scene need not be a list of one.
+            .configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, true);
 
     private Script() {
     }

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,10 +41,13 @@ public class Rehearsal {
 
     private final ProcessEngine engine;
     private final Steps steps;
+    private final MovableClock clock;
+    private final Map<String, Set<String>> columns = new ConcurrentHashMap<>();
 
-    Rehearsal(ProcessEngine engine, Steps steps) {
+    Rehearsal(ProcessEngine engine, Steps steps, MovableClock clock) {
         this.engine = engine;
         this.steps = steps;
+        this.clock = clock;
     }
 
     /** Starts a process with its form and returns the key of the new case. */
@@ -77,6 +82,29 @@ public class Rehearsal {
             return null;
         });
         machineWorks();
+    }
+
+    /** Lets time pass until the open timers of this label in the case are due, and lets them fire. The clock never goes back. */
+    public void timePasses(String label, String businessKey) {
+        List<Job> timers = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .filter(timer -> label.equals(labelOf(timer))).toList();
+        if (timers.isEmpty()) {
+            throw new IllegalStateException("No timer “" + label + "” waits in " + businessKey);
+        }
+        for (Job timer : timers) {
+            if (timer.getDuedate().toInstant().isAfter(clock.instant())) {
+                clock.setTo(timer.getDuedate().toInstant());
+            }
+            engine.getManagementService().executeJob(timer.getId());
+        }
+        machineWorks();
+    }
+
+    private String labelOf(Job timer) {
+        JobDefinition definition = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(timer.getJobDefinitionId()).singleResult();
+        return engine.getRepositoryService().getBpmnModelInstance(timer.getProcessDefinitionId())
+                .getModelElementById(definition.getActivityId()).getAttributeValue("name");
     }
 
     private Map<String, Object> shown(Task task) {
@@ -124,6 +152,10 @@ public class Rehearsal {
 
     /** What a row of this list asks for; what it only shows is not handed in. */
     private Set<String> columns(String list, Task task) {
+        return columns.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey() + "/" + list, key -> readColumns(list, task));
+    }
+
+    private Set<String> readColumns(String list, Task task) {
         try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
             return FormSchema.parse(new String(form.readAllBytes(), StandardCharsets.UTF_8)).parts().stream()
                     .filter(part -> part instanceof FormSchema.Rows rows && rows.key().equals(list))

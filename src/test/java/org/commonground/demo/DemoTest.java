@@ -13,10 +13,24 @@ import org.camunda.bpm.engine.task.Task;
 import org.commonground.CommonGroundApplication;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
+import org.commonground.closure.ClosureService;
+import org.commonground.delivery.Alert;
+import org.commonground.delivery.AlertKind;
+import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.PeriodService;
+import org.commonground.delivery.ResultKind;
+import org.commonground.delivery.WorkResult;
+import org.commonground.document.Document;
 import org.commonground.document.Documents;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Action;
+import org.commonground.partnership.Actions;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.review.ReviewCard;
+import org.commonground.review.ReviewService;
+import org.commonground.review.WayForward;
 import org.commonground.stage.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +57,16 @@ class DemoTest {
     private PartnershipService partnerships;
     @Autowired
     private AgreementService agreements;
+    @Autowired
+    private PeriodService periods;
+    @Autowired
+    private DeliveryService deliveries;
+    @Autowired
+    private ReviewService reviews;
+    @Autowired
+    private Actions actions;
+    @Autowired
+    private ClosureService closures;
     @Autowired
     private Documents documents;
     @Autowired
@@ -80,10 +104,49 @@ class DemoTest {
     }
 
     @Test
+    void one_partnership_is_at_work_and_has_held_two_reviews_in_time() {
+        PartnershipId rice = numbered("Rice with less water in Guntur");
+        assertThat(partnerships.card(rice).phase()).isEqualTo(Phase.IN_FORCE);
+        assertThat(reviews.reviews(rice)).extracting(ReviewCard::way).containsExactly(WayForward.CORRECT, WayForward.CONTINUE);
+        assertThat(reviews.reviews(rice)).allMatch(review -> review.shown() && !review.isLate());
+        assertThat(reviews.health(rice)).filteredOn(health -> health.reviewNr() == 2).extracting(health -> health.finding().trend())
+                .contains("better", "worse");
+        assertThat(documents.of(rice)).extracting(Document::name).filteredOn(name -> name.equals("Review report")).hasSize(2);
+        assertThat(actions.all(rice)).extracting(Action::open).contains(true, false);
+    }
+
+    @Test
+    void its_work_has_grown_and_money_that_came_late_has_come() {
+        PartnershipId rice = numbered("Rice with less water in Guntur");
+        assertThat(periods.periods(rice)).hasSize(5);
+        assertThat(periods.results(rice)).extracting(WorkResult::kind).containsExactly(ResultKind.POLICY, ResultKind.GRANT);
+        assertThat(deliveries.alerts(rice)).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).hasSize(1).noneMatch(Alert::isOpen);
+    }
+
+    @Test
+    void it_waits_for_two_reports_and_for_a_word_about_money() {
+        PartnershipId rice = numbered("Rice with less water in Guntur");
+        assertThat(open(rice)).extracting(Task::getName).containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment");
+        assertThat(dueOf("Review due", rice)).isBetween(Instant.now().plus(2, ChronoUnit.HOURS), Instant.now().plus(4, ChronoUnit.HOURS));
+    }
+
+    @Test
+    void one_partnership_is_closed_and_somebody_will_ask_what_became_of_it() throws Exception {
+        PartnershipId honey = numbered("Honey from Matagalpa for the city");
+        assertThat(partnerships.card(honey).phase()).isEqualTo(Phase.ENDED);
+        assertThat(reviews.reviews(honey)).hasSize(2).allMatch(review -> review.report() != null);
+        try (PDDocument printed = Loader.loadPDF(documents.content(closures.card(honey).report()))) {
+            assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " ")).contains("164", "Union of coffee cooperatives", "One name, one price");
+        }
+        assertThat(open(honey)).isEmpty();
+        assertThat(dueOf("Six months over", honey)).isBetween(Instant.now().plus(10, ChronoUnit.MINUTES), Instant.now().plus(30, ChronoUnit.MINUTES));
+    }
+
+    @Test
     void nothing_is_overdue_when_the_first_visitor_comes() {
-        Date soon = Date.from(Instant.now().plus(5, ChronoUnit.MINUTES));
+        Date soon = Date.from(Instant.now().plus(3, ChronoUnit.MINUTES));
         assertThat(engine.getManagementService().createJobQuery().timers().duedateLowerThan(soon).list()).isEmpty();
-        assertThat(engine.getTaskService().createTaskQuery().dueBefore(soon).list()).isEmpty();
+        assertThat(engine.getTaskService().createTaskQuery().dueBefore(soon).list()).extracting(Task::getName).isEmpty();
     }
 
     @Test
@@ -104,6 +167,16 @@ class DemoTest {
         return engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("partnership").list().stream()
                 .map(instance -> new PartnershipId(instance.getBusinessKey())).filter(id -> partnerships.card(id).title().equals(title))
                 .findFirst().orElseThrow();
+    }
+
+    private Instant dueOf(String timer, PartnershipId partnership) {
+        return engine.getManagementService().createJobQuery().timers().list().stream()
+                .filter(job -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult()
+                        .getBusinessKey().equals(partnership.value()))
+                .filter(job -> engine.getRepositoryService().getBpmnModelInstance(job.getProcessDefinitionId()).getModelElementById(
+                        engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId())
+                        .getAttributeValue("name").equals(timer))
+                .findFirst().orElseThrow().getDuedate().toInstant();
     }
 
     private List<Task> open(PartnershipId partnership) {

@@ -1,0 +1,88 @@
+package org.commonground.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+
+import org.commonground.demo.Play.Scene;
+import org.commonground.engine.MovableClock;
+import org.commonground.engine.Rehearsal;
+
+/** One play on stage: the clock goes from scene to scene, and in each of them people or time do their part. */
+final class Performance {
+
+    private final Rehearsal rehearsal;
+    private final MovableClock clock;
+    private final Play play;
+
+    private Instant now;
+    /** What days are counted from: the beginning, or when time last did something. */
+    private Instant since;
+    private Months months;
+    private String number;
+
+    Performance(Rehearsal rehearsal, MovableClock clock, Play play) {
+        this.rehearsal = rehearsal;
+        this.clock = clock;
+        this.play = play;
+    }
+
+    /** When it begins, seen from now. */
+    Instant begins() {
+        ZonedDateTime today = ZonedDateTime.now(clock);
+        return (play.countsFromBeginning() ? today.minusMonths(play.monthsAgo()) : today.minusDays(play.daysAgo())).toInstant();
+    }
+
+    void play() {
+        now = clock.instant();
+        since = begins();
+        months = new Months(LocalDate.ofInstant(play.countsFromBeginning() ? since : now, clock.getZone()));
+        try {
+            clock.setTo(since);
+            play.scenes().forEach(this::play);
+        } finally {
+            clock.reset();
+        }
+        play.today().forEach(this::act);
+    }
+
+    private void play(Scene scene) {
+        if (scene.day() != null) {
+            Instant moment = since.plus(Duration.ofDays(scene.day()));
+            expect(!moment.isBefore(clock.instant()), scene, "comes after something that is later");
+            clock.setTo(moment);
+        }
+        act(scene);
+        if (scene.isDoneByTime()) {
+            since = clock.instant();
+        }
+        expect(!clock.instant().isAfter(now), scene, "lies ahead");
+    }
+
+    private void act(Scene scene) {
+        if (scene.isDoneByTime()) {
+            rehearsal.timePasses(scene.does(), number);
+        }
+        for (String user : scene.by()) {
+            if (number == null) {
+                number = rehearsal.start(user, scene.does(), dated(scene));
+            } else if (scene.about().isEmpty()) {
+                rehearsal.complete(user, scene.does(), number, null, dated(scene));
+            } else {
+                scene.about().forEach(party -> rehearsal.complete(user, scene.does(), number, party, dated(scene)));
+            }
+        }
+    }
+
+    private Map<String, Object> dated(Scene scene) {
+        return months.dated(scene.with(), LocalDate.now(clock));
+    }
+
+    private static void expect(boolean holds, Scene scene, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException("“%s” on day %s %s".formatted(scene.does(), scene.day(), otherwise));
+        }
+    }
+}
