@@ -97,6 +97,26 @@ class SubmissionCostTest {
         }
     }
 
+    @Test
+    void so_does_what_partners_say_when_they_move_on() {
+        Cast cast = stage.cast().fao().withMandates();
+        Course course = new Course(cast);
+        List<String> two = List.of("Ngo", "Eu");
+        Actor ngo = cast.actor("Ngo");
+        Actor eu = cast.actor("Eu");
+        String cotton = course.choosesPartners("Cotton at a price", Course.all(Role.IMPLEMENTER, two));
+        course.reachesAgreement(cotton, two);
+        stage.fires("Term ended", cotton);
+        cast.coordinator().completes("Choose trajectory", cotton, Answers.trajectory("completed", "It is done."));
+        eu.completes("Reconcile contributions", cotton, Answers.reconciled(eu.opens("Reconcile contributions", cotton), true));
+        eu.completes("Share lessons", cotton, Answers.lessons("EU"));
+
+        costs("Reconcile contributions", ngo.submission("Reconcile contributions", cotton,
+                Answers.reconciled(ngo.opens("Reconcile contributions", cotton), true)));
+        stage.machineWorks();
+        costs("Share lessons", ngo.submission("Share lessons", cotton, Answers.lessons("NGO")));
+    }
+
     private void costs(String label, Runnable submission) {
         List<String> sent = statements.during(submission).stream().map(statement -> statement.replaceAll("\\s+", " ")).toList();
         assertThat(sent.size()).as("“%s” sends:%n%s", label, String.join("\n", sent)).isBetween(5, MOST);
