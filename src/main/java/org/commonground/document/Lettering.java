@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jsoup.nodes.Attribute;
@@ -97,7 +96,7 @@ final class Lettering {
             path.append("MLQCZ".charAt(step));
             int[] coordinates = {2, 2, 4, 6, 0};
             for (int i = 0; i < coordinates[step]; i++) {
-                path.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.2f", points[i]));
+                path.append(i == 0 ? "" : " ").append(Math.round(points[i] * 100) / 100.0);
             }
         }
         return path.toString();

@@ -95,10 +95,11 @@ public class Pdf {
                 .useExternalResourceAccessControl((address, type) -> address.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     }
 
-    /** A drawing is as large as a sheet allows beside a heading; what is said of it in its title and description is read aloud instead of it. */
+    /** A drawing is as large as a sheet allows beside a heading; its label, or its title and description, is read aloud instead of it. */
     private static void prepareDrawings(Document page) {
         for (Element drawing : page.select("svg")) {
-            drawing.attr("alt", String.join(". ", drawing.select("> title, > desc").eachText()));
+            drawing.attr("alt", drawing.hasAttr("aria-label") ? drawing.attr("aria-label")
+                    : String.join(". ", drawing.select("> title, > desc").eachText()));
             Lettering.outline(drawing);
             String[] box = drawing.attr("viewBox").split("\\s+");
             if (box.length == 4) {

@@ -155,6 +155,17 @@ class PdfTest {
     }
 
     @Test
+    void a_drawing_with_a_label_is_read_aloud_by_it() throws IOException {
+        byte[] printed = pdf.of("<html lang='en'><head><title>x</title></head><body><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'"
+                + " aria-label='Trust 4.2, before 3.4'><rect width='40' height='40'/></svg></body></html>");
+        try (PDDocument paper = Loader.loadPDF(printed)) {
+            List<PDStructureElement> elements = new ArrayList<>();
+            collect(paper.getDocumentCatalog().getStructureTreeRoot(), elements);
+            assertThat(elements).extracting(PDStructureElement::getAlternateDescription).contains("Trust 4.2, before 3.4");
+        }
+    }
+
+    @Test
     void every_font_is_embedded() throws IOException {
         Set<String> names = new HashSet<>();
         for (PDDocument paper : papers.values()) {
