@@ -1,5 +1,6 @@
 package org.commonground.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +58,8 @@ class Demo {
         List<Performance> plays = PLAYS.stream().map(play -> new Performance(rehearsal, clock, Script.play(play))).toList();
         try {
             // Whoever signs in a play had the right to already.
-            clock.setTo(plays.stream().map(Performance::begins).min(Comparator.naturalOrder()).orElseThrow());
+            Instant now = clock.instant();
+            clock.setTo(plays.stream().map(play -> play.began(now)).min(Comparator.naturalOrder()).orElseThrow());
             CASTS.forEach(cast -> Script.cast(cast).forEach(member -> register(member, expiry)));
         } finally {
             clock.reset();

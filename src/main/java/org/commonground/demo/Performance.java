@@ -29,15 +29,15 @@ final class Performance {
         this.play = play;
     }
 
-    /** When it begins, seen from now. */
-    Instant begins() {
-        ZonedDateTime today = ZonedDateTime.now(clock);
-        return (play.countsFromBeginning() ? today.minusMonths(play.monthsAgo()) : today.minusDays(play.daysAgo())).toInstant();
+    /** When it began, seen from this moment. */
+    Instant began(Instant moment) {
+        ZonedDateTime then = moment.atZone(clock.getZone());
+        return (play.countsFromBeginning() ? then.minusMonths(play.monthsAgo()) : then.minusDays(play.daysAgo())).toInstant();
     }
 
     void play() {
         now = clock.instant();
-        since = begins();
+        since = began(now);
         months = new Months(LocalDate.ofInstant(play.countsFromBeginning() ? since : now, clock.getZone()));
         try {
             clock.setTo(since);
