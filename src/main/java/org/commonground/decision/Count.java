@@ -50,7 +50,7 @@ public record Count(DecisionRule rule, int partners, int inFavour, int against, 
 
     /** The result in one sentence. */
     public String inWords() {
-        return "%d of %d partners for it, %d against, %d abstained, %d silent. By the agreed rule (%s) it is %s.".formatted(inFavour, partners,
-                against, abstained, silent(), rule.label().toLowerCase(), accepted() ? "accepted" : "not accepted");
+        return "%d of %d partners for it, %d against, %d abstained, %d silent. %s it is %s.".formatted(inFavour, partners,
+                against, abstained, silent(), rule.label(), accepted() ? "accepted" : "not accepted");
     }
 }

@@ -2,15 +2,13 @@ package org.commonground.delivery;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Refusal;
 
 /** What people wrote, and how the room speaks to them. */
 final class Words {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Words() {
     }
@@ -27,7 +25,7 @@ final class Words {
     }
 
     static String day(LocalDate date) {
-        return date.format(DAY);
+        return Days.inWords(date);
     }
 
     /** Such as {@code 12,000 EUR}; just the number where there is no unit. */

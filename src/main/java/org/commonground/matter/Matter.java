@@ -3,6 +3,7 @@ package org.commonground.matter;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -59,7 +60,9 @@ class Matter {
     }
 
     void end(String what, LocalDate today) {
-        Refusal.unless(openKind != null, "This matter was settled on " + endedOn + ".");
+        if (openKind == null) {
+            throw new Refusal("This matter was settled on %s.".formatted(Days.inWords(endedOn)));
+        }
         end(MatterState.ENDED, what, today);
     }
 

@@ -7,7 +7,7 @@ import org.commonground.foundation.Refusal;
 /** What can be raised. All but a review are proposals: the partners decide on them by the rule they agreed. */
 public enum MatterKind {
     REVIEW("review", "An early review", "All partners rate the partnership now, before the next date."),
-    SUSPENSION("suspension", "A suspension", "The work and its reviews pause until the partners decide to take it up again. The term goes on running."),
+    SUSPENSION("suspension", "A pause of the work", "The work and its reviews rest until the partners decide to take them up again. The term goes on running."),
     RESUMPTION("resumption", "Taking up the work again", "The work and its reviews begin again from where they stood."),
     CLOSURE("closure", "Closing the partnership", "The work ends now, before the term. Nothing new can be raised, and the closing begins.");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Messenger;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -78,7 +79,7 @@ public class MatterService {
         });
         matters.open(partnership.value()).stream().map(Matter::card).filter(open -> open.kind() == kind).findFirst().ifPresent(open -> {
             throw new Refusal("“%s” was raised already, by %s on %s, and is not settled yet. Please take part in that one.".formatted(
-                    kind.label(), organisations.card(open.raisedBy()).name(), open.raisedOn()));
+                    kind.label(), organisations.card(open.raisedBy()).name(), Days.inWords(open.raisedOn())));
         });
         return matters.save(Matter.raise(partnership, kind, reason, organisation, person, today())).card().id();
     }
@@ -93,11 +94,11 @@ public class MatterService {
             return Optional.of("The partners have agreed to close %s, so nothing new can be raised in it.".formatted(partnership));
         } else if (!clock.instant().isBefore(end)) {
             return Optional.of("The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
-                    LocalDate.ofInstant(end, clock.getZone())));
+                    Days.inWords(LocalDate.ofInstant(end, clock.getZone()))));
         } else if (kind == MatterKind.SUSPENSION && course.suspended()) {
-            return Optional.of("%s is suspended already.".formatted(partnership));
+            return Optional.of("The work of %s pauses already.".formatted(partnership));
         } else if (kind == MatterKind.RESUMPTION && !course.suspended()) {
-            return Optional.of("%s is not suspended, so there is nothing to take up again.".formatted(partnership));
+            return Optional.of("The work of %s goes on, so there is nothing to take up again.".formatted(partnership));
         } else if (kind == MatterKind.REVIEW && reviews.isUnderWay(partnership)) {
             return Optional.of("The partners are reviewing %s just now. Please say there what you want to say.".formatted(partnership));
         }

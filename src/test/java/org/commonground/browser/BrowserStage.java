@@ -2,6 +2,7 @@ package org.commonground.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,14 @@ public class BrowserStage {
 
     private final Environment environment;
     private final ProcessEngine engine;
+    private final MovableClock clock;
     private final IdentityService identities;
     private final List<Person> people = new ArrayList<>();
 
-    BrowserStage(Environment environment, ProcessEngine engine) {
+    BrowserStage(Environment environment, ProcessEngine engine, MovableClock clock) {
         this.environment = environment;
         this.engine = engine;
+        this.clock = clock;
         this.identities = engine.getIdentityService();
     }
 
@@ -107,6 +110,12 @@ public class BrowserStage {
         assertThat(so.getAsBoolean()).as(what).isTrue();
     }
 
+    /** It becomes this moment, once the machine has done what there was to do before; from then on the clock stands still. */
+    public void becomes(Instant moment) {
+        waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine comes to rest");
+        clock.setTo(moment);
+    }
+
     public String address() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
@@ -151,7 +160,7 @@ public class BrowserStage {
         @Override
         public void afterEach(ExtensionContext context) {
             BrowserStage stage = SpringExtension.getApplicationContext(context).getBean(BrowserStage.class);
-            SpringExtension.getApplicationContext(context).getBean(MovableClock.class).reset();
+            stage.clock.reset();
             List<String> complaints = new ArrayList<>();
             for (Person person : stage.people) {
                 context.getExecutionException().ifPresent(failure -> person.picture("failed-" + context.getDisplayName() + "-" + person.user()));

@@ -373,7 +373,7 @@ public final class Person {
     public Person pictures(String name) {
         form().evaluate("form => form.scrollIntoView({ block: 'start' })");
         picture(name);
-        form().evaluate("form => form.scrollIntoView({ block: 'end' })");
+        form().evaluate("form => { for (let box = form; box; box = box.parentElement) box.scrollTop = box.scrollHeight; }");
         return picture(name + "-end");
     }
 

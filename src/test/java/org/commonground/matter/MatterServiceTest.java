@@ -135,7 +135,7 @@ class MatterServiceTest {
     @Test
     void the_same_is_raised_once_at_a_time() {
         UUID first = raise(MatterKind.SUSPENSION, person(FAO));
-        refused("“A suspension” was raised already, by Organisation Fao", () -> raise(MatterKind.SUSPENSION, person(GOI)));
+        refused("“A pause of the work” was raised already, by Organisation Fao", () -> raise(MatterKind.SUSPENSION, person(GOI)));
         raise(MatterKind.REVIEW, person(GOI));
         assertThatThrownBy(() -> jdbc.sql("insert into matter select ?, version, partnership, kind, raised_by, person, why, raised_on, state, outcome,"
                 + " ended_on, open_kind from matter where id = ?").params(UUID.randomUUID(), first).update()).isInstanceOf(DataAccessException.class);
@@ -152,7 +152,7 @@ class MatterServiceTest {
 
     @Test
     void suspension_is_raised_while_the_work_goes_on_and_resumption_while_it_pauses() {
-        refused("is not suspended", () -> raise(MatterKind.RESUMPTION, person(FAO)));
+        refused("goes on, so there is nothing to take up again", () -> raise(MatterKind.RESUMPTION, person(FAO)));
         work.suspend(id, "No money");
         refused("is suspended already", () -> raise(MatterKind.SUSPENSION, person(FAO)));
         refused("is suspended already", () -> work.suspend(id, "No money"));

@@ -60,7 +60,7 @@ class DeadlinesTest {
             commit-activities, 21, 7 2, ,
             commit-participation, 21, 7 2, ,
             commit-support, 21, 7 2, ,
-            plan-period, 14, 7 2, ,
+            plan-period, 21, 7 2, ,
             settle-plans, 7, 2 0, , 3
             report-progress, 14, 7 2, ,
             confirm-instalment, 7, 2 0, ,

@@ -55,10 +55,10 @@ class LettersTest {
         DATA.put("days", "31 July 2031, 31 January 2032");
         DATA.put("mine", true);
         DATA.put("done", false);
-        DATA.put("matter", "a suspension");
+        DATA.put("matter", "a pause of the work");
         DATA.put("proposal", true);
         DATA.put("accepted", true);
-        DATA.put("result", "4 of 5 partners for it, 1 against. By the agreed rule it is accepted.");
+        DATA.put("result", "4 of 5 partners for it, 1 against. By consensus it is not accepted.");
         DATA.put("consequence", "The work pauses until the partners take it up again.");
         DATA.put("votes", List.of("FAO: for", "European Union: against – “The season has begun <and> nobody can wait”"));
         DATA.put("trajectory", "Handed over to an institution");

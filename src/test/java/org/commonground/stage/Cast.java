@@ -59,6 +59,14 @@ public final class Cast {
         return this;
     }
 
+    /** A second person of the organisation in this role. */
+    public Actor colleague(String code, Role role) {
+        String user = user(code, role) + "Too";
+        organisations.invite(id(code), user, "Second colleague", user.toLowerCase() + "@example.org", focalPoints.get(code));
+        organisations.seat(user, new Seat(id(code), role), focalPoints.get(code));
+        return stage.actor(user);
+    }
+
     /** From today on the focal point of each organisation may sign for it. */
     public Cast withMandates() {
         known.forEach((code, id) -> organisations.giveMandate(id, focalPoints.get(code), today, null, focalPoints.get(code)));

@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.ClientErrorException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -145,6 +151,35 @@ public class Stage {
         JobDefinition definition = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
         return engine.getRepositoryService().getBpmnModelInstance(job.getProcessDefinitionId())
                 .getModelElementById(definition.getActivityId()).getAttributeValue("name");
+    }
+
+    /** All of this at one moment, by so many people; returns what those were told who came second. */
+    public List<String> atOneMoment(List<Runnable> submissions) {
+        CyclicBarrier moment = new CyclicBarrier(submissions.size());
+        List<CompletableFuture<Optional<String>>> people = submissions.stream()
+                .map(submission -> CompletableFuture.supplyAsync(() -> told(moment, submission), person -> new Thread(person).start())).toList();
+        List<String> told = people.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+        machineWorks();
+        return told;
+    }
+
+    /** The sentence that the person reads whose submission comes too late; empty when it was taken. */
+    public static Optional<String> told(Runnable submission) {
+        try {
+            submission.run();
+            return Optional.empty();
+        } catch (ClientErrorException refusal) {
+            return Optional.of(refusal.getMessage());
+        }
+    }
+
+    private static Optional<String> told(CyclicBarrier moment, Runnable submission) {
+        try {
+            moment.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException exception) {
+            throw new IllegalStateException(exception);
+        }
+        return told(submission);
     }
 
     public void passes(Duration time) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.commonground.foundation.Role;
+
 import static org.commonground.stage.Stage.with;
 
 /** What people of the stories write into forms, where a story does not say otherwise. */
@@ -125,11 +127,20 @@ public final class Answers {
                 "durationMonths", 36, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal", "By a new agreement after a joint review");
     }
 
-    /** @param seat such as {@code Fao:expert}; money where it is a resource provider's, days of work otherwise */
+    /** @param seat such as {@code Fao:expert}; each role brings what is its own */
     public static Map<String, Object> contribution(String seat) {
-        boolean funds = seat.endsWith("resourceProvider");
-        return with("seat", seat, "kind", funds ? "funds" : "activities", "what", funds ? "Money for the schools" : "Two days a month",
-                "amount", funds ? 100000 : null, "unit", funds ? "EUR" : "", "from", "2027-01-01", "to", "2029-12-31");
+        return switch (Role.of(seat.substring(seat.indexOf(':') + 1))) {
+            case DECISION_MAKER -> contribution(seat, "policyDecision", "The state counts field schools as public training", null, "");
+            case RESOURCE_PROVIDER -> contribution(seat, "funds", "Money for the schools", 100000, "EUR");
+            case EXPERT -> contribution(seat, "expertise", "Advice on whitefly", 20, "days");
+            case IMPLEMENTER -> contribution(seat, "activities", "Field schools", 40, "groups");
+            case PARTICIPANT -> contribution(seat, "participation", "Farmers train farmers", 200, "farmers");
+            case ALLY -> contribution(seat, "support", "A good word", null, "");
+        };
+    }
+
+    private static Map<String, Object> contribution(String seat, String kind, String what, Integer amount, String unit) {
+        return with("seat", seat, "kind", kind, "what", what, "amount", amount, "unit", unit, "from", "2027-01-01", "to", "2029-12-31");
     }
 
     /** The same position on every topic that is asked about. */

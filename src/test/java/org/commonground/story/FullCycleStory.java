@@ -122,7 +122,7 @@ class FullCycleStory {
         commits("Ngo", "Commit activities");
         commits("Ffs", "Commit participation");
         Map<String, Object> funds = Answers.asAgreed("Commit funds", cast.actor("Eu").opens("Commit funds", cotton));
-        funds.put("instalments", List.of(with("line", "1", "due", today().plusDays(40).toString(), "amount", 100_000,
+        funds.put("instalments", List.of(with("due", today().plusDays(40).toString(), "amount", 100_000,
                 "receiver", cast.code("Ngo"))));
         cast.actor("Eu").completes("Commit funds", cotton, funds);
     }

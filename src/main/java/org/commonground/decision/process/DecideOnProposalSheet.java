@@ -1,11 +1,11 @@
 package org.commonground.decision.process;
 
-import java.util.List;
-
 import org.commonground.decision.DecisionService;
 import org.commonground.decision.Proposal;
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
+import org.commonground.matter.MatterCard;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,17 +20,11 @@ class DecideOnProposalSheet implements Sheet<DecideOnProposalSheet.Shown> {
     @Override
     public Shown read(StepContext context) {
         Proposal proposal = decisions.proposal(DecisionVariables.matter(context));
-        return new Shown(List.of(
-                new Line("What", proposal.matter().kind().label()),
-                new Line("What it means", proposal.matter().kind().consequence()),
-                new Line("Proposed by", "%s, on %s".formatted(proposal.proposer(), proposal.matter().raisedOn())),
-                new Line("Why", proposal.matter().why()),
-                new Line("How it is decided", proposal.rule())));
+        MatterCard matter = proposal.matter();
+        return new Shown(matter.kind().label(), matter.kind().consequence(), matter.why(), proposal.proposer(), Days.inWords(matter.raisedOn()),
+                proposal.rule());
     }
 
-    record Line(String about, String words) {
-    }
-
-    record Shown(List<Line> proposal) {
+    record Shown(String what, String means, String why, String proposer, String day, String rule) {
     }
 }

@@ -41,10 +41,11 @@ class CommitFundsAnswer implements Answer<CommitFundsAnswer.Given> {
         }
     }
 
+    /** @param line not asked for where there is only one */
     record InstalmentRow(String line, LocalDate due, BigDecimal amount, String receiver) {
 
         Payment payment() {
-            return new Payment(Integer.parseInt(line) - 1, due, amount, new OrganisationId(receiver));
+            return new Payment(line == null ? 0 : Integer.parseInt(line) - 1, due, amount, new OrganisationId(receiver));
         }
     }
 

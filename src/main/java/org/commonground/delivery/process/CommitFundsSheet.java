@@ -22,7 +22,7 @@ class CommitFundsSheet implements Sheet<CommitFundsSheet.Shown> {
     @Override
     public CommitFundsSheet.Shown read(StepContext context) {
         ShownSeat seat = ShownSeat.of(deliveries, context.partnership(), DeliveryVariables.seat(context));
-        return new Shown(seat.seat(), seat.version(), seat.nothingAgreed(), seat.agreed(), seat.differences(),
+        return new Shown(seat.seat(), seat.version(), seat.nothingAgreed(), seat.agreed(), seat.further(), seat.differences(),
                 seat.agreed().stream().map(line -> new Choice(line.nr() + " · " + line.what(), String.valueOf(line.nr()))).toList(),
                 seat.agreed().stream().filter(line -> line.amount() != null).map(Instalment::of).toList(),
                 Members.choices(deliveries.names(context.partnership())));
@@ -36,7 +36,7 @@ class CommitFundsSheet implements Sheet<CommitFundsSheet.Shown> {
         }
     }
 
-    record Shown(String seat, int version, boolean nothingAgreed, List<ShownSeat.Agreed> agreed, List<ShownSeat.Difference> differences,
-            List<Choice> lines, List<Instalment> instalments, List<Choice> receivers) {
+    record Shown(String seat, int version, boolean nothingAgreed, List<ShownSeat.Agreed> agreed, List<ShownSeat.Further> further,
+            List<ShownSeat.Difference> differences, List<Choice> lines, List<Instalment> instalments, List<Choice> receivers) {
     }
 }

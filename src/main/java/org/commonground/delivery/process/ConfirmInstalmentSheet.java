@@ -6,6 +6,7 @@ import org.commonground.delivery.DeliveryService;
 import org.commonground.delivery.Instalment;
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.springframework.stereotype.Component;
 
 @Component

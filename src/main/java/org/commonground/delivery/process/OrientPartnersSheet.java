@@ -7,6 +7,7 @@ import org.commonground.delivery.DeliveryService;
 import org.commonground.engine.Choice;
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class OrientPartnersSheet implements Sheet<OrientPartnersSheet.Shown> {
     public OrientPartnersSheet.Shown read(StepContext context) {
         Map<OrganisationId, String> names = deliveries.names(context.partnership());
         return new Shown(Members.choices(names), deliveries.agenda(context.partnership()).stream()
-                .map(item -> new Step(item.what(), names.getOrDefault(item.who(), item.who().code()), Days.inWords(item.byWhen()), item.with())).toList());
+                .map(item -> new Step(item.what(), names.getOrDefault(item.who(), item.who().code()), Days.brief(item.byWhen()), item.with())).toList());
     }
 
     record Step(String what, String who, String byWhen, String with) {

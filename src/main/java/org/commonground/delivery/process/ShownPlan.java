@@ -3,6 +3,7 @@ package org.commonground.delivery.process;
 import java.util.List;
 
 import org.commonground.delivery.Plan;
+import org.commonground.foundation.Days;
 import org.commonground.partnership.Objective;
 
 /** One line of all plans of a period. */
@@ -10,7 +11,7 @@ record ShownPlan(String who, String what, String where, String when, String obje
 
     static List<ShownPlan> of(List<Plan> plans, List<Objective> objectives) {
         return plans.stream().flatMap(plan -> plan.items().stream().map(item -> new ShownPlan(plan.name(), item.what(),
-                item.area() == null ? "all areas" : item.area(), Days.inWords(item.from(), item.to()), objectives.get(item.objective() - 1).wording())))
+                item.area() == null ? "all areas" : item.area(), Days.brief(item.from(), item.to()), objectives.get(item.objective() - 1).wording())))
                 .toList();
     }
 }

@@ -23,19 +23,21 @@ class DescribeMatterSheet implements Sheet<DescribeMatterSheet.Shown> {
     @Override
     public Shown read(StepContext context) {
         List<Course> inForce = matters.raisableBy(context.person());
-        return new Shown(inForce.stream().map(one -> new Choice("%s · %s".formatted(one.title(), one.id()), one.id().value())).toList(),
+        return new Shown(inForce.size() == 1 ? inForce.get(0).id().value() : null,
+                inForce.stream().map(one -> new Choice("%s · %s".formatted(one.title(), one.id()), one.id().value())).toList(),
                 inForce.stream().map(this::standing).toList());
     }
 
     private Row standing(Course course) {
         String raised = matters.open(course.id()).stream().map(open -> open.kind().label()).collect(joining(", "));
         return new Row("%s · %s".formatted(course.title(), course.id()),
-                course.endAgreed() ? "Its end is agreed" : course.suspended() ? "Suspended" : "At work", raised.isEmpty() ? "nothing" : raised);
+                course.endAgreed() ? "Its end is agreed" : course.suspended() ? "Pauses" : "At work", raised.isEmpty() ? "nothing" : raised);
     }
 
     record Row(String partnership, String stands, String raised) {
     }
 
-    record Shown(List<Choice> partnerships, List<Row> standings) {
+    /** @param partnership chosen beforehand where there is only one */
+    record Shown(String partnership, List<Choice> partnerships, List<Row> standings) {
     }
 }

@@ -15,14 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.delivery.Alert;
 import org.commonground.delivery.AlertKind;
@@ -54,6 +49,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @ProcessTest
 class DeliveryProcessTest {
+
+    private static final String STEP_OVER = "This step is over";
 
     @Autowired
     private Stage stage;
@@ -278,38 +275,55 @@ class DeliveryProcessTest {
     }
 
     @Test
-    void everybody_at_one_moment_loses_nothing() throws Exception {
+    void everybody_at_one_moment_loses_nothing() {
         begun();
         Map<Actor, String> seats = Map.of(goi, "Commit policy decisions", cicr, "Commit expertise", ngo, "Commit activities", farmers,
                 "Commit participation", shop, "Commit support");
-        List<Callable<Void>> answers = new ArrayList<>();
-        seats.forEach((actor, label) -> {
-            Runnable submission = actor.submission(label, key, actor == shop ? Answers.support(1) : asAgreed(actor, label));
-            answers.add(() -> {
-                submission.run();
-                return null;
-            });
-        });
-        ExecutorService crowd = Executors.newFixedThreadPool(answers.size());
-        try {
-            for (Future<Void> answer : crowd.invokeAll(answers)) {
-                answer.get();
-            }
-        } finally {
-            crowd.shutdown();
-        }
-        stage.machineWorks();
+        List<Runnable> submissions = new ArrayList<>();
+        seats.forEach((actor, label) -> submissions.add(actor.submission(label, key, actor == shop ? Answers.support(1) : asAgreed(actor, label))));
+        assertThat(stage.atOneMoment(submissions)).isEmpty();
         assertThat(deliveries.silentSeats(id)).containsExactlyInAnyOrder(new Seat(cast.id("Eu"), RESOURCE_PROVIDER), new Seat(cast.id("Ffs"), IMPLEMENTER));
     }
 
     @Test
-    void a_colleague_who_comes_second_is_told_so() {
+    void of_two_colleagues_with_the_same_form_one_is_heard_and_the_other_is_told() {
         begun();
-        Map<String, Object> answer = asAgreed(cicr, "Commit expertise");
-        Runnable second = cicr.submission("Commit expertise", key, answer);
-        cicr.completes("Commit expertise", key, answer);
-        org.assertj.core.api.Assertions.assertThatThrownBy(second::run).isNotInstanceOf(OptimisticLockingException.class);
+        Actor colleague = cast.colleague("Cicr", EXPERT);
+        Runnable mine = cicr.submission("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
+        Runnable theirs = colleague.submission("Commit expertise", key, asAgreed(colleague, "Commit expertise"));
+        assertThat(stage.atOneMoment(List.of(mine, theirs))).singleElement().asString().contains("omebody", "lease");
+        assertThat(Stage.told(theirs)).as("whoever presses again").hasValueSatisfying(sentence -> assertThat(sentence).startsWith(STEP_OVER));
         assertThat(deliveries.commitments(id)).hasSize(1);
+
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1)));
+        coordinator.completes("Settle plans", key, with("settlement", "Each in its own villages"));
+        stage.fires("Period ended", key);
+        List<Runnable> reports = Stream.of(ngo, cast.colleague("Ngo", IMPLEMENTER))
+                .map(one -> one.submission("Report progress", key, Answers.report(2, "9", "onTheWay", 1))).toList();
+        assertThat(stage.atOneMoment(reports)).singleElement().asString().contains("omebody", "lease");
+        assertThat(periods.results(id)).as("reported once").hasSize(1);
+        assertThat(ffs.sees(key)).contains("Report progress");
+    }
+
+    @Test
+    void a_click_after_the_time_is_told_so_and_what_was_said_before_stands() {
+        begun();
+        committedBy("Ngo");
+        Runnable late = cicr.submission("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
+        stage.fires("Commitments overdue", key);
+        assertThat(Stage.told(late)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith(STEP_OVER));
+        assertThat(deliveries.commitments(id)).hasSize(1);
+
+        stage.fires("Plans overdue", key);
+        coordinator.completes("Settle plans", key, with("settlement", "Both send their plans by mail"));
+        stage.fires("Period ended", key);
+        ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1));
+        late = ffs.submission("Report progress", key, Answers.report(2, "6", "reached", 2));
+        stage.fires("Reports overdue", key);
+        assertThat(Stage.told(late)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith(STEP_OVER));
+        assertThat(periods.progress(id).get(0).inWords()).contains("9 (on the way)").doesNotContain("6");
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.REPORT_MISSING).singleElement()
+                .satisfies(alert -> assertThat(alert.words()).contains(cast.name("Ffs")));
     }
 
     @Test
@@ -327,7 +341,7 @@ class DeliveryProcessTest {
                 Actor person = cast.actor(code, role);
                 Map<String, Object> answer = asAgreed(person, form);
                 if (role == RESOURCE_PROVIDER) {
-                    answer.put("instalments", List.of(Map.of("line", "1", "due", sealed.toString(), "amount", 100_000, "receiver", cast.code(code))));
+                    answer.put("instalments", List.of(Map.of("due", sealed.toString(), "amount", 100_000, "receiver", cast.code(code))));
                 }
                 person.completes(form, key, answer);
             });
@@ -398,7 +412,7 @@ class DeliveryProcessTest {
     }
 
     private Map<String, Object> instalment(int amount, LocalDate due) {
-        return Map.of("line", "1", "due", due.toString(), "amount", amount, "receiver", cast.code("Ngo"));
+        return Map.of("due", due.toString(), "amount", amount, "receiver", cast.code("Ngo"));
     }
 
     private Map<String, Object> received(int amount) {

@@ -116,7 +116,7 @@ class MatterProcessTest {
     void all_partners_decide_on_a_suspension_and_later_take_the_work_up_again() {
         raise(ngo, "suspension");
         assertThat(cast.actor("Shop", ALLY).sees(key)).as("allies do not decide").isEmpty();
-        assertThat(fao.opens("Decide on proposal", key).get("proposal").toString())
+        assertThat(fao.opens("Decide on proposal", key).values().toString())
                 .contains("Facilitating NGO", "The floods have taken the fields.", "Silence is not consent");
         assertThat(fao.isRefused("Decide on proposal", key, vote("against", ""))).contains("Please say why you are against it");
         Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "The fields come first.")));
@@ -166,13 +166,25 @@ class MatterProcessTest {
     void what_comes_too_late_is_told_to_who_raised_it() {
         ngo.starts("matter", with());
         ngo.submits("Describe matter", null, matter("review", key, "The last season must be looked at."));
-        engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKey("inForce").list()
-                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
+        theWorkIsOver();
         stage.machineWorks();
         assertThat(matters.all(id)).extracting(MatterCard::state).containsExactly(MatterState.TOO_LATE);
         assertThat(told("matter-came-too-late")).contains("The last season must be looked at.");
         assertThat(told("matter-raised")).isEmpty();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+    }
+
+    @Test
+    void a_proposal_that_nobody_waits_for_any_more_is_put_to_nobody() {
+        ngo.starts("matter", with());
+        ngo.submits("Describe matter", null, matter("suspension", key, "The floods have taken the fields."));
+        theWorkIsOver();
+        stage.machineWorks();
+        assertThat(matters.all(id)).extracting(MatterCard::state).containsExactly(MatterState.TOO_LATE);
+        assertThat(Stream.of(fao, goi, ngo)).allSatisfy(partner -> assertThat(partner.sees(null)).isEmpty());
+        assertThat(work.of(id).suspended()).isFalse();
+        assertThat(told("matter-came-too-late")).contains("a pause of the work", "The floods have taken the fields.");
+        assertThat(told("matter-raised")).isEmpty();
     }
 
     @Test
@@ -182,6 +194,11 @@ class MatterProcessTest {
                 .as("Describe matter").hasSizeLessThanOrEqualTo(44);
         stage.machineWorks();
         assertThat(statements.during(fao.submission("Decide on proposal", key, vote("for", "")))).as("Decide on proposal").hasSizeLessThanOrEqualTo(44);
+    }
+
+    private void theWorkIsOver() {
+        engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKey("inForce").list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
     }
 
     private void raise(Actor actor, String kind) {

@@ -1,0 +1,30 @@
+package org.commonground.foundation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the house speaks of days. */
+public final class Days {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private Days() {
+    }
+
+    /** Such as {@code 1 April 2027}. */
+    public static String inWords(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** For the narrow columns of a table, such as {@code 1 Apr 2027}. */
+    public static String brief(LocalDate day) {
+        return BRIEF.format(day);
+    }
+
+    /** Such as {@code 1 Apr 2027 – 30 Jun 2027}. */
+    public static String brief(LocalDate from, LocalDate to) {
+        return brief(from) + " – " + brief(to);
+    }
+}

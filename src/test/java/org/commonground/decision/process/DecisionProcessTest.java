@@ -1,0 +1,109 @@
+package org.commonground.decision.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.PARTICIPANT;
+import static org.commonground.story.Answers.vote;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.commonground.agreement.SealedCase;
+import org.commonground.decision.DecisionService;
+import org.commonground.engine.Variable;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterKind;
+import org.commonground.matter.MatterService;
+import org.commonground.partnership.CourseOfWork;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Three partners decide on a pause that one of them proposes: what happens to whoever is late, and to what time has overtaken. */
+@ProcessTest
+class DecisionProcessTest {
+
+    private static final String DECIDE = "Decide on proposal";
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private SealedCase sealed;
+    @Autowired
+    private MatterService matters;
+    @Autowired
+    private DecisionService decisions;
+    @Autowired
+    private CourseOfWork work;
+
+    private Cast cast;
+    private Actor fao;
+    private Actor ngo;
+    private Actor farmers;
+    private PartnershipId id;
+    private String key;
+    private UUID matter;
+
+    @BeforeEach
+    void a_pause_is_proposed() {
+        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
+                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT);
+        fao = cast.actor("Fao");
+        ngo = cast.actor("Ngo");
+        farmers = cast.actor("Ffs");
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(cast.id("Fao"), EXPERT);
+        partners.put(cast.id("Ngo"), IMPLEMENTER);
+        partners.put(cast.id("Ffs"), PARTICIPANT);
+        id = sealed.of(partners);
+        key = id.value();
+        matter = matters.raise(id, MatterKind.SUSPENSION, "The floods have taken the fields.", farmers.user());
+        stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(), matter.toString()));
+        stage.machineWorks();
+    }
+
+    @Test
+    void a_voice_after_the_time_is_told_so_and_the_count_stands() {
+        Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
+        Runnable late = fao.submission(DECIDE, key, vote("against", "The season is short."));
+        stage.fires("Time to decide over", key);
+        assertThat(Stage.told(late)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("This step is over"));
+        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords())
+                .isEqualTo("2 of 3 partners for it, 0 against, 0 abstained, 1 silent. By consensus it is accepted."));
+        assertThat(work.of(id).suspended()).isTrue();
+    }
+
+    @Test
+    void an_organisation_has_one_voice_and_the_colleague_who_comes_second_is_told_so() {
+        Actor colleague = cast.colleague("Fao", EXPERT);
+        Runnable yes = fao.submission(DECIDE, key, vote("for", ""));
+        Runnable no = colleague.submission(DECIDE, key, vote("against", "The season is short."));
+        assertThat(stage.atOneMoment(List.of(yes, no))).singleElement().asString().contains("omebody", "lease");
+        Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
+        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.silent()).isZero());
+    }
+
+    @Test
+    void what_is_accepted_when_the_term_is_over_is_not_carried_out_and_the_matter_says_so() {
+        Stream.of(fao, ngo).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
+        stage.passes(Duration.ofDays(365 * 3 + 2));
+        farmers.completes(DECIDE, key, vote("for", ""));
+        assertThat(work.of(id).suspended()).isFalse();
+        assertThat(matters.all(id)).extracting(MatterCard::outcome).singleElement().asString()
+                .contains("3 of 3 partners for it", "Nothing was done: The term of " + key + " ended on");
+    }
+}
