@@ -154,7 +154,7 @@ class MatterServiceTest {
     void suspension_is_raised_while_the_work_goes_on_and_resumption_while_it_pauses() {
         refused("goes on, so there is nothing to take up again", () -> raise(MatterKind.RESUMPTION, person(FAO)));
         work.suspend(id, "No money");
-        refused("is suspended already", () -> raise(MatterKind.SUSPENSION, person(FAO)));
+        refused("pauses already", () -> raise(MatterKind.SUSPENSION, person(FAO)));
         refused("is suspended already", () -> work.suspend(id, "No money"));
         raise(MatterKind.RESUMPTION, person(FAO));
         work.resume(id);
