@@ -296,7 +296,7 @@ public class DeliveryService {
                 "That is more than a year away. Please agree on another date with the provider, or choose a day on which we ask again.");
         String why = said(known, "Please write what you know about the delay: the provider and the lead read it.");
         tables.askAgain(id, expectedOn);
-        alertLate(partnership, instalment, "It has not come yet. %s says: %s It is expected on %s."
+        alertLate(partnership, instalment, "It has not come yet. %s says: “%s” It is expected on %s."
                 .formatted(instalment.receiverName(), sentence(why), day(expectedOn)));
     }
 

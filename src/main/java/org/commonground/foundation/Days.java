@@ -8,7 +8,7 @@ import java.util.Locale;
 public final class Days {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
 
     private Days() {
     }
@@ -18,7 +18,7 @@ public final class Days {
         return DAY.format(day);
     }
 
-    /** For the narrow columns of a table, such as {@code 1 Apr 2027}. */
+    /** For the narrow columns of a table, such as {@code 1 Apr 2027}, which never breaks. */
     public static String brief(LocalDate day) {
         return BRIEF.format(day);
     }

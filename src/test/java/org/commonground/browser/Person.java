@@ -341,6 +341,12 @@ public final class Person {
         return sentence;
     }
 
+    /** Reads in a notice what comes next. */
+    public Person isTold(String words) {
+        page.locator(".page-notifications .alert:visible").filter(new Locator.FilterOptions().setHasText(words)).first().waitFor();
+        return this;
+    }
+
     private void putsNoticesAway() {
         // A notice goes by itself after a while, so it may be gone before it is put away: no clicking after what has left.
         page.evaluate("() => document.querySelectorAll('.page-notifications .close').forEach(close => close.click())");

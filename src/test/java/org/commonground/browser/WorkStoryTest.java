@@ -212,7 +212,7 @@ class WorkStoryTest {
     private void aPauseIsDecidedOn() {
         Person farmers = browser.person(cast.actor("Ffs"));
         farmers.begins("Matter").picture("raise-matter").completes();
-        farmers.picture("after-raising-a-matter");
+        farmers.isTold("Describe matter").picture("after-raising-a-matter");
         farmers.chooses("Mine").opens("Describe matter").claims();
         assertThat(farmers.reads()).contains(COTTON);
         farmers.ticks("What do you raise?", "Taking up the work again after a pause")

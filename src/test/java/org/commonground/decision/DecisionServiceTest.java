@@ -183,7 +183,7 @@ class DecisionServiceTest {
             assertThat(fact.members()).containsExactlyInAnyOrder(FAO, GOI, NGO, SHOP);
             assertThat(fact.votes()).extracting(Vote::inWords)
                     .containsExactly("Organisation Fao: against – “The season has begun”", "Organisation Ngo: for");
-            assertThat(fact.count().inWords()).isEqualTo("1 of 3 partners for it, 1 against, 0 abstained, 1 silent."
+            assertThat(fact.count().inWords()).isEqualTo("1 of 3 partners for it, 1 against, 1 silent."
                     + " By consensus it is not accepted.");
         });
         assertThat(matters.card(matter).outcome()).contains("not accepted");

@@ -83,7 +83,7 @@ class DecisionProcessTest {
         stage.fires("Time to decide over", key);
         assertThat(Stage.told(late)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("This step is over"));
         assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords())
-                .isEqualTo("2 of 3 partners for it, 0 against, 0 abstained, 1 silent. By consensus it is accepted."));
+                .isEqualTo("2 of 3 partners for it, 1 silent. By consensus it is accepted."));
         assertThat(work.of(id).suspended()).isTrue();
     }
 
