@@ -132,7 +132,9 @@ class DecisionServiceTest {
     void silence_is_not_consent_and_all_partners_count(DecisionRule rule, int partners, int inFavour, int against, int abstained, boolean accepted) {
         Count count = new Count(rule, partners, inFavour, against, abstained);
         assertThat(count.accepted()).isEqualTo(accepted);
-        assertThat(count.inWords()).contains("%d silent".formatted(partners - inFavour - against - abstained))
+        int silent = partners - inFavour - against - abstained;
+        assertThat(count.inWords()).startsWith("%d of %d partners for it".formatted(inFavour, partners))
+                .matches(words -> words.contains(", %d silent.".formatted(silent)) == silent > 0, "names the silent, where there are any")
                 .endsWith(accepted ? "is accepted." : "is not accepted.");
     }
 
