@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +29,7 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.PartnershipTitle;
+import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewReports;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -89,12 +90,13 @@ class PaperPages {
         List<VersionCard> versions = agreements.versions(partnership).stream().filter(version -> readers.mayRead(visitor, version)).toList();
         expect(!versions.isEmpty() || readers.belongs(visitor, partnership));
         PartnershipTitle title = partnerships.title(partnership).orElseThrow(PaperPages::nothing);
-        Set<UUID> sealed = versions.stream().map(VersionCard::document).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<ReviewCard> reviewed = readers.belongs(visitor, partnership) ? reviews.written(partnership) : List.of();
+        Set<UUID> named = Stream.concat(versions.stream().map(VersionCard::document), reviewed.stream().map(ReviewCard::report)).collect(Collectors.toSet());
         model.addAttribute("number", number);
         model.addAttribute("title", title);
         model.addAttribute("versions", versions.stream().map(this::line).toList());
-        model.addAttribute("reviews", readers.belongs(visitor, partnership) ? reviews.written(partnership) : List.of());
-        model.addAttribute("documents", documents.of(partnership).stream().filter(document -> !sealed.contains(document.id()))
+        model.addAttribute("reviews", reviewed);
+        model.addAttribute("documents", documents.of(partnership).stream().filter(document -> !named.contains(document.id()))
                 .filter(document -> readers.mayRead(visitor, document)).map(FileLine::of).toList());
         return "papers";
     }

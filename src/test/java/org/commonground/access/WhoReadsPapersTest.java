@@ -142,6 +142,14 @@ class WhoReadsPapersTest {
     }
 
     @Test
+    void the_report_of_a_review_is_offered_once_beside_it() {
+        UUID report = reviews.reviews(sealed).get(0).report();
+        String page = visitor("papersCoordinator").get("/papers/" + sealed).text();
+        assertThat(page).containsOnlyOnce("/documents/" + report);
+        assertThat(page.indexOf("/documents/" + report)).isLessThan(page.indexOf("Other documents"));
+    }
+
+    @Test
     void a_paper_for_one_organisation_is_for_its_people_and_staff() {
         assertThat(statuses("/documents/" + scanForA, "readaFocal", "readbFocal", "papersCoordinator")).containsExactly(200, 404, 200);
         assertThat(statuses("/documents/" + scanForStaff, "readaFocal", "readbFocal", "papersManager")).containsExactly(404, 404, 200);
