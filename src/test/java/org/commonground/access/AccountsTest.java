@@ -205,6 +205,14 @@ class AccountsTest {
                 .noneMatch(bad -> identities.checkPasswordAgainstPolicy(bad, fay).isValid());
     }
 
+    @Test
+    void somebody_whose_first_name_is_one_letter_gets_an_account_and_may_use_that_letter() {
+        accounts.openAccount("suresh", "M Suresh", "m.suresh@example.org");
+        User suresh = identities.createUserQuery().userId("suresh").singleResult();
+        assertThat(identities.checkPasswordAgainstPolicy("Monsoon-fields-7", suresh).isValid()).isTrue();
+        assertThat(identities.checkPasswordAgainstPolicy("Suresh-fields-7", suresh).isValid()).isFalse();
+    }
+
     private void asha() {
         accounts.openGroups(FAO, "FAO", Set.of(Role.EXPERT, Role.RESOURCE_PROVIDER));
         accounts.openAccount("asha", "Asha Rao", "asha@example.org");
