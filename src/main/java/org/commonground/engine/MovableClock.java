@@ -35,6 +35,12 @@ public class MovableClock extends Clock {
         setTo(instant().plus(time));
     }
 
+    /** Runs on from the moment, as fast as the system's clock. */
+    public void runFrom(Instant moment) {
+        reset();
+        ClockUtil.offset(Duration.between(instant(), moment).toMillis());
+    }
+
     /** Runs with the system's clock again. */
     public void reset() {
         ClockUtil.reset();

@@ -110,10 +110,10 @@ public class BrowserStage {
         assertThat(so.getAsBoolean()).as(what).isTrue();
     }
 
-    /** It becomes this moment, once the machine has done what there was to do before; from then on the clock stands still. */
+    /** It becomes this moment, once the machine has done what there was to do before; the clock then runs on. */
     public void becomes(Instant moment) {
         waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine comes to rest");
-        clock.setTo(moment);
+        clock.runFrom(moment);
     }
 
     public String address() {

@@ -1,11 +1,14 @@
 package org.commonground.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import jakarta.ws.rs.ClientErrorException;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -13,8 +16,10 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.commonground.engine.Exercise.ExerciseRaised;
 import org.commonground.engine.Exercise.ExerciseSettled;
 import org.commonground.stage.Actor;
@@ -243,6 +248,25 @@ class EngineRoomTest {
         });
         stage.machineWorks();
         assertThat(anna.sees(exercise)).containsExactly("Look at matter", "Try exercise");
+    }
+
+    @Test
+    void a_step_that_lost_a_race_is_tried_again_at_once_and_loses_no_try() {
+        engine.getRepositoryService().createDeployment().addModelInstance("stumble.bpmn", Bpmn.createExecutableProcess("stumble")
+                .camundaHistoryTimeToLiveString("P1D").camundaStartableInTasklist(false).startEvent()
+                .serviceTask("Task_Stumble").camundaAsyncBefore().camundaDelegateExpression("${stumbleDelegate}").endEvent().done()).deploy();
+        String instance = engine.getRuntimeService().startProcessInstanceByKey("stumble").getId();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            String job = waiting(instance).getId();
+            assertThatThrownBy(() -> engine.getManagementService().executeJob(job)).isInstanceOf(OptimisticLockingException.class);
+        }
+        assertThat(waiting(instance).getDuedate()).isBefore(Date.from(Instant.now().plusSeconds(3)));
+        assertThat(waiting(instance).getRetries()).isEqualTo(6);
+        engine.getRuntimeService().deleteProcessInstance(instance, "over");
+    }
+
+    private Job waiting(String instance) {
+        return engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonground.engine;
 import java.util.List;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,16 @@ final class Exercise {
         public void take(Given answer, StepContext context) {
             Refusal.unless(!answer.title().equals("no"), "Such an exercise cannot begin. Please choose another title.");
             context.nameCase("E-" + UUID.randomUUID());
+        }
+    }
+
+    /** Somebody else is always faster. */
+    @Component("stumbleDelegate")
+    static class StumbleDelegate implements ProcessStep {
+
+        @Override
+        public void perform(StepContext context) {
+            throw new OptimisticLockingException("Somebody else moved this at the same moment.");
         }
     }
 
