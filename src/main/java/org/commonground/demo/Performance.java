@@ -42,10 +42,11 @@ final class Performance {
         try {
             clock.setTo(since);
             play.scenes().forEach(this::play);
+            clock.setTo(now);
+            play.today().forEach(this::play);
         } finally {
             clock.reset();
         }
-        play.today().forEach(this::act);
     }
 
     private void play(Scene scene) {
