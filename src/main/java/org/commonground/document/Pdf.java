@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -90,6 +91,8 @@ public class Pdf {
                 .withProducer("Common Ground")
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                // The one of Java breaks a line after an apostrophe.
+                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ENGLISH))
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useReplacementText("\uFFFD")
                 .useExternalResourceAccessControl((address, type) -> address.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -102,6 +102,18 @@ class PdfTest {
     }
 
     @Test
+    void a_line_does_not_end_after_an_apostrophe() throws IOException {
+        String words = "women’s groups ".repeat(40).strip();
+        for (int width = 30; width < 60; width += 3) {
+            byte[] printed = pdf.of("<html lang='en'><head><title>x</title><style>p { font-family: 'Kurinto Sans'; width: " + width
+                    + "mm }</style></head><body><p>" + words + "</p></body></html>");
+            try (PDDocument paper = Loader.loadPDF(printed)) {
+                assertThat(new PDFTextStripper().getText(paper)).as("%d mm wide", width).doesNotContain("’\n");
+            }
+        }
+    }
+
+    @Test
     void every_sheet_bears_the_hash_and_its_number() throws IOException {
         int sheets = sealed().getNumberOfPages();
         assertThat(sheets).isGreaterThan(5);
