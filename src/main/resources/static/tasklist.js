@@ -59,6 +59,26 @@ async function tellCases() {
   if (unknown.size > 0) tellCases();
 }
 
+// A form that is not sent shows where: the first mistake may be far above the button.
+document.addEventListener('click', event => {
+  if (event.target.closest('.fjs-form button[type=submit]')) {
+    setTimeout(() => document.querySelector('.fjs-form .fjs-form-field-error')?.scrollIntoView({ block: 'center' }), 200);
+  }
+});
+
+// The platform’s choice, once made, hears the next click but does not show its list before the form is drawn again. A filled field
+// that says its words again makes it do so.
+document.addEventListener('mousedown', event => {
+  const choice = event.target.closest('.fjs-form-field-select .fjs-input-group:not(.disabled):not(.readonly)');
+  const open = () => choice.parentElement.querySelector('.fjs-dropdownlist');
+  if (!choice || event.target.closest('.fjs-select-cross') || open()) return;
+  setTimeout(() => {
+    const filled = [...choice.closest('.fjs-form').querySelectorAll('.fjs-form-field-textfield input, .fjs-form-field-textarea textarea')]
+      .find(field => field.value && !field.readOnly && !field.disabled);
+    if (filled && !open()) filled.dispatchEvent(new Event('input', { bubbles: true }));
+  }, 100);
+}, true);
+
 // On a small screen the form stands below the list.
 document.addEventListener('click', event => {
   if (event.target.closest('li.task') && matchMedia('(max-width: 842px)').matches) {
