@@ -125,9 +125,10 @@ public record HealthRadar(String title, List<Ray> rays) {
         }
     }
 
-    /** The picture as the source of an image. */
+    /** The picture as the source of an image, with a size of its own: without one a form gives it no room. */
     public String dataUri() {
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg().getBytes(StandardCharsets.UTF_8));
+        String sized = svg().replaceFirst("<svg ", "<svg width=\"%s\" height=\"%s\" ".formatted(WIDTH, HEIGHT));
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(sized.getBytes(StandardCharsets.UTF_8));
     }
 
     private String inWords() {

@@ -3,9 +3,11 @@ package org.commonground.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,7 +32,10 @@ class HealthPicturesTest {
         assertThat(picture.getDocumentElement().getAttribute("aria-label")).contains("Trust 1.8", "Equity 2.8");
         assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(14);
         assertThat(radar.svg()).contains("the review before", "1.8 red").doesNotContain("<never>");
-        assertThat(radar.dataUri()).startsWith("data:image/svg+xml;base64,");
+        String source = "data:image/svg+xml;base64,";
+        assertThat(radar.dataUri()).startsWith(source);
+        Document image = parsed("radar-image", new String(Base64.getDecoder().decode(radar.dataUri().substring(source.length())), StandardCharsets.UTF_8));
+        assertThat(image.getDocumentElement().getAttribute("width")).as("a form gives an image without a size no room").isNotBlank();
     }
 
     @Test
