@@ -55,6 +55,7 @@ class WayForwardTest {
     @Test
     void where_all_is_well_and_an_objective_reached_scaling_up_is_offered() {
         assertThat(ways(new Signals(true, 0, false, 4.0, 1, 0, true))).containsExactly(WayForward.SCALE_UP, WayForward.CONTINUE);
+        assertThat(ways(new Signals(true, 0, false, 4.0, 3, 0, true))).as("not while partners see it in opposite ways").containsExactly(WayForward.RENEGOTIATE);
     }
 
     @Test
