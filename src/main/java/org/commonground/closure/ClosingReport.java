@@ -18,7 +18,8 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     public record MemberLine(String name, String standing, String seats) {
     }
 
-    public record ObjectiveLine(String objective, String indicator, String baseline, String target, String reached, String verdict) {
+    /** @param intended indicator, baseline and target in one */
+    public record ObjectiveLine(String objective, String indicator, String baseline, String target, String intended, String reached, String verdict) {
     }
 
     public record ResultLine(String kind, String what, String name) {

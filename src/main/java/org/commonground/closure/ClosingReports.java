@@ -44,6 +44,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Meetings;
+import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.picture.HealthTrend;
@@ -163,12 +164,15 @@ public class ClosingReports {
     }
 
     private static ObjectiveLine line(ObjectiveProgress progress) {
-        return new ObjectiveLine(progress.objective().wording(), progress.objective().indicator(), progress.objective().baseline(),
-                progress.objective().target(), progress.inWords(), progress.isReached() ? "reached" : "not reached in full");
+        Objective objective = progress.objective();
+        return new ObjectiveLine(objective.wording(), objective.indicator(), objective.baseline(), objective.target(),
+                "%s: from %s to %s".formatted(objective.indicator(), objective.baseline(), objective.target()), progress.inWords(),
+                progress.isReached() ? "reached" : "not reached in full");
     }
 
     private static ContributionLine line(Commitment commitment) {
-        String became = commitment.state() == CommitmentState.RELEASED ? "Released: " + commitment.outcomeReason() : commitment.state().label();
+        String became = commitment.isOpen() ? "Still open" : commitment.state() == CommitmentState.RELEASED ? "Released: " + commitment.outcomeReason()
+                : commitment.state().label();
         boolean money = commitment.kind() == ContributionKind.FUNDS && commitment.received() != null;
         return new ContributionLine(commitment.name(), commitment.seat().role().label(), commitment.inWords(),
                 money ? "%s (received: %s %s)".formatted(became, String.format(Locale.ENGLISH, "%,.0f", commitment.received()), commitment.unit()) : became);

@@ -175,8 +175,8 @@ public class ClosureService {
         List<String> blocking = blocking(partnership, undecided);
         Map<ClosingItem, String> open = stillOpen(partnership);
         List<String> undone = settlements.stream().filter(one -> one.done() && open.containsKey(one.item()))
-                .map(one -> "“%s” is not done: %s".formatted(one.item().label(), open.get(one.item()))).toList();
-        Refusal.unless(undone.isEmpty(), "Before it can be closed: %s Settle what is not done, ask again, or leave it open and say why.".formatted(
+                .map(one -> "“%s” is open: %s".formatted(one.item().label(), open.get(one.item()))).toList();
+        Refusal.unless(undone.isEmpty(), "Before it can be closed: %s Settle what is open, ask again, or leave it open and say why.".formatted(
                 Stream.concat(blocking.stream(), undone.stream()).collect(joining(" "))));
         Refusal.unless(blocking.isEmpty(), "Before it can be closed: " + String.join(" ", blocking));
         decided.forEach((promise, commitment) -> {
@@ -309,19 +309,20 @@ public class ClosureService {
     public Map<ClosingItem, String> stillOpen(PartnershipId partnership) {
         Closure closure = find(partnership);
         Map<ClosingItem, String> open = new EnumMap<>(ClosingItem.class);
-        put(open, ClosingItem.OBLIGATIONS, "not done or not seen: %s.", actions.open(partnership).stream()
+        put(open, ClosingItem.OBLIGATIONS, "nobody has seen %s done yet.", "nobody has seen this done yet: %s.", actions.open(partnership).stream()
                 .map(action -> "“%s” (%s)".formatted(action.what(), action.ownerName())).toList());
-        put(open, ClosingItem.CONTRIBUTIONS, "%s has not said whether its list is right.", names(unreconciled(partnership)));
-        put(open, ClosingItem.LESSONS, "%s has not shared what it learned.", names(silentLearners(partnership)));
+        put(open, ClosingItem.CONTRIBUTIONS, "%s has not said whether its list is right.",
+                "these have not said whether their lists are right: %s.", names(unreconciled(partnership)));
+        put(open, ClosingItem.LESSONS, "%s has not shared what it learned.", "these have not shared what they learned: %s.", names(silentLearners(partnership)));
         if (!closure.isReviewed()) {
             open.put(ClosingItem.FINAL_REVIEW, "the partners have not looked back together.");
         }
         return open;
     }
 
-    private static void put(Map<ClosingItem, String> open, ClosingItem item, String sentence, List<String> names) {
+    private static void put(Map<ClosingItem, String> open, ClosingItem item, String ofOne, String ofSeveral, List<String> names) {
         if (!names.isEmpty()) {
-            open.put(item, sentence.formatted(String.join(", ", names)));
+            open.put(item, (names.size() == 1 ? ofOne : ofSeveral).formatted(String.join(", ", names)));
         }
     }
 

@@ -22,7 +22,7 @@ public record AgreedAction(String about, String what, OrganisationId owner, Loca
         Refusal.unless(owner != null, "Please say who does it: “%s”.".formatted(what));
         Refusal.unless(due != null, "Please say by when it is done: “%s”.".formatted(what));
         Refusal.unless(verifier != null, "Please say who looks whether it is done: “%s”.".formatted(what));
-        Refusal.unless(!verifier.equals(owner), "Somebody outside %s has to say that “%s” is done. Please choose another organisation to verify it."
-                .formatted(owner, what));
+        Refusal.unless(!verifier.equals(owner), "Who does “%s” cannot be the one to say that it is done. Please choose another organisation that looks."
+                .formatted(what));
     }
 }

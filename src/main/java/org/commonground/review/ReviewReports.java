@@ -77,7 +77,7 @@ public class ReviewReports {
     public void write(UUID review) {
         if (reviews.card(review).report() == null) {
             ReviewReport report = of(review);
-            Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report", report.nr(), Audience.MEMBERS,
+            Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report " + report.nr(), 1, Audience.MEMBERS,
                     pdf.of(TEMPLATE, Map.of("report", report)), "system");
             reviews.keepReport(review, document.id(), report);
         }

@@ -57,8 +57,11 @@ public class BrowserStage {
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
     }
 
-    /** What is played without windows; the machine rests meanwhile, because such a play does the machine's part itself. */
+    /** What is played without windows; the machine ends what it began and rests meanwhile, because such a play does the machine's part itself. */
     public <T> T withoutWindows(Supplier<T> play) {
+        if (!people.isEmpty()) {
+            waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine has done its part");
+        }
         JobExecutor machine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         machine.shutdown();
         try {

@@ -347,6 +347,16 @@ public final class Person {
         return this;
     }
 
+    /** Presses the button and reads what the form itself finds wrong beside its fields, the first of it in sight; nothing is sent. */
+    public List<String> isCorrected() {
+        press();
+        Locator mistakes = form().locator(".fjs-form-field-error:visible");
+        mistakes.first().waitFor();
+        page.waitForCondition(() -> (Boolean) mistakes.first().evaluate("""
+                mistake => { const box = mistake.getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight; }"""));
+        return mistakes.allInnerTexts();
+    }
+
     private void putsNoticesAway() {
         // A notice goes by itself after a while, so it may be gone before it is put away: no clicking after what has left.
         page.evaluate("() => document.querySelectorAll('.page-notifications .close').forEach(close => close.click())");
@@ -381,6 +391,12 @@ public final class Person {
         picture(name);
         form().evaluate("form => { for (let box = form; box; box = box.parentElement) box.scrollTop = box.scrollHeight; }");
         return picture(name + "-end");
+    }
+
+    /** Keeps a picture of a page from its first to its last line. */
+    public Person wholePage(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        return this;
     }
 
     List<String> complaints() {

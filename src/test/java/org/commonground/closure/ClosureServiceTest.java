@@ -218,13 +218,14 @@ class ClosureServiceTest {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", GOI, today(), FFS)), COORDINATOR);
         chosen();
         reconcile(FFS, true, null);
-        assertThat(service.blocking(id)).containsExactly("“A suspension”, raised by Organisation Ffs, has to be settled.",
+        assertThat(service.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted(MatterKind.SUSPENSION.label()),
                 "“Field schools” of Organisation Ngo is neither kept nor released.");
         assertThatThrownBy(() -> settle(List.of())).isInstanceOf(Refusal.class).hasMessageContainingAll("Before it can be closed:",
-                "“A suspension”, raised by Organisation Ffs", "“Field schools” of Organisation Ngo",
-                "“Obligations” is not done: not done or not seen: “Publish the budget” (Organisation Goi).",
-                "“Contributions reconciled” is not done: Organisation Goi, Organisation Ngo, Organisation Shop has not said",
-                "“Joint final review” is not done", "“Lessons” is not done: Organisation Ffs, Organisation Goi, Organisation Ngo, Organisation Shop",
+                "“%s”, raised by Organisation Ffs".formatted(MatterKind.SUSPENSION.label()), "“Field schools” of Organisation Ngo",
+                "“Obligations” is open: nobody has seen “Publish the budget” (Organisation Goi) done yet.",
+                "“Contributions reconciled” is open: these have not said whether their lists are right: Organisation Goi, Organisation Ngo, Organisation Shop.",
+                "“Joint final review” is open: the partners have not looked back together.",
+                "“Lessons” is open: these have not shared what they learned: Organisation",
                 "leave it open and say why");
         assertThat(service.isSettled(id)).isFalse();
     }
@@ -233,7 +234,7 @@ class ClosureServiceTest {
     void a_matter_keeps_it_open_whatever_is_said_of_the_list() {
         matters.raise(id, MatterKind.SUSPENSION, "The floods", "ffsFocal");
         chosen();
-        refused("Before it can be closed: “A suspension”, raised by Organisation Ffs, has to be settled.",
+        refused("Before it can be closed: “%s”, raised by Organisation Ffs, has to be settled.".formatted(MatterKind.SUSPENSION.label()),
                 () -> settle(List.of(new Promise(1, true, null)), ClosingItem.values()));
         assertThat(delivery.commitments(id)).extracting(Commitment::state).as("nothing of it is kept").containsExactly(CommitmentState.PROMISED);
     }

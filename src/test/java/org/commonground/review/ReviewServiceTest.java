@@ -351,7 +351,7 @@ class ReviewServiceTest {
 
     @Test
     void an_action_is_whole_or_refused() {
-        refused("Somebody outside Fao has to say", () -> new AgreedAction("Trust", "Answer letters", FAO, today(), FAO));
+        refused("Who does “Answer letters” cannot be the one to say that it is done.", () -> new AgreedAction("Trust", "Answer letters", FAO, today(), FAO));
         refused("Please say by when", () -> new AgreedAction("Trust", "Answer letters", FAO, null, GOI));
         refused("The day for “Answer letters” is over", () -> actions.agree(id, "Review 1",
                 List.of(new AgreedAction("Trust", "Answer letters", FAO, today().minusDays(1), GOI)), COORDINATOR));

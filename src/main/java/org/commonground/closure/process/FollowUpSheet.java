@@ -1,6 +1,8 @@
 package org.commonground.closure.process;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import org.commonground.closure.ClosureCard;
 import org.commonground.closure.ClosureService;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class FollowUpSheet implements Sheet<FollowUpSheet.Shown> {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final ClosureService closures;
 
@@ -23,7 +27,7 @@ class FollowUpSheet implements Sheet<FollowUpSheet.Shown> {
         return new Shown(List.of(
                 new Line("It moved on as", card.trajectory().label() + ". " + card.trajectory().meaning()),
                 new Line("Because", card.reason()),
-                new Line("Closed on", card.closedOn().toString())));
+                new Line("Closed on", DAY.format(card.closedOn()))));
     }
 
     record Line(String about, String words) {

@@ -1,13 +1,11 @@
 package org.commonground.review.process;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
-import org.commonground.review.WayForward;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -24,13 +22,10 @@ class DecideWayForwardSheet implements Sheet<DecideWayForwardSheet.Shown> {
         ReviewReport report = reports.of(ReviewVariables.review(context));
         List<ReviewReport.ActionLine> open = OpenActions.of(report);
         return new Shown("Review " + report.nr(), report.rule(), report.answered(), report.recommendations(), report.findings(), report.findings().isEmpty(),
-                List.of(report.talk()), open, open.isEmpty(), Arrays.stream(WayForward.values()).map(way -> new Way(way.label(), way.outcome())).toList());
-    }
-
-    record Way(String way, String outcome) {
+                List.of(report.talk()), open, open.isEmpty());
     }
 
     record Shown(String review, String rule, String answered, List<ReviewReport.WayLine> recommendations, List<ReviewReport.FindingLine> findings,
-            boolean noFindings, List<ReviewReport.Talk> talk, List<ReviewReport.ActionLine> openActions, boolean noOpenActions, List<Way> ways) {
+            boolean noFindings, List<ReviewReport.Talk> talk, List<ReviewReport.ActionLine> openActions, boolean noOpenActions) {
     }
 }
