@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Pace;
 import org.commonground.stage.TestDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -41,6 +42,11 @@ import org.springframework.test.context.ContextConfiguration;
         @Bean
         MovableClock clock() {
             return new MovableClock();
+        }
+
+        @Bean
+        Pace pace() {
+            return Pace.IN_EARNEST;
         }
 
         @Bean
