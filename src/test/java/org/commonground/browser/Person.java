@@ -25,8 +25,8 @@ public final class Person {
     private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
     /** Tasklist asks at the login page who is logged in, and hears that nobody is. */
     private static final String NOBODY_YET = "/api/admin/auth/user/default";
-    /** Tasklist may ask once more for the task that was completed a moment ago. */
-    private static final Pattern DONE_ALREADY = Pattern.compile("404 GET .*/task/[0-9a-f-]{36}");
+    /** Tasklist may ask once more for the task that was completed a moment ago; at the very moment the right to read it is gone before the task. */
+    private static final Pattern DONE_ALREADY = Pattern.compile("40[34] GET .*/task/[0-9a-f-]{36}");
 
     private final String address;
     private final String user;

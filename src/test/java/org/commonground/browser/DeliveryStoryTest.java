@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is reported, and after a flood all decide on a pause. What is the same for the second time is played without a window.
  */
 @BrowserTest
-class WorkStoryTest {
+class DeliveryStoryTest {
 
     private static final String COTTON = "Cotton at work";
     private static final LocalTime MORNING = LocalTime.of(7, 0);
@@ -229,7 +229,7 @@ class WorkStoryTest {
                 .pictures("decide-on-proposal").completes();
         Stream.of("Goi", "Eu", "Cicr", "Ngo", "Doa").map(cast::actor)
                 .forEach(partner -> partner.submits("Decide on proposal", number, Answers.vote("for", "")));
-        browser.waitsUntil(() -> work.of(id).suspended(), "the work pauses");
+        browser.waitsUntil(() -> work.of(id).suspended() && cast.actor("Ngo").sees(number).isEmpty(), "the work pauses");
         ngo.looksAgain().picture("while-the-work-pauses");
         assertThat(ngo.tasks()).as("nothing waits while the work pauses").isEmpty();
     }
