@@ -1,5 +1,6 @@
 package org.commonground.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,6 +129,27 @@ public final class Course {
         agrees(number, codes);
         isReleased(number);
         sign(number, codes);
+    }
+
+    /** This partner's seat brings what the agreement says, with the form of its role. */
+    public void commits(String number, String code, String label) {
+        Actor partner = cast.actor(code);
+        partner.completes(label, number, Answers.asAgreed(label, partner.opens(label, number)));
+    }
+
+    /** One review, from the first rating to the way that all choose; the first two partners are at the talk. */
+    public void review(String number, List<String> codes, String way, LocalDate today) {
+        for (String code : codes) {
+            Actor partner = cast.actor(code);
+            partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), 4));
+            if (partner.sees(number).contains("Verify actions")) {
+                partner.completes("Verify actions", number, Answers.seen(partner.opens("Verify actions", number), true));
+            }
+            partner.completes("State impact", number, Answers.impact(partner.opens("State impact", number), code, 3));
+        }
+        coordinator.completes("Discuss differences", number, Answers.talk(coordinator.opens("Discuss differences", number), today,
+                cast.code(codes.get(0)), cast.code(codes.get(1))));
+        codes.forEach(code -> cast.actor(code).completes("Decide way forward", number, Answers.wayForward(way)));
     }
 
     /** Everybody in the same role. */

@@ -47,6 +47,7 @@ class FullCycleStory {
     private Documents documents;
 
     private Cast cast;
+    private Course course;
     private Actor coordinator;
     private String cotton;
 
@@ -54,7 +55,7 @@ class FullCycleStory {
     void five_partners_work_for_three_years_look_at_themselves_and_part_well() {
         cast = stage.cast().fao().withMandates();
         coordinator = cast.coordinator();
-        Course course = new Course(cast);
+        course = new Course(cast);
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put("Fao", Role.EXPERT);
         roles.put("Goi", Role.DECISION_MAKER);
@@ -117,18 +118,14 @@ class FullCycleStory {
     private void workBegins() {
         coordinator.completes("Orient partners", cotton, Answers.orientation(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
         coordinator.completes("Set up secretariat", cotton, Answers.secretariat(cast.code("Fao"), cast.code("Eu")));
-        commits("Goi", "Commit policy decisions");
-        commits("Fao", "Commit expertise");
-        commits("Ngo", "Commit activities");
-        commits("Ffs", "Commit participation");
+        course.commits(cotton, "Goi", "Commit policy decisions");
+        course.commits(cotton, "Fao", "Commit expertise");
+        course.commits(cotton, "Ngo", "Commit activities");
+        course.commits(cotton, "Ffs", "Commit participation");
         Map<String, Object> funds = Answers.asAgreed("Commit funds", cast.actor("Eu").opens("Commit funds", cotton));
         funds.put("instalments", List.of(with("due", today().plusDays(40).toString(), "amount", 100_000,
                 "receiver", cast.code("Ngo"))));
         cast.actor("Eu").completes("Commit funds", cotton, funds);
-    }
-
-    private void commits(String code, String label) {
-        cast.actor(code).completes(label, cotton, Answers.asAgreed(label, cast.actor(code).opens(label, cotton)));
     }
 
     private void plans() {
@@ -143,17 +140,7 @@ class FullCycleStory {
     }
 
     private void review(String way, WayForward decided) {
-        for (String code : FIVE) {
-            Actor partner = cast.actor(code);
-            partner.completes("Rate partnership", cotton, Answers.ratings(partner.opens("Rate partnership", cotton), 4));
-            if (partner.sees(cotton).contains("Verify actions")) {
-                partner.completes("Verify actions", cotton, Answers.seen(partner.opens("Verify actions", cotton), true));
-            }
-            partner.completes("State impact", cotton, Answers.impact(partner.opens("State impact", cotton), code, 3));
-        }
-        coordinator.completes("Discuss differences", cotton, Answers.talk(coordinator.opens("Discuss differences", cotton), today(),
-                cast.code("Goi"), cast.code("Fao")));
-        FIVE.forEach(code -> cast.actor(code).completes("Decide way forward", cotton, Answers.wayForward(way)));
+        course.review(cotton, FIVE, way, today());
         var held = reviews.reviews(id(cotton));
         assertThat(held.get(held.size() - 1).way()).isEqualTo(decided);
     }

@@ -45,6 +45,7 @@ class LongStopStory {
     private ReviewService reviews;
 
     private Cast cast;
+    private Course course;
     private Actor coordinator;
     private String cotton;
     private String rice;
@@ -53,6 +54,7 @@ class LongStopStory {
     void two_partnerships_are_at_work_for_three_years_with_a_review_in_each() {
         cast = stage.cast().fao().withMandates();
         coordinator = cast.coordinator();
+        course = new Course(cast);
         cotton = atWork("Cotton through a long night");
         rice = atWork("Rice through a long night");
     }
@@ -71,7 +73,7 @@ class LongStopStory {
         }
         assertThat(cast.actor("Ffs").opens("Rate partnership", cotton).toString()).contains("held late");
 
-        review(cotton);
+        course.review(cotton, TWO, "continue", today());
         assertThat(one(cotton).way()).isNotNull();
         assertThat(one(rice).way()).as("the other one waits for its own partners").isNull();
         stage.catchesUp(cotton, rice);
@@ -103,30 +105,14 @@ class LongStopStory {
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put("Ngo", Role.IMPLEMENTER);
         roles.put("Ffs", Role.PARTICIPANT);
-        Course course = new Course(cast);
         String number = course.choosesPartners(title, roles);
         course.reachesAgreement(number, TWO);
         coordinator.completes("Orient partners", number, Answers.orientation(today(), cast.code("Ngo"), cast.code("Ffs")));
         coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Ngo"), cast.code("Ffs")));
-        commits("Ngo", "Commit activities", number);
-        commits("Ffs", "Commit participation", number);
+        course.commits(number, "Ngo", "Commit activities");
+        course.commits(number, "Ffs", "Commit participation");
         cast.actor("Ngo").completes("Plan period", number, with("items", List.of(), "remark", "The schools go on as they are."));
         return number;
-    }
-
-    private void commits(String code, String label, String number) {
-        cast.actor(code).completes(label, number, Answers.asAgreed(label, cast.actor(code).opens(label, number)));
-    }
-
-    private void review(String number) {
-        for (String code : TWO) {
-            Actor partner = cast.actor(code);
-            partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), 4));
-            partner.completes("State impact", number, Answers.impact(partner.opens("State impact", number), code, 3));
-        }
-        coordinator.completes("Discuss differences", number, Answers.talk(coordinator.opens("Discuss differences", number), today(),
-                cast.code("Ngo"), cast.code("Ffs")));
-        TWO.forEach(code -> cast.actor(code).completes("Decide way forward", number, Answers.wayForward("continue")));
     }
 
     private ReviewCard one(String number) {

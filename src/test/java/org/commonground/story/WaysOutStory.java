@@ -38,6 +38,7 @@ class WaysOutStory {
     private CourseOfWork work;
 
     private Cast cast;
+    private Course course;
     private Actor coordinator;
     private String number;
 
@@ -48,7 +49,7 @@ class WaysOutStory {
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put("Ngo", Role.IMPLEMENTER);
         roles.put("Ffs", Role.PARTICIPANT);
-        Course course = new Course(cast);
+        course = new Course(cast);
         number = course.choosesPartners("Two and their ways", roles);
         course.reachesAgreement(number, TWO);
     }
@@ -56,7 +57,7 @@ class WaysOutStory {
     @Test
     void a_review_pauses_the_work_and_the_next_one_closes_it() {
         stage.fires("Review due", number);
-        review("suspend");
+        course.review(number, TWO, "suspend", today());
         assertThat(work.of(id()).suspended()).isTrue();
         assertThat(coordinator.sees(number)).as("the work pauses").isEmpty();
 
@@ -66,7 +67,7 @@ class WaysOutStory {
         assertThat(coordinator.sees(number)).containsExactly("Orient partners");
 
         stage.fires("Review due", number);
-        review("close");
+        course.review(number, TWO, "close", today());
         assertThat(partnerships.card(id()).phase()).isEqualTo(Phase.CLOSING);
         assertThat(coordinator.sees(number)).containsExactly("Choose trajectory");
     }
@@ -77,8 +78,8 @@ class WaysOutStory {
         if (coordinator.sees(number).contains("Set up secretariat")) {
             coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Ngo"), cast.code("Ffs")));
         }
-        commits("Ngo", "Commit activities");
-        commits("Ffs", "Commit participation");
+        course.commits(number, "Ngo", "Commit activities");
+        course.commits(number, "Ffs", "Commit participation");
         // Twelve quarters: what nobody reports is an alert, and the work goes on.
         Actor ngo = cast.actor("Ngo");
         for (int period = 0; period < 12 && ngo.sees(number).contains("Plan period"); period++) {
@@ -103,24 +104,6 @@ class WaysOutStory {
         cast.actor("Ngo").completes("Describe matter", null, Answers.matter("closure", number, "Another programme does all of this now."));
         TWO.forEach(code -> cast.actor(code).completes("Decide on proposal", number, Answers.vote("for", "")));
         assertThat(partnerships.card(id()).phase()).isEqualTo(Phase.CLOSING);
-    }
-
-    private void review(String way) {
-        for (String code : TWO) {
-            Actor partner = cast.actor(code);
-            partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), 4));
-            if (partner.sees(number).contains("Verify actions")) {
-                partner.completes("Verify actions", number, Answers.seen(partner.opens("Verify actions", number), true));
-            }
-            partner.completes("State impact", number, Answers.impact(partner.opens("State impact", number), code, 3));
-        }
-        coordinator.completes("Discuss differences", number, Answers.talk(coordinator.opens("Discuss differences", number), today(),
-                cast.code("Ngo"), cast.code("Ffs")));
-        TWO.forEach(code -> cast.actor(code).completes("Decide way forward", number, Answers.wayForward(way)));
-    }
-
-    private void commits(String code, String label) {
-        cast.actor(code).completes(label, number, Answers.asAgreed(label, cast.actor(code).opens(label, number)));
     }
 
     private LocalDate today() {
