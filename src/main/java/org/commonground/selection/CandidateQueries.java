@@ -86,7 +86,7 @@ class CandidateQueries {
     List<Expectation> expectations(PartnershipId partnership) {
         return jdbc.sql("""
                 select n.organisation, p.expects_of_others from profile p join nomination n on n.id = p.nomination
-                join selection s on s.id = n.selection where s.partnership = ? order by p.stated_at""")
+                join selection s on s.id = n.selection where s.partnership = ? order by n.organisation, p.stated_at""")
                 .param(partnership.value())
                 .query((row, nr) -> new Expectation(new OrganisationId(row.getString(1)), row.getString(2))).list().stream()
                 .collect(toMap(Expectation::organisation, expectation -> expectation, (earlier, later) -> later, LinkedHashMap::new))

@@ -24,11 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -308,7 +303,7 @@ class ReviewProcessTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 50})
-    void many_rate_at_one_moment_and_nothing_is_lost(int people) throws Exception {
+    void many_rate_at_one_moment_and_nothing_is_lost(int people) {
         many(people);
         Map<String, Object> shown = partners.values().iterator().next().opens(RATE, key);
         atOnce(RATE, partners.values(), partner -> ratings(shown, 1 + new ArrayList<>(partners.values()).indexOf(partner) % 5));
@@ -363,25 +358,8 @@ class ReviewProcessTest {
         return code(new ArrayList<>(partners.keySet()).get(nr));
     }
 
-    private void atOnce(String label, Collection<Actor> people, Function<Actor, Map<String, Object>> answers) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(people.size());
-        List<Callable<Void>> clicks = people.stream().<Callable<Void>>map(actor -> {
-            Runnable click = actor.submission(label, key, answers.apply(actor));
-            return () -> {
-                together.await();
-                click.run();
-                return null;
-            };
-        }).toList();
-        ExecutorService crowd = Executors.newFixedThreadPool(people.size());
-        try {
-            for (Future<Void> click : crowd.invokeAll(clicks)) {
-                click.get();
-            }
-        } finally {
-            crowd.shutdownNow();
-        }
-        stage.machineWorks();
+    private void atOnce(String label, Collection<Actor> people, Function<Actor, Map<String, Object>> answers) {
+        assertThat(stage.atOneMoment(people.stream().map(actor -> actor.submission(label, key, answers.apply(actor))).toList())).isEmpty();
     }
 
     private void answers(String code, int rating) {
