@@ -1,6 +1,6 @@
 package org.commonground.delivery;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.Comparator.naturalOrder;
 import static org.commonground.delivery.Words.amount;
 import static org.commonground.delivery.Words.day;
 import static org.commonground.delivery.Words.maybe;
@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeliveryService {
 
-    /** After so many days a receiver who said nothing is asked again. */
+    /** After so many days whoever said nothing is asked again. */
     private static final int ASK_AGAIN_DAYS = 14;
     /** Whoever expects money later than this should rather agree on another date with everybody. */
     private static final int LATEST_MONTHS = 12;
@@ -149,7 +149,7 @@ public class DeliveryService {
                 "Please answer each line of the agreement. Reload the page if one is missing.");
         Refusal.unless(!offers.isEmpty(), "Please say at least one thing that you bring. A small thing counts.");
         List<DeliveryTables.Pledged> rows = offers.stream().map(offer -> pledged(offer, agreed, seat.role())).toList();
-        Map<UUID, List<Payment>> schedule = schedule(rows, payments, present(partnership));
+        Map<UUID, List<Payment>> schedule = schedule(seat.role(), rows, payments, members(partnership));
         tables.pledge(partnership, seat, seen, rows, schedule, person);
         alerts.resolve(partnership, AlertKind.SEAT_SILENT, seat.groupId());
         List<String> differences = rows.stream().filter(row -> row.difference() != null && row.offer().reason() != null)
@@ -172,18 +172,19 @@ public class DeliveryService {
         return new DeliveryTables.Pledged(UUID.randomUUID(), contribution.kind(), complete, inWords(contribution), complete.difference(contribution));
     }
 
-    private static Map<UUID, List<Payment>> schedule(List<DeliveryTables.Pledged> rows, List<Payment> payments, Set<OrganisationId> present) {
+    /** Money of a resource provider comes in instalments; what another seat puts in is reckoned in the end. */
+    private static Map<UUID, List<Payment>> schedule(Role role, List<DeliveryTables.Pledged> rows, List<Payment> payments, List<OrganisationId> members) {
         Map<UUID, List<Payment>> schedule = new LinkedHashMap<>();
         for (Payment payment : payments) {
             Refusal.unless(payment.of() >= 0 && payment.of() < rows.size(), "An instalment belongs to no line of yours. Please choose which one it is of.");
-            Refusal.unless(present.contains(payment.receiver()), "Only a member of the partnership can receive an instalment.");
+            Refusal.unless(members.contains(payment.receiver()), "Only a member of the partnership can receive an instalment.");
             schedule.computeIfAbsent(rows.get(payment.of()).id(), row -> new ArrayList<>()).add(payment);
         }
         for (DeliveryTables.Pledged row : rows) {
             Offer offer = row.offer();
             BigDecimal sum = schedule.getOrDefault(row.id(), List.of()).stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            boolean money = row.kind() == ContributionKind.FUNDS && !offer.cannot();
-            Refusal.unless(money || sum.signum() == 0, "“%s” is paid by no instalment. Please remove the instalments of it.".formatted(offer.what()));
+            boolean money = role == Role.RESOURCE_PROVIDER && row.kind() == ContributionKind.FUNDS && !offer.cannot();
+            Refusal.unless(money || sum.signum() == 0, "No money is awaited for “%s”. Please remove its instalments.".formatted(offer.what()));
             Refusal.unless(!money || same(sum, offer.amount()), "“%s”: the instalments make %s, but you commit %s. Please bring the two together."
                     .formatted(offer.what(), amount(sum, offer.unit()), money ? amount(offer.amount(), offer.unit()) : ""));
         }
@@ -199,18 +200,20 @@ public class DeliveryService {
     /** Raises an alert for each seat that said nothing; it is asked again later. */
     @Transactional
     public void alertSilentSeats(PartnershipId partnership) {
+        LocalDate again = askSeatsAgainOn(partnership);
         for (Seat seat : silentSeats(partnership)) {
             alerts.raise(partnership, AlertKind.SEAT_SILENT, seat.organisation(), seat.groupId(),
-                    "%s has not said yet what it brings as %s. The others cannot count on it. It is asked again with the next period."
-                            .formatted(organisations.card(seat.organisation()).name(), seat.role().label().toLowerCase()),
+                    "%s has not said yet what it brings as %s. The others cannot count on it. It is asked again on %s."
+                            .formatted(organisations.card(seat.organisation()).name(), seat.role().label().toLowerCase(), day(again)),
                     List.of(seat.organisation(), lead(partnership)));
         }
     }
 
-    /** When silent seats are asked again: with the next period. */
+    /** When silent seats are asked again: with the next period, where that comes soon. */
     public LocalDate askSeatsAgainOn(PartnershipId partnership) {
         AgreedWork work = agreements.work(partnership);
-        return work.beginOf(work.slotOf(work.dayAt(clock.instant())) + 1);
+        LocalDate today = work.dayAt(clock.instant());
+        return Stream.of(work.beginOf(work.slotOf(today) + 1), today.plusDays(ASK_AGAIN_DAYS)).min(naturalOrder()).orElseThrow();
     }
 
     /** What was promised, kept and released, seat by seat. */
@@ -265,12 +268,14 @@ public class DeliveryService {
         return waiting && next.filter(day -> day.isBefore(tomorrow)).isEmpty() ? Optional.of(tomorrow) : next;
     }
 
-    /** The organisations whose people can say whether an instalment came: its receiver, and the lead. */
+    /** The organisations whose people can say whether an instalment came: its receiver, and the lead unless it pays. */
     public List<OrganisationId> receivers(PartnershipId partnership, UUID id) {
-        return Stream.of(instalment(id).receiver(), lead(partnership)).distinct().toList();
+        Instalment instalment = instalment(id);
+        return Stream.of(instalment.receiver(), lead(partnership)).distinct()
+                .filter(one -> one.equals(instalment.receiver()) || !one.equals(instalment.provider())).toList();
     }
 
-    /** Money came, all of it or a part; for the rest its receiver is asked again. */
+    /** Money came, all of it or a part: those concerned hear what is still missing, and its receiver is asked again. */
     @Transactional
     public void receive(PartnershipId partnership, UUID id, LocalDate on, BigDecimal amount, String note, String person) {
         Instalment instalment = open(id);
@@ -282,7 +287,9 @@ public class DeliveryService {
         if (same(amount, instalment.missing())) {
             alerts.resolve(partnership, AlertKind.MONEY_LATE, id.toString());
         } else {
-            tables.askAgain(id, today(partnership).plusDays(ASK_AGAIN_DAYS));
+            LocalDate again = today(partnership).plusDays(ASK_AGAIN_DAYS);
+            tables.askAgain(id, again);
+            alertLate(partnership, instalment(id), "A part has come. The rest is asked for again on %s.".formatted(day(again)));
         }
     }
 
@@ -296,16 +303,16 @@ public class DeliveryService {
                 "That is more than a year away. Please agree on another date with the provider, or choose a day on which we ask again.");
         String why = said(known, "Please write what you know about the delay: the provider and the lead read it.");
         tables.askAgain(id, expectedOn);
-        alertLate(partnership, instalment, "It has not come yet. %s says: “%s” It is expected on %s."
-                .formatted(instalment.receiverName(), sentence(why), day(expectedOn)));
+        alertLate(partnership, instalment, "It has not come yet. What is known: “%s” It is expected on %s.".formatted(sentence(why), day(expectedOn)));
     }
 
     /** Nobody said whether money came: those concerned hear it, and its receiver is asked again. */
     @Transactional
-    public void alertUnconfirmed(PartnershipId partnership) {
-        LocalDate again = today(partnership).plusDays(ASK_AGAIN_DAYS);
-        for (Instalment instalment : dueInstalments(partnership)) {
-            tables.askAgain(instalment.id(), again);
+    public void alertUnconfirmed(PartnershipId partnership, UUID id) {
+        Instalment instalment = instalment(id);
+        if (instalment.isOpen()) {
+            LocalDate again = today(partnership).plusDays(ASK_AGAIN_DAYS);
+            tables.askAgain(id, again);
             alertLate(partnership, instalment, "%s has not said whether it came. It is asked again on %s.".formatted(instalment.receiverName(), day(again)));
         }
     }
@@ -340,10 +347,6 @@ public class DeliveryService {
 
     private List<OrganisationId> members(PartnershipId partnership) {
         return partnerships.members(partnership).stream().map(Member::organisation).toList();
-    }
-
-    private Set<OrganisationId> present(PartnershipId partnership) {
-        return partnerships.members(partnership).stream().map(Member::organisation).collect(toSet());
     }
 
     private List<OrganisationId> others(PartnershipId partnership, OrganisationId but) {

@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PeriodService {
 
+    /** A report has fourteen days, and the last one is there before the term ends. */
+    private static final int REPORT_DAYS = 15;
+
     private final PeriodTables tables;
     private final AgreementReader agreements;
     private final PartnershipService partnerships;
@@ -88,6 +91,27 @@ public class PeriodService {
     /** The period that runs. */
     public Period current(PartnershipId partnership) {
         return tables.last(partnership).filter(Period::isOpen).orElseThrow(() -> new Refusal("This period is over. What was said in it stands."));
+    }
+
+    /**
+     * The day from which the period that runs is reported: the one after it. The last one is reported while the partners still work
+     * together, since whatever is open ends with the term.
+     */
+    public LocalDate reportOn(PartnershipId partnership) {
+        return reportOn(current(partnership), agreements.work(partnership));
+    }
+
+    private static LocalDate reportOn(Period period, AgreedWork work) {
+        return isLast(period, work) ? work.ends().minusDays(REPORT_DAYS) : period.ends().plusDays(1);
+    }
+
+    /** Whether a period ends with the term. */
+    public boolean isLast(PartnershipId partnership, Period period) {
+        return isLast(period, agreements.work(partnership));
+    }
+
+    private static boolean isLast(Period period, AgreedWork work) {
+        return !period.ends().isBefore(work.ends());
     }
 
     /** All periods so far, in their order. */

@@ -84,7 +84,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
                 of(DECIDER, ContributionKind.POLICY_DECISION, "Spraying rules are changed", null, null),
                 of(FUNDER, ContributionKind.FUNDS, "Money for the schools", "1000", "EUR"),
                 of(WORKER, ContributionKind.ACTIVITIES, "Field schools", "40", "groups"),
-                of(FARMERS, ContributionKind.ACTIVITIES, "Farmers train farmers", "10", "groups")));
+                of(FARMERS, ContributionKind.FUNDS, "What the federation puts in", "50", "EUR")));
         List<AgendaItem> agenda = List.of();
 
         SampleAgreement(PartnershipService partnerships, OrganisationService organisations) {

@@ -156,7 +156,10 @@ class DeliveryServiceTest {
         assertThat(events.stream(AlertRaised.class)).as("told each time").hasSize(8);
         commit(DECIDER, asAgreed("Spraying rules are changed"));
         assertThat(open()).extracting(Alert::organisation).containsExactlyInAnyOrder(EU, FFS, SHOP);
-        assertThat(service.askSeatsAgainOn(id)).as("with the next period").isEqualTo(LocalDate.of(2027, 11, 30));
+        assertThat(open()).allSatisfy(alert -> assertThat(alert.words()).contains("It is asked again on 14 September 2027."));
+        assertThat(service.askSeatsAgainOn(id)).isEqualTo(LocalDate.of(2027, 9, 14));
+        today(LocalDate.of(2027, 11, 25));
+        assertThat(service.askSeatsAgainOn(id)).as("with the next period, where that comes sooner").isEqualTo(LocalDate.of(2027, 11, 30));
     }
 
     // Money
@@ -166,9 +169,16 @@ class DeliveryServiceTest {
         refused("the instalments make 900 EUR, but you commit 1,000 EUR", () -> fund(payment(900, 1)));
         refused("Only a member", () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools")),
                 List.of(new Payment(0, SEALED, new BigDecimal("1000"), new OrganisationId("Nobody"))), "eu"));
-        refused("is paid by no instalment", () -> service.commit(id, WORKER, 1, List.of(asAgreed("Field schools")), List.of(payment(1, 1)), "ngo"));
+        refused("No money is awaited for “Field schools”. Please remove its instalments.", () -> service.commit(id, WORKER, 1, List.of(asAgreed("Field schools")), List.of(payment(1, 1)), "ngo"));
         fund(payment(600, 10), payment(400, 100));
         assertThat(service.instalments(id)).extracting(Instalment::amountInWords).containsExactly("600 EUR", "400 EUR");
+    }
+
+    @Test
+    void funds_of_a_seat_that_is_no_resource_provider_come_without_instalments() {
+        commit(FARMERS, asAgreed("What the federation puts in"));
+        assertThat(service.commitments(id)).extracting(Commitment::inWords, Commitment::state).containsExactly(
+                tuple("What the federation puts in (50 EUR), 31 August 2027 to 31 August 2028", CommitmentState.PROMISED));
     }
 
     @Test
@@ -198,10 +208,13 @@ class DeliveryServiceTest {
         receive(instalment, 700);
         assertThat(service.commitments(id)).extracting(Commitment::state).containsExactly(CommitmentState.PROMISED);
         assertThat(service.nextLook(id)).contains(SEALED.plusDays(24));
+        assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words())
+                .contains("300 EUR of Organisation Eu", "A part has come. The rest is asked for again on 24 September 2027."));
         refused("At most 300 EUR", () -> receive(instalment, 301));
         receive(instalment, 300);
         assertThat(service.commitments(id)).as("what is paid in full is kept").extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
         assertThat(service.nextLook(id)).isEmpty();
+        assertThat(open()).isEmpty();
         refused("Nobody waits", () -> receive(instalment, 1));
     }
 
@@ -215,12 +228,21 @@ class DeliveryServiceTest {
         service.notYet(id, instalment, SEALED.plusDays(15), "The bank asks for a paper", "ngo");
         assertThat(service.nextLook(id)).contains(SEALED.plusDays(15));
         today(SEALED.plusDays(15));
-        service.alertUnconfirmed(id);
+        service.alertUnconfirmed(id, instalment);
         assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words()).contains("1,000 EUR of Organisation Eu", "was due on 10 September 2027",
                 "asked again on 29 September 2027"));
         assertThat(events.stream(AlertRaised.class)).hasSize(2).allSatisfy(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO, GOI));
         receive(instalment, 1000);
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void however_much_people_know_about_a_delay_those_concerned_read_all_of_it() {
+        service.commit(id, FUNDER, 1, List.of(new Offer(1, "M".repeat(600), null, null, null, null, null, false, "As the bank calls it")),
+                List.of(payment(1000, 0)), "eu");
+        service.notYet(id, service.instalments(id).get(0).id(), SEALED.plusDays(15), "K".repeat(600), "ngo");
+        assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words()).contains("“" + "M".repeat(600) + "”",
+                "What is known: “" + "K".repeat(600) + ".”"));
     }
 
     // What becomes of commitments
@@ -236,7 +258,7 @@ class DeliveryServiceTest {
         UUID money = commitment(FUNDER);
         refused("say why", () -> service.release(id, money, " ", COORDINATOR));
         today(SEALED.plusDays(10));
-        service.alertUnconfirmed(id);
+        service.alertUnconfirmed(id, service.instalments(id).get(0).id());
         service.release(id, money, "The programme ended", COORDINATOR);
         assertThat(service.nextLook(id)).as("nobody asks for it any more").isEmpty();
         assertThat(open()).isEmpty();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreementForm;
 import org.commonground.agreement.AgreementService;
@@ -59,8 +60,12 @@ public class WorkInForce {
         this.clock = clock;
     }
 
-    /** The organisation of the first seat leads; allies have a seat and no contribution. */
-    public PartnershipId with(List<Seat> seats) {
+    /**
+     * The organisation of the first seat leads; allies have a seat and no contribution.
+     *
+     * @param besides what seats bring apart from what is usual for their role
+     */
+    public PartnershipId with(List<Seat> seats, Contribution... besides) {
         OrganisationId lead = seats.get(0).organisation();
         PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), lead, "focal");
         partnerships.clarifyAims(id, new Aims("Bring integrated pest management to more cotton farmers", List.of(SampleAims.FEWER_SPRAYINGS,
@@ -70,13 +75,13 @@ public class WorkInForce {
         Map<OrganisationId, List<SeatIn>> held = new LinkedHashMap<>();
         seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>()).add(new SeatIn(seat.role(), Level.LOCAL, null, null)));
         held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY : Standing.PARTNER, in));
-        NegotiationId negotiation = negotiated(id, seats);
+        NegotiationId negotiation = negotiated(id, seats, besides);
         sealed(negotiation);
         partnerships.enter(id, Phase.IN_FORCE);
         return id;
     }
 
-    private NegotiationId negotiated(PartnershipId id, List<Seat> seats) {
+    private NegotiationId negotiated(PartnershipId id, List<Seat> seats, Contribution... besides) {
         LocalDate today = LocalDate.now(clock);
         NegotiationId negotiation = negotiations.openFounding(id);
         List<OrganisationId> parties = negotiations.parties(negotiation);
@@ -88,7 +93,8 @@ public class WorkInForce {
         negotiations.countEndorsements(negotiation);
         negotiations.draftTopics(negotiation, NegotiatedCase.wordings(), new Terms(DecisionRule.CONSENSUS, 4, 3, 12, "English", "Mail", 12, 6,
                 List.of("Bad news is told early"), List.of(14, 21, 30, 30), "The law clinic", 12, 3, ConsentRule.ALL, "Not at all",
-                seats.stream().filter(seat -> seat.role() != Role.ALLY).map(seat -> contribution(seat, today)).toList()), COORDINATOR);
+                Stream.concat(seats.stream().filter(seat -> seat.role() != Role.ALLY).map(seat -> contribution(seat, today)),
+                        Stream.of(besides)).toList()), COORDINATOR);
         NegotiatedCase.round(negotiations, negotiation);
         return negotiation;
     }
@@ -117,7 +123,8 @@ public class WorkInForce {
         };
     }
 
-    private static Contribution of(Seat seat, ContributionKind kind, String what, String amount, String unit, LocalDate today) {
+    /** What a seat brings from today on, for a year. */
+    public static Contribution of(Seat seat, ContributionKind kind, String what, String amount, String unit, LocalDate today) {
         return new Contribution(null, seat.organisation(), seat.role(), kind, what, amount == null ? null : new BigDecimal(amount), unit, today,
                 today.plusMonths(12).minusDays(1));
     }

@@ -2,10 +2,12 @@ package org.commonground.story;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.delivery.Period;
 import org.commonground.delivery.PeriodService;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
@@ -99,6 +101,25 @@ class LongStopStory {
             assertThat(reviews.reviews(id(number))).as("what was not held is not said to have been held")
                     .allSatisfy(review -> assertThat(review.brokenOffAt()).isNotNull());
         }
+    }
+
+    @Test
+    void the_last_period_is_reported_while_the_partners_still_work_together() {
+        coordinator.completes("Settle plans", cotton, with("settlement", "All wait for the rain."));
+        stage.passes(Duration.between(clock.instant(), today().plusMonths(36).minusDays(30).atTime(9, 0).toInstant(ZoneOffset.UTC)));
+        stage.catchesUp(cotton);
+        Actor ngo = cast.actor("Ngo");
+        ngo.completes("Report progress", cotton, Answers.report(1, "9", "onTheWay", 4));
+        ngo.completes("Plan period", cotton, Answers.plan("Forty field schools", "*", today(), today().plusDays(9), 1));
+        stage.passes(Duration.ofDays(20));
+        stage.catchesUp(cotton);
+
+        assertThat(partnerships.card(id(cotton)).phase()).isEqualTo(Phase.IN_FORCE);
+        ngo.completes("Report progress", cotton, Answers.report(1, "6", "reached", 4));
+        assertThat(periods.periods(id(cotton))).extracting(Period::isOpen).containsExactly(false, false);
+        assertThat(periods.progress(id(cotton)).get(0).isReached()).isTrue();
+        stage.fires("Term ended", cotton);
+        assertThat(coordinator.sees(cotton)).containsExactly("Choose trajectory");
     }
 
     private String atWork(String title) {

@@ -1,5 +1,7 @@
 package org.commonground.delivery.process;
 
+import java.util.UUID;
+
 import org.commonground.delivery.DeliveryService;
 import org.commonground.engine.ProcessStep;
 import org.commonground.engine.StepContext;
@@ -16,6 +18,6 @@ class AlertLateMoneyDelegate implements ProcessStep {
 
     @Override
     public void perform(StepContext context) {
-        deliveries.alertUnconfirmed(context.partnership());
+        deliveries.alertUnconfirmed(context.partnership(), UUID.fromString(context.get(DeliveryVariables.INSTALMENT)));
     }
 }

@@ -100,9 +100,9 @@ public class DeliveryQuestions {
         return periods.isUnsettled(id(execution));
     }
 
-    /** The morning after the last day of the period that runs. */
+    /** The morning on which the period that runs begins to be reported. */
     public Date periodEnds(DelegateExecution execution) {
-        return morningOf(execution, periods.current(id(execution)).ends().plusDays(1));
+        return morningOf(execution, periods.reportOn(id(execution)));
     }
 
     /** Whether money is still to come, or a seat that may promise some is still silent. */

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.delivery.Alert;
 import org.commonground.delivery.AlertKind;
 import org.commonground.delivery.Commitment;
@@ -33,6 +32,7 @@ import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.negotiation.ContributionKind;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
@@ -192,21 +192,24 @@ class DeliveryProcessTest {
         stage.fires("Plans overdue", key);
         assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.PLAN_MISSING).hasSize(2);
         coordinator.completes("Settle plans", key, with("settlement", "Both send their plans by mail"));
-        stage.fires("Next period near", key);
+        stage.fires("Time to ask again", key);
         cicr.completes("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
         assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.SEAT_SILENT).hasSize(5);
         Map<String, Object> funds = asAgreed(eu, "Commit funds");
-        funds.put("instalments", List.of(instalment(100_000, LocalDate.now(clock).plusDays(1))));
+        funds.put("instalments", List.of(instalment(60_000, LocalDate.now(clock).plusDays(1)), instalment(40_000, LocalDate.now(clock).plusDays(5))));
         eu.completes("Commit funds", key, funds);
         stage.fires("Instalment due", key);
         if (ngo.sees(key).stream().noneMatch("Confirm instalment"::equals)) {
             stage.fires("Instalment due", key);
         }
-        stage.fires("Confirmations overdue", key);
-        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).singleElement()
-                .satisfies(alert -> assertThat(alert.words()).contains("has not said whether it came"));
+        stage.fires("Confirmation overdue", key);
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).as("of the second one nobody was asked yet").singleElement()
+                .satisfies(alert -> assertThat(alert.words()).contains("60,000 EUR of", "has not said whether it came"));
         stage.fires("Instalment due", key);
-        ngo.completes("Confirm instalment", key, received(100_000));
+        assertThat(ngo.opens("Confirm instalment", key)).containsEntry("promised", "40,000 EUR");
+        ngo.completes("Confirm instalment", key, received(40_000));
+        stage.fires("Instalment due", key);
+        ngo.completes("Confirm instalment", key, received(60_000));
         stage.fires("Period ended", key);
         stage.fires("Reports overdue", key);
         assertThat(openAlerts()).extracting(Alert::kind).contains(AlertKind.REPORT_MISSING);
@@ -271,7 +274,32 @@ class DeliveryProcessTest {
         ngo.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1));
         ffs.completes("Plan period", key, Answers.plan("Yield plots", "*", sealed.plusDays(21), sealed.plusDays(40), 2));
         assertThat(coordinator.sees(key)).doesNotContain("Settle plans");
-        assertThat(waits("Period ended")).isTrue();
+        stage.fires("Period ended", key);
+        assertThat(ngo.sees(key)).contains("Report progress");
+    }
+
+    @Test
+    void money_is_asked_for_where_it_is_awaited_and_nobody_says_of_its_own_payment_whether_it_came() {
+        cast.organisation("Bank", "Cotton bank", Level.NATIONAL, "India", RESOURCE_PROVIDER)
+                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", IMPLEMENTER);
+        Actor bank = cast.actor("Bank", RESOURCE_PROVIDER);
+        Actor coop = cast.actor("Coop", IMPLEMENTER);
+        id = inForce.with(List.of(seat("Bank", RESOURCE_PROVIDER), seat("Coop", IMPLEMENTER)),
+                WorkInForce.of(seat("Bank", RESOURCE_PROVIDER), ContributionKind.EXPERTISE, "A book-keeper", "20", "days", sealed),
+                WorkInForce.of(seat("Coop", IMPLEMENTER), ContributionKind.FUNDS, "Its own savings", "5000", "EUR", sealed));
+        key = id.value();
+        begins();
+        begun();
+        coop.completes("Commit activities", key, asAgreed(coop, "Commit activities"));
+        assertThat((List<?>) bank.opens("Commit funds", key).get("instalments")).as("a book-keeper comes in no instalment").singleElement().asString()
+                .contains("100000");
+        Map<String, Object> funds = asAgreed(bank, "Commit funds");
+        funds.put("instalments", List.of(Map.of("line", "1", "due", sealed.toString(), "amount", 100_000, "receiver", cast.code("Coop"))));
+        bank.completes("Commit funds", key, funds);
+        assertThat(deliveries.silentSeats(id)).isEmpty();
+        stage.fires("Instalment due", key);
+        assertThat(bank.sees(key)).as("it leads, but it pays").isEmpty();
+        coop.completes("Confirm instalment", key, received(100_000));
     }
 
     @Test
@@ -321,7 +349,7 @@ class DeliveryProcessTest {
         late = ffs.submission("Report progress", key, Answers.report(2, "6", "reached", 2));
         stage.fires("Reports overdue", key);
         assertThat(Stage.told(late)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith(STEP_OVER));
-        assertThat(periods.progress(id).get(0).inWords()).contains("9 (on the way)").doesNotContain("6");
+        assertThat(periods.progress(id).get(0).inWords()).contains("9 (on the way)").doesNotContain("6 (target reached)");
         assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.REPORT_MISSING).singleElement()
                 .satisfies(alert -> assertThat(alert.words()).contains(cast.name("Ffs")));
     }
@@ -425,12 +453,6 @@ class DeliveryProcessTest {
 
     private Commitment commitment(String code) {
         return deliveries.commitments(id).stream().filter(one -> one.seat().organisation().equals(cast.id(code))).findFirst().orElseThrow();
-    }
-
-    private boolean waits(String label) {
-        return stage.engine().getManagementService().createJobQuery().timers().list().stream().map(Job::getProcessInstanceId)
-                .flatMap(instance -> stage.engine().getRuntimeService().getActiveActivityIds(instance).stream())
-                .anyMatch(activity -> activity.equals("Event_" + label.substring(0, 1).toUpperCase() + label.substring(1).replace(" ended", "Ended")));
     }
 
     /** The statements of the submission itself. */
