@@ -1,5 +1,7 @@
 package org.commonground;
 
+import java.util.Locale;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,6 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CommonGroundApplication {
+
+    static {
+        // Numbers and sentences are written in English whatever language the machine speaks: “P-2026-0007” in its digits would fit no pattern.
+        Locale.setDefault(Locale.ENGLISH);
+    }
 
     public static void main(String[] arguments) {
         SpringApplication.run(CommonGroundApplication.class, arguments);

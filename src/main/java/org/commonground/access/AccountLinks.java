@@ -3,8 +3,6 @@ package org.commonground.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 class AccountLinks {
 
     private static final Duration LIFETIME = Duration.ofDays(7);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final JdbcClient database;
     private final Outbox outbox;
@@ -37,9 +33,8 @@ class AccountLinks {
     /** Has the person mailed a new link. */
     void send(String person, String email) {
         String token = open(person);
-        String house = settings.address().toString().replaceAll("/+$", "");
         outbox.tell(Audience.address(email), "account:" + Secret.hash(token), "account-opened",
-                Map.of("user", person, "link", house + "/account/" + token, "until", now().plus(LIFETIME).format(DAY)));
+                Map.of("user", person, "link", settings.account(token), "until", clock.instant().plus(LIFETIME)));
     }
 
     /** The token of a new link; what is stored cannot be turned back into it. */

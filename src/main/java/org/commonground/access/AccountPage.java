@@ -1,6 +1,7 @@
 package org.commonground.access;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,18 +79,17 @@ class AccountPage {
         patience.failed(request.getRemoteAddr());
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.asMap().remove("guest");
-        model.addAttribute("refusal", "This link is used up or no longer good. Please ask your coordinator or your organisation's "
-                + "focal point for help.");
+        model.addAttribute("refusal", Invitations.GONE);
         return VIEW;
     }
 
     private boolean mustWait(HttpServletRequest request, HttpServletResponse response) {
-        long seconds = patience.wait(request.getRemoteAddr()).toSeconds();
-        if (seconds > 0) {
+        Duration wait = patience.wait(request.getRemoteAddr());
+        if (!wait.isZero()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader("Retry-After", String.valueOf(seconds));
+            response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
         }
-        return seconds > 0;
+        return !wait.isZero();
     }
 
     private static String wait(Model model) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Invitations {
 
-    private static final String GONE =
+    static final String GONE =
             "This link is used up or no longer good. Please ask your coordinator or your organisation's focal point for help.";
 
     private final AccountLinks links;

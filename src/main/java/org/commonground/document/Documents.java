@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -75,7 +76,7 @@ public class Documents {
                 .params(document.id(), document.partnership() == null ? null : document.partnership().value(), document.name(),
                         document.version(), document.sha256(), document.type().name(), document.size(), document.audience().kind().name(),
                         document.audience().organisation() == null ? null : document.audience().organisation().code(),
-                        OffsetDateTime.now(clock), document.createdBy())
+                        document.createdAt().atOffset(ZoneOffset.UTC), document.createdBy())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.commonground.engine;
 
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -51,6 +52,10 @@ final class GuardedTaskForm implements TaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
         Refusal.unless(task.getDelegationState() == null, "This step was handed on to somebody else and cannot be submitted here.");
+        if (task.getExecution() == null) {
+            // A colleague's answer has ended the case between the engine's two looks.
+            throw new NullValueException("task is null");
+        }
         // Loads the case in one statement; otherwise the engine asks for its parts one by one.
         task.getExecution().getProcessInstance();
         TaskFormData data = inner.createTaskForm(task);

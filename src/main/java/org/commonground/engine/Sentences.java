@@ -4,17 +4,20 @@ import java.util.regex.Pattern;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.Refusal;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Outermost: turns a refusal, wherever in the chain of causes it sits, into a 4xx whose message is the sentence alone. The cause
@@ -47,12 +50,12 @@ final class Sentences extends CommandInterceptor {
         }
     }
 
-    private static RuntimeException translated(RuntimeException exception) {
+    private RuntimeException translated(RuntimeException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return new ClientErrorException(refusal.sentence(), refusal instanceof NotFound ? Status.NOT_FOUND : Status.CONFLICT, exception);
             }
-            if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+            if (cause instanceof OptimisticLockingException || cause instanceof TransientDataAccessException) {
                 return new ClientErrorException(SAME_MOMENT, Status.CONFLICT, exception);
             }
             if (cause instanceof DuplicateKeyException) {
@@ -61,10 +64,18 @@ final class Sentences extends CommandInterceptor {
             if (cause instanceof TaskAlreadyClaimedException) {
                 return new ClientErrorException(TAKEN, Status.CONFLICT, exception);
             }
-            if (cause instanceof NullValueException && TASK_GONE.matcher(String.valueOf(cause.getMessage())).lookingAt()) {
+            if (cause instanceof NullValueException && TASK_GONE.matcher(String.valueOf(cause.getMessage())).lookingAt()
+                    || cause instanceof AuthorizationException refused && isAboutTaskThatWent(refused)) {
                 return new ClientErrorException(DONE, Status.NOT_FOUND, exception);
             }
         }
         return exception;
+    }
+
+    /** The right to a task goes with the task: between the engine's two looks a colleague may have done it. */
+    private boolean isAboutTaskThatWent(AuthorizationException refused) {
+        return refused.getMissingAuthorizations().stream()
+                .filter(missing -> Resources.TASK.resourceName().equals(missing.getResourceType()) && missing.getResourceId() != null)
+                .anyMatch(missing -> next.execute(context -> context.getDbEntityManager().selectById(TaskEntity.class, missing.getResourceId())) == null);
     }
 }

@@ -2,7 +2,6 @@ package org.commonground.engine;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,23 +9,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
 
 /** Gives each user task its due date and tells the observers that it opened or closed. */
 @Component
 class TaskDesk {
 
-    private final Steps steps;
     private final ObjectProvider<DueDates> dueDates;
     private final ObjectProvider<TaskObserver> observers;
-    /** For the words of a notice a title may be as old as the application. */
-    private final ConcurrentLruCache<String, Optional<String>> titles;
 
-    TaskDesk(Steps steps, ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers) {
-        this.steps = steps;
+    TaskDesk(ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers) {
         this.dueDates = dueDates;
         this.observers = observers;
-        this.titles = new ConcurrentLruCache<>(2000, key -> steps.heading(key).map(Heading.Line::title));
     }
 
     void opened(DelegateTask task, String step) {
@@ -35,10 +28,9 @@ class TaskDesk {
         }
         Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
                 .collect(Collectors.toSet());
-        String key = task.getExecution().getProcessBusinessKey();
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        OpenTask open = new OpenTask(task.getId(), step, task.getName(), key,
-                key == null ? null : titles.get(key).orElse(null), groups, task.getAssignee(), due);
+        OpenTask open = new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), groups,
+                task.getAssignee(), due);
         observers.orderedStream().forEach(observer -> observer.opened(open));
     }
 

@@ -45,6 +45,11 @@ public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address,
         return home() + "/papers/" + caseNumber;
     }
 
+    /** The page on which a person chooses the first password. */
+    public String account(String token) {
+        return home() + "/account/" + token;
+    }
+
     private String home() {
         return address.toString().replaceAll("/+$", "");
     }

@@ -85,11 +85,11 @@ public class Sweep {
 
     private Optional<WaitingTask> nextTask() {
         return jdbc.sql("""
-                        select task_id, step, label, business_key, case_title, audience, opened_at, due_at, next_at from open_task
+                        select task_id, step, label, business_key, audience, opened_at, due_at, next_at from open_task
                         where next_at <= ? order by next_at fetch first row only for update skip locked""")
                 .param(OffsetDateTime.now(clock))
                 .query((row, nr) -> new WaitingTask(row.getString("task_id"), row.getString("step"), row.getString("label"),
-                        row.getString("business_key"), row.getString("case_title"), row.getString("audience"),
+                        row.getString("business_key"), row.getString("audience"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
                         row.getObject("next_at", OffsetDateTime.class).toInstant()))
@@ -124,7 +124,7 @@ public class Sweep {
     }
 
     private Map<String, Object> about(WaitingTask task) {
-        return TaskNotices.about(task.label, task.businessKey, task.caseTitle, task.due);
+        return TaskNotices.about(task.label, task.businessKey, task.due);
     }
 
     private void lookAgain(String taskId, Instant at) {
@@ -149,7 +149,7 @@ public class Sweep {
                 + " (select 1 from mail where mail.message_key = outbox.message_key)").param(old).update();
     }
 
-    private record WaitingTask(String id, String step, String label, String businessKey, String caseTitle, String audience,
+    private record WaitingTask(String id, String step, String label, String businessKey, String audience,
                                Instant opened, Instant due, Instant next) {
     }
 }

@@ -38,15 +38,15 @@ class TaskNotices implements TaskObserver {
     @Override
     public void opened(OpenTask task) {
         Audience audience = task.assignee() == null ? Audience.groups(task.groups()) : Audience.person(task.assignee());
-        jdbc.sql("insert into open_task (task_id, step, label, business_key, case_title, audience, opened_at, due_at, next_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.caseTitle(), audience.written(),
+        jdbc.sql("insert into open_task (task_id, step, label, business_key, audience, opened_at, due_at, next_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(task.taskId(), task.step(), task.label(), task.businessKey(), audience.written(),
                         OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
                 .update();
         if (task.due() == null && task.step() != null) {
             tellOfStanding(task, audience);
         } else {
-            Map<String, Object> data = about(task.label(), task.businessKey(), task.caseTitle(), task.due());
+            Map<String, Object> data = about(task.label(), task.businessKey(), task.due());
             data.put("link", settings.linkToTask(task.taskId()));
             outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), "task-opened", data, task.taskId());
         }
@@ -56,7 +56,7 @@ class TaskNotices implements TaskObserver {
     private void tellOfStanding(OpenTask task, Audience audience) {
         UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
         outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), "task-standing",
-                about(task.label(), task.businessKey(), task.caseTitle(), null));
+                about(task.label(), task.businessKey(), null));
     }
 
     @Override
@@ -65,11 +65,10 @@ class TaskNotices implements TaskObserver {
     }
 
     /** What every mail about a task shows. */
-    static Map<String, Object> about(String label, String businessKey, String caseTitle, Instant due) {
+    static Map<String, Object> about(String label, String businessKey, Instant due) {
         Map<String, Object> data = new HashMap<>();
         data.put("label", label);
         data.put("caseNumber", businessKey);
-        data.put("caseTitle", caseTitle);
         data.put("due", due);
         return data;
     }

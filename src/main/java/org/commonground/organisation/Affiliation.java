@@ -92,7 +92,8 @@ class Affiliation {
 
     /** @param to last day, or null for an open mandate */
     void giveMandate(LocalDate from, LocalDate to, String by, LocalDate today) {
-        Refusal.unless(!from.isBefore(today), "A right to sign begins today or later, not on " + from + ".");
+        // West of the server it is still yesterday.
+        Refusal.unless(!from.isBefore(today.minusDays(1)), "A right to sign begins today or later, not on " + from + ".");
         Refusal.unless(to == null || !to.isBefore(from), "The last day of a right to sign cannot be before its first.");
         Mandate given = new Mandate(from, to, by, null);
         Refusal.unless(mandates.stream().noneMatch(given::overlaps),

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ public class Meetings {
     /** Keeps a meeting that was held. Refused when it lies ahead, or when somebody was there who is no member. */
     @Transactional
     public UUID record(PartnershipId partnership, Meeting meeting, String person) {
-        Refusal.unless(!meeting.heldOn().isAfter(LocalDate.now(clock)), "This meeting lies ahead. Please write it down once it was held.");
+        // East of the server it may be tomorrow already.
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
+        Refusal.unless(!meeting.heldOn().isAfter(today), "This meeting lies ahead. Please write it down once it was held.");
         Set<OrganisationId> all = members.of(partnership).stream().map(Member::organisation).collect(Collectors.toSet());
         for (OrganisationId one : meeting.present()) {
             Refusal.unless(all.contains(one), "%s is no member of this partnership. Please name members only; guests go into the minutes.".formatted(one));

@@ -12,6 +12,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1", "server.forward-headers-strategy=native"})
+        properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000", "server.forward-headers-strategy=native"})
 @interface AccessTest {
 }

@@ -23,6 +23,7 @@ import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.VersionCard;
 import org.commonground.document.Audience;
 import org.commonground.document.Documents;
+import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -72,6 +73,8 @@ class WhoReadsPapersTest {
     ReviewReports reports;
     @Autowired
     Documents documents;
+    @Autowired
+    MovableClock clock;
 
     private PartnershipId sealed;
     private PartnershipId signing;
@@ -85,7 +88,7 @@ class WhoReadsPapersTest {
             organisations.register(Registrations.of(one.code()), "coordinator");
             organisations.verify(one);
             organisations.openAccounts(one);
-            organisations.giveMandate(one, focal(one), LocalDate.now(), null, focal(one));
+            organisations.giveMandate(one, focal(one), LocalDate.now(clock), null, focal(one));
             User account = identities.createUserQuery().userId(focal(one)).singleResult();
             account.setPassword(PASSWORD);
             identities.saveUser(account);
@@ -101,8 +104,8 @@ class WhoReadsPapersTest {
         signing(negotiations.founding(signing).orElseThrow());
         UUID review = reviews.open(sealed, UUID.randomUUID());
         reviews.consolidate(review);
-        reviews.discuss(review, LocalDate.now(), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
-        reviews.settle(review, WayForward.CONTINUE, LocalDate.now(), Set.of(A), "They will come after it", "coordinator");
+        reviews.discuss(review, LocalDate.now(clock), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
+        reviews.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), "They will come after it", "coordinator");
         reports.write(review);
         scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, Audience.MEMBERS, picture(), "coordinator").id();
         scanForA = documents.store(sealed, "Signature of Reada", 1, Audience.only(A), picture(), "coordinator").id();

@@ -2,6 +2,7 @@ package org.commonground.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public class BrowserStage {
 
     /** The password of everybody who is given an account here, as in the demo. */
     public static final String PASSWORD = "CommonGround-1";
+
+    /** So long is waited for the machine or a colleague before a play fails; by the clock on the wall, however fast the machine looks. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -67,6 +71,8 @@ public class BrowserStage {
         try {
             return play.get();
         } finally {
+            // A job that lost a race is due again a second later: on a clock that stands, never.
+            clock.runFrom(clock.instant());
             machine.start();
         }
     }
@@ -107,7 +113,7 @@ public class BrowserStage {
 
     /** Lets the machine do its part until this is so. */
     public void waitsUntil(BooleanSupplier so, String what) {
-        for (int look = 0; look < 300 && !so.getAsBoolean(); look++) {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end && !so.getAsBoolean();) {
             waits(200);
         }
         assertThat(so.getAsBoolean()).as(what).isTrue();
@@ -165,12 +171,15 @@ public class BrowserStage {
             BrowserStage stage = SpringExtension.getApplicationContext(context).getBean(BrowserStage.class);
             stage.clock.reset();
             List<String> complaints = new ArrayList<>();
-            for (Person person : stage.people) {
-                context.getExecutionException().ifPresent(failure -> person.picture("failed-" + context.getDisplayName() + "-" + person.user()));
+            List<Person> all = List.copyOf(stage.people);
+            stage.people.clear();
+            for (Person person : all) {
+                if (context.getExecutionException().isPresent() && !person.page().isClosed()) {
+                    person.picture("failed-" + context.getDisplayName() + "-" + person.user());
+                }
                 complaints.addAll(person.complaints());
                 person.leaves();
             }
-            stage.people.clear();
             if (!complaints.isEmpty()) {
                 AssertionError complaint = new AssertionError("The browser complained:\n" + String.join("\n", complaints));
                 context.getExecutionException().ifPresentOrElse(failure -> failure.addSuppressed(complaint), () -> {

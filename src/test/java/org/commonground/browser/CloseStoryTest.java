@@ -193,7 +193,7 @@ class CloseStoryTest {
 
         broker.opens("Settle way forward", COTTON).claims();
         assertThat(broker.reads()).contains("4 of 4 partners voted.", "If the meetings come to us, we stay.");
-        broker.dates("Day of the meeting", today().plusDays(1)).ticks("Who was there?", names())
+        broker.dates("Day of the meeting", today().plusDays(2)).ticks("Who was there?", names())
                 .ticks("What did they come to?", "Continue with corrective actions")
                 .writes("How did they come to it?", "The ministry reads the actions as part of going on.");
         assertThat(broker.isRefused()).contains("This meeting lies ahead. Please write it down once it was held.");
@@ -273,7 +273,7 @@ class CloseStoryTest {
 
         broker.opens("Review jointly", COTTON).claims();
         assertThat(broker.reads()).contains("Three hundred farmers, not two hundred.", "100,000 EUR");
-        broker.dates("Day of the meeting", today().plusDays(1)).ticks("Who was there?", names())
+        broker.dates("Day of the meeting", today().plusDays(2)).ticks("Who was there?", names())
                 .writes("What was said?", "We looked back on three seasons, and on each other.");
         assertThat(broker.isRefused()).contains("This meeting lies ahead.");
         assertThat(broker.holds("What was said?")).startsWith("We looked back");

@@ -28,6 +28,9 @@ public final class Person {
     /** Tasklist may ask once more for the task that was completed a moment ago; at the very moment the right to read it is gone before the task. */
     private static final Pattern DONE_ALREADY = Pattern.compile("40[34] GET .*/task/[0-9a-f-]{36}");
 
+    /** When the page has drawn what was just typed. */
+    private static final String DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+
     private final String address;
     private final String user;
     private final BrowserContext window;
@@ -127,7 +130,7 @@ public final class Person {
     /** Opens the task of this label whose entry in the list also says this, such as a case number or an organisation. */
     public Person opens(String label, String about) {
         Locator task = entry(label, about);
-        for (int look = 0; look < 40 && task.count() == 0; look++) {
+        for (long end = System.nanoTime() + BrowserStage.PATIENCE.toNanos(); System.nanoTime() < end && task.count() == 0;) {
             looksAgain();
         }
         assertThat(task.count()).as("%s looks for “%s” %s and sees %s", user, label, about, tasks()).isEqualTo(1);
@@ -182,7 +185,14 @@ public final class Person {
 
     /** Everything the form says, as people read it. */
     public String reads() {
-        return form().innerText();
+        String before;
+        String now = form().innerText();
+        do {
+            before = now;
+            page.waitForTimeout(150);
+            now = form().innerText();
+        } while (!now.equals(before));
+        return now;
     }
 
     /** The fields with this label: a row of a list has its own. */
@@ -211,7 +221,7 @@ public final class Person {
         for (int attempt = 0; attempt < 5; attempt++) {
             input.fill(wanted);
             input.blur();
-            page.waitForTimeout(80);
+            page.evaluate(DRAWN);
             if (input.inputValue().equals(wanted)) {
                 return this;
             }

@@ -1,6 +1,5 @@
 package org.commonground.browser;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
@@ -38,6 +38,8 @@ class RegistryStoryTest {
     @Autowired
     private OrganisationService organisations;
     @Autowired
+    private MovableClock clock;
+    @Autowired
     private TransactionTemplate transaction;
 
     @Test
@@ -50,7 +52,7 @@ class RegistryStoryTest {
         clerk.begins("Organisation").writes("Code", weavers.code()).writes("Name", name).picks("Kind", "Cooperative")
                 .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
                 .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
-                .writes("Registration document", "Register of cooperatives").writes("Number", "17").dates("Valid until", LocalDate.now().plusYears(1))
+                .writes("Registration document", "Register of cooperatives").writes("Number", "17").dates("Valid until", LocalDate.now(clock).plusYears(1))
                 .writes("Who knows the organisation", "District office").writes("How to reach them", "office@example.org")
                 .writes("Name of the focal point", "Padma Devi").writes("E-mail of the focal point", focal + "@example.org")
                 .writes("User id of the focal point", focal).completes();
@@ -66,13 +68,13 @@ class RegistryStoryTest {
         padma.chooses("My organisation").opens("Update people").claims().ticks("What would you like to do?", "Invite somebody")
                 .writes("Name", "Ravi Kumar").writes("E-mail", colleague + "@example.org").writes("User id", colleague).picture("invite").completes();
         padma.looksAgain().opens("Update people").claims().ticks("What would you like to do?", "Let somebody sign")
-                .picksLike("Who", 0, "Ravi Kumar").dates("First day", LocalDate.now()).picture("let-sign").completes();
-        assertThat(organisations.maySign(colleague, weavers, LocalDate.now())).isTrue();
+                .picksLike("Who", 0, "Ravi Kumar").dates("First day", LocalDate.now(clock)).picture("let-sign").completes();
+        assertThat(organisations.maySign(colleague, weavers, LocalDate.now(clock))).isTrue();
 
         // A year later the registration is renewed.
         expiresSoon();
         padma.opens("Renew registration").claims().writes("Registration document", "Register of cooperatives").writes("Number", "18")
-                .dates("Valid until", LocalDate.now().plusYears(2)).picture("renew-registration").completes();
+                .dates("Valid until", LocalDate.now(clock).plusYears(2)).picture("renew-registration").completes();
 
         // Somebody doubts it: the coordinator asks the manager, who decides in Tasklist.
         transaction.executeWithoutResult(status -> organisations.raiseFlag(weavers, FlagLevel.RED, "The office is closed.", "clerk", null));
@@ -85,9 +87,7 @@ class RegistryStoryTest {
     }
 
     private Person focalPoint() {
-        for (int look = 0; look < 100 && account() == null; look++) {
-            browser.waits(200);
-        }
+        browser.waitsUntil(() -> account() != null, "the focal point has an account");
         User account = account();
         account.setPassword(BrowserStage.PASSWORD);
         engine.getIdentityService().saveUser(account);
@@ -103,6 +103,6 @@ class RegistryStoryTest {
         Job timer = jobs.createJobQuery().timers().list().stream().filter(job -> weavers.code().equals(
                 engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult()
                         .getBusinessKey())).findFirst().orElseThrow();
-        jobs.setJobDuedate(timer.getId(), Date.from(Instant.now()));
+        jobs.setJobDuedate(timer.getId(), Date.from(clock.instant()));
     }
 }

@@ -193,7 +193,7 @@ class ClosureServiceTest {
     void they_look_back_together_once() {
         chosen();
         assertThat(service.isReviewed(id)).isFalse();
-        refused("This meeting lies ahead", () -> service.reviewJointly(id, today().plusDays(1), Set.of(GOI), "Words", COORDINATOR));
+        refused("This meeting lies ahead", () -> service.reviewJointly(id, today().plusDays(2), Set.of(GOI), "Words", COORDINATOR));
         service.reviewJointly(id, today(), Set.of(GOI, FFS), "We looked back.", COORDINATOR);
         assertThat(service.isReviewed(id)).isTrue();
         refused("written down already", () -> service.reviewJointly(id, today(), Set.of(GOI), "Again", COORDINATOR));

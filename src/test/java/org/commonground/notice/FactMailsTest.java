@@ -21,6 +21,7 @@ import org.commonground.delivery.PlansCompared;
 import org.commonground.delivery.Secretariat;
 import org.commonground.delivery.SecretariatSetUp;
 import org.commonground.engine.MovableClock;
+import org.commonground.engine.OpenTask;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.MediationHeld;
@@ -66,6 +67,8 @@ class FactMailsTest {
     @Autowired
     ApplicationEventPublisher facts;
     @Autowired
+    TaskNotices notices;
+    @Autowired
     Sweep sweep;
     @Autowired
     Postman postman;
@@ -106,6 +109,15 @@ class FactMailsTest {
         organisations.verify(one);
 
         assertThat(heard(one)).containsExactly("nocfocal: Your organisation is verified");
+    }
+
+    @Test
+    void a_mail_about_a_task_names_the_case() {
+        OrganisationId one = registered("Nox");
+        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(), Set.of("coordinator"), null,
+                clock.instant()));
+
+        assertThat(latest(one).subject()).isEqualTo("It is your turn: Verify organisation – Organisation Nox (Nox)");
     }
 
     @Test
@@ -310,6 +322,6 @@ class FactMailsTest {
 
     private List<Mails.Mail> mailsOf(String number) {
         postman.makeRound();
-        return mails.latest(1000).stream().filter(mail -> mail.subject().endsWith("(" + number + ")")).toList();
+        return mails.latest(100_000).stream().filter(mail -> mail.subject().endsWith("(" + number + ")")).toList();
     }
 }

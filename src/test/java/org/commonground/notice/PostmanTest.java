@@ -34,7 +34,7 @@ import static org.commonground.notice.Mails.State.OPEN;
 import static org.commonground.notice.Mails.State.SENT;
 
 @NoticeTest
-@TestPropertySource(properties = {"spring.mail.host=localhost", "spring.mail.properties[mail.smtp.timeout]=400",
+@TestPropertySource(properties = {"spring.mail.host=localhost", "spring.mail.properties[mail.smtp.timeout]=2000",
         "commonground.mail.attempts=3", "commonground.mail.from=Common Ground <office@example.org>"})
 class PostmanTest {
 

@@ -240,7 +240,7 @@ class OrganisationServiceTest {
     @Test
     void a_mandate_is_never_given_for_the_past_nor_twice_for_one_day() {
         verified("Fao");
-        refused("begins today or later", () -> service.giveMandate(FAO, "faoFocal", TODAY.minusDays(1), null, "faoFocal"));
+        refused("begins today or later", () -> service.giveMandate(FAO, "faoFocal", TODAY.minusDays(2), null, "faoFocal"));
         refused("before its first", () -> service.giveMandate(FAO, "faoFocal", TODAY.plusDays(2), TODAY.plusDays(1), "faoFocal"));
         service.giveMandate(FAO, "faoFocal", TODAY.plusDays(5), null, "faoFocal");
         refused("may already sign", () -> service.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(5), "faoFocal"));

@@ -362,7 +362,7 @@ class ReviewServiceTest {
 
     @Test
     void a_meeting_was_held_and_by_members() {
-        refused("This meeting lies ahead", () -> meetings.record(id, new Meeting("Steering", today().plusDays(1), Set.of(FAO), "Nothing"), COORDINATOR));
+        refused("This meeting lies ahead", () -> meetings.record(id, new Meeting("Steering", today().plusDays(2), Set.of(FAO), "Nothing"), COORDINATOR));
         refused("Stranger is no member", () -> meetings.record(id, new Meeting("Steering", today(), Set.of(new OrganisationId("Stranger")), "x"), COORDINATOR));
         refused("Please say who was there", () -> new Meeting("Steering", today(), Set.of(), "x"));
         UUID held = meetings.record(id, new Meeting("Steering", today(), Set.of(FAO, GOI), "All agreed"), COORDINATOR);

@@ -111,12 +111,9 @@ public class Stage {
 
     /** Moves the clock to just after each open timer of this label in this case, and lets it fire. */
     public void fires(String label, String businessKey) {
-        List<Job> timers = new ArrayList<>();
-        for (Job job : engine.getManagementService().createJobQuery().timers().list()) {
-            if (businessKey.equals(caseOf(job)) && label.equals(labelOf(job))) {
-                timers.add(job);
-            }
-        }
+        List<Job> timers = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .filter(timer -> label.equals(labelOf(timer))).toList();
         assertThat(timers).as("No timer “" + label + "” waits in " + businessKey).isNotEmpty();
         for (Job timer : timers) {
             if (timer.getDuedate().after(Date.from(clock.instant()))) {

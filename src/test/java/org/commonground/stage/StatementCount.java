@@ -1,7 +1,7 @@
 package org.commonground.stage;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementCount implements BeanPostProcessor {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    /** Null while nobody counts. */
+    private List<String> statements;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -28,16 +29,34 @@ public class StatementCount implements BeanPostProcessor {
 
     /** Runs the action and returns the statements it sent. */
     public List<String> during(Runnable action) {
-        int before = statements.size();
-        action.run();
-        return List.copyOf(statements.subList(before, statements.size()));
+        counts(new ArrayList<>());
+        try {
+            action.run();
+            return counted();
+        } finally {
+            counts(null);
+        }
+    }
+
+    private synchronized void counts(List<String> into) {
+        statements = into;
+    }
+
+    private synchronized List<String> counted() {
+        return List.copyOf(statements);
+    }
+
+    private synchronized void count(String statement) {
+        if (statements != null) {
+            statements.add(statement);
+        }
     }
 
     private final class Counter implements QueryExecutionListener {
 
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            statements.add(queries.get(0).getQuery());
+            count(queries.get(0).getQuery());
         }
 
         @Override

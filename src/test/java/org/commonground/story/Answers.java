@@ -99,7 +99,7 @@ public final class Answers {
     /** A vision and one step on the way to it, seen to by this organisation. */
     public static Map<String, Object> sharedVision(String who) {
         return with("outcome", "ask", "vision", "Healthy fields in every district, because farmers teach farmers.",
-                "agenda", List.of(with("what", "Train the first facilitators", "who", who, "byWhen", "2027-06-30", "needed", "Two trainers and a field")));
+                "agenda", List.of(with("what", "Train the first facilitators", "who", who, "byWhen", "2060-06-30", "needed", "Two trainers and a field")));
     }
 
     public static Map<String, Object> endorsement(Map<String, Object> shown) {

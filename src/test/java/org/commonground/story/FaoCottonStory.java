@@ -69,8 +69,11 @@ class FaoCottonStory {
         coordinator = cast.coordinator();
 
         String cotton = partnersAreChosen();
-        String rice = course.choosesPartners("Rice without poison", new LinkedHashMap<>(Map.of("Ngo", Role.RESOURCE_PROVIDER,
-                "Ffs", Role.PARTICIPANT, "Doa", Role.IMPLEMENTER)));
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put("Ngo", Role.RESOURCE_PROVIDER);
+        roles.put("Ffs", Role.PARTICIPANT);
+        roles.put("Doa", Role.IMPLEMENTER);
+        String rice = course.choosesPartners("Rice without poison", roles);
         assertThat(phase(cotton)).isEqualTo(Phase.NEGOTIATING);
         assertThat(cast.actor("Mill").sees(cotton)).as("declined").isEmpty();
         assertThat(cast.actor("Eu").sees(rice)).as("not asked").isEmpty();

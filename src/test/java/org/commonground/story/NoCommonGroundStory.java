@@ -1,5 +1,6 @@
 package org.commonground.story;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +68,11 @@ class NoCommonGroundStory {
         Cast cast = stage.cast().fao().withMandates();
         Course course = new Course(cast);
         List<String> three = List.of("Fao", "Eu", "Ngo");
-        String number = course.choosesPartners("Cotton or nothing", Map.of("Fao", Role.EXPERT, "Eu", Role.RESOURCE_PROVIDER, "Ngo", Role.IMPLEMENTER));
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put("Fao", Role.EXPERT);
+        roles.put("Eu", Role.RESOURCE_PROVIDER);
+        roles.put("Ngo", Role.IMPLEMENTER);
+        String number = course.choosesPartners("Cotton or nothing", roles);
         course.findsVision(number, three);
 
         // Round after round one topic stays open; after the third a mediator helps, in vain.

@@ -106,7 +106,7 @@ class NegotiationProcessTest {
         assertThat(drafting.get("visions").toString()).contains(fao.user() + " sees schools");
         assertThat(drafting.get("met").toString()).contains("Only from the second season on", "Clear plans before the season");
         coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Ngo")));
-        assertThat(goi.opens("Endorse vision", key).get("agenda").toString()).contains("Facilitating NGO", "2027-06-30");
+        assertThat(goi.opens("Endorse vision", key).get("agenda").toString()).contains("Facilitating NGO", "2060-06-30");
         all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
 
         Map<String, Object> topics = coordinator.opens("Draft topics", key);
