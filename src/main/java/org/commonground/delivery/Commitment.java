@@ -23,9 +23,9 @@ public record Commitment(UUID id, Seat seat, String name, ContributionKind kind,
         LocalDate from, LocalDate to, String agreed, String difference, String reason, BigDecimal received, CommitmentState state,
         String outcomeReason) {
 
-    /** What is promised, in words: {@code Field schools (40 groups), 1 April 2027 to 31 March 2028}. */
+    /** What is promised, in words: {@code Field schools (40 groups), Guntur, 1 April 2027 to 31 March 2028}. */
     public String inWords() {
-        return what + (amount == null ? "" : " (" + Words.amount(amount, unit) + ")")
+        return what + (amount == null ? "" : " (" + Words.amount(amount, unit) + ")") + (detail == null ? "" : ", " + detail)
                 + (from == null || to == null ? "" : ", " + Words.day(from) + " to " + Words.day(to));
     }
 

@@ -8,15 +8,11 @@ public enum OfficerLoad {
     OVERLOADED("overloaded"),
     UNVISITED("unvisited");
 
+    /** As written in the decision table. */
     private final String key;
 
     OfficerLoad(String key) {
         this.key = key;
-    }
-
-    /** As written in the decision table. */
-    public String key() {
-        return key;
     }
 
     public static OfficerLoad of(String key) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param nr         counted from 1
  * @param firstSlot  of the calendar that runs from the day of sealing
- * @param lastSlot   the same as the first, unless a stop made people miss some: then one period covers them all
+ * @param lastSlot   the same as the first, unless people missed some: then one period covers them all
  * @param settlement what was agreed about clashes and gaps of the plans, or null
  * @param closedAt   null while it runs
  */
@@ -22,6 +22,6 @@ public record Period(UUID id, int nr, int firstSlot, int lastSlot, LocalDate beg
     /** {@code Period 2: 1 April 2027 to 30 June 2027}, and what else it covers. */
     public String inWords() {
         String words = "Period %d: %s to %s".formatted(nr, Words.day(begins), Words.day(ends));
-        return firstSlot == lastSlot ? words : words + " (it covers %d reporting periods, because the work had stopped)".formatted(lastSlot - firstSlot + 1);
+        return firstSlot == lastSlot ? words : words + " (it covers %d reporting periods)".formatted(lastSlot - firstSlot + 1);
     }
 }

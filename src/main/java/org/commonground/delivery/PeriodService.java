@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static org.commonground.delivery.Words.day;
 import static org.commonground.delivery.Words.maybe;
 import static org.commonground.delivery.Words.said;
+import static org.commonground.delivery.Words.withoutStop;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -121,9 +122,15 @@ public class PeriodService {
 
     // Planning
 
-    /** The implementers whose plan for this period is awaited. */
+    /** The implementers whose plan for this period is awaited: nobody's once it is time to report. */
     public List<OrganisationId> planners(PartnershipId partnership) {
-        return without(partnership, tables.planned(current(partnership).id()));
+        Period period = current(partnership);
+        return isOver(partnership, period) ? List.of() : without(partnership, tables.planned(period.id()));
+    }
+
+    private boolean isOver(PartnershipId partnership, Period period) {
+        AgreedWork work = agreements.work(partnership);
+        return !work.dayAt(clock.instant()).isBefore(reportOn(period, work));
     }
 
     private List<OrganisationId> without(PartnershipId partnership, List<OrganisationId> answered) {
@@ -167,17 +174,25 @@ public class PeriodService {
         return tables.plans(period.id());
     }
 
-    /** Lays all plans side by side and tells everybody of clashes and gaps. Whoever sent no plan raises an alert. May be repeated. */
+    /**
+     * Lays all plans side by side and tells everybody of clashes and gaps. Whoever sent no plan raises an alert. May be repeated until
+     * it is settled what to do, or the period is over.
+     */
     @Transactional
     public void comparePlans(PartnershipId partnership) {
         Period period = current(partnership);
+        if (period.settlement() != null || isOver(partnership, period)) {
+            return;
+        }
         PartnershipCard card = partnerships.card(partnership);
         List<OrganisationCard> missing = planners(partnership).stream().map(organisations::card).toList();
-        List<Finding> findings = PlanComparison.of(tables.plans(period.id()), card.objectives(), card.areas(), missing.stream().map(OrganisationCard::name).toList());
+        List<Plan> plans = tables.plans(period.id());
+        List<Finding> findings = PlanComparison.of(plans, card.objectives(), card.areas(), missing.stream().map(OrganisationCard::name).toList());
         tables.compare(period.id(), findings);
         missing.forEach(one -> alerts.raise(partnership, AlertKind.PLAN_MISSING, one.id(), one.id().code(),
                 "%s has sent no plan for %s. The others plan without it.".formatted(one.name(), period.inWords()), List.of(one.id())));
-        facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(Finding::words).toList(), members(partnership)));
+        facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(Finding::words).toList(),
+                plans.stream().filter(plan -> plan.remark() != null).map(plan -> "%s: %s".formatted(plan.name(), plan.remark())).toList(), members(partnership)));
     }
 
     /** What the last comparison found in a period. */
@@ -185,10 +200,10 @@ public class PeriodService {
         return tables.findings(period.id());
     }
 
-    /** Whether clashes or gaps were found that nobody has settled. */
+    /** Whether clashes or gaps were found that nobody has settled while there was time. */
     public boolean isUnsettled(PartnershipId partnership) {
         Period period = current(partnership);
-        return period.settlement() == null && !tables.findings(period.id()).isEmpty();
+        return period.settlement() == null && !tables.findings(period.id()).isEmpty() && !isOver(partnership, period);
     }
 
     /** Keeps what was agreed about clashes and gaps; everybody reads it when reporting. */
@@ -223,11 +238,19 @@ public class PeriodService {
         return new Report(List.of(), null, List.of(), tables.officers(current(partnership).id(), organisation));
     }
 
-    /** Keeps what the decision table says about an organisation's officers: what is not fine raises an alert, what is fine lets it rest. */
+    /**
+     * Keeps what the decision table says about an organisation's officers: what is not fine raises an alert, what is better lets it rest.
+     * Where no officer was named, nothing is known.
+     */
     @Transactional
     public void judgeOfficers(PartnershipId partnership, OrganisationId organisation, OfficerLoad load, String reason) {
+        if (officers(partnership, organisation).officers().isEmpty()) {
+            return;
+        }
         judge(partnership, organisation, AlertKind.OVERLOAD, load == OfficerLoad.OVERLOADED, reason);
-        judge(partnership, organisation, AlertKind.QUALITY_AT_RISK, load == OfficerLoad.UNVISITED, reason);
+        if (load != OfficerLoad.OVERLOADED) {
+            judge(partnership, organisation, AlertKind.QUALITY_AT_RISK, load == OfficerLoad.UNVISITED, reason);
+        }
     }
 
     private void judge(PartnershipId partnership, OrganisationId organisation, AlertKind kind, boolean raise, String reason) {
@@ -239,7 +262,7 @@ public class PeriodService {
         }
     }
 
-    /** Closes the period that runs and tells all what was reached. Whoever did not report is named and raises an alert. */
+    /** Closes the period that runs and tells all what was reached and what stood in the way. Whoever did not report is named and raises an alert. */
     @Transactional
     public void close(PartnershipId partnership) {
         Period period = current(partnership);
@@ -247,9 +270,10 @@ public class PeriodService {
         missing.forEach(one -> alerts.raise(partnership, AlertKind.REPORT_MISSING, one.id(), one.id().code(),
                 "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()), List.of(one.id())));
         tables.close(period.id());
-        List<String> reached = progress(partnership).stream().map(one -> "%s. Target %s. %s".formatted(one.objective().wording(), one.objective().target(),
-                one.inWords())).toList();
-        facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, missing.stream().map(OrganisationCard::name).toList(), members(partnership)));
+        List<String> reached = progress(partnership).stream().map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
+                one.objective().target(), one.inWords())).toList();
+        facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, tables.hindered(period.id()),
+                missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), members(partnership)));
     }
 
     /** How far each objective is, by what was reported last. */

@@ -140,6 +140,14 @@ class PeriodTables {
                 }).toList());
     }
 
+    /** What stood in the way, each with the name of who says so. */
+    List<String> hindered(UUID period) {
+        return jdbc.sql("""
+                select o.name, r.hindered from work_report r join organisation o on o.code = r.organisation
+                where r.period = ? and r.hindered is not null order by lower(o.name), r.organisation""")
+                .param(period).query((row, nr) -> "%s: %s".formatted(row.getString(1), row.getString(2))).list();
+    }
+
     List<Report.Officer> officers(UUID period, OrganisationId organisation) {
         return jdbc.sql("""
                 select l.officer, l.groups_held, l.visits from officer_load l join work_report r on r.id = l.work_report

@@ -1,5 +1,7 @@
 package org.commonground.delivery;
 
+import static org.commonground.delivery.Words.withoutStop;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +30,7 @@ final class PlanComparison {
         for (int nr = 1; nr <= objectives.size(); nr++) {
             int objective = nr;
             if (all.stream().noneMatch(item -> item.objective() == objective)) {
-                comparison.gap("Nobody plans anything for the objective “%s”.".formatted(objectives.get(nr - 1).wording()));
+                comparison.gap("Nobody plans anything for the objective “%s”.".formatted(withoutStop(objectives.get(nr - 1).wording())));
             }
         }
         for (String area : areas) {
@@ -44,8 +46,9 @@ final class PlanComparison {
         for (PlanItem mine : one.items()) {
             for (PlanItem theirs : other.items()) {
                 if (mine.meets(theirs)) {
-                    findings.add(new Finding(Kind.CLASH, "%s (“%s”) and %s (“%s”) plan the same %s at the same time. Please agree who does what."
-                            .formatted(one.name(), mine.what(), other.name(), theirs.what(), where(mine, theirs))));
+                    findings.add(new Finding(Kind.CLASH, "%s (“%s”) and %s (“%s”) %s %s at the same time. Please agree who does what."
+                            .formatted(one.name(), mine.what(), other.name(), theirs.what(),
+                                    mine.what().equalsIgnoreCase(theirs.what()) ? "plan the same" : "work for the same objective", where(mine, theirs))));
                 }
             }
         }

@@ -11,8 +11,10 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param period   in words
  * @param findings clashes and gaps, a sentence each; none when the plans fit together
+ * @param remarks  what implementers want the others to know, with their names
  */
-public record PlansCompared(PartnershipId partnership, String period, List<String> findings, List<OrganisationId> members) implements Fact {
+public record PlansCompared(PartnershipId partnership, String period, List<String> findings, List<String> remarks, List<OrganisationId> members)
+        implements Fact {
 
     @Override
     public String businessKey() {

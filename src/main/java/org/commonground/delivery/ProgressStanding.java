@@ -9,17 +9,13 @@ public enum ProgressStanding {
     BEHIND("behind", "Behind"),
     NOT_OURS("notOurs", "Not our part");
 
+    /** As written in forms. */
     private final String key;
     private final String label;
 
     ProgressStanding(String key, String label) {
         this.key = key;
         this.label = label;
-    }
-
-    /** As written in forms. */
-    public String key() {
-        return key;
     }
 
     public String label() {

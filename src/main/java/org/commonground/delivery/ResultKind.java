@@ -8,17 +8,13 @@ public enum ResultKind {
     GRANT("grant", "New grant"),
     OTHER("other", "Something else");
 
+    /** As written in forms and tables. */
     private final String key;
     private final String label;
 
     ResultKind(String key, String label) {
         this.key = key;
         this.label = label;
-    }
-
-    /** As written in forms and tables. */
-    public String key() {
-        return key;
     }
 
     public String label() {

@@ -4,24 +4,16 @@ import java.util.Arrays;
 
 /** Who keeps the partnership together day by day. */
 public enum SupportMechanism {
-    SECRETARIAT("secretariat", "A secretariat of its own"),
-    LEAD("lead", "The lead organisation’s coordinator");
-
-    private final String key;
-    private final String label;
-
-    SupportMechanism(String key, String label) {
-        this.key = key;
-        this.label = label;
-    }
+    /** Of its own. */
+    SECRETARIAT("secretariat"),
+    /** The lead organisation's coordinator. */
+    LEAD("lead");
 
     /** As written in the decision table. */
-    public String key() {
-        return key;
-    }
+    private final String key;
 
-    public String label() {
-        return label;
+    SupportMechanism(String key) {
+        this.key = key;
     }
 
     public static SupportMechanism of(String key) {

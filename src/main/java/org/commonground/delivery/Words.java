@@ -24,6 +24,11 @@ final class Words {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** To go on with after a sentence. */
+    static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     static String day(LocalDate date) {
         return Days.inWords(date);
     }

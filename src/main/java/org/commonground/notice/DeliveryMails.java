@@ -57,13 +57,13 @@ class DeliveryMails {
 
     @EventListener
     void on(PlansCompared fact) {
-        mail.tell(all(fact.members()).and(Audience.coordinator()), fact, "plans-compared", Map.of("period", fact.period(), "lines", fact.findings()));
+        mail.tell(all(fact.members()).and(Audience.coordinator()), fact, "plans-compared", Map.of("period", fact.period(), "lines", fact.findings(), "remarks", fact.remarks()));
     }
 
     @EventListener
     void on(PeriodClosed fact) {
         mail.tell(all(fact.members()).and(Audience.coordinator()), fact, "period-closed",
-                Map.of("period", fact.period(), "lines", fact.progress(), "missing", fact.missing()));
+                Map.of("period", fact.period(), "lines", fact.progress(), "hindered", fact.hindered(), "missing", fact.missing(), "last", fact.last()));
     }
 
     private static Audience all(Collection<OrganisationId> organisations) {

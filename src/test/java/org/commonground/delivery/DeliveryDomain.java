@@ -102,7 +102,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
             });
             PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), GOI, "focal");
             partnerships.clarifyAims(id, new Aims("More cotton farmers manage pests", List.of(SampleAims.FEWER_SPRAYINGS,
-                    new Objective("Yields hold", "Quintals per hectare", "15", "15")), "Cotton farmers", "Their federation decides with us",
+                    new Objective("Yields hold.", "Quintals per hectare", "15", "15")), "Cotton farmers", "Their federation decides with us",
                     new ScaleUp(false, true, null, false), List.of(SampleAims.GUNTUR, SampleAims.WARANGAL), null, null, 36, false, GOI), "focal");
             partnerships.determineNeededRoles(id, List.of(new RoleRule("implementer", "local", "anywhere", null, "Somebody must do it.")));
             held.forEach((one, seats) -> partnerships.admit(id, one, one.equals(SHOP) ? Standing.ALLY : Standing.PARTNER, seats));

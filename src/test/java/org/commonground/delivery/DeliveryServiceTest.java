@@ -144,7 +144,10 @@ class DeliveryServiceTest {
         refused("The agreement has changed", () -> service.commit(id, WORKER, 7, List.of(asAgreed("Field schools")), List.of(), "ngo"));
         refused("at least one thing", () -> commit(FRIEND));
         commit(FRIEND, new Offer(null, "An introduction to another funder", "A foundation", null, null, null, null, false, null));
-        assertThat(service.commitments(id)).singleElement().satisfies(one -> assertThat(one.agreed()).isNull());
+        assertThat(service.commitments(id)).singleElement().satisfies(one -> {
+            assertThat(one.agreed()).isNull();
+            assertThat(one.inWords()).isEqualTo("An introduction to another funder, A foundation");
+        });
     }
 
     @Test

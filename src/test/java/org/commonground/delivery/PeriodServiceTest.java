@@ -84,7 +84,7 @@ class PeriodServiceTest {
         service.close(id);
         today(LocalDate.of(2028, 4, 1));
         service.open(id);
-        assertThat(service.current(id).inWords()).isEqualTo("Period 2: 30 November 2027 to 30 May 2028 (it covers 2 reporting periods, because the work had stopped)");
+        assertThat(service.current(id).inWords()).isEqualTo("Period 2: 30 November 2027 to 30 May 2028 (it covers 2 reporting periods)");
         assertThat(service.current(id).lastSlot()).isEqualTo(3);
         today(LocalDate.of(2031, 1, 1));
         service.close(id);
@@ -92,7 +92,34 @@ class PeriodServiceTest {
         assertThat(service.current(id).ends()).as("the term’s end").isEqualTo(LocalDate.of(2028, 8, 30));
     }
 
+    @Test
+    void the_last_period_is_reported_before_the_term_ends() {
+        assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2027, 11, 30));
+        today(LocalDate.of(2028, 8, 14));
+        service.close(id);
+        assertThat(events.stream(PeriodClosed.class)).extracting(PeriodClosed::last).containsExactly(false);
+        service.open(id);
+        assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2028, 8, 15));
+        assertThat(service.planners(id)).isNotEmpty();
+        today(LocalDate.of(2028, 8, 15));
+        assertThat(service.planners(id)).as("it is time to report").isEmpty();
+        service.close(id);
+        assertThat(events.stream(PeriodClosed.class)).extracting(PeriodClosed::last).containsExactly(false, true);
+    }
+
     // Plans
+
+    @Test
+    void a_period_that_is_over_is_not_planned_any_more() {
+        today(LocalDate.of(2027, 11, 29));
+        service.comparePlans(id);
+        assertThat(service.isUnsettled(id)).isTrue();
+        today(LocalDate.of(2027, 11, 30));
+        assertThat(service.planners(id)).isEmpty();
+        service.comparePlans(id);
+        assertThat(events.stream(PlansCompared.class)).as("told while it mattered").hasSize(1);
+        assertThat(service.isUnsettled(id)).isFalse();
+    }
 
     @Test
     void a_plan_begins_with_the_agenda() {
@@ -121,7 +148,7 @@ class PeriodServiceTest {
         service.comparePlans(id);
         assertThat(service.findings(service.current(id))).extracting(Finding::kind).containsExactly(Finding.Kind.CLASH, Finding.Kind.GAP, Finding.Kind.GAP);
         assertThat(service.findings(service.current(id))).extracting(Finding::words).containsExactly(
-                "Organisation Ffs (“Alumni evenings”) and Organisation Ngo (“Schools”) plan the same in Guntur at the same time. Please agree who does what.",
+                "Organisation Ffs (“Alumni evenings”) and Organisation Ngo (“Schools”) work for the same objective in Guntur at the same time. Please agree who does what.",
                 "Nobody plans anything for the objective “Yields hold”.", "Nobody plans anything in Warangal.");
         assertThat(events.stream(PlansCompared.class)).singleElement().satisfies(fact -> assertThat(fact.findings()).hasSize(3));
         assertThat(service.isUnsettled(id)).isTrue();
@@ -129,6 +156,7 @@ class PeriodServiceTest {
         refused("already", () -> service.settle(id, "Once more", COORDINATOR));
         service.comparePlans(id);
         assertThat(service.isUnsettled(id)).as("what was settled stays settled").isFalse();
+        assertThat(events.stream(PlansCompared.class)).as("nobody is asked to talk about it again").hasSize(1);
     }
 
     @Test
@@ -145,7 +173,16 @@ class PeriodServiceTest {
         plan(NGO, item("Seed fair", "Guntur", 0, 10, 1));
         plan(FFS, item("seed FAIR", null, 5, 15, 2));
         service.comparePlans(id);
-        assertThat(service.findings(service.current(id))).extracting(Finding::kind).contains(Finding.Kind.CLASH);
+        assertThat(service.findings(service.current(id))).extracting(Finding::words).contains(
+                "Organisation Ffs (“seed FAIR”) and Organisation Ngo (“Seed fair”) plan the same in Guntur at the same time. Please agree who does what.");
+    }
+
+    @Test
+    void what_an_implementer_wants_the_others_to_know_is_told_with_the_plans() {
+        service.plan(id, NGO, List.of(), "The office moves", "ngo");
+        service.comparePlans(id);
+        assertThat(events.stream(PlansCompared.class)).singleElement().satisfies(fact ->
+                assertThat(fact.remarks()).containsExactly("Organisation Ngo: The office moves"));
     }
 
     @Test
@@ -204,17 +241,28 @@ class PeriodServiceTest {
         assertThat(events.stream(AlertRaised.class)).singleElement().satisfies(fact -> assertThat(fact.concerned()).containsExactly(NGO, GOI));
         service.judgeOfficers(id, NGO, OfficerLoad.UNVISITED, "Nobody came.");
         assertThat(alerts()).containsExactly(AlertKind.QUALITY_AT_RISK);
+        service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");
+        assertThat(alerts()).as("worse is not better").containsExactlyInAnyOrder(AlertKind.OVERLOAD, AlertKind.QUALITY_AT_RISK);
         service.judgeOfficers(id, NGO, OfficerLoad.FINE, "Fine.");
         assertThat(alerts()).isEmpty();
     }
 
     @Test
+    void who_names_no_officer_is_not_judged() {
+        report(NGO, line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND));
+        service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
     void when_a_period_closes_all_hear_what_was_reached_and_who_is_missing() {
-        report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, null, ProgressStanding.NOT_OURS));
+        service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.ON_THE_WAY), line(2, null, ProgressStanding.NOT_OURS)),
+                "The rain came late.", List.of(), List.of()), "somebody");
         service.close(id);
         assertThat(events.stream(PeriodClosed.class)).singleElement().satisfies(fact -> {
-            assertThat(fact.progress()).containsExactly("Farmers spray less. Target 5. Organisation Ngo: 9 (on the way)",
-                    "Yields hold. Target 15. nothing reported yet");
+            assertThat(fact.progress()).containsExactly("Farmers spray less (target: 5): Organisation Ngo: 9 (on the way)",
+                    "Yields hold (target: 15): nothing reported yet");
+            assertThat(fact.hindered()).containsExactly("Organisation Ngo: The rain came late.");
             assertThat(fact.missing()).containsExactly("Organisation Ffs");
         });
         assertThat(alerts()).containsExactly(AlertKind.REPORT_MISSING);

@@ -283,8 +283,9 @@ class FactMailsTest {
         facts.publishEvent(new CommitmentDiffers(number, host, List.of("Field schools: 30 groups instead of 40 groups. Two left."), List.of(other)));
         facts.publishEvent(new CommitmentReleased(number, host, "Field schools", "The rain failed.", List.of(other)));
         facts.publishEvent(new AlertRaised(number, AlertKind.MONEY_LATE, "60,000 EUR have not come.", List.of(host)));
-        facts.publishEvent(new PlansCompared(number, "Period 1", List.of(), List.of(other)));
-        facts.publishEvent(new PeriodClosed(number, "Period 1", List.of("Farmers spray less. Target 5. Nwb: 8 (on the way)"), List.of("Nwa"), List.of(other)));
+        facts.publishEvent(new PlansCompared(number, "Period 1", List.of(), List.of("Nwa: We wait for the rain"), List.of(other)));
+        facts.publishEvent(new PeriodClosed(number, "Period 1", List.of("Farmers spray less (target: 5): Nwb: 8 (on the way)"),
+                List.of("Nwb: The rain came late."), List.of("Nwa"), true, List.of(other)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nwafocal: The work begins", "nwbfocal: The work begins",
                 "nwafocal: Your secretariat", "nwbfocal: Your secretariat",
@@ -292,8 +293,8 @@ class FactMailsTest {
                 "nwafocal: Released", "nwbfocal: Released",
                 "nwafocal: Money is late", "testcoordinator: Money is late", "nwbfocal: The plans lie side by side",
                 "testcoordinator: The plans lie side by side", "nwbfocal: What was reached", "testcoordinator: What was reached");
-        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("The plans of all fit together"))
-                .anySatisfy(text -> assertThat(text).contains("No report came from Nwa."))
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("The plans of all fit together", "Nwa: We wait for the rain"))
+                .anySatisfy(text -> assertThat(text).contains("No report came from Nwa.", "Nwb: The rain came late.", "This was the last period"))
                 .anySatisfy(text -> assertThat(text).contains("Monday 1 March 2027", "Begin with the schools."))
                 .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
     }

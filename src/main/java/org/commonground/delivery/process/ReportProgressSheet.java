@@ -7,6 +7,7 @@ import org.commonground.delivery.Period;
 import org.commonground.delivery.PeriodService;
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ReportProgressSheet implements Sheet<ReportProgressSheet.Shown> {
         Period period = periods.current(context.partnership());
         List<Objective> objectives = partnerships.card(context.partnership()).objectives();
         return new Shown(period.inWords(), ShownPlan.of(periods.plans(period).stream()
-                .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(),
+                .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(), periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
                 IntStream.rangeClosed(1, objectives.size()).mapToObj(nr -> Row.of(nr, objectives.get(nr - 1))).toList());
     }
 
@@ -38,6 +39,7 @@ class ReportProgressSheet implements Sheet<ReportProgressSheet.Shown> {
         }
     }
 
-    record Shown(String period, List<ShownPlan> plan, String settlement, List<Row> progress) {
+    /** @param ends when the term ends; null unless this is the last report */
+    record Shown(String period, List<ShownPlan> plan, String settlement, String ends, List<Row> progress) {
     }
 }

@@ -142,7 +142,7 @@ class DeliveryProcessTest {
                 .contains("does not lie in this period");
         ffs.completes("Plan period", key, Answers.plan("Alumni train farmers", "Guntur", sealed.plusDays(20), sealed.plusDays(60), 1));
         assertThat(coordinator.opens("Settle plans", key).get("findings").toString())
-                .contains("plan the same in Guntur at the same time", "Nobody plans anything in Warangal", "Nobody plans anything for the objective “Yields hold”");
+                .contains("work for the same objective in Guntur at the same time", "Nobody plans anything in Warangal", "Nobody plans anything for the objective “Yields hold”");
         coordinator.completes("Settle plans", key, with("settlement", "Ngo takes the north, Ffs the south"));
 
         // Money
@@ -166,7 +166,7 @@ class DeliveryProcessTest {
         // Reports
         stage.fires("Period ended", key);
         Map<String, Object> reporting = ngo.opens("Report progress", key);
-        assertThat(reporting).containsEntry("settlement", "Ngo takes the north, Ffs the south");
+        assertThat(reporting).containsEntry("settlement", "Ngo takes the north, Ffs the south").containsEntry("ends", null);
         ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 8));
         assertThat(openAlerts()).extracting(Alert::kind).containsExactly(AlertKind.OVERLOAD);
         ffs.completes("Report progress", key, Answers.report(2, "6", "reached", 2));
@@ -238,7 +238,9 @@ class DeliveryProcessTest {
     @Test
     void after_a_long_stop_one_period_covers_all_that_were_missed_and_with_the_term_periods_end() {
         begun();
-        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We wait for the rain")));
+        ngo.completes("Plan period", key, with("items", List.of(), "remark", "We wait for the rain"));
+        assertThat(ffs.opens("Plan period", key).get("plans").toString()).contains("We wait for the rain");
+        ffs.completes("Plan period", key, with("items", List.of(), "remark", "So do we"));
         coordinator.completes("Settle plans", key, with("settlement", "All wait"));
         stage.engine().getRuntimeService().deleteProcessInstance(stage.engine().getRuntimeService().createProcessInstanceQuery()
                 .processInstanceBusinessKey(key).singleResult().getId(), "suspended");
@@ -255,6 +257,7 @@ class DeliveryProcessTest {
         Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We go on")));
         coordinator.completes("Settle plans", key, with("settlement", "Each in its villages"));
         stage.fires("Period ended", key);
+        assertThat(ngo.opens("Report progress", key).get("ends")).as("the last report says so").isNotNull();
         Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "5", "reached", 1)));
         assertThat(periods.isAnother(id)).as("the term is over").isFalse();
         assertThat(periods.progress(id).get(0).isReached()).isTrue();
