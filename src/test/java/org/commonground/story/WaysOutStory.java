@@ -80,14 +80,13 @@ class WaysOutStory {
         }
         course.commits(number, "Ngo", "Commit activities");
         course.commits(number, "Ffs", "Commit participation");
-        // Twelve quarters: what nobody reports is an alert, and the work goes on.
+        // Twelve quarters: the last one is reported before the term ends.
         Actor ngo = cast.actor("Ngo");
         for (int period = 0; period < 12 && ngo.sees(number).contains("Plan period"); period++) {
             ngo.completes("Plan period", number, with("items", List.of(), "remark", "The schools go on as they are."));
             if (coordinator.sees(number).contains("Settle plans")) {
                 coordinator.completes("Settle plans", number, with("settlement", "It is enough."));
             }
-            stage.passes(java.time.Duration.ofDays(370));
             stage.fires("Period ended", number);
             ngo.completes("Report progress", number, Answers.report(1, "5", "reached", 4));
         }
