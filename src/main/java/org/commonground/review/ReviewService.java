@@ -181,8 +181,8 @@ public class ReviewService implements ReviewsUnderWay {
     // What it comes to
 
     /**
-     * Counts the ratings: mean and spread of each question. Where so few answered that the result would tell who said what, nothing is
-     * shown and nothing of it is kept. May be repeated.
+     * Counts the ratings: mean and spread of each question are kept, the ratings are not. Where so few answered that the result would
+     * tell who said what, nothing of it is shown or kept. May be repeated.
      */
     @Transactional
     public void consolidate(UUID id) {
@@ -200,9 +200,8 @@ public class ReviewService implements ReviewsUnderWay {
         review.consolidate(ballots, clock.instant());
         if (review.isEnough(ballots)) {
             tables.find(id, tables.questions(id).stream().map(question -> finding(question, tallies.get(question.nr()), ballots)).toList());
-        } else {
-            tables.forgetTallies(id);
         }
+        tables.forgetTallies(id);
         reviews.save(review);
     }
 
@@ -306,11 +305,12 @@ public class ReviewService implements ReviewsUnderWay {
         reviews.save(review);
     }
 
-    /** Ends reviews that are under way without a decision, because the work itself ends. What was said stays. */
+    /** Ends reviews that are under way without a decision, because the work itself ends. What was said stays; ratings not counted yet are forgotten. */
     @Transactional
     public void breakOff(PartnershipId partnership) {
         reviews.findAll(partnership.value()).stream().filter(review -> !review.card(List.of()).isOver()).forEach(review -> {
             review.breakOff(clock.instant());
+            tables.forgetTallies(review.id());
             reviews.save(review);
         });
     }

@@ -113,14 +113,17 @@ class ReviewTables {
     // How they work together
 
     /**
-     * Counts an answer. All that stays is that the organisation answered and, apart from it, how often each rating was given. Every
-     * answer counts up the questions in the same order, so that two at one moment wait for each other instead of blocking.
+     * Counts an answer. All that stays is that the organisation answered and, apart from it, how often each rating was given. A row
+     * keeps which transaction wrote it last, and the receipt keeps it too: so every answer writes all rows anew, whatever it says, and
+     * they all tell the same. It holds one row before the others, so that two at one moment wait for each other instead of blocking.
      */
     void count(UUID review, OrganisationId organisation, Map<Question, Integer> ratings) {
         jdbc.sql("insert into ballot_receipt (review, organisation) values (?, ?)").params(review, organisation.code()).update();
-        batches.batchUpdate("update health_tally set answers = answers + 1 where review = ? and question = ? and rating = ?",
+        jdbc.sql("select answers from health_tally where review = ? and question = 1 and rating = 1 for update").param(review)
+                .query(Integer.class).single();
+        batches.batchUpdate("update health_tally set answers = answers + case when rating = ? then 1 else 0 end where review = ? and question = ?",
                 ratings.entrySet().stream().sorted(Comparator.comparing(one -> one.getKey().nr()))
-                        .map(one -> new Object[] {review, one.getKey().nr(), one.getValue()}).toList());
+                        .map(one -> new Object[] {one.getValue(), review, one.getKey().nr()}).toList());
     }
 
     int ballots(UUID review) {
@@ -137,7 +140,7 @@ class ReviewTables {
         return tallies;
     }
 
-    /** What may not be shown is not kept. */
+    /** Once they are counted nobody needs them, and what may not be shown is not kept. */
     void forgetTallies(UUID review) {
         jdbc.sql("delete from health_tally where review = ?").param(review).update();
     }
