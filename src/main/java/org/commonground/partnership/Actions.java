@@ -42,18 +42,20 @@ public class Actions {
     }
 
     /**
-     * Keeps what was agreed, all or nothing; owner and verifier are told.
+     * Keeps what was agreed, all or nothing; owner and verifier are told. A verifier is a full partner: reviews ask no others.
      *
      * @param source where it was agreed, such as {@code Review 2}
      */
     @Transactional
     public void agree(PartnershipId partnership, String source, List<AgreedAction> actions, String person) {
-        Set<OrganisationId> present = members.of(partnership).stream().map(Member::organisation).collect(toSet());
+        Map<OrganisationId, Standing> present = members.of(partnership).stream().collect(toMap(Member::organisation, Member::standing));
         LocalDate today = LocalDate.now(clock);
         for (AgreedAction action : actions) {
             for (OrganisationId one : List.of(action.owner(), action.verifier())) {
-                Refusal.unless(present.contains(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
+                Refusal.unless(present.containsKey(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
             }
+            Refusal.unless(present.get(action.verifier()) == Standing.PARTNER,
+                    "%s is an ally and is not asked in reviews. Please choose a full partner to look.".formatted(action.verifier()));
             Refusal.unless(!action.due().isBefore(today), "The day for “%s” is over. Please choose one that lies ahead.".formatted(action.what()));
         }
         Timestamp now = Timestamp.from(clock.instant());
@@ -88,15 +90,16 @@ public class Actions {
         return all(partnership).stream().filter(Action::open).toList();
     }
 
-    /** The open ones that this organisation may verify: those it was asked to, and those of others whose verifier has left. */
+    /** The open ones that this organisation may verify: those it was asked to, and those of others whose verifier is no full partner now. */
     public List<Action> toVerify(PartnershipId partnership, OrganisationId by) {
         List<Action> open = open(partnership);
         if (open.isEmpty()) {
             return open;
         }
-        Set<OrganisationId> present = members.of(partnership).stream().map(Member::organisation).collect(toSet());
+        Set<OrganisationId> partners = members.of(partnership).stream().filter(member -> member.standing() == Standing.PARTNER)
+                .map(Member::organisation).collect(toSet());
         return open.stream().filter(action -> action.verifier().equals(by)
-                || !present.contains(action.verifier()) && !action.owner().equals(by)).toList();
+                || !partners.contains(action.verifier()) && !action.owner().equals(by)).toList();
     }
 
     /** All actions that were ever agreed, the earliest first. */
@@ -107,7 +110,7 @@ public class Actions {
                        not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
                        (select c.words from action_check c where c.action = a.id order by c.checked_at desc fetch first 1 row only) as last_words
                 from action a join organisation o on o.code = a.owner join organisation v on v.code = a.verifier
-                where a.partnership = ? order by a.due_on, a.agreed_at, a.what""")
+                where a.partnership = ? order by a.due_on, a.agreed_at, a.what, a.id""")
                 .param(partnership.value())
                 .query((row, nr) -> new Action(row.getObject("id", UUID.class), row.getInt("nr"), row.getString("source"), row.getString("about"),
                         row.getString("what"), new OrganisationId(row.getString("owner")), row.getString("owner_name"),

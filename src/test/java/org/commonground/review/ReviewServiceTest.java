@@ -180,6 +180,7 @@ class ReviewServiceTest {
         answers(review, FAO, 4);
         service.breakOff(id);
         assertThat(service.isUnderWay(id)).isFalse();
+        assertThat(tallies(review)).as("what may not be shown is not kept").isZero();
         refused("The time for ratings is over", () -> service.rate(review, GOI, rated(4, 2)));
         assertThat(service.impacts(id)).as("what was said stays").hasSize(1);
     }
@@ -216,6 +217,7 @@ class ReviewServiceTest {
         UUID first = service.open(id, null);
         FIVE.forEach(one -> answers(first, one, 3));
         service.consolidate(first);
+        assertThat(tallies(first)).as("once counted, ratings are forgotten").isZero();
         assertThat(service.findings(first)).allSatisfy(finding -> {
             assertThat(finding.mean()).isEqualTo(3);
             assertThat(finding.spread()).isZero();
@@ -247,7 +249,7 @@ class ReviewServiceTest {
         assertThat(service.card(review).answers()).isEqualTo(2);
         assertThat(service.card(review).shown()).isFalse();
         assertThat(service.findings(review)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from health_tally where review = ?").param(review).query(Integer.class).single()).isZero();
+        assertThat(tallies(review)).isZero();
         assertThat(service.impacts(review)).as("words with a name stay").hasSize(2);
         service.discuss(review, today(), Set.of(FAO, GOI), "We talked about why so few answered", List.of(), COORDINATOR);
     }
@@ -347,6 +349,16 @@ class ReviewServiceTest {
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
         assertThat(actions.toVerify(id, CICR)).hasSize(1);
         assertThat(actions.toVerify(id, FAO)).isEmpty();
+    }
+
+    @Test
+    void an_ally_is_not_asked_in_reviews_so_it_looks_at_no_action() {
+        UUID review = consolidated();
+        refused("Shop is an ally and is not asked in reviews. Please choose a full partner to look.",
+                () -> discuss(review, new AgreedAction("Trust", "Answer letters", FAO, today(), SHOP)));
+        discuss(review, new AgreedAction("Trust", "Answer letters", SHOP, today(), GOI));
+        jdbc.sql("update member set standing = 'ally' where partnership = ? and organisation = 'Goi'").param(id.value()).update();
+        assertThat(actions.toVerify(id, CICR)).as("whose verifier is an ally now").hasSize(1);
     }
 
     @Test
@@ -488,6 +500,10 @@ class ReviewServiceTest {
         FIVE.forEach(one -> answers(review, one, 4));
         service.consolidate(review);
         return review;
+    }
+
+    private int tallies(UUID review) {
+        return jdbc.sql("select count(*) from health_tally where review = ?").param(review).query(Integer.class).single();
     }
 
     private void discuss(UUID review, AgreedAction... agreedActions) {

@@ -39,12 +39,13 @@ class DiscussDifferencesSheet implements Sheet<DiscussDifferencesSheet.Shown> {
         List<Map<String, String>> called = reviews.findings(review).stream().filter(Finding::callsForAction)
                 .map(finding -> Map.of("about", finding.question().label())).toList();
         return new Shown("Review " + report.nr(), report.answered(), reports.picture(review), report.findings(), report.impacts(), report.remarks(),
-                report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.of(context.partnership()), topics, called);
+                report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.of(context.partnership()),
+                members.partners(context.partnership()), topics, called);
     }
 
     /** @param actions one row for each question that calls for an action, to be filled in */
     record Shown(String review, String answered, String radar, List<ReviewReport.FindingLine> findings, List<ReviewReport.ImpactLine> impacts,
             List<ReviewReport.RemarkLine> remarks, boolean nothingOpenly, List<ReviewReport.WorkLine> work, List<ReviewReport.ActionLine> openActions,
-            boolean noOpenActions, List<Choice> members, List<Choice> topics, List<Map<String, String>> actions) {
+            boolean noOpenActions, List<Choice> members, List<Choice> verifiers, List<Choice> topics, List<Map<String, String>> actions) {
     }
 }

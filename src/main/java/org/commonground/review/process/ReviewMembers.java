@@ -2,11 +2,14 @@ package org.commonground.review.process;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Standing;
 import org.springframework.stereotype.Component;
 
 /** The members of a partnership to choose from, by name. */
@@ -22,7 +25,16 @@ class ReviewMembers {
     }
 
     List<Choice> of(PartnershipId partnership) {
-        return partnerships.members(partnership).stream()
+        return choices(partnerships.members(partnership).stream());
+    }
+
+    /** The full partners: whom reviews ask. */
+    List<Choice> partners(PartnershipId partnership) {
+        return choices(partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.PARTNER));
+    }
+
+    private List<Choice> choices(Stream<Member> members) {
+        return members
                 .map(member -> new Choice(organisations.card(member.organisation()).name(), member.organisation().code()))
                 .sorted(Comparator.comparing(choice -> choice.label().toLowerCase())).toList();
     }
