@@ -78,11 +78,11 @@ class DeadlinesTest {
             resolve-flag, 7, 2 0, , 3
             decide-on-flag, 7, 2 0, 3,
             update-people, , '', ,
-            rate-partnership, 14, 7 2, 3,
-            verify-actions, 14, 7 2, 3,
-            state-impact, 14, 7 2, 3,
+            rate-partnership, 14, 7 2, ,
+            verify-actions, 14, 7 2, ,
+            state-impact, 14, 7 2, ,
             discuss-differences, 21, 7 2 0, , 7
-            decide-way-forward, 14, 7 2, 3,
+            decide-way-forward, 14, 7 2, ,
             settle-way-forward, 14, 7 2 0, , 7
             a-step-nobody-thought-of, 14, 7 2 0, 7,
             """)

@@ -2,6 +2,8 @@ package org.commonground.review.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
+import static org.commonground.foundation.Role.ALLY;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
@@ -17,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,9 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.Actions;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
 import org.commonground.review.Finding;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewReports;
@@ -77,6 +84,8 @@ class ReviewProcessTest {
     private ReviewService reviews;
     @Autowired
     private ReviewReports reports;
+    @Autowired
+    private PartnershipService partnerships;
     @Autowired
     private Actions actions;
     @Autowired
@@ -142,12 +151,16 @@ class ReviewProcessTest {
         answers("Ngo", 3);
         answers("Cicr", 3);
 
+        cast.organisation("Shop", "Retail chain", Level.NATIONAL, "India", ALLY);
+        partnerships.admit(id, cast.id("Shop"), Standing.ALLY, List.of(new SeatIn(ALLY, Level.NATIONAL, null, null)));
         Map<String, Object> discussing = coordinator.opens(DISCUSS, key);
         assertThat(discussing).containsEntry("answered", "4 of 4 partners rated.").containsEntry("nothingOpenly", false);
         assertThat((String) discussing.get("radar")).startsWith("data:image/svg+xml;base64,");
         assertThat(discussing.get("findings").toString()).contains("Trust", "3.5", "seen differently");
         assertThat(discussing.get("impacts").toString()).contains("FAO reaches farmers");
         assertThat((List<?>) discussing.get("actions")).as("one for each that calls for it").hasSize(10);
+        assertThat(discussing.get("members").toString()).contains(code("Shop"));
+        assertThat(discussing.get("verifiers").toString()).as("no allies").contains(code("Goi")).doesNotContain(code("Shop"));
         Map<String, Object> empty = talk(discussing, today(), code("Goi"), code("Fao"));
         empty.put("actions", List.of());
         assertThat(coordinator.isRefused(DISCUSS, key, empty)).contains("These call for an action: Trust; Equity");
@@ -242,6 +255,19 @@ class ReviewProcessTest {
         assertThat(reviews.health(id)).isEmpty();
         assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("2 of 4 partners rated.", "too few to show the ratings",
                 "Fao reaches farmers").doesNotContain("<svg", "Since the last review"));
+    }
+
+    @Test
+    void all_that_a_partner_is_asked_is_due_when_the_time_for_ratings_is_over() {
+        Actor fao = partners.get("Fao");
+        Date ends = fao.task(RATE, key).getDueDate();
+        assertThat(ends).isCloseTo(Date.from(clock.instant().plus(Duration.ofDays(14))), 5_000);
+        stage.passes(Duration.ofDays(12));
+        fao.completes(RATE, key, ratings(fao.opens(RATE, key), 4));
+        assertThat(fao.task(STATE, key).getDueDate()).isEqualTo(ends);
+        stage.fires("Rating time over", key);
+        assertThat(clock.instant()).isCloseTo(ends.toInstant(), within(10, ChronoUnit.SECONDS));
+        assertThat(fao.sees(key)).isEmpty();
     }
 
     @Test
