@@ -43,13 +43,19 @@ class WayForwardTest {
     @Test
     void what_is_red_for_the_second_time_running_may_rest_or_close() {
         assertThat(ways(new Signals(true, 1, true, 4.0, 2, 0, false))).containsExactly(WayForward.SUSPEND, WayForward.CLOSE, WayForward.CORRECT);
-        assertThat(ways(new Signals(true, 0, true, 4.0, 2, 0, false))).as("red no more").containsExactly(WayForward.CONTINUE);
+        assertThat(ways(new Signals(true, 0, true, 4.0, 1, 0, false))).as("red no more").containsExactly(WayForward.CONTINUE);
     }
 
     @Test
     void what_is_red_or_overdue_is_corrected() {
         assertThat(ways(new Signals(true, 2, false, 4.0, 2, 0, false))).containsExactly(WayForward.CORRECT);
-        assertThat(ways(new Signals(true, 0, false, 4.0, 2, 1, false))).containsExactly(WayForward.CORRECT);
+        assertThat(ways(new Signals(true, 0, false, 4.0, 1, 1, false))).containsExactly(WayForward.CORRECT);
+    }
+
+    @Test
+    void what_is_seen_differently_is_corrected_and_nobody_reads_that_all_see_it_alike() {
+        assertThat(ways(new Signals(true, 0, false, 4.0, 2, 0, true))).containsExactly(WayForward.CORRECT);
+        assertThat(ask(new Signals(true, 0, false, 4.0, 2, 0, true)).toString()).doesNotContain("alike");
     }
 
     @Test
