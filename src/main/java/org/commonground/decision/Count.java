@@ -5,14 +5,8 @@ import java.util.List;
 import org.commonground.negotiation.DecisionRule;
 
 /**
- * How the voices are counted. Silence is not consent: in every rule only those who said yes count as in favour, and always out of
- * all full partners, whether they spoke or not.
- * <ul>
- * <li>Consensus: nobody is against, and more than half of all partners are in favour. Whoever abstains or is silent does not stop
- * the others, nor do they carry it.
- * <li>Two thirds: at least two thirds of all partners are in favour.
- * <li>Majority: more than half of all partners are in favour.
- * </ul>
+ * How the voices are counted by the rule: only those who said yes count as in favour. Whoever abstains or is silent does not stop the
+ * others, nor do they carry it.
  *
  * @param partners all full partners at the moment of counting
  */
@@ -31,11 +25,7 @@ public record Count(DecisionRule rule, int partners, int inFavour, int against, 
     }
 
     public boolean accepted() {
-        return switch (rule) {
-            case CONSENSUS -> against == 0 && 2 * inFavour > partners;
-            case TWO_THIRDS -> 3 * inFavour >= 2 * partners;
-            case MAJORITY -> 2 * inFavour > partners;
-        };
+        return rule.carries(inFavour, against, partners);
     }
 
     /** The rule as those who decide read it beforehand. */

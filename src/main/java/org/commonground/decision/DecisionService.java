@@ -13,6 +13,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.matter.AgreedTerms;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
+import org.commonground.matter.MatterState;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.ClosureAgreed;
 import org.commonground.partnership.PartnershipResumed;
@@ -71,7 +72,7 @@ public class DecisionService {
         votes.add(matter, organisation, voice, said, person);
     }
 
-    /** Counts, tells all members, and settles the matter unless it was accepted. May be repeated. */
+    /** Counts, tells all members, and settles the matter unless it was accepted and can be carried out. May be repeated. */
     @Transactional
     public Count count(UUID matter) {
         Optional<Count> counted = votes.count(matter);
@@ -84,25 +85,34 @@ public class DecisionService {
         Count count = Count.of(terms.decisionRule(card.partnership()),
                 (int) members.stream().filter(member -> member.standing() == Standing.PARTNER).count(), said.stream().map(Vote::voice).toList());
         votes.keep(matter, count);
+        Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
         if (!count.accepted()) {
             matters.end(matter, count.inWords());
+        } else if (objection.isPresent()) {
+            endUndone(matter, count, objection.get());
         }
-        tell(new ProposalDecided(card.partnership(), card.kind(), count, said, members.stream().map(Member::organisation).toList()));
+        tell(new ProposalDecided(card.partnership(), card.kind(), count, said, members.stream().map(Member::organisation).toList(),
+                objection.orElse(null)));
         return count;
     }
 
     /**
      * Does what was accepted. Where time has overtaken it, such as a suspension in a partnership whose term ended meanwhile,
-     * nothing is done and the matter says so.
+     * nothing is done, and the matter and a mail say so. May be repeated.
      */
     @Transactional
     public void carryOut(UUID matter) {
         MatterCard card = matters.card(matter);
+        if (card.state() == MatterState.ENDED) {
+            return;
+        }
         PartnershipId partnership = card.partnership();
-        String result = votes.count(matter).orElseThrow().inWords();
+        Count count = votes.count(matter).orElseThrow();
         Optional<String> objection = matters.objection(partnership, card.kind());
         if (objection.isPresent()) {
-            matters.end(matter, result + " Nothing was done: " + objection.get());
+            endUndone(matter, count, objection.get());
+            tell(new ProposalOvertaken(partnership, card.kind(), objection.get(),
+                    partnerships.members(partnership).stream().map(Member::organisation).toList()));
             return;
         }
         switch (card.kind()) {
@@ -120,7 +130,11 @@ public class DecisionService {
             }
             case REVIEW -> throw new IllegalStateException("A review is called, not decided on: " + matter);
         }
-        matters.end(matter, result);
+        matters.end(matter, count.inWords());
+    }
+
+    private void endUndone(UUID matter, Count count, String objection) {
+        matters.end(matter, count.inWords() + " Nothing was done: " + objection);
     }
 
     /** How a proposal was decided; empty until it is counted. */

@@ -53,13 +53,15 @@ public class MatterService {
         this.clock = clock;
     }
 
-    /** The partnerships in which this person may raise a matter today; refused with a sentence where there is none. */
+    /** The partnerships in which this person may raise a matter today; maybe none. */
     public List<Course> raisableBy(String person) {
-        OrganisationId organisation = organisations.organisationOf(person);
-        List<Course> inForce = work.inForceWith(organisation);
-        Refusal.unless(!inForce.isEmpty(), ("%s is a full partner in no partnership that is in force, so there is nothing to raise yet. "
-                + "An ally asks one of the partners, or the coordinator, to raise it.").formatted(organisations.card(organisation).name()));
-        return inForce;
+        return work.inForceWith(organisations.organisationOf(person));
+    }
+
+    /** Refused with a sentence where this person may raise a matter in no partnership today. */
+    public void expectRaisableBy(String person) {
+        Refusal.unless(!raisableBy(person).isEmpty(), ("%s is a full partner in no partnership that is in force, so there is nothing to raise. "
+                + "An ally asks one of the partners to raise it.").formatted(organisations.card(organisations.organisationOf(person)).name()));
     }
 
     /**
@@ -73,7 +75,7 @@ public class MatterService {
         OrganisationId organisation = organisations.organisationOf(person);
         Refusal.unless(partnerships.members(partnership).stream()
                         .anyMatch(member -> member.organisation().equals(organisation) && member.standing() == Standing.PARTNER),
-                "Only full partners of %s can raise a matter in it. Please ask one of them, or the coordinator.".formatted(partnership));
+                "Only full partners of %s can raise a matter in it. Please ask one of them.".formatted(partnership));
         objection(partnership, kind).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
@@ -99,10 +101,8 @@ public class MatterService {
             return Optional.of("The work of %s pauses already.".formatted(partnership));
         } else if (kind == MatterKind.RESUMPTION && !course.suspended()) {
             return Optional.of("The work of %s goes on, so there is nothing to take up again.".formatted(partnership));
-        } else if (kind == MatterKind.REVIEW && reviews.isUnderWay(partnership)) {
-            return Optional.of("The partners are reviewing %s just now. Please say there what you want to say.".formatted(partnership));
         }
-        return Optional.empty();
+        return kind == MatterKind.REVIEW ? reviews.objection(partnership) : Optional.empty();
     }
 
     /**

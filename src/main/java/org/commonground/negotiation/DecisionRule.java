@@ -4,7 +4,14 @@ import java.util.Arrays;
 
 import org.commonground.foundation.Refusal;
 
-/** How the partners decide together. */
+/**
+ * How the partners decide together. All rules count out of all full partners, whether they spoke or not: silence is no consent, and no veto.
+ * <ul>
+ * <li>Consensus: nobody is against, and more than half of all partners are in favour.
+ * <li>Two thirds: at least two thirds of all partners are in favour.
+ * <li>Majority: more than half of all partners are in favour.
+ * </ul>
+ */
 public enum DecisionRule {
     CONSENSUS("consensus", "By consensus"),
     TWO_THIRDS("twoThirds", "By two thirds of the partners"),
@@ -25,6 +32,20 @@ public enum DecisionRule {
 
     public String label() {
         return label;
+    }
+
+    /**
+     * Whether so many voices carry it.
+     *
+     * @param partners all full partners
+     */
+    public boolean carries(int inFavour, int against, int partners) {
+        return inFavour >= needed(partners) && (this != CONSENSUS || against == 0);
+    }
+
+    /** How many of all full partners have to be in favour. */
+    public int needed(int partners) {
+        return this == TWO_THIRDS ? (2 * partners + 2) / 3 : partners / 2 + 1;
     }
 
     public static DecisionRule of(String key) {

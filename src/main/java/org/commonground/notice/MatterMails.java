@@ -3,6 +3,7 @@ package org.commonground.notice;
 import java.util.Map;
 
 import org.commonground.decision.ProposalDecided;
+import org.commonground.decision.ProposalOvertaken;
 import org.commonground.decision.Vote;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.matter.MatterCameTooLate;
@@ -36,6 +37,13 @@ class MatterMails {
     void on(ProposalDecided fact) {
         mail.tell(Audience.groups(fact.members().stream().map(OrganisationId::groupId).toList()).and(Audience.coordinator()), fact, "proposal-decided",
                 Map.of("matter", fact.kind().inWords(), "accepted", fact.count().accepted(), "result", fact.count().inWords(),
-                        "votes", fact.votes().stream().map(Vote::inWords).toList(), "consequence", fact.kind().consequence()));
+                        "votes", fact.votes().stream().map(Vote::inWords).toList(), "consequence", fact.objection() == null ? fact.kind().consequence()
+                                : "It comes too late, so nothing is done: " + fact.objection()));
+    }
+
+    @EventListener
+    void on(ProposalOvertaken fact) {
+        mail.tell(Audience.groups(fact.members().stream().map(OrganisationId::groupId).toList()).and(Audience.coordinator()), fact, "proposal-overtaken",
+                Map.of("matter", fact.kind().inWords(), "reason", fact.objection()));
     }
 }

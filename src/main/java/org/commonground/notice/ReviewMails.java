@@ -2,18 +2,17 @@ package org.commonground.notice;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.ActionAgreed;
 import org.commonground.partnership.ActionChecked;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.review.ReviewOpened;
-import org.commonground.review.WayForward;
 import org.commonground.review.WayForwardDecided;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What members hear of reviews and of the actions that come of them. */
 @Component
 class ReviewMails {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final FactMail mail;
     private final PartnershipService partnerships;
@@ -36,16 +33,15 @@ class ReviewMails {
     @EventListener
     void on(ReviewOpened fact) {
         if (!fact.missed().isEmpty()) {
-            String days = fact.missed().stream().map(date -> DAY.format(date.due())).collect(joining(", "));
+            String days = fact.missed().stream().map(date -> Days.inWords(LocalDate.ofInstant(date.due(), ZoneOffset.UTC))).collect(joining(", "));
             mail.tell(everybody(fact.partnership()), fact, "review-late", Map.of("nr", fact.nr(), "days", days));
         }
     }
 
     @EventListener
     void on(WayForwardDecided fact) {
-        WayForward way = fact.way();
         mail.tell(everybody(fact.partnership()), fact, "way-forward-decided",
-                Map.of("nr", fact.nr(), "way", way.label(), "outcome", way.outcome(), "reason", fact.reason()));
+                Map.of("nr", fact.nr(), "way", fact.way().label(), "outcome", fact.outcome(), "reason", fact.reason()));
     }
 
     @EventListener

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How a partnership rates itself, one ray for each question, from 1 in the middle to 5 at the rim; what it said the time before is
+ * How a partnership rates itself, one ray for each question, from 1 in the middle to 5 at the rim; what it said when it was last shown is
  * drawn behind it with dashes. The table beside it says the same.
  */
 public record HealthRadar(String title, List<Ray> rays) {
 
-    /** @param before the value of the time before, or null */
+    /** @param before the value when it was last shown, or null */
     public record Ray(String label, double value, Double before) {
     }
 
@@ -121,7 +121,7 @@ public record HealthRadar(String title, List<Ray> rays) {
         drawing.add("<text x=\"58\" y=\"%s\" font-size=\"13\" fill=\"%s\">now</text>", y, QUIET);
         if (rays.stream().allMatch(ray -> ray.before() != null)) {
             drawing.add("<line x1=\"110\" y1=\"%s\" x2=\"140\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/>", y - 4, y - 4, QUIET);
-            drawing.add("<text x=\"148\" y=\"%s\" font-size=\"13\" fill=\"%s\">the review before</text>", y, QUIET);
+            drawing.add("<text x=\"148\" y=\"%s\" font-size=\"13\" fill=\"%s\">when it was last shown</text>", y, QUIET);
         }
     }
 
@@ -162,6 +162,6 @@ public record HealthRadar(String title, List<Ray> rays) {
     }
 
     private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -68,7 +68,7 @@ public record HealthTrend(String title, List<String> moments, List<Line> lines) 
         }
         if (last != null) {
             drawing.add("<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"700\" fill=\"%s\">%s</text>", LABELS + CHART + 14, top + ROW / 2 + 5,
-                    last <= RED ? ALARM : COLOUR, String.format(Locale.ROOT, "%.1f", last));
+                    last <= RED ? ALARM : COLOUR, String.format(Locale.ROOT, "%.2f", last));
         }
     }
 
@@ -83,6 +83,6 @@ public record HealthTrend(String title, List<String> moments, List<Line> lines) 
 
     private String inWords() {
         return title + ": " + String.join("; ", lines.stream().map(line -> line.label() + " " + String.join(", ", line.values().stream()
-                .map(value -> value == null ? "–" : String.format(Locale.ROOT, "%.1f", value)).toList())).toList());
+                .map(value -> value == null ? "–" : String.format(Locale.ROOT, "%.2f", value)).toList())).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.review;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.commonground.agreement.AgreementCalendar;
@@ -12,7 +13,10 @@ interface AgreedTerms {
     /** Refused while there is no sealed agreement. */
     Terms of(PartnershipId partnership);
 
-    /** @param intervalMonths from one review to the next */
-    record Terms(AgreementCalendar calendar, int intervalMonths, List<String> trustIndicators, DecisionRule decisionRule) {
+    /**
+     * @param ends           when the term is over
+     * @param intervalMonths from one review to the next
+     */
+    record Terms(AgreementCalendar calendar, Instant ends, int intervalMonths, List<String> trustIndicators, DecisionRule decisionRule) {
     }
 }

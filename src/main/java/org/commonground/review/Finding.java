@@ -1,19 +1,19 @@
 package org.commonground.review;
 
 /**
- * What the answers to one question say together.
+ * What the answers to one question say together. Means have two decimals, and as people read them so they are compared.
  *
  * @param spread how far the lowest and the highest rating are apart
- * @param before the mean of the review before; null where that one did not ask or could not show it
+ * @param before the mean when the question was last asked and shown; null where it never was
  */
 public record Finding(Question question, double mean, int spread, int answers, Double before) {
 
-    private static final double RED = 2;
+    private static final long RED = 200;
     private static final int APART = 2;
 
     /** Something is wrong here. */
     public boolean isRed() {
-        return mean <= RED;
+        return hundredths(mean) <= RED;
     }
 
     /** The partners see it differently. */
@@ -31,8 +31,12 @@ public record Finding(Question question, double mean, int spread, int answers, D
         if (before == null) {
             return "–";
         }
-        long tenths = Math.round((mean - before) * 10);
-        return tenths > 0 ? "better" : tenths < 0 ? "worse" : "the same";
+        long more = hundredths(mean) - hundredths(before);
+        return more > 0 ? "better" : more < 0 ? "worse" : "the same";
+    }
+
+    private static long hundredths(double mean) {
+        return Math.round(mean * 100);
     }
 
     /** Why it is marked, in words; empty where it is not. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.commonground.document.Audience;
 import org.commonground.document.Document;
 import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Actions;
@@ -42,7 +42,6 @@ import org.thymeleaf.context.Context;
 @Service
 public class ReviewReports {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final String TEMPLATE = "review-report";
 
     private final ReviewService reviews;
@@ -126,6 +125,10 @@ public class ReviewReports {
         if (card.dates().isEmpty()) {
             return "It was called by a partner on %s.".formatted(day(card.openedAt()));
         }
+        if (!card.dates().get(0).late() && card.dates().size() > 1) {
+            return "It was due on %s and began on %s. It stopped with the work, and stands for %s too.".formatted(day(card.dates().get(0).due()),
+                    day(card.openedAt()), card.dates().stream().skip(1).map(date -> day(date.due())).collect(joining(", ")));
+        }
         String held = "It was due on %s and began on %s.".formatted(card.dates().stream().map(date -> day(date.due())).collect(joining(", on ")),
                 day(card.openedAt()));
         return card.isLate() ? held + (card.dates().size() == 1 ? " It was held late."
@@ -190,7 +193,7 @@ public class ReviewReports {
     }
 
     private ReviewReport.Talk talk(UUID meeting) {
-        return meetings.find(meeting).map(held -> new ReviewReport.Talk(DAY.format(held.heldOn()), present(held), held.minutes())).orElse(null);
+        return meetings.find(meeting).map(held -> new ReviewReport.Talk(Days.inWords(held.heldOn()), present(held), held.minutes())).orElse(null);
     }
 
     private String present(Meeting held) {
@@ -200,7 +203,7 @@ public class ReviewReports {
     private List<ReviewReport.ActionLine> actionLines(PartnershipId partnership) {
         LocalDate today = LocalDate.now(clock);
         return actions.all(partnership).stream().map(action -> new ReviewReport.ActionLine(action.about(), action.what(), action.ownerName(),
-                DAY.format(action.due()), action.verifierName(), action.isOverdue(today) ? "overdue" : action.open() ? "open" : "done",
+                Days.inWords(action.due()), action.verifierName(), action.isOverdue(today) ? "overdue" : action.open() ? "open" : "done",
                 action.lastWords())).toList();
     }
 
@@ -210,10 +213,10 @@ public class ReviewReports {
     }
 
     private String day(Instant moment) {
-        return DAY.format(moment.atZone(clock.getZone()));
+        return Days.inWords(LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     private static String figure(double mean) {
-        return String.format(Locale.ROOT, "%.1f", mean);
+        return String.format(Locale.ROOT, "%.2f", mean);
     }
 }

@@ -30,6 +30,8 @@ import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
+import org.commonground.partnership.ClosureAgreed;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
@@ -265,22 +267,27 @@ public class ReviewService implements ReviewsUnderWay {
     @Transactional
     public boolean countVotes(UUID id) {
         Review review = find(id);
-        List<CastVote> votes = tables.votes(id);
-        Optional<WayForward> carried = VoteCount.carried(terms.of(review.partnership()).decisionRule(), votes.stream().map(CastVote::vote).toList(),
-                tables.partnersNow(id));
-        carried.ifPresent(way -> {
-            long chosen = votes.stream().filter(vote -> vote.vote().way() == way).count();
-            conclude(review, way, "%d of %d partners chose it (%s).".formatted(chosen, tables.partnersNow(id), rule(review.partnership())), null);
-        });
+        List<Vote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
+        int partners = tables.partnersNow(id).size();
+        Optional<WayForward> carried = VoteCount.carried(terms.of(review.partnership()).decisionRule(), votes, partners);
+        carried.ifPresent(way -> conclude(review, way,
+                "%s (%s).".formatted(VoteCount.inWords(way, votes, partners), rule(review.partnership())), null));
         return carried.isPresent();
     }
 
-    /** Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. */
+    /**
+     * Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. A pause or the end, which leave no
+     * partner as it was, need as many of them there as their rule needs in favour.
+     */
     @Transactional
     public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, String reason, String person) {
         Review review = find(id);
         review.mayDecide();
         String why = said(reason, "Please say how the partners came to this way: all of them read it.");
+        int there = (int) tables.partnersNow(id).stream().filter(present::contains).count();
+        Refusal.unless(way != WayForward.SUSPEND && way != WayForward.CLOSE || there >= neededToStop(id),
+                "The partners decide %s. To pause or to close, %d of them have to be there; %s.".formatted(rule(review.partnership()),
+                        neededToStop(id), there == 0 ? "none was" : there == 1 ? "1 was" : there + " were"));
         conclude(review, way, why, meetings.record(review.partnership(),
                 new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
     }
@@ -288,12 +295,26 @@ public class ReviewService implements ReviewsUnderWay {
     private void conclude(Review review, WayForward way, String reason, UUID meeting) {
         review.decide(way, reason, meeting, clock.instant());
         reviews.save(review);
-        if (way == WayForward.SUSPEND && !work.of(review.partnership()).suspended()) {
-            work.suspend(review.partnership(), reason);
-        } else if (way == WayForward.CLOSE) {
-            work.agreeToEnd(review.partnership(), reason);
+        tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason, carryOut(review.partnership(), way, reason)));
+    }
+
+    /** Does what was decided, unless time has overtaken it: a review that was called goes on through a pause and past the end. Says how it goes on. */
+    private String carryOut(PartnershipId partnership, WayForward way, String reason) {
+        Course course = work.of(partnership);
+        if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).ends())) {
+            return "The work has ended meanwhile; what was decided stands in the report.";
         }
-        tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason));
+        if (way == WayForward.CLOSE) {
+            work.agreeToEnd(partnership, reason);
+            if (course.suspended()) {
+                tell(new ClosureAgreed(partnership));
+            }
+        } else if (way == WayForward.SUSPEND && !course.suspended()) {
+            work.suspend(partnership, reason);
+        } else if (way != WayForward.SUSPEND && course.suspended()) {
+            return "The work still pauses. Any partner can propose to take it up again (Raise a matter).";
+        }
+        return way.outcome();
     }
 
     /** Keeps which document is the report, and what it says. */
@@ -328,10 +349,17 @@ public class ReviewService implements ReviewsUnderWay {
         return reviews.findAll(partnership.value()).stream().map(review -> review.card(dates.getOrDefault(review.id(), List.of()))).toList();
     }
 
-    /** Whether a review is under way, so that nobody needs to call another one. */
+    /** While one is under way nobody needs to call another one, and one that stopped with the work is not begun a second time. */
     @Override
-    public boolean isUnderWay(PartnershipId partnership) {
-        return reviews(partnership).stream().anyMatch(review -> !review.isOver());
+    public Optional<String> objection(PartnershipId partnership) {
+        List<ReviewCard> underWay = reviews(partnership).stream().filter(review -> !review.isOver()).toList();
+        if (underWay.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean stopped = work.of(partnership).suspended() && underWay.stream().allMatch(review -> review.matter() == null);
+        return Optional.of((stopped
+                ? "A review of %s was begun before the pause and goes on when the work does. You can propose to take the work up again."
+                : "The partners are reviewing %s just now. Please say there what you want to say.").formatted(partnership));
     }
 
     public List<Question> questions(UUID id) {
@@ -381,6 +409,16 @@ public class ReviewService implements ReviewsUnderWay {
     public String rule(PartnershipId partnership) {
         String label = terms.of(partnership).decisionRule().label();
         return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    /** When a way is carried by that rule, in words. */
+    public String carriedWhen(UUID id) {
+        return VoteCount.inWords(terms.of(find(id).partnership()).decisionRule(), tables.partnersNow(id).size());
+    }
+
+    /** How many full partners have to be there when a meeting settles that the work pauses or ends. */
+    public int neededToStop(UUID id) {
+        return terms.of(find(id).partnership()).decisionRule().needed(tables.partnersNow(id).size());
     }
 
     /** Codes of the partners who are asked to rate and to state; those who did both are not asked again. */

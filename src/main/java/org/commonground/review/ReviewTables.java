@@ -25,6 +25,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,12 +98,13 @@ class ReviewTables {
                 order by p.organisation""".formatted(table)).param(review).query(String.class).list();
     }
 
-    /** How many of those who are asked are full partners still. */
-    int partnersNow(UUID review) {
+    /** Those who are asked and are full partners still. */
+    List<OrganisationId> partnersNow(UUID review) {
         return jdbc.sql("""
-                select count(*) from review_partner p join review r on r.id = p.review
-                join member m on m.partnership = r.partnership and m.present = p.organisation where p.review = ?""").param(review)
-                .query(Integer.class).single();
+                select p.organisation from review_partner p join review r on r.id = p.review
+                join member m on m.partnership = r.partnership and m.present = p.organisation 
+                where p.review = ? and m.standing = ?""").params(review, Standing.PARTNER.key())
+                .query((row, nr) -> new OrganisationId(row.getString(1))).list();
     }
 
     private boolean exists(String table, UUID review, OrganisationId organisation) {
@@ -151,7 +153,7 @@ class ReviewTables {
                         .toList());
     }
 
-    /** All findings of a partnership, review by review, each with the mean of the review before that could show one. */
+    /** All findings of a partnership, review by review, each with the mean when its question was last shown. */
     Map<UUID, List<Finding>> findings(PartnershipId partnership) {
         Map<UUID, List<Finding>> findings = new LinkedHashMap<>();
         Map<String, Double> means = new LinkedHashMap<>();

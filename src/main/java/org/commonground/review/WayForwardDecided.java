@@ -6,9 +6,10 @@ import org.commonground.foundation.PartnershipId;
 /**
  * The partners know how they go on.
  *
- * @param reason how it was decided, in words
+ * @param reason  how it was decided, in words
+ * @param outcome what happens now, in a sentence
  */
-public record WayForwardDecided(PartnershipId partnership, int nr, WayForward way, String reason) implements Fact {
+public record WayForwardDecided(PartnershipId partnership, int nr, WayForward way, String reason, String outcome) implements Fact {
 
     @Override
     public String businessKey() {

@@ -11,6 +11,7 @@ import static org.commonground.negotiation.DecisionRule.TWO_THIRDS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -223,6 +224,23 @@ class DecisionServiceTest {
         assertThat(work.of(id).suspended()).isFalse();
         assertThat(matters.card(matter).outcome()).contains("is accepted. Nothing was done: The term of");
         assertThat(events.stream(PartnershipSuspended.class)).isEmpty();
+        assertThat(events.stream(ProposalOvertaken.class)).as("they had been told otherwise").singleElement().satisfies(fact -> {
+            assertThat(fact.objection()).startsWith("The term of");
+            assertThat(fact.members()).containsExactlyInAnyOrder(FAO, GOI, NGO, SHOP);
+        });
+    }
+
+    @Test
+    void what_time_has_overtaken_when_it_is_counted_is_told_with_the_count_and_not_again() {
+        UUID matter = proposed(MatterKind.SUSPENSION);
+        Stream.of(FAO, NGO).forEach(partner -> service.decide(matter, partner, FOR, null, "focal"));
+        rules.end = LocalDate.now(clock);
+        assertThat(service.count(matter).accepted()).isTrue();
+        assertThat(events.stream(ProposalDecided.class)).singleElement().satisfies(fact -> assertThat(fact.objection()).startsWith("The term of"));
+        service.carryOut(matter);
+        assertThat(work.of(id).suspended()).isFalse();
+        assertThat(matters.card(matter).outcome()).contains("is accepted. Nothing was done: The term of");
+        assertThat(events.stream(ProposalOvertaken.class)).isEmpty();
     }
 
     private UUID proposed(MatterKind kind) {
@@ -266,7 +284,7 @@ class DecisionServiceTest {
 
         @Bean
         ReviewsUnderWay reviews() {
-            return partnership -> false;
+            return partnership -> Optional.empty();
         }
 
         @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -106,7 +107,7 @@ class MatterServiceTest {
         refused("Only full partners", () -> raise(MatterKind.REVIEW, person(SHOP)));
         organisations.register(Registrations.of("Other"), "coordinator");
         refused("Only full partners", () -> raise(MatterKind.REVIEW, person(new OrganisationId("Other"))));
-        refused("Organisation Shop is a full partner in no partnership that is in force", () -> service.raisableBy(person(SHOP)));
+        refused("Organisation Shop is a full partner in no partnership that is in force", () -> service.expectRaisableBy(person(SHOP)));
         assertThat(service.raisableBy(person(GOI))).extracting(Course::id).containsExactly(id);
     }
 
@@ -119,7 +120,8 @@ class MatterServiceTest {
     void before_it_is_in_force_and_once_it_closes_nothing_is_raised() {
         partnerships.enter(id, Phase.CLOSING);
         refused("is not in force: it stands at “Moving on”", () -> raise(MatterKind.REVIEW, person(FAO)));
-        refused("full partner in no partnership that is in force", () -> service.raisableBy(person(FAO)));
+        refused("full partner in no partnership that is in force", () -> service.expectRaisableBy(person(FAO)));
+        assertThat(service.raisableBy(person(FAO))).isEmpty();
     }
 
     @Test
@@ -218,8 +220,8 @@ class MatterServiceTest {
         boolean underWay;
 
         @Override
-        public boolean isUnderWay(PartnershipId partnership) {
-            return underWay;
+        public Optional<String> objection(PartnershipId partnership) {
+            return underWay ? Optional.of("The partners are reviewing") : Optional.empty();
         }
     }
 

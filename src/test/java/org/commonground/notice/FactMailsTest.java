@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.commonground.agreement.AgreementSealed;
 import org.commonground.agreement.AgreementVoided;
 import org.commonground.agreement.SignatureDeclined;
+import org.commonground.decision.Count;
+import org.commonground.decision.ProposalDecided;
+import org.commonground.decision.ProposalOvertaken;
 import org.commonground.delivery.AlertKind;
 import org.commonground.delivery.AlertRaised;
 import org.commonground.delivery.CommitmentDiffers;
@@ -24,6 +27,8 @@ import org.commonground.engine.MovableClock;
 import org.commonground.engine.OpenTask;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.matter.MatterKind;
+import org.commonground.negotiation.DecisionRule;
 import org.commonground.negotiation.MediationHeld;
 import org.commonground.negotiation.NegotiationEnded;
 import org.commonground.negotiation.NegotiationId;
@@ -220,11 +225,27 @@ class FactMailsTest {
         PartnershipId number = PartnershipId.of(2931, 42);
         facts.publishEvent(new ReviewOpened(number, 1, List.of()));
         facts.publishEvent(new ReviewOpened(number, 2, List.of(new PlannedDate(2, Instant.parse("2032-01-31T09:00:00Z"), true))));
-        facts.publishEvent(new WayForwardDecided(number, 2, WayForward.SUSPEND, "Nobody has money before the spring."));
+        facts.publishEvent(new WayForwardDecided(number, 2, WayForward.SUSPEND, "Nobody has money before the spring.",
+                WayForward.SUSPEND.outcome()));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Review 2 is held late", "testcoordinator: Suspend the work after review 2");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("31 January 2032"))
                 .anySatisfy(text -> assertThat(text).contains("The work rests until the partners take it up again.", "Nobody has money before the spring."));
+    }
+
+    @Test
+    void who_hears_that_a_proposal_is_accepted_hears_too_when_nothing_is_done() {
+        OrganisationId one = registered("Nrc");
+        PartnershipId number = PartnershipId.of(2931, 43);
+        Count accepted = new Count(DecisionRule.CONSENSUS, 3, 3, 0, 0);
+        facts.publishEvent(new ProposalDecided(number, MatterKind.SUSPENSION, accepted, List.of(), List.of(one), "The term ended on 1 April 2029."));
+        facts.publishEvent(new ProposalOvertaken(number, MatterKind.CLOSURE, "The term ended on 1 May 2029.", List.of(one)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nrcfocal: Accepted", "testcoordinator: Accepted",
+                "nrcfocal: Nothing was done", "testcoordinator: Nothing was done");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("It comes too late, so nothing is done: The term ended on 1 April 2029.").doesNotContain("rest until"))
+                .anySatisfy(text -> assertThat(text).contains("It came too late, so nothing was done", "The term ended on 1 May 2029."));
     }
 
     @Test

@@ -29,9 +29,9 @@ class HealthPicturesTest {
                 : "We hear bad news first from each other, and <never> from the “press” & the market " + nr, 1.8 + nr % 4, 3.0)).toList());
 
         Document picture = parsed("radar", radar.svg());
-        assertThat(picture.getDocumentElement().getAttribute("aria-label")).contains("Trust 1.8", "Equity 2.8");
+        assertThat(picture.getDocumentElement().getAttribute("aria-label")).contains("Trust 1.80", "Equity 2.80");
         assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(14);
-        assertThat(radar.svg()).contains("the review before", "1.8 red").doesNotContain("<never>");
+        assertThat(radar.svg()).contains("when it was last shown", "1.80 red").doesNotContain("<never>");
         String source = "data:image/svg+xml;base64,";
         assertThat(radar.dataUri()).startsWith(source);
         Document image = parsed("radar-image", new String(Base64.getDecoder().decode(radar.dataUri().substring(source.length())), StandardCharsets.UTF_8));
@@ -43,7 +43,7 @@ class HealthPicturesTest {
         HealthRadar radar = new HealthRadar("Review 1", NINE.stream().map(label -> new HealthRadar.Ray(label, 4, null)).toList());
 
         parsed("radar-first", radar.svg());
-        assertThat(radar.svg()).doesNotContain("the review before", "red");
+        assertThat(radar.svg()).doesNotContain("when it was last shown", "red");
     }
 
     @Test
@@ -54,7 +54,7 @@ class HealthPicturesTest {
         Document picture = parsed("trend", trend.svg());
         assertThat(picture.getElementsByTagName("polyline").getLength()).isEqualTo(9);
         assertThat(picture.getElementsByTagName("circle").getLength()).isEqualTo(26);
-        assertThat(picture.getDocumentElement().getAttribute("aria-label")).contains("Equity 3.5, –, 4.0");
+        assertThat(picture.getDocumentElement().getAttribute("aria-label")).contains("Equity 3.50, –, 4.00");
     }
 
     private static Document parsed(String name, String svg) throws Exception {

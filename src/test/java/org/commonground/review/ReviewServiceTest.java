@@ -36,6 +36,8 @@ import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
+import org.commonground.partnership.ClosureAgreed;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.CourseOfWork;
@@ -72,6 +74,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ReviewServiceTest {
 
     private static final Instant SEALED = Instant.parse("2031-01-31T15:00:00Z");
+    private static final Instant ENDS = Instant.parse("2036-01-31T23:00:00Z");
     private static final Instant FIRST_DATE = Instant.parse("2031-07-31T09:00:00Z");
     private static final OrganisationId FAO = new OrganisationId("Fao");
     private static final OrganisationId GOI = new OrganisationId("Goi");
@@ -109,7 +112,8 @@ class ReviewServiceTest {
 
     @BeforeEach
     void five_partners_are_in_force() {
-        agreed.terms = new AgreedTerms.Terms(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), 6, List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
+        agreed.terms = new AgreedTerms.Terms(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), ENDS, 6,
+                List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
         Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
             organisations.register(Registrations.of(one.code()), COORDINATOR);
             organisations.verify(one);
@@ -156,7 +160,9 @@ class ReviewServiceTest {
         assertThat(service.card(called).dates()).isEmpty();
         assertThat(service.open(id, matter)).as("once for each call").isEqualTo(called);
         assertThat(service.nextDate(id)).isEqualTo(FIRST_DATE);
-        assertThat(service.isUnderWay(id)).isTrue();
+        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
+        work.suspend(id, "No money");
+        assertThat(service.objection(id)).as("it goes on in a pause").hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
     }
 
     @Test
@@ -164,6 +170,9 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         answers(review, FAO, 4);
         service.rate(review, GOI, rated(4, 2));
+        work.suspend(id, "No money");
+        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).contains("was begun before the pause and goes on when the work does"));
+        work.resume(id);
         clock.setTo(Instant.parse("2032-03-01T10:00:00Z"));
 
         assertThat(service.nextDate(id)).as("at once").isBefore(clock.instant());
@@ -179,7 +188,7 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         answers(review, FAO, 4);
         service.breakOff(id);
-        assertThat(service.isUnderWay(id)).isFalse();
+        assertThat(service.objection(id)).isEmpty();
         assertThat(tallies(review)).as("what may not be shown is not kept").isZero();
         refused("The time for ratings is over", () -> service.rate(review, GOI, rated(4, 2)));
         assertThat(service.impacts(id)).as("what was said stays").hasSize(1);
@@ -237,6 +246,16 @@ class ReviewServiceTest {
         assertThat(trust.trend()).isEqualTo("worse");
         assertThat(service.findings(second).get(10).trend()).as("of an indicator").isEqualTo("better");
         assertThat(service.health(id)).hasSize(22).extracting(Health::reviewNr).contains(1, 2);
+    }
+
+    @Test
+    void what_people_read_is_what_is_compared() {
+        Question trust = new Question(1, "trust", "Trust");
+        assertThat(new Finding(trust, 3.24, 1, 25, 3.16).trend()).isEqualTo("better");
+        assertThat(new Finding(trust, 3.17, 1, 25, 3.16).trend()).isEqualTo("better");
+        assertThat(new Finding(trust, 3.16, 1, 25, 3.16).trend()).isEqualTo("the same");
+        assertThat(new Finding(trust, 2.04, 1, 25, null).isRed()).isFalse();
+        assertThat(new Finding(trust, 2, 1, 25, null).isRed()).isTrue();
     }
 
     @Test
@@ -456,12 +475,46 @@ class ReviewServiceTest {
         assertThat(service.card(review).way()).isNull();
 
         refused("Please say how the partners came to this way", () -> service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
-        service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), "Nobody has money before the spring", COORDINATOR);
+        refused("The partners decide by consensus. To pause or to close, 3 of them have to be there; 2 were.",
+                () -> service.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), "Nobody has money", COORDINATOR));
+        service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), "Nobody has money before the spring", COORDINATOR);
         assertThat(service.card(review).way()).isEqualTo(WayForward.SUSPEND);
         assertThat(service.card(review).carried()).isFalse();
         assertThat(events.stream(WayForwardDecided.class)).contains(
-                new WayForwardDecided(id, 1, WayForward.SUSPEND, "Nobody has money before the spring"));
+                new WayForwardDecided(id, 1, WayForward.SUSPEND, "Nobody has money before the spring", WayForward.SUSPEND.outcome()));
         assertThat(work.of(id).suspended()).isTrue();
+    }
+
+    @Test
+    void what_is_decided_after_the_term_stands_in_the_report_and_nothing_is_done() {
+        UUID review = consolidated();
+        clock.setTo(ENDS);
+        concluded(review, WayForward.SUSPEND);
+        assertThat(work.of(id)).extracting(Course::suspended, Course::endAgreed).containsExactly(false, false);
+        assertThat(outcome()).isEqualTo("The work has ended meanwhile; what was decided stands in the report.");
+    }
+
+    @Test
+    void what_is_decided_in_a_pause_does_not_end_it() {
+        UUID review = consolidated();
+        work.suspend(id, "No money");
+        concluded(review, WayForward.CONTINUE);
+        assertThat(work.of(id).suspended()).isTrue();
+        assertThat(outcome()).isEqualTo("The work still pauses. Any partner can propose to take it up again (Raise a matter).");
+    }
+
+    @Test
+    void closing_that_is_decided_in_a_pause_is_told_to_the_work_that_waits() {
+        UUID review = consolidated();
+        work.suspend(id, "No money");
+        concluded(review, WayForward.CLOSE);
+        assertThat(work.of(id).endAgreed()).isTrue();
+        assertThat(events.stream(ClosureAgreed.class)).containsExactly(new ClosureAgreed(id));
+        assertThat(outcome()).isEqualTo(WayForward.CLOSE.outcome());
+    }
+
+    private String outcome() {
+        return events.stream(WayForwardDecided.class).map(WayForwardDecided::outcome).reduce((first, last) -> last).orElseThrow();
     }
 
     @Test

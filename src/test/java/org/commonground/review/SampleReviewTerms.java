@@ -1,6 +1,7 @@
 package org.commonground.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import org.commonground.agreement.AgreementCalendar;
@@ -14,6 +15,6 @@ public class SampleReviewTerms {
     @Bean
     AgreedTerms reviewTerms(Clock clock) {
         AgreementCalendar calendar = new AgreementCalendar(clock.instant(), clock.getZone(), Pace.IN_EARNEST);
-        return partnership -> new AgreedTerms.Terms(calendar, 12, List.of(), DecisionRule.CONSENSUS);
+        return partnership -> new AgreedTerms.Terms(calendar, Instant.MAX, 12, List.of(), DecisionRule.CONSENSUS);
     }
 }

@@ -37,6 +37,14 @@ class VoteCountTest {
     }
 
     @Test
+    void by_consensus_silence_is_no_veto_while_more_than_half_live_with_it() {
+        List<Vote> three = List.of(FOR_CONTINUING, FOR_CORRECTING_OR_CONTINUING, FOR_CONTINUING);
+        assertThat(VoteCount.carried(CONSENSUS, three, 5)).contains(CONTINUE);
+        assertThat(VoteCount.carried(CONSENSUS, three, 6)).as("half is not more than half").isEmpty();
+        assertThat(VoteCount.inWords(CONTINUE, three, 5)).isEqualTo("2 of 5 partners chose it, and all others who answered can live with it");
+    }
+
+    @Test
     void silence_is_not_consent() {
         assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING), 2)).isEmpty();
         assertThat(VoteCount.carried(TWO_THIRDS, List.of(FOR_CONTINUING, FOR_CONTINUING, FOR_CONTINUING), 5)).isEmpty();

@@ -73,6 +73,14 @@ class WaysOutStory {
     }
 
     @Test
+    void a_pause_that_the_work_has_not_heard_of_yet_does_not_stand_before_the_end() {
+        stage.fires("Review due", number);
+        work.suspend(id(), "The money is late.");
+        course.review(number, TWO, "close", today());
+        assertThat(partnerships.card(id()).phase()).isEqualTo(Phase.CLOSING);
+    }
+
+    @Test
     void when_all_is_delivered_the_partners_wait_for_the_end_of_the_term() {
         coordinator.completes("Orient partners", number, Answers.orientation(today(), cast.code("Ngo"), cast.code("Ffs")));
         if (coordinator.sees(number).contains("Set up secretariat")) {

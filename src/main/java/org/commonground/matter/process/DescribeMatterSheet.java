@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeMatterSheet implements Sheet<DescribeMatterSheet.Shown> {
 
+    private static final String NONE = "Your organisation is a full partner in no partnership that is in force any more. Please choose “Nothing after all”.";
+
     private final MatterService matters;
 
     DescribeMatterSheet(MatterService matters) {
@@ -23,7 +25,7 @@ class DescribeMatterSheet implements Sheet<DescribeMatterSheet.Shown> {
     @Override
     public Shown read(StepContext context) {
         List<Course> inForce = matters.raisableBy(context.person());
-        return new Shown(inForce.size() == 1 ? inForce.get(0).id().value() : null,
+        return new Shown(inForce.isEmpty() ? NONE : null, inForce.size() == 1 ? inForce.get(0).id().value() : null,
                 inForce.stream().map(one -> new Choice("%s · %s".formatted(one.title(), one.id()), one.id().value())).toList(),
                 inForce.stream().map(this::standing).toList());
     }
@@ -37,7 +39,10 @@ class DescribeMatterSheet implements Sheet<DescribeMatterSheet.Shown> {
     record Row(String partnership, String stands, String raised) {
     }
 
-    /** @param partnership chosen beforehand where there is only one */
-    record Shown(String partnership, List<Choice> partnerships, List<Row> standings) {
+    /**
+     * @param none        what to do where there is none any more, else null
+     * @param partnership chosen beforehand where there is only one
+     */
+    record Shown(String none, String partnership, List<Choice> partnerships, List<Row> standings) {
     }
 }

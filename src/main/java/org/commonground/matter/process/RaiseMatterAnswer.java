@@ -17,7 +17,7 @@ class RaiseMatterAnswer implements Answer<RaiseMatterAnswer.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        matters.raisableBy(context.person());
+        matters.expectRaisableBy(context.person());
     }
 
     record Given() {

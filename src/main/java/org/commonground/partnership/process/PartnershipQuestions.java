@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,10 @@ public class PartnershipQuestions {
         return partnerships.conveners(id(execution)).stream().map(OrganisationId::code).toList();
     }
 
-    /** Whether the partners decided that the work pauses. */
+    /** Whether the partners decided that the work pauses, and not that it ends. */
     public boolean suspended(DelegateExecution execution) {
-        return work.of(id(execution)).suspended();
+        Course course = work.of(id(execution));
+        return course.suspended() && !course.endAgreed();
     }
 
     /** Whether the partners decided to end the partnership before its term. */

@@ -3,13 +3,13 @@ package org.commonground.review.process;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.review.PlannedDate;
 import org.commonground.review.Question;
 import org.commonground.review.ReviewCard;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RatePartnershipSheet implements Sheet<RatePartnershipSheet.Shown> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final ReviewService reviews;
     private final Clock clock;
@@ -35,23 +33,24 @@ class RatePartnershipSheet implements Sheet<RatePartnershipSheet.Shown> {
         ReviewCard review = reviews.card(id);
         List<Indicator> indicators = reviews.questions(id).stream().filter(Question::isIndicator)
                 .map(question -> new Indicator(question.label(), null)).toList();
-        return new Shown(review.title(), missed(review), warning(review), indicators, indicators.isEmpty());
+        return new Shown(review.title(), missed(review),
+                review.shielded() ? "The result is shown when four or more have rated." : "With so few partners the result is always shown.", warning(review), indicators, indicators.isEmpty());
     }
 
     /** Null when the review is in time. */
     private String missed(ReviewCard review) {
         return !review.isLate() ? null : "It is held late. It was due on %s.".formatted(review.dates().stream().filter(PlannedDate::late)
-                .map(date -> DAY.format(date.due().atZone(clock.getZone()))).collect(joining(" and on ")));
+                .map(date -> Days.inWords(LocalDate.ofInstant(date.due(), clock.getZone()))).collect(joining(" and on ")));
     }
 
     /** Null where there are partners enough. */
     private static String warning(ReviewCard review) {
-        return review.shielded() ? null : "But you are only %d partners: whoever reads the result can guess who answered what.".formatted(review.partners());
+        return review.shielded() ? null : "You are only %d partners: whoever reads the result can guess who answered what.".formatted(review.partners());
     }
 
     record Indicator(String indicator, Integer rating) {
     }
 
-    record Shown(String review, String missed, String warning, List<Indicator> indicators, boolean noIndicators) {
+    record Shown(String review, String missed, String result, String warning, List<Indicator> indicators, boolean noIndicators) {
     }
 }

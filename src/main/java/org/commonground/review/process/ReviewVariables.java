@@ -10,8 +10,6 @@ final class ReviewVariables {
 
     /** Which review this is. */
     static final Variable<String> REVIEW = Variable.text("review");
-    /** The corridor asks it: the key of the way forward. */
-    static final Variable<String> WAY_FORWARD = Variable.text("wayForward");
 
     private ReviewVariables() {
     }

@@ -28,12 +28,12 @@ class SettleWayForwardSheet implements Sheet<SettleWayForwardSheet.Shown> {
     public Shown read(StepContext context) {
         UUID review = ReviewVariables.review(context);
         ReviewReport report = reports.of(review);
-        return new Shown("Review " + report.nr(), report.rule(),
+        return new Shown("Review " + report.nr(), report.rule(), reviews.neededToStop(review),
                 "%d of %d partners voted.".formatted(report.votes().size(), reviews.card(review).partners()), report.votes(), report.votes().isEmpty(),
                 report.recommendations(), members.of(context.partnership()));
     }
 
-    record Shown(String review, String rule, String votesCast, List<ReviewReport.VoteLine> votes, boolean noVotes,
+    record Shown(String review, String rule, int needed, String votesCast, List<ReviewReport.VoteLine> votes, boolean noVotes,
             List<ReviewReport.WayLine> recommendations, List<Choice> members) {
     }
 }

@@ -1,20 +1,17 @@
 package org.commonground.review.process;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.commonground.engine.Sheet;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.partnership.Action;
 import org.commonground.review.ReviewService;
 import org.springframework.stereotype.Component;
 
 @Component
 class VerifyActionsSheet implements Sheet<VerifyActionsSheet.Shown> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final ReviewService reviews;
 
@@ -31,7 +28,7 @@ class VerifyActionsSheet implements Sheet<VerifyActionsSheet.Shown> {
     record Row(int nr, String what, String owner, String due, String about, String lastWords) {
 
         static Row of(Action action) {
-            return new Row(action.nr(), action.what(), action.ownerName(), DAY.format(action.due()), action.about(), action.lastWords());
+            return new Row(action.nr(), action.what(), action.ownerName(), Days.inWords(action.due()), action.about(), action.lastWords());
         }
     }
 

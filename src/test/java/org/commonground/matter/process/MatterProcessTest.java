@@ -28,6 +28,7 @@ import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
@@ -160,6 +161,16 @@ class MatterProcessTest {
         ngo.completes("Describe matter", null, with("kind", "nothing"));
         assertThat(ngo.sees(null)).isEmpty();
         assertThat(matters.all(id)).isEmpty();
+    }
+
+    @Test
+    void when_the_partnership_closes_meanwhile_the_step_can_still_be_put_away() {
+        ngo.starts("matter", with());
+        partnerships.enter(id, Phase.CLOSING);
+        Map<String, Object> shown = ngo.opens("Describe matter", null);
+        assertThat((String) shown.get("none")).contains("in no partnership that is in force any more", "Nothing after all");
+        ngo.completes("Describe matter", null, with("kind", "nothing"));
+        assertThat(ngo.sees(null)).isEmpty();
     }
 
     @Test
