@@ -50,6 +50,9 @@ class Demo {
     @Order(0)
     void setTheStage() {
         if (!organisations.verified().isEmpty()) {
+            if (!rehearsal.hasEnded()) {
+                log.warn("The demo’s first start was interrupted, and its partnerships are not all there. Delete the folder .data and start again");
+            }
             return;
         }
         log.info("The demo's cast comes on stage; this takes a moment");
@@ -65,6 +68,7 @@ class Demo {
             clock.reset();
         }
         plays.forEach(Performance::play);
+        rehearsal.end();
         log.info("The demo is ready: see README for the cast");
     }
 

@@ -35,6 +35,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class Rehearsal {
 
+    private static final String OVER = "commonground.rehearsal.over";
     private static final String PICK = "pick: ";
     private static final String AS_SHOWN = "as shown";
     private static final String EACH = "each";
@@ -49,6 +50,16 @@ public class Rehearsal {
         this.engine = engine;
         this.steps = steps;
         this.clock = clock;
+    }
+
+    /** Remembers that everything was played to its end. */
+    public void end() {
+        engine.getManagementService().setProperty(OVER, "yes");
+    }
+
+    /** Whether everything was played to its end, in this run or in an earlier one. */
+    public boolean hasEnded() {
+        return engine.getManagementService().getProperties().containsKey(OVER);
     }
 
     /** Starts a process with its form and returns the key of the new case. */

@@ -34,8 +34,11 @@ import org.commonground.review.WayForward;
 import org.commonground.stage.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -157,9 +160,15 @@ class DemoTest {
     }
 
     @Test
-    void a_later_start_leaves_everything_as_it_is() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_later_start_leaves_everything_as_it_is_and_says_when_the_first_was_interrupted(CapturedOutput log) {
         long tasks = engine.getTaskService().createTaskQuery().count();
         demo.setTheStage();
+        assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(tasks);
+        assertThat(log).doesNotContain("interrupted");
+        engine.getManagementService().deleteProperty("commonground.rehearsal.over");
+        demo.setTheStage();
+        assertThat(log).contains("Delete the folder .data and start again");
         assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(tasks);
     }
 
