@@ -64,14 +64,14 @@ class DeadlinesTest {
             settle-plans, 7, 2 0, , 3
             report-progress, 14, 7 2, ,
             confirm-instalment, 7, 2 0, ,
-            choose-trajectory, 14, 7 2, , 7
+            choose-trajectory, 14, 7 2 0, , 7
             reconcile-contributions, 21, 7 2, 3,
             review-jointly, 30, 14 7 0, , 7
             share-lessons, 21, 7 2, 3,
             hand-over, 30, 14 7 0, , 7
             check-closing-list, 14, 7 2 0, , 7
             wait-for-follow-up, 182, '', ,
-            follow-up, 30, 14 2, ,
+            follow-up, 30, 14 2 0, , 14
             verify-organisation, 7, 2 0, , 3
             complete-registration, 21, 7 2 0, 3,
             renew-registration, 90, 7 0, 3,
