@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param inForce    from when to when it was in force
  * @param trend      the ratings of all reviews as a picture; null with fewer than two
- * @param lastReview what the impacts were stated in, such as {@code Review 3}
  */
 public record ClosingReport(String caseNumber, String title, String purpose, String trajectory, String meaning, String reason, String inForce,
         List<MemberLine> members, List<ObjectiveLine> objectives, List<ResultLine> results, List<ContributionLine> contributions,
-        List<ReconciliationLine> reconciliations, String trend, List<HealthLine> health, String lastReview, List<ImpactLine> impacts,
+        List<ReconciliationLine> reconciliations, String trend, List<HealthLine> health, List<ImpactLine> impacts,
         List<LessonLine> lessons, List<TransferLine> transfers, String nothingToHand, Talk finalReview, List<ItemLine> items,
         List<MatterLine> matters, List<PauseLine> pauses) {
 
@@ -25,7 +24,7 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     public record ResultLine(String kind, String what, String name) {
     }
 
-    /** @param became kept, released with its reason, or promised; of money also how much came */
+    /** @param became kept, released with its reason, promised, or never committed; of money also how much came */
     public record ContributionLine(String name, String role, String what, String became) {
     }
 
@@ -36,6 +35,7 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     public record HealthLine(String question, String means) {
     }
 
+    /** @param rating and in which review it was given */
     public record ImpactLine(String name, String rating, String words, String learned) {
     }
 

@@ -1,20 +1,19 @@
 package org.commonground.closure;
 
 import static java.util.stream.Collectors.joining;
-import static org.commonground.closure.Words.day;
+import static org.commonground.foundation.Days.inWords;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-import org.commonground.agreement.AgreementService;
 import org.commonground.closure.ClosingReport.ContributionLine;
 import org.commonground.closure.ClosingReport.HealthLine;
 import org.commonground.closure.ClosingReport.ImpactLine;
@@ -28,8 +27,8 @@ import org.commonground.closure.ClosingReport.ReconciliationLine;
 import org.commonground.closure.ClosingReport.ResultLine;
 import org.commonground.closure.ClosingReport.Talk;
 import org.commonground.closure.ClosingReport.TransferLine;
+import org.commonground.delivery.AgreedWork;
 import org.commonground.delivery.Commitment;
-import org.commonground.delivery.CommitmentState;
 import org.commonground.delivery.DeliveryService;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
@@ -38,6 +37,7 @@ import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Seat;
 import org.commonground.matter.MatterService;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.organisation.OrganisationService;
@@ -64,7 +64,6 @@ public class ClosingReports {
     private final ClosureService closures;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
-    private final AgreementService agreements;
     private final DeliveryService delivery;
     private final PeriodService periods;
     private final ReviewService reviews;
@@ -73,15 +72,13 @@ public class ClosingReports {
     private final Meetings meetings;
     private final Documents documents;
     private final Pdf pdf;
-    private final Clock clock;
 
-    ClosingReports(ClosureService closures, PartnershipService partnerships, OrganisationService organisations, AgreementService agreements,
+    ClosingReports(ClosureService closures, PartnershipService partnerships, OrganisationService organisations,
             DeliveryService delivery, PeriodService periods, ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings,
-            Documents documents, Pdf pdf, Clock clock) {
+            Documents documents, Pdf pdf) {
         this.closures = closures;
         this.partnerships = partnerships;
         this.organisations = organisations;
-        this.agreements = agreements;
         this.delivery = delivery;
         this.periods = periods;
         this.reviews = reviews;
@@ -90,7 +87,6 @@ public class ClosingReports {
         this.meetings = meetings;
         this.documents = documents;
         this.pdf = pdf;
-        this.clock = clock;
     }
 
     /** Prints the report and keeps it for the members. May be repeated. */
@@ -107,18 +103,16 @@ public class ClosingReports {
         ClosureCard closure = closures.card(partnership);
         PartnershipCard card = partnerships.card(partnership);
         List<Health> health = reviews.health(partnership);
-        List<StatedImpact> impacts = lastImpacts(partnership);
         return new ClosingReport(partnership.value(), card.title(), card.purpose(), closure.trajectory().label(), closure.trajectory().meaning(),
                 closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
-                contributions(partnership), reconciliations(partnership), trend(health), means(health),
-                impacts.isEmpty() ? null : "Review " + impacts.get(0).reviewNr(), impacts.stream().map(ClosingReports::line).toList(),
+                contributions(partnership), reconciliations(partnership), trend(health), means(health), impacts(partnership),
                 closures.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership), closure.nothingToHand(),
-                meetings.find(closure.finalReview()).map(meeting -> new Talk(day(meeting.heldOn()),
+                meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()),
                         meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
                 closures.settlements(partnership).stream().map(ClosingReports::line).toList(),
-                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), name(matter.raisedBy()), day(matter.raisedOn()),
+                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), name(matter.raisedBy()), inWords(matter.raisedOn()),
                         matter.outcome())).toList(),
-                work.pauses(partnership).stream().map(pause -> new PauseLine(day(pause.from()), pause.to() == null ? "the end" : day(pause.to()),
+                work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end" : inWords(pause.to()),
                         pause.why())).toList());
     }
 
@@ -127,18 +121,30 @@ public class ClosingReports {
         return periods.progress(partnership).stream().map(ClosingReports::line).toList();
     }
 
-    /** What each promised and what became of it, as forms and the report show it. */
+    /** What each promised and what became of it, as forms and the report show it; at the end what was agreed, but never committed. */
     public List<ContributionLine> contributions(PartnershipId partnership) {
-        return delivery.commitments(partnership).stream().map(ClosingReports::line).toList();
+        return contributions(partnership, seat -> true);
     }
 
     /** The same of one member. */
     public List<ContributionLine> contributions(PartnershipId partnership, OrganisationId organisation) {
-        return delivery.commitments(partnership).stream().filter(one -> one.seat().organisation().equals(organisation)).map(ClosingReports::line).toList();
+        return contributions(partnership, seat -> seat.organisation().equals(organisation));
+    }
+
+    private List<ContributionLine> contributions(PartnershipId partnership, Predicate<Seat> which) {
+        List<ContributionLine> lines = new ArrayList<>();
+        delivery.commitments(partnership).stream().filter(one -> which.test(one.seat())).map(ClosingReports::line).forEach(lines::add);
+        List<Seat> silent = delivery.silentSeats(partnership).stream().filter(which).toList();
+        if (!silent.isEmpty()) {
+            AgreedWork work = delivery.agreedWork(partnership);
+            silent.forEach(seat -> work.contributionsOf(seat).forEach(one -> lines.add(new ContributionLine(name(seat.organisation()),
+                    seat.role().label(), DeliveryService.inWords(one), "Agreed, but never committed"))));
+        }
+        return lines;
     }
 
     public List<TransferLine> transfers(PartnershipId partnership) {
-        return closures.transfers(partnership).stream().map(one -> new TransferLine(one.kind().label(), one.what(), one.receiver(), day(one.on()))).toList();
+        return closures.transfers(partnership).stream().map(one -> new TransferLine(one.kind().label(), one.what(), one.receiver(), inWords(one.on()))).toList();
     }
 
     public List<ReconciliationLine> reconciliations(PartnershipId partnership) {
@@ -147,8 +153,9 @@ public class ClosingReports {
     }
 
     private String inForce(PartnershipId partnership, ClosureCard closure) {
-        LocalDate from = agreements.sealed(partnership).map(sealed -> sealed.calendar().sealedOn()).orElse(null);
-        return "%s to %s".formatted(day(from), day(closure.openedOn()));
+        AgreedWork work = delivery.agreedWork(partnership);
+        LocalDate last = closure.openedOn().isBefore(work.ends()) ? closure.openedOn() : work.ends();
+        return "%s to %s".formatted(inWords(work.begins()), inWords(last));
     }
 
     private List<MemberLine> members(PartnershipId partnership) {
@@ -171,22 +178,28 @@ public class ClosingReports {
     }
 
     private static ContributionLine line(Commitment commitment) {
-        String became = commitment.isOpen() ? "Still open" : commitment.state() == CommitmentState.RELEASED ? "Released: " + commitment.outcomeReason()
-                : commitment.state().label();
-        boolean money = commitment.kind() == ContributionKind.FUNDS && commitment.received() != null;
+        boolean money = commitment.kind() == ContributionKind.FUNDS;
+        // The receivers confirm money only while the work lasts; afterwards the giver's word is all there is.
+        boolean onlySaid = money && commitment.received().compareTo(commitment.amount()) < 0;
+        String became = switch (commitment.state()) {
+            case PROMISED -> "Still open";
+            case RELEASED -> "Released: " + commitment.outcomeReason();
+            case KEPT -> onlySaid ? "Said to be kept" : "Kept";
+        };
         return new ContributionLine(commitment.name(), commitment.seat().role().label(), commitment.inWords(),
-                money ? "%s (received: %s %s)".formatted(became, String.format(Locale.ENGLISH, "%,.0f", commitment.received()), commitment.unit()) : became);
+                money ? "%s; confirmed as received: %s".formatted(became, commitment.receivedInWords()) : became);
     }
 
-    /** What the partnership did to each partner, as last stated. */
-    private List<StatedImpact> lastImpacts(PartnershipId partnership) {
-        List<StatedImpact> all = reviews.impacts(partnership);
-        Optional<Integer> last = all.stream().map(StatedImpact::reviewNr).max(Integer::compare);
-        return all.stream().filter(one -> one.reviewNr() == last.orElseThrow()).toList();
+    /** What the partnership did to each partner, as that one stated last. */
+    private List<ImpactLine> impacts(PartnershipId partnership) {
+        Map<OrganisationId, StatedImpact> last = new LinkedHashMap<>();
+        reviews.impacts(partnership).forEach(one -> last.put(one.organisation(), one));
+        return last.values().stream().sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT))).map(ClosingReports::line).toList();
     }
 
     private static ImpactLine line(StatedImpact stated) {
-        return new ImpactLine(stated.name(), stated.impact().rating() + " of 5", stated.impact().words(), stated.impact().learned());
+        return new ImpactLine(stated.name(), "%d of 5 (Review %d)".formatted(stated.impact().rating(), stated.reviewNr()), stated.impact().words(),
+                stated.impact().learned());
     }
 
     private static LessonLine line(SharedLesson shared) {

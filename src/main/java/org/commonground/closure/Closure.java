@@ -5,6 +5,7 @@ import static org.commonground.closure.Words.said;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.springframework.data.annotation.Id;
@@ -73,7 +74,9 @@ class Closure {
     }
 
     void mayChange() {
-        Refusal.unless(settledOn == null, "The closing list was settled on %s. Nothing can change in it any more.".formatted(Words.day(settledOn)));
+        if (settledOn != null) {
+            throw new Refusal("The closing list was settled on %s. Nothing can change in it any more.".formatted(Days.inWords(settledOn)));
+        }
     }
 
     void write(UUID document) {
@@ -95,10 +98,6 @@ class Closure {
 
     boolean isReviewed() {
         return finalReview != null;
-    }
-
-    boolean isSettled() {
-        return settledOn != null;
     }
 
     boolean isClosed() {

@@ -190,12 +190,13 @@ public class ClosureService {
         closures.save(closure);
     }
 
-    /** Asks those again who have not answered. Refused when all have. */
+    /** Asks those again who have not answered, and for the joint review. Refused when all have answered and looked back. */
     @Transactional
     public void askAgain(PartnershipId partnership) {
-        find(partnership).mayChange();
-        Refusal.unless(!unreconciled(partnership).isEmpty() || !silentLearners(partnership).isEmpty(),
-                "All members have answered, so there is nobody to ask again.");
+        Closure closure = find(partnership);
+        closure.mayChange();
+        Refusal.unless(!closure.isReviewed() || !unreconciled(partnership).isEmpty() || !silentLearners(partnership).isEmpty(),
+                "All members have answered and looked back together, so there is nobody to ask again.");
     }
 
     /** Ends the partnership for good. All who were members get the letter. May be repeated. */
@@ -246,11 +247,6 @@ public class ClosureService {
     /** Whether the partners have looked back together. */
     public boolean isReviewed(PartnershipId partnership) {
         return find(partnership).isReviewed();
-    }
-
-    /** Whether the closing list is settled. */
-    public boolean isSettled(PartnershipId partnership) {
-        return find(partnership).isSettled();
     }
 
     /** The members who have not said yet whether the list of their contributions is right. */

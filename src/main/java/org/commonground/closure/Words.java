@@ -1,15 +1,9 @@
 package org.commonground.closure;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
 import org.commonground.foundation.Refusal;
 
-/** What people wrote, without the blanks around it, and days as people say them. */
+/** What people wrote, without the blanks around it. */
 final class Words {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Words() {
     }
@@ -23,9 +17,5 @@ final class Words {
     /** Null when nothing was said. */
     static String maybe(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    static String day(LocalDate date) {
-        return date == null ? "" : date.format(DAY);
     }
 }

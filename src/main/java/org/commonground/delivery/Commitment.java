@@ -29,6 +29,11 @@ public record Commitment(UUID id, Seat seat, String name, ContributionKind kind,
                 + (from == null || to == null ? "" : ", " + Words.day(from) + " to " + Words.day(to));
     }
 
+    /** The money that came so far: {@code 570,000 EUR}. */
+    public String receivedInWords() {
+        return Words.amount(received, unit);
+    }
+
     /** Whether it was neither kept nor released. */
     public boolean isOpen() {
         return state == CommitmentState.PROMISED;

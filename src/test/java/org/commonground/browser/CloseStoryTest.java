@@ -273,7 +273,7 @@ class CloseStoryTest {
 
         broker.opens("Review jointly", COTTON).claims();
         assertThat(broker.reads()).contains("Three hundred farmers, not two hundred.", "100,000 EUR");
-        broker.dates("Day of the meeting", today().plusDays(2)).ticks("Who was there?", names())
+        broker.ticks("Was it held?", "Yes").dates("Day of the meeting", today().plusDays(2)).ticks("Who was there?", names())
                 .writes("What was said?", "We looked back on three seasons, and on each other.");
         assertThat(broker.isRefused()).contains("This meeting lies ahead.");
         assertThat(broker.holds("What was said?")).startsWith("We looked back");

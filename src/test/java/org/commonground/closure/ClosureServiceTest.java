@@ -18,6 +18,7 @@ import org.commonground.delivery.DeliveryService;
 import org.commonground.delivery.Offer;
 import org.commonground.delivery.SampleWork;
 import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Messenger;
 import org.commonground.foundation.NotFound;
@@ -227,7 +228,7 @@ class ClosureServiceTest {
                 "“Joint final review” is open: the partners have not looked back together.",
                 "“Lessons” is open: these have not shared what they learned: Organisation",
                 "leave it open and say why");
-        assertThat(service.isSettled(id)).isFalse();
+        assertThat(service.settlements(id)).isEmpty();
     }
 
     @Test
@@ -261,20 +262,22 @@ class ClosureServiceTest {
     }
 
     @Test
-    void those_who_were_silent_are_asked_again_until_all_have_answered() {
+    void those_who_were_silent_are_asked_again_until_all_have_answered_and_looked_back() {
         chosen();
         service.askAgain(id);
         ALL.forEach(one -> {
             reconcile(one, true, null);
             share(one);
         });
+        service.askAgain(id);
+        service.reviewJointly(id, today(), Set.of(GOI, FFS), "We looked back.", COORDINATOR);
         refused("there is nobody to ask again", () -> service.askAgain(id));
     }
 
     @Test
     void an_answer_that_comes_after_the_list_was_settled_changes_nothing() {
         settled(true);
-        String sentence = "The closing list was settled on %s. Nothing can change in it any more.".formatted(Words.day(today()));
+        String sentence = "The closing list was settled on %s. Nothing can change in it any more.".formatted(Days.inWords(today()));
         refused(sentence, () -> reconcile(FFS, true, null));
         refused(sentence, () -> share(FFS));
         refused(sentence, () -> service.handOver(id, List.of(), "Nothing more", COORDINATOR));

@@ -344,7 +344,7 @@ public final class Answers {
     }
 
     public static Map<String, Object> jointReview(LocalDate today, String... present) {
-        return with("heldOn", today.toString(), "present", List.of(present), "minutes", "We looked back on three seasons, and on each other.");
+        return with("held", "yes", "heldOn", today.toString(), "present", List.of(present), "minutes", "We looked back on three seasons, and on each other.");
     }
 
     public static Map<String, Object> lessons(String organisation) {

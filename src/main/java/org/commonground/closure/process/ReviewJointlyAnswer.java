@@ -23,10 +23,13 @@ class ReviewJointlyAnswer implements Answer<ReviewJointlyAnswer.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        closures.reviewJointly(context.partnership(), given.heldOn(), given.organisations(), given.minutes(), context.person());
+        if (given.held().equals("yes")) {
+            closures.reviewJointly(context.partnership(), given.heldOn(), given.organisations(), given.minutes(), context.person());
+        }
     }
 
-    record Given(LocalDate heldOn, List<String> present, String minutes) {
+    /** @param held where it was not, nothing is written down: the closing list names it as open */
+    record Given(String held, LocalDate heldOn, List<String> present, String minutes) {
 
         Set<OrganisationId> organisations() {
             return present.stream().map(OrganisationId::new).collect(toSet());

@@ -1,9 +1,11 @@
 package org.commonground.closure.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.commonground.foundation.Role.ALLY;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Stage.with;
 import static org.commonground.story.Answers.closingList;
 import static org.commonground.story.Answers.followUp;
@@ -14,26 +16,35 @@ import static org.commonground.story.Answers.reconciled;
 import static org.commonground.story.Answers.trajectory;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonground.agreement.SealedCase;
+import org.commonground.closure.ClosingReport;
+import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
+import org.commonground.closure.Trajectory;
 import org.commonground.delivery.Commitment;
 import org.commonground.delivery.CommitmentState;
 import org.commonground.delivery.DeliveryService;
 import org.commonground.delivery.Offer;
+import org.commonground.delivery.Payment;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -47,6 +58,9 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
+import org.commonground.review.Impact;
+import org.commonground.review.ReviewService;
+import org.commonground.review.WorkRating;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
@@ -69,7 +83,11 @@ class ClosureProcessTest {
     @Autowired
     private ClosureService closures;
     @Autowired
+    private ClosingReports reports;
+    @Autowired
     private DeliveryService delivery;
+    @Autowired
+    private ReviewService reviews;
     @Autowired
     private MatterService matters;
     @Autowired
@@ -142,6 +160,7 @@ class ClosureProcessTest {
         differing.put("words", "We gave three days a month.");
         ngo.completes("Reconcile contributions", key, differing);
         fao.completes("Reconcile contributions", key, reconciled(fao.opens("Reconcile contributions", key), true));
+        assertThat(goi.opens("Reconcile contributions", key).get("contributions").toString()).contains("Two days a month", "Agreed, but never committed");
         goi.completes("Reconcile contributions", key, reconciled(goi.opens("Reconcile contributions", key), true));
         assertThat(coordinator.sees(key)).as("allies have given something too").doesNotContain("Review jointly");
         shop.completes("Reconcile contributions", key, reconciled(shop.opens("Reconcile contributions", key), true));
@@ -175,8 +194,8 @@ class ClosureProcessTest {
             assertThat(card.outcome()).isEqualTo("Handed over to an institution. The state department carries the schools on.");
         });
         assertThat(told("partnership-closed")).contains("From now on the alumni federation answers every question.");
-        assertThat(report()).contains("Closing report", "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
-                "We gave three days a month.", "farmers convince farmers", "Two vehicles", "We looked back on three seasons", "Settled in the joint review");
+        assertThat(report()).contains("Closing report", "In force %s to %s".formatted(Days.inWords(today()), Days.inWords(today())), "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
+                "Agreed, but never committed", "We gave three days a month.", "farmers convince farmers", "Two vehicles", "We looked back on three seasons", "Settled in the joint review");
 
         assertThat(coordinator.sees(key)).isEmpty();
         stage.fires("Six months over", key);
@@ -194,19 +213,26 @@ class ClosureProcessTest {
         fao.completes("Reconcile contributions", key, reconciled(fao.opens("Reconcile contributions", key), true));
         stage.fires("Reconciling time over", key);
         assertThat(goi.sees(key)).containsExactly("Share lessons");
-        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Ngo")));
+        coordinator.completes("Review jointly", key, with("held", "no"));
         stage.fires("Lesson time over", key);
         coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Everything was borrowed."));
         Map<String, Object> list = coordinator.opens("Check closing list", key);
-        assertThat(list.get("items").toString()).contains("Government of India", "have not shared what they learned:");
+        assertThat(list.get("items").toString()).contains("Government of India", "have not shared what they learned:",
+                "the partners have not looked back together.");
         assertThat(coordinator.isRefused("Check closing list", key, closingList(list, true)))
                 .contains("“Contributions reconciled” is open:", "leave it open and say why");
         coordinator.completes("Check closing list", key, with("outcome", "askAgain"));
 
-        assertThat(coordinator.sees(key)).as("they have looked back already").doesNotContain("Review jointly");
         assertThat(fao.sees(key)).as("it has reconciled its contributions").containsExactly("Share lessons");
         ngo.completes("Reconcile contributions", key, reconciled(ngo.opens("Reconcile contributions", key), true));
         stage.fires("Reconciling time over", key);
+        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Ngo")));
+        stage.fires("Lesson time over", key);
+        assertThat(coordinator.opens("Hand over", key)).as("not lost").containsEntry("nothing", "Everything was borrowed.");
+        coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Still nothing."));
+        coordinator.completes("Check closing list", key, with("outcome", "askAgain"));
+        stage.fires("Reconciling time over", key);
+        assertThat(coordinator.sees(key)).as("they have looked back now").doesNotContain("Review jointly");
         stage.fires("Lesson time over", key);
         coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Still nothing."));
         Map<String, Object> settling = closingList(coordinator.opens("Check closing list", key), true);
@@ -226,6 +252,45 @@ class ClosureProcessTest {
         assertThat(closures.card(id).followedUp()).isFalse();
         assertThat(told("partnership-followed-up")).isEmpty();
         assertThat(isOver()).isTrue();
+    }
+
+    @Test
+    void what_was_agreed_but_never_committed_and_money_that_nobody_confirmed_stand_in_the_reckoning() {
+        Cast two = stage.cast().organisation("Eu", "European Union", Level.NATIONAL, "Belgium", RESOURCE_PROVIDER)
+                .organisation("Ffs", "Farmer federation", Level.LOCAL, "Guntur", IMPLEMENTER);
+        PartnershipId other = sealed.of(new LinkedHashMap<>(Map.of(two.id("Eu"), RESOURCE_PROVIDER, two.id("Ffs"), IMPLEMENTER)));
+        delivery.commit(other, new Seat(two.id("Eu"), RESOURCE_PROVIDER), 1,
+                List.of(new Offer(1, "Money for the schools", null, new BigDecimal("100000"), null, null, null, false, null)),
+                List.of(new Payment(0, today(), new BigDecimal("100000"), two.id("Ffs"))), "somebody");
+        delivery.receive(other, delivery.instalments(other).get(0).id(), today(), new BigDecimal("70000.50"), null, "somebody");
+        clock.advance(Duration.ofDays(4 * 365));
+        closures.open(other);
+        closures.chooseTrajectory(other, Trajectory.COMPLETED, "The term is over.", "coordinator");
+        assertThat(reports.contributions(other)).extracting(ClosingReport.ContributionLine::name, ClosingReport.ContributionLine::became).containsExactly(
+                tuple(two.name("Eu"), "Still open; confirmed as received: 70,000.50 EUR"), tuple(two.name("Ffs"), "Agreed, but never committed"));
+        closures.reconcile(other, two.id("Eu"), Set.of(1), List.of(), true, null, "somebody");
+        assertThat(reports.contributions(other, two.id("Eu"))).extracting(ClosingReport.ContributionLine::became)
+                .containsExactly("Said to be kept; confirmed as received: 70,000.50 EUR");
+        assertThat(reports.of(other).inForce()).as("not until the closing began").endsWith(Days.inWords(delivery.agreedWork(other).ends()));
+    }
+
+    @Test
+    void the_impact_that_each_partner_stated_last_stands_in_the_report() {
+        UUID first = reviews.open(id, UUID.randomUUID());
+        states(first, "Fao", 2);
+        states(first, "Ngo", 4);
+        reviews.breakOff(id);
+        UUID second = reviews.open(id, UUID.randomUUID());
+        states(second, "Ngo", 5);
+        closures.open(id);
+        closures.chooseTrajectory(id, Trajectory.ENDED_EARLY, "The floods took the fields.", "coordinator");
+        assertThat(reports.of(id).impacts()).extracting(ClosingReport.ImpactLine::name, ClosingReport.ImpactLine::rating)
+                .containsExactly(tuple(cast.name("Ngo"), "5 of 5 (Review 2)"), tuple(cast.name("Fao"), "2 of 5 (Review 1)"));
+    }
+
+    private void states(UUID review, String code, int rating) {
+        List<WorkRating> work = IntStream.rangeClosed(1, partnerships.card(id).objectives().size()).mapToObj(nr -> new WorkRating(nr, 3, null)).toList();
+        reviews.stateImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), "somebody");
     }
 
     @Test
