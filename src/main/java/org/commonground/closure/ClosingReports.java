@@ -37,6 +37,7 @@ import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.matter.MatterService;
 import org.commonground.negotiation.ContributionKind;
@@ -178,8 +179,8 @@ public class ClosingReports {
     }
 
     private static ContributionLine line(Commitment commitment) {
-        boolean money = commitment.kind() == ContributionKind.FUNDS;
-        // The receivers confirm money only while the work lasts; afterwards the giver's word is all there is.
+        // Receivers confirm the money of resource providers, and only while the work lasts; otherwise there is no more than the giver's word.
+        boolean money = commitment.kind() == ContributionKind.FUNDS && commitment.seat().role() == Role.RESOURCE_PROVIDER;
         boolean onlySaid = money && commitment.received().compareTo(commitment.amount()) < 0;
         String became = switch (commitment.state()) {
             case PROMISED -> "Still open";
