@@ -16,4 +16,9 @@ public record Place(String name, Level level, boolean workedBefore) {
         name = said(name, "Please name each area.");
         Refusal.unless(level != null, "Please choose the level of the area “" + name + "”.");
     }
+
+    /** Whether whoever takes this seat is a local partner there. */
+    public boolean isHomeOf(SeatIn seat) {
+        return seat.level() == Level.LOCAL && name.equalsIgnoreCase(seat.area());
+    }
 }

@@ -7,7 +7,7 @@ import org.commonground.foundation.PartnershipId;
 /**
  * A candidate was chosen: as a partner, as a partner to be strengthened first, or as an ally.
  *
- * @param reason of the choice; the fit's where the coordinator followed it
+ * @param reason why the coordinator departed from the fit, or null; what stands beside the fit is not for the candidate
  */
 public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) implements Fact {
 

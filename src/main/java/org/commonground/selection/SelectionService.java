@@ -251,8 +251,7 @@ public class SelectionService {
         selections.save(selection);
         decided.forEach((candidate, decision) -> tell(decision.outcome() == PartnerFit.DECLINE
                 ? new CandidateDeclined(partnership, candidate.organisation(), decision.reason())
-                : new CandidateSelected(partnership, candidate.organisation(), decision.outcome(),
-                        Optional.ofNullable(decision.reason()).orElse(candidate.fit().because()))));
+                : new CandidateSelected(partnership, candidate.organisation(), decision.outcome(), decision.reason())));
         all.stream().filter(candidate -> candidate.state() == CandidateState.SILENT)
                 .forEach(candidate -> tell(new CandidateDeclined(partnership, candidate.organisation(), candidate.remark())));
     }
@@ -290,9 +289,8 @@ public class SelectionService {
         Refusal.unless(unknown.isEmpty(), "The needed roles have changed. Please open the form again.");
         Refusal.unless(missing.isEmpty(), "Still missing: %s. Choose a candidate for it, look for more candidates, or go on without it and say why."
                 .formatted(String.join("; ", missing)));
-        String strange = partnerships.card(partnership).places().stream().filter(not(Place::workedBefore)).map(Place::name)
-                .filter(area -> seats.stream().noneMatch(seat -> seat.level() == Level.LOCAL && area.equalsIgnoreCase(seat.area())))
-                .collect(joining(", "));
+        String strange = partnerships.card(partnership).places().stream().filter(not(Place::workedBefore))
+                .filter(place -> seats.stream().noneMatch(place::isHomeOf)).map(Place::name).collect(joining(", "));
         Refusal.unless(strange.isEmpty(), ("Still missing: a local partner in %s. The work is new there, and somebody local must adapt it: "
                 + "choose one, or look for more candidates.").formatted(strange));
     }

@@ -374,11 +374,12 @@ class SelectionServiceTest {
         service.goOnWithout(id, silent(), "Three calls, no answer");
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
         assertThat(events.stream(CandidateSelected.class)).isEmpty();
-        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
+        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, STRENGTHEN_FIRST, "You begin next year"),
                 new Decision(NGO, INCLUDE, null), new Decision(SHOP, DECLINE, "We have an implementer")), Map.of(), COORDINATOR);
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
-        assertThat(events.stream(CandidateSelected.class)).hasSize(4).contains(new CandidateSelected(id, NGO, INCLUDE, "By the table"));
+        assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
+                .contains(new CandidateSelected(id, NGO, INCLUDE, null), new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
         refused("The partners are chosen already.", () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
         refused("The partners are chosen already.", () -> service.nominate(id, List.of(), COORDINATOR));
     }
