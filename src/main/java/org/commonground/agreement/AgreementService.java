@@ -261,7 +261,8 @@ public class AgreementService {
         List<List<String>> terms = clauses.stream().filter(clause -> clause.key().equals(AgreementText.TERMS))
                 .flatMap(clause -> clause.table().rows().stream()).toList();
         return new ToSign(version.card(), organisations.signatories(List.of(organisation)).getOrDefault(organisation, List.of()),
-                tables.parties(version.id()), changes(version, clauses), terms, reservations);
+                tables.parties(version.id()),
+                lastForSignature(version).map(before -> changes(before, clauses)).orElse(List.of()), terms, reservations);
     }
 
     /** Who has not signed the newest version yet, and who has but is red-flagged. */
@@ -377,17 +378,22 @@ public class AgreementService {
      */
     public List<Change> changes(PartnershipId partnership, int nr) {
         AgreementVersion version = one(partnership, nr);
-        return changes(version, tables.clauses(version.id()));
+        return lastForSignature(version).or(() -> earlier(version).stream().findFirst())
+                .map(before -> changes(before, tables.clauses(version.id()))).orElse(List.of());
     }
 
-    private List<Change> changes(AgreementVersion version, List<Clause> clauses) {
-        if (version.nr() == 1) {
-            return List.of();
-        }
-        List<AgreementVersion> earlier = versions.findByPartnershipOrderByNrDesc(version.partnership().value()).stream()
+    private List<Change> changes(AgreementVersion before, List<Clause> clauses) {
+        return Changes.between(tables.clauses(before.id()), clauses);
+    }
+
+    /** The last version before this one that anybody was asked to sign. */
+    private Optional<AgreementVersion> lastForSignature(AgreementVersion version) {
+        return earlier(version).stream().filter(one -> one.sha256() != null).findFirst();
+    }
+
+    private List<AgreementVersion> earlier(AgreementVersion version) {
+        return version.nr() == 1 ? List.of() : versions.findByPartnershipOrderByNrDesc(version.partnership().value()).stream()
                 .filter(one -> one.nr() < version.nr()).toList();
-        return earlier.stream().filter(one -> one.sha256() != null).findFirst().or(() -> earlier.stream().findFirst())
-                .map(before -> Changes.between(tables.clauses(before.id()), clauses)).orElse(List.of());
     }
 
     /** Whether the clauses still say, letter by letter, what was frozen when signing opened; a draft is always intact. */

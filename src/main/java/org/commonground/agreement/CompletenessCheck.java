@@ -22,6 +22,7 @@ import org.commonground.negotiation.Topic;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.Place;
 
 /** Goes through the obligatory items of an agreement. */
 final class CompletenessCheck {
@@ -65,6 +66,11 @@ final class CompletenessCheck {
             expect(!basis.gaps().contains(needed), WHO,
                     "Nobody takes the role “%s”. You can go on without it and say why.".formatted(needed.inWords()));
         }
+        for (Place place : basis.partnership().places()) {
+            expect(place.workedBefore() || basis.signing().stream().flatMap(party -> basis.seatsOf(party).stream()).map(HeldSeat::seat)
+                    .anyMatch(place::isHomeOf), WHO, ("Nobody local takes part in %s, where the work is new. Without a local partner there is no "
+                            + "agreement: you can only reopen a topic, and end the negotiation.").formatted(place.name()));
+        }
     }
 
     private void why() {
@@ -100,6 +106,8 @@ final class CompletenessCheck {
         term(HOW, terms.meetingsPerYear(), "how often the partners meet", Topic.GOVERNANCE_STRUCTURE);
         term(HOW, terms.reportingIntervalMonths(), "how often the partners report", Topic.ACCOUNTABILITY);
         term(HOW, terms.reviewIntervalMonths(), "how often the partnership is reviewed", Topic.MONITORING);
+        expect(terms.reviewIntervalMonths() == null || terms.durationMonths() == null || terms.reviewIntervalMonths() < terms.durationMonths(), HOW,
+                "The first review would come only when the agreement is over. " + REOPEN.formatted(Topic.MONITORING.number()));
         term(HOW, terms.languages(), "in which languages the partners work", Topic.COMMUNICATION);
         term(HOW, terms.channel(), "by which channel the partners inform each other", Topic.COMMUNICATION);
         term(HOW, terms.learningCycleMonths(), "how long a learning cycle is", Topic.LEARNING);

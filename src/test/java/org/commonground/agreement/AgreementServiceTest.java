@@ -35,12 +35,14 @@ import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
+import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
 import org.commonground.negotiation.Purpose;
+import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.TopicsReopened;
 import org.commonground.organisation.FlagLevel;
@@ -247,6 +249,24 @@ class AgreementServiceTest {
     }
 
     @Test
+    void without_somebody_local_where_the_work_is_new_there_is_no_agreement() {
+        negotiations.leave(negotiation, FAO, "No staff left", focal(FAO));
+        assertThat(service.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.WHO,
+                "Nobody local takes part in Warangal, where the work is new. Without a local partner there is no agreement: you can only "
+                        + "reopen a topic, and end the negotiation."));
+    }
+
+    @Test
+    void a_review_comes_before_the_agreement_is_over_whatever_was_agreed_first() {
+        negotiations.reopen(negotiation, Set.of(Topic.DURATION), "One year is enough", null, COORDINATOR);
+        negotiations.reconcile(negotiation, Map.of(), new Terms(null, null, null, null, null, null, null, null, null, null, null, 12, 3,
+                ConsentRule.ALL, "Not at all", null), COORDINATOR);
+        round(negotiations, negotiation);
+        assertThat(service.score(negotiation).missing()).containsExactly(new Missing(Question.HOW,
+                "The first review would come only when the agreement is over. You can reopen topic 6 with a reason."));
+    }
+
+    @Test
     void an_amendment_needs_its_own_topics_only() {
         NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
                 terms(List.of()));
@@ -279,6 +299,15 @@ class AgreementServiceTest {
         assertThat(service.isIntact(partnership, 1)).isTrue();
         assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi", "Ngo");
         assertThat(events.stream(AgreementReleased.class)).singleElement().extracting(AgreementReleased::signatories).isEqualTo(List.of(FAO, GOI, NGO));
+    }
+
+    @Test
+    void who_was_never_asked_to_sign_before_reads_of_no_changes() {
+        service.draft(negotiation);
+        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        opened(2);
+        assertThat(service.changes(partnership, 2)).as("the coordinator sees what became of the draft").hasSize(1);
+        assertThat(service.toSign(negotiation, FAO).changes()).isEmpty();
     }
 
     @Test

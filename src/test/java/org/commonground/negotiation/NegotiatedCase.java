@@ -31,7 +31,7 @@ public final class NegotiatedCase {
     private NegotiatedCase() {
     }
 
-    /** A partnership whose partners are chosen: the first one proposed and leads it, each has one seat. */
+    /** A partnership whose partners are chosen: the first one proposed and leads it, each has one seat, the lead in the new area. */
     public static PartnershipId chosen(PartnershipService partnerships, Map<OrganisationId, Role> partners) {
         OrganisationId lead = partners.keySet().iterator().next();
         PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), lead, "focal");
@@ -39,7 +39,7 @@ public final class NegotiatedCase {
         Role first = partners.values().iterator().next();
         partnerships.determineNeededRoles(id, List.of(new RoleRule(first.key(), "local", "anywhere", null, "Somebody must do it.")));
         partners.forEach((organisation, role) -> partnerships.admit(id, organisation, Standing.PARTNER,
-                List.of(new SeatIn(role, Level.LOCAL, null, null))));
+                List.of(new SeatIn(role, Level.LOCAL, organisation.equals(lead) ? SampleAims.WARANGAL.name() : null, null))));
         return id;
     }
 
