@@ -6,8 +6,12 @@ import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 
-/** The negotiation ended without common ground. Everybody who took part in it to the end is told why. */
-public record NegotiationEnded(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, String reason) implements Fact {
+/**
+ * The negotiation ended without common ground. Everybody who took part in it to the end is told why.
+ *
+ * @param told at a founding all members, allies too: the partnership ends with it
+ */
+public record NegotiationEnded(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> told, String reason) implements Fact {
 
     @java.lang.Override
     public String businessKey() {

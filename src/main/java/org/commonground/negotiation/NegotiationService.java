@@ -221,6 +221,7 @@ public class NegotiationService {
     public void draftTopics(NegotiationId id, Map<Topic, String> wordings, Terms terms, String person) {
         Negotiation negotiation = find(id);
         negotiation.mustBeAt(EnumSet.of(Stage.DRAFTING_TOPICS), "The topics have their first wordings already.");
+        terms.expectReviewWithinDuration();
         word(negotiation, Arrays.stream(Topic.values()).collect(toMap(Function.identity(), topic -> 1)), wordings, terms, person);
         negotiation.comeBetweenRounds();
         negotiations.save(negotiation);
@@ -324,6 +325,7 @@ public class NegotiationService {
         Map<Topic, Integer> contested = contested(id);
         wordings.keySet().forEach(topic -> Refusal.unless(contested.containsKey(topic),
                 "“%s” is not contested, so its words stay as they are.".formatted(topic.title())));
+        terms.expectReviewWithinDuration();
         word(negotiation, contested, wordings, terms, person);
     }
 
@@ -461,7 +463,9 @@ public class NegotiationService {
         if (negotiation.isFounding()) {
             partnerships.endWithoutCommonGround(negotiation.partnership(), negotiation.stopped(), negotiation.stoppedBy());
         }
-        tell(new NegotiationEnded(negotiation.partnership(), id, parties, negotiation.stopped()));
+        List<OrganisationId> told = !negotiation.isFounding() ? parties
+                : partnerships.members(negotiation.partnership()).stream().map(Member::organisation).toList();
+        tell(new NegotiationEnded(negotiation.partnership(), id, told, negotiation.stopped()));
     }
 
     /** There is no common ground: the negotiation ends at once, and at a founding the partnership. All are told. */

@@ -20,7 +20,7 @@ import org.commonground.foundation.Refusal;
  * and whatever was not settled yet is null or empty.
  *
  * @param reviewIntervalMonths 3 to 24
- * @param trustIndicators      one to five
+ * @param trustIndicators      one to five, each once
  * @param ladderDays           days for each of the four rungs of a conflict: dialogue, facilitation, mediation, steering decision
  * @param mediator             who is asked when a conflict needs one
  * @param consentToJoin        whose consent it takes that somebody joins
@@ -32,6 +32,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
 
     public static final int MOST_INDICATORS = 5;
     public static final int RUNGS = 4;
+    /** Each of them becomes a question of the reviews. */
+    private static final int LONGEST_INDICATOR = 200;
 
     private static final String LINES = "\n";
     private static final List<String> RUNG_NAMES = List.of("dialogue", "facilitation", "mediation", "steering decision");
@@ -65,8 +67,13 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
             }
             case LEARNING -> between(learningCycleMonths, 1, 24, "A learning cycle takes 1 to 24 months.");
             case CONSULTATION -> between(consultationIntervalMonths, 1, 24, "The partners consult every 1 to 24 months.");
-            case TRUST -> Refusal.unless(!trustIndicators.isEmpty() && trustIndicators.size() <= MOST_INDICATORS,
-                    "Trust is seen by one to five indicators. Please write each on a line of its own.");
+            case TRUST -> {
+                Refusal.unless(!trustIndicators.isEmpty() && trustIndicators.size() <= MOST_INDICATORS,
+                        "Trust is seen by one to five indicators. Please write each on a line of its own.");
+                Refusal.unless(trustIndicators.stream().map(String::toLowerCase).distinct().count() == trustIndicators.size()
+                        && trustIndicators.stream().allMatch(indicator -> indicator.length() <= LONGEST_INDICATOR),
+                        "Please write each indicator of trust once, in at most 200 characters.");
+            }
             case CONFLICT -> {
                 Refusal.unless(ladderDays.size() == RUNGS, "Please say for each of the four steps of a conflict how many days it has.");
                 ladderDays.forEach(days -> between(days, 1, 180, "Each step of a conflict has between 1 and 180 days."));
@@ -83,6 +90,12 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
                 // Words say it all.
             }
         }
+    }
+
+    /** Refuses where the agreement would be over when its first review is due: at its end there is the joint review of the closing. */
+    void expectReviewWithinDuration() {
+        Refusal.unless(reviewIntervalMonths == null || durationMonths == null || reviewIntervalMonths < durationMonths,
+                "The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer duration.");
     }
 
     /** What people read of this topic's terms beside its wording, one sentence each. */

@@ -63,7 +63,7 @@ class NegotiationMails {
     /** The coordinator hears it of the partnership. */
     @EventListener
     void on(NegotiationEnded fact) {
-        mail.tell(all(fact.parties()), fact, "negotiation-ended", Map.of("reason", fact.reason()));
+        mail.tell(all(fact.told()), fact, "negotiation-ended", Map.of("reason", fact.reason()));
     }
 
     private static Audience all(List<OrganisationId> parties) {

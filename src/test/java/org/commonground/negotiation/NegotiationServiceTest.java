@@ -2,6 +2,7 @@ package org.commonground.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.commonground.negotiation.NegotiatedCase.acceptAll;
 import static org.commonground.negotiation.NegotiatedCase.agenda;
 import static org.commonground.negotiation.NegotiatedCase.agreed;
@@ -23,6 +24,7 @@ import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -37,6 +39,8 @@ import org.commonground.partnership.MemberLeft;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
 import org.commonground.selection.SelectionService;
 import org.commonground.stage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +225,9 @@ class NegotiationServiceTest {
         refused("The partners meet between 1 and 52 times a year.", () -> with(good, 0, 12, 36, 3).check(Topic.GOVERNANCE_STRUCTURE));
         refused("The notice cannot be longer", () -> with(good, 4, 12, 2, 3).check(Topic.DURATION));
         refused("one to five indicators", () -> Terms.none().check(Topic.TRUST));
+        refused("each indicator of trust once", () -> trusting("They tell", "they tell").check(Topic.TRUST));
+        refused("in at most 200 characters", () -> trusting("x".repeat(201)).check(Topic.TRUST));
+        trusting("x".repeat(200), "They tell").check(Topic.TRUST);
         refused("how many days it has", () -> Terms.none().check(Topic.CONFLICT));
         refused("funds have an amount and a currency", () -> new Contribution(null, GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money",
                 BigDecimal.TEN, "much", LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
@@ -228,6 +235,13 @@ class NegotiationServiceTest {
                 BigDecimal.TEN, null, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
         refused("the first one first", () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
                 null, null, LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1)));
+    }
+
+    @Test
+    void a_review_comes_before_the_agreement_is_over() {
+        NegotiationId id = endorsed(service, partnership);
+        refused("The first review would come only when the agreement is over.",
+                () -> service.draftTopics(id, wordings(), with(terms(service.seats(id)), 4, 12, 12, 3), COORDINATOR));
     }
 
     // Rounds
@@ -438,7 +452,7 @@ class NegotiationServiceTest {
         service.end(id);
         assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
         assertThat(events.stream(NegotiationEnded.class)).singleElement().satisfies(fact -> {
-            assertThat(fact.parties()).containsExactly(FAO);
+            assertThat(fact.told()).containsExactly(FAO);
             assertThat(fact.reason()).startsWith("Fewer than two partners are left.").contains("left: No");
         });
         refused("This negotiation has ended", () -> service.leave(id, FAO, "Me too", "f"));
@@ -447,11 +461,15 @@ class NegotiationServiceTest {
     @Test
     void without_common_ground_the_partnership_ends_with_the_reason() {
         NegotiationId id = drafted(service, partnership);
+        OrganisationId ally = new OrganisationId("Shop");
+        organisations.register(Registrations.of(ally.code()), COORDINATOR);
+        partnerships.admit(partnership, ally, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         refused("Please say why there is no common ground", () -> service.giveUp(id, null, COORDINATOR));
         service.giveUp(id, "The aims are too far apart", COORDINATOR);
         assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason).containsExactly(Stage.ENDED, "The aims are too far apart");
         assertThat(events.stream(NoCommonGroundFound.class)).hasSize(1);
-        assertThat(events.stream(NegotiationEnded.class)).hasSize(1);
+        assertThat(events.stream(NegotiationEnded.class)).singleElement().extracting(NegotiationEnded::told).asInstanceOf(LIST).as("the ally, too")
+                .containsExactlyInAnyOrder(FAO, GOI, NGO, ally);
     }
 
     @Test
@@ -496,6 +514,10 @@ class NegotiationServiceTest {
         return new Terms(terms.decisionRule(), meetings, terms.reportingIntervalMonths(), review, terms.languages(), terms.channel(),
                 terms.learningCycleMonths(), terms.consultationIntervalMonths(), terms.trustIndicators(), terms.ladderDays(), terms.mediator(),
                 duration, notice, terms.consentToJoin(), terms.renewal(), terms.contributions());
+    }
+
+    private static Terms trusting(String... indicators) {
+        return new Terms(null, null, null, null, null, null, null, null, List.of(indicators), null, null, null, null, null, null, null);
     }
 
     private static void refused(String sentence, ThrowingCallable deed) {
