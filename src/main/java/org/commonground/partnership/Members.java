@@ -60,7 +60,8 @@ class Members {
         return jdbc.sql("""
                 select organisation, role, seat.level, area.name, expertise, taken_on, seat.left_on from member
                 join seat on seat.member = member.id left join area on area.code = seat.area
-                where partnership = ? and present is not null and seat.left_on is null order by organisation, role, seat.level, area.name""")
+                where partnership = ? and present is not null and seat.left_on is null 
+                order by organisation, role, seat.level, area.name, expertise, seat.id""")
                 .param(partnership.value())
                 .query((row, nr) -> new HeldSeat(new OrganisationId(row.getString(1)), new SeatIn(Role.of(row.getString(2)),
                         Level.of(row.getString(3)), row.getString(4), row.getString(5)), row.getObject(6, LocalDate.class),
@@ -80,7 +81,7 @@ class Members {
                 select l.one, l.other, l.about, l.level from link l
                 join member a on a.partnership = l.partnership and a.present = l.one
                 join member b on b.partnership = l.partnership and b.present = l.other
-                where l.partnership = ? order by l.one, l.other, l.level""")
+                where l.partnership = ? order by l.one, l.other, l.level, l.about, l.id""")
                 .param(partnership.value())
                 .query((row, nr) -> new Link(new OrganisationId(row.getString(1)), new OrganisationId(row.getString(2)), row.getString(3),
                         Level.of(row.getString(4))))

@@ -17,7 +17,12 @@ public record NeededRole(UUID id, Role role, Level level, String area, String ex
 
     /** The role in words: {@code Expert, local, Guntur}. */
     public String inWords() {
-        return role.label() + ", " + level.key() + (area == null ? "" : ", " + area) + (expertise == null ? "" : " (" + expertise + ")");
+        return seat().inWords();
+    }
+
+    /** The seat of whoever takes it. */
+    public SeatIn seat() {
+        return new SeatIn(role, level, area, expertise);
     }
 
     /** Whether whoever takes this seat meets the need: same role, same level, and the area, where one is asked for. */

@@ -10,4 +10,9 @@ import org.commonground.foundation.Role;
  * @param expertise the kind of expertise it brings, or null
  */
 public record SeatIn(Role role, Level level, String area, String expertise) {
+
+    /** The seat in words: {@code Expert, local, Guntur (Entomology)}. */
+    public String inWords() {
+        return role.label() + ", " + level.key() + (area == null ? "" : ", " + area) + (expertise == null ? "" : " (" + expertise + ")");
+    }
 }

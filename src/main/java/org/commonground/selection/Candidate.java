@@ -55,12 +55,6 @@ public record Candidate(UUID nomination, OrganisationId organisation, String nam
 
     /** Several seats in words. */
     public static String inWords(List<SeatIn> seats) {
-        return seats.isEmpty() ? "not named yet" : seats.stream().map(Candidate::inWords).collect(joining("; "));
-    }
-
-    /** A seat in words: {@code Expert, local, Guntur}. */
-    public static String inWords(SeatIn seat) {
-        return seat.role().label() + ", " + seat.level().key() + (seat.area() == null ? "" : ", " + seat.area())
-                + (seat.expertise() == null ? "" : " (" + seat.expertise() + ")");
+        return seats.isEmpty() ? "not named yet" : seats.stream().map(SeatIn::inWords).collect(joining("; "));
     }
 }

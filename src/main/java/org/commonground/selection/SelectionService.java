@@ -123,7 +123,7 @@ public class SelectionService {
     private static List<SeatIn> seatsFor(Nominee nominee, OrganisationCard card, Map<UUID, NeededRole> needed) {
         Refusal.unless(needed.keySet().containsAll(nominee.neededRoles()), "The needed roles have changed. Please open the form again.");
         Stream<SeatIn> asNeeded = needed.values().stream().filter(role -> nominee.neededRoles().contains(role.id()))
-                .map(role -> new SeatIn(role.role(), role.level(), role.area(), role.expertise()));
+                .map(NeededRole::seat);
         // Where nobody asked for a level, the organisation's widest one is meant.
         Level widest = card.levels().stream().min(Comparator.naturalOrder()).orElse(Level.NATIONAL);
         Stream<SeatIn> further = nominee.furtherRoles().stream().sorted().map(role -> new SeatIn(role, widest, null, null));

@@ -41,6 +41,7 @@ import org.commonground.partnership.Phase;
 import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
+import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,7 +301,7 @@ class SelectionServiceTest {
         assertThat(partnerships.members(id)).extracting(Member::organisation, Member::standing).containsExactlyInAnyOrder(
                 tuple(FAO, Standing.PARTNER), tuple(GOI, Standing.PARTNER), tuple(CICR, Standing.PARTNER), tuple(NGO, Standing.PARTNER));
         assertThat(partnerships.seats(id)).filteredOn(seat -> seat.organisation().equals(CICR)).extracting(HeldSeat::seat)
-                .extracting(Candidate::inWords).containsExactly("Expert, local, Warangal");
+                .extracting(SeatIn::inWords).containsExactly("Expert, local, Warangal");
         assertThat(partnerships.gaps(id)).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class AnswerInvitationSheet implements Sheet<AnswerInvitationSheet.Shown> {
     }
 
     private static Asked asked(SeatIn seat, List<NeededRole> needed) {
-        return new Asked(Candidate.inWords(seat), needed.stream().filter(role -> role.isMetBy(seat)).map(NeededRole::reason).findFirst()
+        return new Asked(seat.inWords(), needed.stream().filter(role -> role.isMetBy(seat)).map(NeededRole::reason).findFirst()
                 .orElse("It " + seat.role().meaning() + "."));
     }
 
