@@ -190,7 +190,7 @@ public final class Answers {
     }
 
     public static Map<String, Object> mediation(String mediator) {
-        return with("mediator", mediator, "heldOn", "2027-02-15", "minutes", "Everybody spoke for ten minutes, then the farmers.",
+        return with("held", "yes", "mediator", mediator, "heldOn", "2025-02-15", "minutes", "Everybody spoke for ten minutes, then the farmers.",
                 "settled", "yes", "outcome", "Two years first, then a review together.");
     }
 

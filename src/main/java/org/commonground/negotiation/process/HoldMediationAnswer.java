@@ -21,10 +21,13 @@ class HoldMediationAnswer implements Answer<HoldMediationAnswer.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
+        if (given.held().equals("no")) {
+            return;
+        }
         negotiations.holdMediation(negotiation(context), new Mediation(given.mediator(), given.heldOn(), given.minutes(), given.outcome(),
                 given.settled().equals("yes")), context.person());
     }
 
-    record Given(String mediator, LocalDate heldOn, String minutes, String outcome, String settled) {
+    record Given(String held, String mediator, LocalDate heldOn, String minutes, String outcome, String settled) {
     }
 }
