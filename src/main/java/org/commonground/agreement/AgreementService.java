@@ -303,7 +303,7 @@ public class AgreementService {
         Refusal.unless(parties(version).size() - missing.size() >= FEWEST,
                 "Fewer than two partners would be left. You can extend the time, or end it here.");
         end(version, "The partners go on without %s: %s".formatted(Words.list(missing.stream().map(MissingSignature::name).toList()), why));
-        missing.forEach(one -> negotiations.leave(negotiation, one.organisation(), why, person));
+        negotiations.leave(negotiation, missing.stream().map(MissingSignature::organisation).toList(), why, person);
     }
 
     /** There is no common ground: nobody is bound, and everybody is told why. */

@@ -126,7 +126,7 @@ class AgreementTables {
     }
 
     List<Decline> declines(UUID version) {
-        return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by declined_at")
+        return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by declined_at, organisation")
                 .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), Topic.of(row.getString(2)), row.getString(3),
                         row.getString(4))).list();
     }

@@ -21,7 +21,6 @@ import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
-import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 
 /** Writes the agreement: the same clauses from the same basis, always. */
@@ -37,6 +36,8 @@ final class AgreementText {
     private final Basis basis;
     private final List<Clause> clauses = new ArrayList<>();
     private int number;
+    /** The number of the clause that lists them. */
+    private int contributions;
 
     private AgreementText(Basis basis) {
         this.basis = basis;
@@ -56,7 +57,7 @@ final class AgreementText {
     private static Party party(Basis basis, OrganisationId organisation, Standing standing) {
         OrganisationCard card = basis.cards().get(organisation);
         return new Party(card.name(), organisation.code(), card.country(), card.kind(), standing.label(),
-                basis.seatsOf(organisation).stream().map(held -> inWords(held.seat())).toList(), standing == Standing.PARTNER);
+                basis.seatsOf(organisation).stream().map(held -> held.seat().inWords()).toList(), standing == Standing.PARTNER);
     }
 
     private void write() {
@@ -68,7 +69,7 @@ final class AgreementText {
                 new Table("Objectives", List.of("Objective", "Indicator", "Today", "At the end"), aims.objectives().stream()
                         .map(one -> List.of(one.wording(), one.indicator(), one.baseline(), one.target())).toList()));
         clause("where", "Where and for whom", lines("The work is for: " + aims.targetParticipants(),
-                "How the participants take part: " + aims.participationMode(), "The horizon is %d months.".formatted(aims.horizonMonths())),
+                "How the participants take part: " + aims.participationMode(), "When the aims were clarified, %d months were thought of; the duration agreed is among the terms.".formatted(aims.horizonMonths())),
                 new Table("Areas", List.of("Area", "Level", "This work was done there before"), aims.places().stream()
                         .map(place -> List.of(place.name(), place.level().label(), place.workedBefore() ? "Yes" : "No")).toList()));
         agenda();
@@ -95,7 +96,7 @@ final class AgreementText {
         return new Table(caption, List.of("Organisation", "Kind", "Country", "Takes part as"), organisations.stream().map(organisation -> {
             OrganisationCard card = basis.cards().get(organisation);
             return List.of("%s (%s)".formatted(card.name(), organisation), card.kind(), card.country(),
-                    basis.seatsOf(organisation).stream().map(held -> inWords(held.seat())).collect(joining("; ")));
+                    basis.seatsOf(organisation).stream().map(held -> held.seat().inWords()).collect(joining("; ")));
         }).toList());
     }
 
@@ -120,6 +121,7 @@ final class AgreementText {
                 new Table("Contributions", List.of("Partner", "Role", "Kind", "What", "Amount", "From", "To"), basis.terms().contributions().stream()
                         .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(), amount(one),
                                 day(one.from()), day(one.to()))).toList()));
+        contributions = number;
     }
 
     private void topics() {
@@ -134,7 +136,7 @@ final class AgreementText {
 
     /** The words, and what they yield; contributions stand in a table of their own. */
     private List<String> wording(AgreedTopic agreed) {
-        List<String> terms = agreed.topic() == Topic.CONTRIBUTIONS ? List.of("The contributions are listed in the clause with this name.")
+        List<String> terms = agreed.topic() == Topic.CONTRIBUTIONS ? List.of("The contributions are listed in clause %d.".formatted(contributions))
                 : basis.termsInWords().getOrDefault(agreed.topic(), List.of());
         return Stream.concat(lines(agreed.wording()).stream(), terms.stream()).toList();
     }
@@ -173,17 +175,15 @@ final class AgreementText {
 
     private void signing() {
         clause("signing", "Signing", List.of("This document is a %s. %s".formatted(lowered(basis.form().form().label()), basis.form().reason()),
-                "Each party signs the SHA-256 of this text, by a person with a mandate valid on that day. The agreement holds once every party has signed. "
-                        + "Any change of the text makes a new version, which all sign again."), null);
+                "Each party signs this text, known by its fingerprint (SHA-256), by a person with a mandate valid on that day. The agreement holds once every "
+                        + "party has signed. Any change of the text makes a new version, which all sign again.",
+                basis.founding() ? "It begins on the day it is sealed, after the last party has signed, and the months of its duration count from that day."
+                        : "It holds from the day it is sealed, after the last party has signed. The months of a duration count from the day the first "
+                                + "agreement was sealed."), null);
     }
 
     private void clause(String key, String heading, List<String> paragraphs, Table table) {
         clauses.add(new Clause(key, String.valueOf(++number), heading, paragraphs, table));
-    }
-
-    static String inWords(SeatIn seat) {
-        return Stream.of(seat.role().label(), seat.level().key(), seat.area(), seat.expertise()).filter(word -> word != null && !word.isBlank())
-                .collect(joining(", "));
     }
 
     private static String amount(Contribution contribution) {

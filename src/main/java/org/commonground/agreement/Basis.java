@@ -24,7 +24,7 @@ import org.commonground.partnership.PartnershipCard;
  *
  * @param founding     whether the partnership begins with it; otherwise it changes what was agreed before
  * @param obligatory   the topics that must be agreed: all at a founding, later those that were negotiated
- * @param signing      who signs: the parties of the negotiation, in the order of the members
+ * @param signing      who signs: the parties of the negotiation, by name
  * @param allies       members who are named and do not sign
  * @param cards        of both
  * @param termsInWords what a topic yields besides its wording, as the parties saw it when they accepted

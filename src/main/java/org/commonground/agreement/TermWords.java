@@ -3,8 +3,6 @@ package org.commonground.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.DecisionRule;
@@ -12,8 +10,6 @@ import org.commonground.negotiation.Terms;
 
 /** The typed terms as the agreement prints them: one line each, those that are not agreed left out. */
 final class TermWords {
-
-    private static final List<String> RUNGS = List.of("Dialogue", "facilitation", "mediation", "steering decision");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -28,7 +24,7 @@ final class TermWords {
         words.row("Learning cycle", terms.learningCycleMonths(), TermWords::every);
         words.row("Consultation", terms.consultationIntervalMonths(), TermWords::every);
         words.row("Indicators of trust", terms.trustIndicators(), list -> String.join("; ", list));
-        words.row("Steps in a conflict", terms.ladderDays(), TermWords::ladder);
+        words.row("Steps in a conflict", terms.ladderDays(), days -> capitalised(terms.ladderInWords()));
         words.row("Mediator", terms.mediator(), Function.identity());
         words.row("Duration", terms.durationMonths(), TermWords::months);
         words.row("Notice before leaving", terms.noticeMonths(), TermWords::months);
@@ -51,8 +47,7 @@ final class TermWords {
         return months == 1 ? "1 month" : months + " months";
     }
 
-    private static String ladder(List<Integer> days) {
-        return IntStream.range(0, Math.min(days.size(), RUNGS.size())).mapToObj(rung -> RUNGS.get(rung) + " " + days.get(rung) + " days")
-                .collect(Collectors.joining(", "));
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import static org.commonground.negotiation.Words.said;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -141,6 +142,15 @@ public class NegotiationService {
                 .collect(toMap(Expectation::organisation, Expectation::words, (one, same) -> one));
         return queries.expectationAnswers(id).stream().map(answer -> new MetExpectation(answer.expecting(), expectations.get(answer.expecting()),
                 answer.organisation(), answer.ability(), answer.words())).toList();
+    }
+
+    /** Those who did not say whether they can meet what the others expect. */
+    public List<OrganisationId> silentOnExpectations(NegotiationId id) {
+        List<OrganisationId> parties = parties(id);
+        Set<OrganisationId> expecting = selections.expectations(find(id).partnership()).stream().map(Expectation::organisation)
+                .filter(parties::contains).collect(toSet());
+        Set<OrganisationId> answered = queries.expectationAnswers(id).stream().map(MetExpectation::organisation).collect(toSet());
+        return parties.stream().filter(not(answered::contains)).filter(party -> expecting.stream().anyMatch(not(party::equals))).toList();
     }
 
     public List<VisionStatement> visions(NegotiationId id) {
@@ -378,7 +388,8 @@ public class NegotiationService {
     public void holdMediation(NegotiationId id, Mediation mediation, String person) {
         Negotiation negotiation = find(id);
         negotiation.mustBeAt(EnumSet.of(Stage.BETWEEN_ROUNDS), "A mediation is held between two rounds.");
-        Refusal.unless(names(id).values().stream().noneMatch(name -> mediation.mediator().toLowerCase().contains(name.toLowerCase())),
+        Refusal.unless(!mediation.heldOn().isAfter(LocalDate.now(clock)), "This talk lies ahead. Please write it down once it was held.");
+        Refusal.unless(names(id).entrySet().stream().noneMatch(party -> mediation.isLedBy(party.getKey(), party.getValue())),
                 "Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.");
         tables.mediate(id, negotiation.asking(), mediation, person);
         tell(new MediationHeld(negotiation.partnership(), id, parties(id), mediation.mediator(), mediation.outcome()));
@@ -393,23 +404,36 @@ public class NegotiationService {
     /** A party leaves before anything is signed. Everybody hears why; at a founding its membership ends too. */
     @Transactional
     public void leave(NegotiationId id, OrganisationId party, String reason, String person) {
-        Negotiation negotiation = find(id);
-        negotiation.mayGoOn();
-        expectParty(id, party);
-        String why = said(reason, "Please say why: all other partners will read it.");
-        tables.leave(id, party, why, person);
-        if (negotiation.isFounding()) {
-            partnerships.leave(negotiation.partnership(), party, why, person);
-        }
-        tell(new PartyLeft(negotiation.partnership(), id, party, why, parties(id)));
+        leave(id, List.of(party), reason, person);
     }
 
-    /** Goes on without a party that was asked twice in a row and did not answer. Everybody hears why, that party too. */
+    /** Several leave at once, and everybody hears of all of them once. */
     @Transactional
-    public void goOnWithout(NegotiationId id, OrganisationId party, String reason, String person) {
-        Refusal.unless(silentTwice(id).contains(party), "%s has answered meanwhile, or was asked only once. Please open the form again."
-                .formatted(names(id).getOrDefault(party, party.code())));
-        leave(id, party, said(reason, "Please say why you go on without it: it and all others will read it."), person);
+    public void leave(NegotiationId id, List<OrganisationId> leaving, String reason, String person) {
+        Negotiation negotiation = find(id);
+        negotiation.mayGoOn();
+        leaving.forEach(party -> expectParty(id, party));
+        String why = said(reason, "Please say why: all other partners will read it.");
+        Map<OrganisationId, String> names = names(id);
+        leaving.forEach(party -> {
+            tables.leave(id, party, why, person);
+            if (negotiation.isFounding()) {
+                partnerships.leave(negotiation.partnership(), party, why, person);
+            }
+        });
+        tell(new PartyLeft(negotiation.partnership(), id, List.copyOf(leaving), leaving.stream().map(names::get).collect(joining(", ")), why, parties(id)));
+    }
+
+    /** Goes on without parties that were asked twice in a row and did not answer. Everybody hears why, those parties too. */
+    @Transactional
+    public void goOnWithout(NegotiationId id, List<OrganisationId> silent, String reason, String person) {
+        if (silent.isEmpty()) {
+            return;
+        }
+        List<OrganisationId> silentTwice = silentTwice(id);
+        silent.forEach(party -> Refusal.unless(silentTwice.contains(party), "%s has answered meanwhile, or was asked only once. Please open the form again."
+                .formatted(names(id).getOrDefault(party, party.code()))));
+        leave(id, silent, said(reason, "Please say why you go on without it: it and all others will read it."), person);
     }
 
     /** Those who did not answer when they were asked the last two times or more. */

@@ -18,7 +18,7 @@ public record OpenTopic(Topic topic, int nr, String wording, List<String> terms,
     public record Stated(OrganisationId organisation, PositionKind kind, String words) {
     }
 
-    /** @param organisation whose second thoughts it is; null where it is nobody's in particular */
+    /** @param organisation whose second thoughts it is; null where they are the coordinator's */
     public record Reopening(OrganisationId organisation, String words) {
     }
 

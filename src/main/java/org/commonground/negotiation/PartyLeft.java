@@ -6,8 +6,14 @@ import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 
-/** A party left the negotiation, or the others went on without it. Everybody is told why, it too. */
-public record PartyLeft(PartnershipId partnership, NegotiationId negotiation, OrganisationId organisation, String reason, List<OrganisationId> parties) implements Fact {
+/**
+ * Parties left the negotiation, or the others went on without them. Everybody is told why, they too.
+ *
+ * @param names   of those who left
+ * @param parties who are still in it
+ */
+public record PartyLeft(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> left, String names, String reason,
+        List<OrganisationId> parties) implements Fact {
 
     @java.lang.Override
     public String businessKey() {

@@ -110,13 +110,18 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
             case LEARNING -> line(learningCycleMonths, "A learning cycle " + every(learningCycleMonths) + ".");
             case CONSULTATION -> line(consultationIntervalMonths, "A consultation " + every(consultationIntervalMonths) + ".");
             case TRUST -> trustIndicators.stream().map(indicator -> "Indicator: " + indicator).toList();
-            case CONFLICT -> ladderDays.isEmpty() ? List.of() : List.of("Steps of a conflict: " + IntStream.range(0, ladderDays.size())
-                    .mapToObj(rung -> RUNG_NAMES.get(rung) + " " + ladderDays.get(rung) + " days").collect(Collectors.joining(", ")) + ".",
+            case CONFLICT -> ladderDays.isEmpty() ? List.of() : List.of("Steps of a conflict: " + ladderInWords() + ".",
                     "Mediator: " + mediator + ".");
             case DURATION -> line(durationMonths, "It lasts " + months(durationMonths) + ".", "Notice before leaving: " + months(noticeMonths) + ".",
                     "Consent to joining: " + (consentToJoin == null ? "" : lower(consentToJoin.label())) + ".", "Renewal: " + renewal);
             default -> List.of();
         };
+    }
+
+    /** The steps of a conflict, each with its days. */
+    public String ladderInWords() {
+        return IntStream.range(0, Math.min(RUNGS, ladderDays.size())).mapToObj(rung -> RUNG_NAMES.get(rung) + " " + days(ladderDays.get(rung)))
+                .collect(Collectors.joining(", "));
     }
 
     /** As kept beside the wording of the topic; contributions are kept as rows of their own. */
@@ -185,6 +190,10 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
 
     private static String months(Integer months) {
         return months != null && months == 1 ? "one month" : months + " months";
+    }
+
+    private static String days(int days) {
+        return days == 1 ? "1 day" : days + " days";
     }
 
     private static String lower(String label) {

@@ -52,12 +52,12 @@ class NegotiationMails {
         mail.tell(all(fact.parties()).and(Audience.coordinator()), fact, "topics-reopened", data);
     }
 
-    /** It reads itself that it is out: others may have gone on without it. */
+    /** They read themselves that they are out: others may have gone on without them. */
     @EventListener
     void on(PartyLeft fact) {
-        Map<String, String> data = Map.of("organisation", fact.organisation().code(), "reason", fact.reason());
-        mail.tell(all(fact.parties()).and(Audience.coordinator()), fact, "party-left", data);
-        mail.tell(Audience.organisation(fact.organisation()), fact, "negotiation-left", data);
+        mail.tell(all(fact.parties()).and(Audience.coordinator()), fact, "party-left", Map.of("names", fact.names(), "reason", fact.reason()));
+        fact.left().forEach(one -> mail.tell(Audience.organisation(one), fact, "negotiation-left",
+                Map.of("organisation", one.code(), "reason", fact.reason())));
     }
 
     /** The coordinator hears it of the partnership. */

@@ -39,6 +39,7 @@ import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
 import org.commonground.negotiation.Purpose;
@@ -153,7 +154,8 @@ class AgreementServiceTest {
                 "Endorsed by Organisation Fao, Organisation Goi and Organisation Ngo.", "Farmers spray less", "Sprayings per season",
                 "Their federation decides with us", "Train the first facilitators", "1 April 2027", "Money for the schools", "100,000 EUR",
                 Topic.TRUST.suggestedWording(), "By consensus", "Every 12 months", "Dialogue 14 days, facilitation 21 days", "36 months",
-                "Training the trainers", "All reading times were kept.", "The partners need no contract.");
+                "Training the trainers", "All reading times were kept.", "The partners need no contract.",
+                "The contributions are listed in clause 8.", "36 months were thought of", "It begins on the day it is sealed");
         assertThat(clause(paper, "topic-1").paragraphs()).as("what the parties saw when they accepted")
                 .containsExactly(Topic.DECISION_POWER.suggestedWording(), "The partners decide by consensus.");
         assertThat(paper.webSvg()).contains("<svg");
@@ -250,7 +252,7 @@ class AgreementServiceTest {
 
     @Test
     void without_somebody_local_where_the_work_is_new_there_is_no_agreement() {
-        negotiations.leave(negotiation, FAO, "No staff left", focal(FAO));
+        negotiations.leave(negotiation, GOI, "No staff left", focal(GOI));
         assertThat(service.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.WHO,
                 "Nobody local takes part in Warangal, where the work is new. Without a local partner there is no agreement: you can only "
                         + "reopen a topic, and end the negotiation."));
@@ -467,6 +469,31 @@ class AgreementServiceTest {
         service.draft(negotiation);
         assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi");
         assertThat(service.changes(partnership, 2)).extracting(Change::clause).contains("Parties", "Contributions", "Shared vision");
+    }
+
+    @Test
+    void who_stays_hears_once_of_all_who_are_out_whatever_there_is_to_say() {
+        List<OrganisationId> silent = List.of(new OrganisationId("Late"), new OrganisationId("Mute"));
+        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
+        partners.put(FAO, Role.EXPERT);
+        partners.put(GOI, Role.RESOURCE_PROVIDER);
+        silent.forEach(one -> {
+            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(12), LocalDate.of(2040, 12, 31)), COORDINATOR);
+            organisations.verify(one);
+            organisations.giveMandate(one, focal(one), today(), null, focal(one));
+            partners.put(one, Role.IMPLEMENTER);
+        });
+        PartnershipId other = NegotiatedCase.chosen(partnerships, partners);
+        negotiation = agreed(negotiations, other);
+        service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        String hash = opened();
+        sign(FAO, hash);
+        sign(GOI, hash);
+        service.goOnWithoutMissing(negotiation, "x".repeat(1000), COORDINATOR);
+        assertThat(events.stream(PartyLeft.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.left()).isEqualTo(silent);
+            assertThat(fact.parties()).containsExactly(FAO, GOI);
+        });
     }
 
     @Test

@@ -31,15 +31,16 @@ public final class NegotiatedCase {
     private NegotiatedCase() {
     }
 
-    /** A partnership whose partners are chosen: the first one proposed and leads it, each has one seat, the lead in the new area. */
+    /** A partnership whose partners are chosen: the first one proposed and leads it, each has one seat, the second one in the new area. */
     public static PartnershipId chosen(PartnershipService partnerships, Map<OrganisationId, Role> partners) {
         OrganisationId lead = partners.keySet().iterator().next();
         PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), lead, "focal");
         partnerships.clarifyAims(id, SampleAims.of(lead.code()), "focal");
         Role first = partners.values().iterator().next();
         partnerships.determineNeededRoles(id, List.of(new RoleRule(first.key(), "local", "anywhere", null, "Somebody must do it.")));
+        OrganisationId local = List.copyOf(partners.keySet()).get(1);
         partners.forEach((organisation, role) -> partnerships.admit(id, organisation, Standing.PARTNER,
-                List.of(new SeatIn(role, Level.LOCAL, organisation.equals(lead) ? SampleAims.WARANGAL.name() : null, null))));
+                List.of(new SeatIn(role, Level.LOCAL, organisation.equals(local) ? SampleAims.WARANGAL.name() : null, null))));
         return id;
     }
 

@@ -215,6 +215,8 @@ class NegotiationServiceTest {
         assertThat(topic(id, Topic.CONTRIBUTIONS).terms()).contains(
                 "Organisation Goi, resource provider: Money for the schools (100000 EUR), 1 January 2027 to 1 January 2030");
         assertThat(topic(id, Topic.CONFLICT).terms().get(0)).contains("dialogue 14 days", "steering decision 30 days");
+        assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null).ladderInWords())
+                .isEqualTo("dialogue 1 day, facilitation 2 days");
     }
 
     @Test
@@ -339,12 +341,13 @@ class NegotiationServiceTest {
         acceptAll(service, id, GOI);
         close(id);
         assertThat(service.silent(id)).containsExactly(NGO);
-        refused("was asked only once", () -> service.goOnWithout(id, NGO, "No answer", COORDINATOR));
+        refused("was asked only once", () -> service.goOnWithout(id, List.of(NGO), "No answer", COORDINATOR));
         service.openRound(id);
         close(id);
-        refused("Please say why you go on without it", () -> service.goOnWithout(id, NGO, " ", COORDINATOR));
-        service.goOnWithout(id, NGO, "Two rounds, no answer", COORDINATOR);
-        assertThat(events.stream(PartyLeft.class)).containsExactly(new PartyLeft(partnership, id, NGO, "Two rounds, no answer", List.of(FAO, GOI)));
+        refused("Please say why you go on without it", () -> service.goOnWithout(id, List.of(NGO), " ", COORDINATOR));
+        service.goOnWithout(id, List.of(NGO), "Two rounds, no answer", COORDINATOR);
+        assertThat(events.stream(PartyLeft.class)).containsExactly(new PartyLeft(partnership, id, List.of(NGO), "Organisation Ngo", "Two rounds, no answer",
+                List.of(FAO, GOI)));
         round(service, id);
         assertThat(service.allTopicsAgreed(id)).isTrue();
         assertThat(service.terms(id).contributions()).extracting(Contribution::organisation).containsExactly(FAO, GOI);
@@ -417,8 +420,11 @@ class NegotiationServiceTest {
         service.openRound(id);
         close(id);
         refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
-        service.holdMediation(id, mediatedBy("Justice Rao"), COORDINATOR);
-        assertThat(service.mediations(id)).containsExactly(mediatedBy("Justice Rao"));
+        refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
+        refused("This talk lies ahead", () -> service.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(1)), COORDINATOR));
+        Mediation mediation = mediatedBy("Justice Rao, for the Organisation Faolan, which is no NGOs' friend");
+        service.holdMediation(id, mediation, COORDINATOR);
+        assertThat(service.mediations(id)).containsExactly(mediation);
         assertThat(events.stream(MediationHeld.class)).hasSize(1);
     }
 
@@ -507,7 +513,11 @@ class NegotiationServiceTest {
     }
 
     private static Mediation mediatedBy(String mediator) {
-        return new Mediation(mediator, LocalDate.of(2027, 2, 1), "All spoke", "Two years instead of three", true);
+        return mediated(mediator, LocalDate.of(2025, 2, 1));
+    }
+
+    private static Mediation mediated(String mediator, LocalDate heldOn) {
+        return new Mediation(mediator, heldOn, "All spoke", "Two years instead of three", true);
     }
 
     private static Terms with(Terms terms, int meetings, int review, int duration, int notice) {

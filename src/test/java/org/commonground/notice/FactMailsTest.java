@@ -271,14 +271,14 @@ class FactMailsTest {
         List<OrganisationId> parties = List.of(one);
         facts.publishEvent(new VisionEndorsed(number, negotiation, parties));
         facts.publishEvent(new MediationHeld(number, negotiation, parties, "Justice Rao", "Two years first."));
-        facts.publishEvent(new PartyLeft(number, negotiation, leaver, "No staff for this.", parties));
+        facts.publishEvent(new PartyLeft(number, negotiation, List.of(leaver), "Organisation Nor", "No staff for this.", parties));
         facts.publishEvent(new TopicsAgreed(number, negotiation, parties, 3));
         facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.DURATION, Topic.TRUST), one, "Too long."));
         facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.TRUST), null, "Too vague."));
         facts.publishEvent(new NegotiationEnded(number, negotiation, parties, "Nobody moves."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: The shared vision is endorsed", "noqfocal: A talk with a mediator",
-                "noqfocal: Organisation Nor leaves", "testcoordinator: Organisation Nor leaves", "norfocal: You are out of the negotiation",
+                "noqfocal: Out of the negotiation: Organisation Nor", "testcoordinator: Out of the negotiation: Organisation Nor", "norfocal: You are out of the negotiation",
                 "noqfocal: All topics are agreed", "testcoordinator: All topics are agreed", "noqfocal: Something is open again",
                 "testcoordinator: Something is open again", "noqfocal: Something is open again", "testcoordinator: Something is open again",
                 "noqfocal: No common ground found");
@@ -288,7 +288,7 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("This has to be talked about again", "Too vague."))
                 .anySatisfy(text -> assertThat(text).contains("Justice Rao", "Two years first."))
                 .anySatisfy(text -> assertThat(text).contains("It took 3 rounds."))
-                .anySatisfy(text -> assertThat(text).contains("Organisation Nor is not in the negotiation any more", "No staff for this."))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nor. The reason:", "No staff for this."))
                 .anySatisfy(text -> assertThat(text).contains("Nobody moves."));
     }
 

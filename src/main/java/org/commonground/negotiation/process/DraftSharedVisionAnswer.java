@@ -29,7 +29,7 @@ class DraftSharedVisionAnswer implements Answer<DraftSharedVisionAnswer.Given> {
             negotiations.stop(id, given.endReason(), context.person());
             return;
         }
-        given.without().forEach(party -> negotiations.goOnWithout(id, new OrganisationId(party), given.withoutReason(), context.person()));
+        negotiations.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
         if (negotiations.goesOn(id)) {
             negotiations.draftVision(id, given.vision(), given.agenda().stream().map(Step::item).toList(), context.person());
         }

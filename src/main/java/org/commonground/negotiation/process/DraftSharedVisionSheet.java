@@ -36,7 +36,7 @@ class DraftSharedVisionSheet implements Sheet<DraftSharedVisionSheet.Shown> {
                 Said.names(negotiations.silentVisionaries(id), names),
                 negotiations.expectationAnswers(id).stream().filter(one -> one.ability() != Ability.CAN).map(one -> new Met(names.get(one.expecting()),
                         one.expectation(), names.get(one.organisation()), one.ability().label(), one.words())).toList(),
-                before != null,
+                Said.names(negotiations.silentOnExpectations(id), names), before != null,
                 negotiations.wishes(id).entrySet().stream().map(one -> new Wish(names.get(one.getKey()), one.getValue())).toList(),
                 Said.names(negotiations.silent(id), names), before == null ? null : before.words(),
                 before == null ? List.of(Step.OPEN) : before.agenda().stream().map(Step::of).toList(), Said.choices(List.copyOf(names.keySet()), names),
@@ -63,7 +63,7 @@ class DraftSharedVisionSheet implements Sheet<DraftSharedVisionSheet.Shown> {
     }
 
     /** @param drafted whether the parties have seen a draft before; the wishes are about that */
-    record Shown(List<Vision> visions, String visionsMissing, List<Met> met, boolean drafted, List<Wish> wishes, String silent, String vision,
+    record Shown(List<Vision> visions, String visionsMissing, List<Met> met, String expectationsMissing, boolean drafted, List<Wish> wishes, String silent, String vision,
             List<Step> agenda, List<Choice> organisations, List<Choice> silentTwice, boolean someSilentTwice) {
     }
 }

@@ -6,10 +6,7 @@ import java.util.List;
 
 import org.commonground.engine.Answer;
 import org.commonground.engine.StepContext;
-import org.commonground.negotiation.ConsentRule;
-import org.commonground.negotiation.DecisionRule;
 import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.Terms;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -29,13 +26,6 @@ class DraftTopicsAnswer implements Answer<DraftTopicsAnswer.Given> {
     record Given(List<TopicRow> topics, String decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths,
             String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths, String trustIndicators,
             Integer dialogueDays, Integer facilitationDays, Integer mediationDays, Integer steeringDays, String mediator,
-            Integer durationMonths, Integer noticeMonths, String consentToJoin, String renewal, List<Contributed> contributions) {
-
-        Terms terms() {
-            return new Terms(decisionRule == null ? null : DecisionRule.of(decisionRule), meetingsPerYear, reportingIntervalMonths, reviewIntervalMonths,
-                    languages, channel, learningCycleMonths, consultationIntervalMonths, TermWords.lines(trustIndicators),
-                    TermWords.rungs(dialogueDays, facilitationDays, mediationDays, steeringDays), mediator, durationMonths, noticeMonths,
-                    consentToJoin == null ? null : ConsentRule.of(consentToJoin), renewal, contributions.stream().map(Contributed::contribution).toList());
-        }
+            Integer durationMonths, Integer noticeMonths, String consentToJoin, String renewal, List<Contributed> contributions) implements GivenTerms {
     }
 }

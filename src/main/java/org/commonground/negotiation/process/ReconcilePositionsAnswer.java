@@ -7,11 +7,8 @@ import java.util.List;
 import org.commonground.engine.Answer;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.negotiation.ConsentRule;
-import org.commonground.negotiation.DecisionRule;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.Terms;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,20 +28,13 @@ class ReconcilePositionsAnswer implements Answer<ReconcilePositionsAnswer.Given>
             return;
         }
         negotiations.reconcile(id, TopicRow.wordings(given.topics()), given.terms(), context.person());
-        given.without().forEach(party -> negotiations.goOnWithout(id, new OrganisationId(party), given.withoutReason(), context.person()));
+        negotiations.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
     }
 
     record Given(String outcome, List<TopicRow> topics, String decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths,
             String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths, String trustIndicators,
             Integer dialogueDays, Integer facilitationDays, Integer mediationDays, Integer steeringDays, String mediator,
             Integer durationMonths, Integer noticeMonths, String consentToJoin, String renewal, List<Contributed> contributions,
-            List<String> without, String withoutReason, String endReason) {
-
-        Terms terms() {
-            return new Terms(decisionRule == null ? null : DecisionRule.of(decisionRule), meetingsPerYear, reportingIntervalMonths, reviewIntervalMonths,
-                    languages, channel, learningCycleMonths, consultationIntervalMonths, TermWords.lines(trustIndicators),
-                    TermWords.rungs(dialogueDays, facilitationDays, mediationDays, steeringDays), mediator, durationMonths, noticeMonths,
-                    consentToJoin == null ? null : ConsentRule.of(consentToJoin), renewal, contributions.stream().map(Contributed::contribution).toList());
-        }
+            List<String> without, String withoutReason, String endReason) implements GivenTerms {
     }
 }

@@ -33,7 +33,7 @@ class ReconcilePositionsSheet implements Sheet<ReconcilePositionsSheet.Shown> {
         List<Choice> silentTwice = Said.choices(negotiations.silentTwice(id), names);
         Terms terms = negotiations.terms(id);
         return new Shown(negotiations.card(id).round(), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
-                negotiations.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.outcome())).toList(),
+                negotiations.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.settled() ? "Yes" : "Not yet", one.outcome())).toList(),
                 contested.stream().map(one -> new Row(one.topic().number(), one.topic().inWords(), one.wording())).toList(),
                 contested.stream().map(one -> one.topic().key()).toList(), silentTwice, !silentTwice.isEmpty(),
                 terms.decisionRule() == null ? null : terms.decisionRule().key(), terms.meetingsPerYear(), terms.reportingIntervalMonths(),
@@ -44,7 +44,7 @@ class ReconcilePositionsSheet implements Sheet<ReconcilePositionsSheet.Shown> {
                 terms.contributions().stream().map(Contributed::of).toList(), Contributed.choices(negotiations.seats(id), names));
     }
 
-    record Talk(String mediator, LocalDate heldOn, String outcome) {
+    record Talk(String mediator, LocalDate heldOn, String settled, String outcome) {
     }
 
     record Row(int number, String title, String wording) {

@@ -20,7 +20,7 @@ record Said(String topic, String partner, String says, String words) {
                 topic.positions().stream().filter(position -> position.kind() != PositionKind.ACCEPT).map(position -> new Said(topic.topic().inWords(),
                         names.get(position.organisation()), position.kind().label(), position.words())),
                 topic.reopenings().stream().map(reopening -> new Said(topic.topic().inWords(),
-                        reopening.organisation() == null ? "Somebody" : names.get(reopening.organisation()), "Thinks again", reopening.words())))).toList();
+                        reopening.organisation() == null ? "The coordinator" : names.get(reopening.organisation()), "Thinks again", reopening.words())))).toList();
     }
 
     static String names(List<OrganisationId> parties, Map<OrganisationId, String> names) {

@@ -143,12 +143,16 @@ class NegotiationProcessTest {
     @Test
     void a_vision_comes_back_until_all_endorse_it_and_who_is_silent_twice_is_gone_on_without() {
         threePartners();
+        expectsOfOthers();
         begin();
         fao.completes("Share vision", key, Answers.vision("FAO"));
         stage.fires("Vision overdue", key);
         assertThat(goi.sees(key)).isEmpty();
+        fao.completes("Answer expectations", key, Answers.expectations(fao.opens("Answer expectations", key)));
         stage.fires("Expectations overdue", key);
-        assertThat((String) coordinator.opens("Draft shared vision", key).get("visionsMissing")).contains("Government of India", "Facilitating NGO");
+        Map<String, Object> drafting = coordinator.opens("Draft shared vision", key);
+        assertThat((String) drafting.get("visionsMissing")).contains("Government of India", "Facilitating NGO");
+        assertThat((String) drafting.get("expectationsMissing")).contains("Government of India", "Facilitating NGO").doesNotContain("FAO");
         coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
         fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
         goi.completes("Endorse vision", key, Answers.wishForChange(goi.opens("Endorse vision", key), "Name the women farmers"));
@@ -230,7 +234,7 @@ class NegotiationProcessTest {
         assertThat(coordinator.sees(key)).containsExactly("Hold mediation");
         assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo")))).contains("Nobody mediates in their own case");
         coordinator.completes("Hold mediation", key, Answers.mediation("Justice Rao"));
-        assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString()).contains("Justice Rao", "Two years first");
+        assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString()).contains("Justice Rao", "Two years first", "settled=Yes");
         coordinator.completes("Reconcile positions", key, durationOf(24));
         all.forEach(this::accepts);
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
