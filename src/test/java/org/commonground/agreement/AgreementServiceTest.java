@@ -478,7 +478,7 @@ class AgreementServiceTest {
         partners.put(FAO, Role.EXPERT);
         partners.put(GOI, Role.RESOURCE_PROVIDER);
         silent.forEach(one -> {
-            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(12), LocalDate.of(2040, 12, 31)), COORDINATOR);
+            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)), COORDINATOR);
             organisations.verify(one);
             organisations.giveMandate(one, focal(one), today(), null, focal(one));
             partners.put(one, Role.IMPLEMENTER);
