@@ -255,8 +255,9 @@ class DeliveryProcessTest {
         assertThat(second.begins()).isEqualTo(sealed.plusMonths(3));
         assertThat(second.ends()).isEqualTo(sealed.plusMonths(12).minusDays(1));
         Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We go on")));
-        coordinator.completes("Settle plans", key, with("settlement", "Each in its villages"));
-        stage.fires("Period ended", key);
+        assertThat(coordinator.sees(key)).contains("Settle plans");
+        stage.fires("Time to report", key);
+        assertThat(coordinator.sees(key)).as("plans that nobody settles hold no report up").doesNotContain("Settle plans");
         assertThat(ngo.opens("Report progress", key).get("ends")).as("the last report says so").isNotNull();
         Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "5", "reached", 1)));
         assertThat(periods.isAnother(id)).as("the term is over").isFalse();
