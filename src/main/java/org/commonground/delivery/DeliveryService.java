@@ -205,7 +205,7 @@ public class DeliveryService {
             alerts.raise(partnership, AlertKind.SEAT_SILENT, seat.organisation(), seat.groupId(),
                     "%s has not said yet what it brings as %s. The others cannot count on it. It is asked again on %s."
                             .formatted(organisations.card(seat.organisation()).name(), seat.role().label().toLowerCase(), day(again)),
-                    List.of(seat.organisation(), lead(partnership)));
+                    withLead(partnership, seat.organisation()));
         }
     }
 
@@ -271,7 +271,7 @@ public class DeliveryService {
     /** The organisations whose people can say whether an instalment came: its receiver, and the lead unless it pays. */
     public List<OrganisationId> receivers(PartnershipId partnership, UUID id) {
         Instalment instalment = instalment(id);
-        return Stream.of(instalment.receiver(), lead(partnership)).distinct()
+        return withLead(partnership, instalment.receiver()).stream().distinct()
                 .filter(one -> one.equals(instalment.receiver()) || !one.equals(instalment.provider())).toList();
     }
 
@@ -321,7 +321,7 @@ public class DeliveryService {
         alerts.raise(partnership, AlertKind.MONEY_LATE, instalment.provider(), instalment.id().toString(),
                 "%s of %s for “%s” was due on %s. %s".formatted(instalment.missingInWords(), instalment.providerName(), instalment.what(),
                         day(instalment.due()), what),
-                List.of(instalment.provider(), instalment.receiver(), lead(partnership)));
+                withLead(partnership, instalment.provider(), instalment.receiver()));
     }
 
     private static String sentence(String words) {
@@ -341,8 +341,8 @@ public class DeliveryService {
         return alerts.of(partnership);
     }
 
-    private OrganisationId lead(PartnershipId partnership) {
-        return partnerships.card(partnership).lead();
+    private List<OrganisationId> withLead(PartnershipId partnership, OrganisationId... concerned) {
+        return Stream.concat(Stream.of(concerned), partnerships.presentLead(partnership).stream()).toList();
     }
 
     private List<OrganisationId> members(PartnershipId partnership) {

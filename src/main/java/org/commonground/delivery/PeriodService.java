@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -256,7 +257,7 @@ public class PeriodService {
     private void judge(PartnershipId partnership, OrganisationId organisation, AlertKind kind, boolean raise, String reason) {
         if (raise) {
             alerts.raise(partnership, kind, organisation, organisation.code(), "%s: %s".formatted(organisations.card(organisation).name(), reason),
-                    List.of(organisation, partnerships.card(partnership).lead()));
+                    Stream.concat(Stream.of(organisation), partnerships.presentLead(partnership).stream()).toList());
         } else {
             alerts.resolve(partnership, kind, organisation.code());
         }

@@ -213,6 +213,12 @@ public class PartnershipService {
         return members.of(id);
     }
 
+    /** Who leads it, as long as it is there: it may have been declined, have left, or the others went on without it. */
+    public Optional<OrganisationId> presentLead(PartnershipId id) {
+        OrganisationId lead = card(id).lead();
+        return members(id).stream().map(Member::organisation).filter(one -> one.equals(lead)).findFirst();
+    }
+
     /** The seats its members hold now. */
     public List<HeldSeat> seats(PartnershipId id) {
         return members.seats(id);

@@ -26,6 +26,7 @@ import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Seat;
+import org.commonground.partnership.PartnershipService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class DeliveryServiceTest {
 
     @Autowired
     DeliveryService service;
+    @Autowired
+    PartnershipService partnerships;
     @Autowired
     DeliveryDomain.SampleAgreement agreement;
     @Autowired
@@ -219,6 +222,17 @@ class DeliveryServiceTest {
         assertThat(service.nextLook(id)).isEmpty();
         assertThat(open()).isEmpty();
         refused("Nobody waits", () -> receive(instalment, 1));
+    }
+
+    @Test
+    void a_lead_that_is_out_is_neither_asked_about_the_money_nor_told_of_alerts() {
+        fund(payment(1000, 10));
+        today(SEALED.plusDays(10));
+        UUID instalment = service.instalments(id).get(0).id();
+        partnerships.leave(id, GOI, "No staff left", "goi");
+        assertThat(service.receivers(id, instalment)).containsExactly(NGO);
+        service.notYet(id, instalment, SEALED.plusDays(15), "The bank asks for a paper", "ngo");
+        assertThat(events.stream(AlertRaised.class)).singleElement().satisfies(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO));
     }
 
     @Test
