@@ -278,7 +278,7 @@ class FactMailsTest {
         facts.publishEvent(new NegotiationEnded(number, negotiation, parties, "Nobody moves."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: The shared vision is endorsed", "noqfocal: A talk with a mediator",
-                "noqfocal: Organisation Nor out of the negotiation", "testcoordinator: Organisation Nor out of the negotiation", "norfocal: You are out of the negotiation",
+                "noqfocal: No longer in the negotiation", "testcoordinator: No longer in the negotiation", "norfocal: You are out of the negotiation",
                 "noqfocal: All topics are agreed", "testcoordinator: All topics are agreed", "noqfocal: Something is open again",
                 "testcoordinator: Something is open again", "noqfocal: Something is open again", "testcoordinator: Something is open again",
                 "noqfocal: No common ground found");
