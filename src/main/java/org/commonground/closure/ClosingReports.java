@@ -215,7 +215,7 @@ public class ClosingReports {
         Map<String, List<Health>> byQuestion = new LinkedHashMap<>();
         health.forEach(one -> byQuestion.computeIfAbsent(one.finding().question().label(), label -> new ArrayList<>()).add(one));
         return byQuestion.entrySet().stream().map(question -> new HealthLine(question.getKey(), question.getValue().stream()
-                .map(one -> String.format(Locale.ENGLISH, "%.1f", one.finding().mean())).collect(joining(" → ")))).toList();
+                .map(one -> String.format(Locale.ENGLISH, "%.2f", one.finding().mean())).collect(joining(" → ")))).toList();
     }
 
     /** Null with fewer than two reviews: there is no trend in one. */
