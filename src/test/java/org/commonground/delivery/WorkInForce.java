@@ -61,7 +61,7 @@ public class WorkInForce {
     }
 
     /**
-     * The organisation of the first seat leads; allies have a seat and no contribution.
+     * The organisation of the first seat leads, and is the local one where the work is new; allies have a seat and no contribution.
      *
      * @param besides what seats bring apart from what is usual for their role
      */
@@ -73,7 +73,8 @@ public class WorkInForce {
                 new ScaleUp(false, true, null, false), List.of(SampleAims.GUNTUR, SampleAims.WARANGAL), null, null, 36, false, lead), "focal");
         partnerships.determineNeededRoles(id, List.of(new RoleRule(seats.get(0).role().key(), "local", "anywhere", null, "Somebody must do it.")));
         Map<OrganisationId, List<SeatIn>> held = new LinkedHashMap<>();
-        seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>()).add(new SeatIn(seat.role(), Level.LOCAL, null, null)));
+        seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>())
+                .add(new SeatIn(seat.role(), Level.LOCAL, seat.equals(seats.get(0)) ? SampleAims.WARANGAL.name() : null, null)));
         held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY : Standing.PARTNER, in));
         NegotiationId negotiation = negotiated(id, seats, besides);
         sealed(negotiation);
@@ -91,7 +92,7 @@ public class WorkInForce {
                 today.plusMonths(2), "Two trainers and a field")), COORDINATOR);
         parties.forEach(party -> negotiations.endorse(negotiation, party, 1, "focal"));
         negotiations.countEndorsements(negotiation);
-        negotiations.draftTopics(negotiation, NegotiatedCase.wordings(), new Terms(DecisionRule.CONSENSUS, 4, 3, 12, "English", "Mail", 12, 6,
+        negotiations.draftTopics(negotiation, NegotiatedCase.wordings(), new Terms(DecisionRule.CONSENSUS, 4, 3, 6, "English", "Mail", 12, 6,
                 List.of("Bad news is told early"), List.of(14, 21, 30, 30), "The law clinic", 12, 3, ConsentRule.ALL, "Not at all",
                 Stream.concat(seats.stream().filter(seat -> seat.role() != Role.ALLY).map(seat -> contribution(seat, today)),
                         Stream.of(besides)).toList()), COORDINATOR);
