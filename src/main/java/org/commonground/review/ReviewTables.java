@@ -102,7 +102,7 @@ class ReviewTables {
     List<OrganisationId> partnersNow(UUID review) {
         return jdbc.sql("""
                 select p.organisation from review_partner p join review r on r.id = p.review
-                join member m on m.partnership = r.partnership and m.present = p.organisation 
+                join member m on m.partnership = r.partnership and m.present = p.organisation
                 where p.review = ? and m.standing = ?""").params(review, Standing.PARTNER.key())
                 .query((row, nr) -> new OrganisationId(row.getString(1))).list();
     }
