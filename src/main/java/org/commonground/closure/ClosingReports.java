@@ -145,7 +145,8 @@ public class ClosingReports {
     }
 
     public List<TransferLine> transfers(PartnershipId partnership) {
-        return closures.transfers(partnership).stream().map(one -> new TransferLine(one.kind().label(), one.what(), one.receiver(), inWords(one.on()))).toList();
+        return closures.transfers(partnership).stream()
+                .map(one -> new TransferLine(one.kind().label(), one.what(), one.receiver(), inWords(one.on()))).toList();
     }
 
     public List<ReconciliationLine> reconciliations(PartnershipId partnership) {

@@ -193,7 +193,8 @@ public class PeriodService {
         missing.forEach(one -> alerts.raise(partnership, AlertKind.PLAN_MISSING, one.id(), one.id().code(),
                 "%s has sent no plan for %s. The others plan without it.".formatted(one.name(), period.inWords()), List.of(one.id())));
         facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(Finding::words).toList(),
-                plans.stream().filter(plan -> plan.remark() != null).map(plan -> "%s: %s".formatted(plan.name(), plan.remark())).toList(), members(partnership)));
+                plans.stream().filter(plan -> plan.remark() != null).map(plan -> "%s: %s".formatted(plan.name(), plan.remark())).toList(),
+                members(partnership)));
     }
 
     /** What the last comparison found in a period. */

@@ -1,16 +1,23 @@
 package org.commonground.foundation;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How the house speaks of days. */
+/** Days, and how the house speaks of them. */
 public final class Days {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
 
     private Days() {
+    }
+
+    /** The day that it is already somewhere on earth: east of the server it may be tomorrow, and what is dated later lies ahead for everybody. */
+    public static LocalDate latest(Clock clock) {
+        return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
     }
 
     /** Such as {@code 1 April 2027}. */

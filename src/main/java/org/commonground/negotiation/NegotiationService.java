@@ -9,7 +9,6 @@ import static org.commonground.negotiation.Words.said;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -388,7 +388,7 @@ public class NegotiationService {
     public void holdMediation(NegotiationId id, Mediation mediation, String person) {
         Negotiation negotiation = find(id);
         negotiation.mustBeAt(EnumSet.of(Stage.BETWEEN_ROUNDS), "A mediation is held between two rounds.");
-        Refusal.unless(!mediation.heldOn().isAfter(LocalDate.now(clock)), "This talk lies ahead. Please write it down once it was held.");
+        Refusal.unless(!mediation.heldOn().isAfter(Days.latest(clock)), "This talk lies ahead. Please write it down once it was held.");
         Refusal.unless(names(id).entrySet().stream().noneMatch(party -> mediation.isLedBy(party.getKey(), party.getValue())),
                 "Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.");
         tables.mediate(id, negotiation.asking(), mediation, person);

@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -41,9 +41,7 @@ public class Meetings {
     /** Keeps a meeting that was held. Refused when it lies ahead, or when somebody was there who is no member. */
     @Transactional
     public UUID record(PartnershipId partnership, Meeting meeting, String person) {
-        // East of the server it may be tomorrow already.
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
-        Refusal.unless(!meeting.heldOn().isAfter(today), "This meeting lies ahead. Please write it down once it was held.");
+        Refusal.unless(!meeting.heldOn().isAfter(Days.latest(clock)), "This meeting lies ahead. Please write it down once it was held.");
         Set<OrganisationId> all = members.of(partnership).stream().map(Member::organisation).collect(Collectors.toSet());
         for (OrganisationId one : meeting.present()) {
             Refusal.unless(all.contains(one), "%s is no member of this partnership. Please name members only; guests go into the minutes.".formatted(one));

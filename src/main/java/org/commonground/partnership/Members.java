@@ -60,7 +60,7 @@ class Members {
         return jdbc.sql("""
                 select organisation, role, seat.level, area.name, expertise, taken_on, seat.left_on from member
                 join seat on seat.member = member.id left join area on area.code = seat.area
-                where partnership = ? and present is not null and seat.left_on is null 
+                where partnership = ? and present is not null and seat.left_on is null
                 order by organisation, role, seat.level, area.name, expertise, seat.id""")
                 .param(partnership.value())
                 .query((row, nr) -> new HeldSeat(new OrganisationId(row.getString(1)), new SeatIn(Role.of(row.getString(2)),

@@ -20,6 +20,7 @@ class SealedReviewTerms implements AgreedTerms {
     public Terms of(PartnershipId partnership) {
         SealedAgreement sealed = agreements.sealed(partnership)
                 .orElseThrow(() -> new Refusal("The agreement of %s is not sealed yet, so no review is due.".formatted(partnership)));
-        return new Terms(sealed.calendar(), sealed.termEnds(), sealed.terms().reviewIntervalMonths(), sealed.terms().trustIndicators(), sealed.terms().decisionRule());
+        return new Terms(sealed.calendar(), sealed.termEnds(), sealed.terms().reviewIntervalMonths(),
+                sealed.terms().trustIndicators(), sealed.terms().decisionRule());
     }
 }

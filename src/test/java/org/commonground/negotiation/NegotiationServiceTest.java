@@ -421,7 +421,7 @@ class NegotiationServiceTest {
         close(id);
         refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
         refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
-        refused("This talk lies ahead", () -> service.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(1)), COORDINATOR));
+        refused("This talk lies ahead", () -> service.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(2)), COORDINATOR));
         Mediation mediation = mediatedBy("Justice Rao, for the Organisation Faolan, which is no NGOs' friend");
         service.holdMediation(id, mediation, COORDINATOR);
         assertThat(service.mediations(id)).containsExactly(mediation);

@@ -28,7 +28,8 @@ class ReportProgressSheet implements Sheet<ReportProgressSheet.Shown> {
         Period period = periods.current(context.partnership());
         List<Objective> objectives = partnerships.card(context.partnership()).objectives();
         return new Shown(period.inWords(), ShownPlan.of(periods.plans(period).stream()
-                .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(), periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
+                .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(),
+                periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
                 IntStream.rangeClosed(1, objectives.size()).mapToObj(nr -> Row.of(nr, objectives.get(nr - 1))).toList());
     }
 

@@ -30,7 +30,8 @@ class DecideWayForwardSheet implements Sheet<DecideWayForwardSheet.Shown> {
                 report.findings(), report.findings().isEmpty(), List.of(report.talk()), open, open.isEmpty());
     }
 
-    record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations, List<ReviewReport.FindingLine> findings,
+    record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations,
+            List<ReviewReport.FindingLine> findings,
             boolean noFindings, List<ReviewReport.Talk> talk, List<ReviewReport.ActionLine> openActions, boolean noOpenActions) {
     }
 }

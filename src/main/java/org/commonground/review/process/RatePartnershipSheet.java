@@ -34,7 +34,8 @@ class RatePartnershipSheet implements Sheet<RatePartnershipSheet.Shown> {
         List<Indicator> indicators = reviews.questions(id).stream().filter(Question::isIndicator)
                 .map(question -> new Indicator(question.label(), null)).toList();
         return new Shown(review.title(), missed(review),
-                review.shielded() ? "The result is shown when four or more have rated." : "With so few partners the result is always shown.", warning(review), indicators, indicators.isEmpty());
+                review.shielded() ? "The result is shown when four or more have rated." : "With so few partners the result is always shown.",
+                warning(review), indicators, indicators.isEmpty());
     }
 
     /** Null when the review is in time. */
