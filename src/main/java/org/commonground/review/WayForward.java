@@ -7,10 +7,10 @@ import org.commonground.foundation.Refusal;
 /** How partners can go on after a review. */
 public enum WayForward {
     CONTINUE("continue", "Continue as we are", "The work goes on. The next review comes at its date."),
-    CORRECT("correct", "Continue with corrective actions", "The work goes on with the actions that were agreed. The next review looks at them."),
+    CORRECT("correct", "Continue with corrective actions", "The work goes on; the next review looks at the actions."),
     RENEGOTIATE("renegotiate", "Renegotiate topics", "It stands in the report. The partners propose an amendment of the topics they named."),
     MEMBERSHIP("membership", "Change who takes part", "It stands in the report. The partners propose who joins or leaves."),
-    SUSPEND("suspend", "Suspend the work", "The work rests until the partners take it up again. The agreement goes on."),
+    SUSPEND("suspend", "Pause the work", "The work rests until the partners take it up again. The agreement goes on."),
     SCALE_UP("scaleUp", "Scale up", "It stands in the report. The partners propose where the work goes next."),
     CLOSE("close", "Close the partnership", "The partnership moves on to its closing, with a reckoning and a hand-over.");
 

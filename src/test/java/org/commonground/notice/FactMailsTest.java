@@ -228,7 +228,7 @@ class FactMailsTest {
         facts.publishEvent(new WayForwardDecided(number, 2, WayForward.SUSPEND, "Nobody has money before the spring.",
                 WayForward.SUSPEND.outcome()));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Review 2 is held late", "testcoordinator: Suspend the work after review 2");
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Review 2 is held late", "testcoordinator: Pause the work after review 2");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("31 January 2032"))
                 .anySatisfy(text -> assertThat(text).contains("The work rests until the partners take it up again.", "Nobody has money before the spring."));
     }
