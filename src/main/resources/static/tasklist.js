@@ -36,7 +36,16 @@ function show(item, about) {
   if (about.asked) names.append(line('cg-for', about.asked));
 }
 
+// A group in which the person is not has no name for them at the open task, but the list knows whom it asks.
+function nameGroups() {
+  const groups = document.querySelector('.task-card .meta .groups a');
+  const open = /[?&]task=([\w-]+)/.exec(location.hash);
+  const about = groups && open && cases.get(open[1]);
+  if (about && about.asked && groups.firstChild) groups.firstChild.nodeValue = about.asked;
+}
+
 async function tellCases() {
+  nameGroups();
   const items = [...document.querySelectorAll('ol.tasks-list > li.task')];
   const unknown = new Set();
   items.forEach(item => {

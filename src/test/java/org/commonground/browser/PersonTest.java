@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import com.microsoft.playwright.options.BoundingBox;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -62,5 +63,19 @@ class PersonTest {
         Person ben = stage.person("ben").chooses("My organisation");
         assertThat(ben.tasks()).isEmpty();
         ben.picture("nothing-waits");
+    }
+
+    @Test
+    void on_an_upright_tablet_the_form_stands_below_the_list_as_wide_as_the_page() {
+        Person asha = stage.person("asha");
+        asha.page().setViewportSize(800, 1000);
+        asha.chooses("My organisation").opens("Fill every field");
+        BoundingBox form = asha.page().locator(".column-right").boundingBox();
+        assertThat(form.x).isLessThan(10);
+        assertThat(form.width).isGreaterThan(750);
+        asha.page().mouse().move(400, 500);
+        asha.page().mouse().wheel(0, 20_000);
+        asha.page().waitForFunction("() => document.querySelector('.fjs-form button[type=submit]').getBoundingClientRect().bottom <= 1000");
+        asha.picture("upright-tablet");
     }
 }
