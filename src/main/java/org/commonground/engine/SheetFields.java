@@ -25,7 +25,7 @@ final class SheetFields {
         this.steps = steps;
         this.keys = steps.shownKeys(form);
         this.heading = once(() -> steps.headingValues(context));
-        this.sheet = once(() -> steps.sheet(form, context));
+        this.sheet = once(() -> steps.shown(form, context));
     }
 
     /** Rooms are asked in the name of the house: what they show, they show to whoever may open the form. */

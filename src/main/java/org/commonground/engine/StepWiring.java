@@ -15,10 +15,14 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** Connects each box of a diagram to its sheet and its answer while the diagram is parsed, so that no diagram has to say it. */
+/** Connects each box of a diagram to its step while the diagram is parsed, so that no diagram has to say it. */
 final class StepWiring extends AbstractBpmnParseListener {
+
+    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
+    private static final String RESULT = "decisionResult";
 
     private final Steps steps;
     private final FormGuard guard;
@@ -64,22 +68,20 @@ final class StepWiring extends AbstractBpmnParseListener {
         }
     }
 
+    /** By the key of its decision, so that a box may be renamed. */
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        String label = element.attribute("name");
+        String decision = element.attributeNS(CAMUNDA, "decisionRef");
+        String step = steps.has(decision) ? decision : element.attribute("name");
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                steps.sheet(label, new ExecutionContext(execution)).forEach((key, value) ->
+                steps.shown(step, new ExecutionContext(execution)).forEach((key, value) ->
                         execution.setVariableLocal(key, Variables.untypedValue(value, true))));
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
-            if (execution.getVariableLocal("decisionResult") instanceof DmnDecisionResult result) {
-                steps.take(label, Map.of("rows", result.getResultList()), new ExecutionContext(execution));
+            if (execution.getVariableLocal(RESULT) instanceof DmnDecisionResult result) {
+                steps.take(step, Map.of("rows", result.getResultList()), new ExecutionContext(execution));
             }
-            forget(label, execution);
+            execution.removeVariablesLocal(steps.stepKeys(step));
+            execution.removeVariableLocal(RESULT);
         });
-    }
-
-    private void forget(String label, DelegateExecution execution) {
-        execution.removeVariablesLocal(steps.sheetKeys(label));
-        execution.removeVariableLocal("decisionResult");
     }
 }

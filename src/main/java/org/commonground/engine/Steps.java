@@ -3,6 +3,8 @@ package org.commonground.engine;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.commonground.foundation.Refusal;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The sheets and answers of all rooms, found by the label on the box, and their records turned into what forms understand. */
+/** The steps of all rooms, found by the id of their form or the key of their decision, and their records turned into what forms understand. */
 @Component
 class Steps {
 
@@ -29,31 +33,34 @@ class Steps {
     private static final List<String> HEADING = List.of(CASE_TITLE, CASE_NUMBER, CASE_PHASE);
 
     private final ListableBeanFactory beans;
+    /** Found when the first form is opened: a step may need the engine that is just being built. */
+    private final SingletonSupplier<Map<String, String>> byId;
     private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new KeyedJson())
             .build();
 
     Steps(ListableBeanFactory beans) {
         this.beans = beans;
+        this.byId = SingletonSupplier.of(() -> byId(beans));
     }
 
-    /** The keys a form of this label may show: the heading's, and those of its sheet. */
-    List<String> shownKeys(String label) {
+    /** The keys that a form may show: the heading's, and those of its step. */
+    List<String> shownKeys(String form) {
         List<String> keys = new ArrayList<>(HEADING);
-        keys.addAll(sheetKeys(label));
+        keys.addAll(stepKeys(form));
         return keys;
     }
 
-    /** The keys of its sheet alone: what a decision is asked with. */
-    List<String> sheetKeys(String label) {
-        List<String> keys = new ArrayList<>();
-        find(label, "Sheet", Sheet.class).ifPresent(sheet -> {
-            for (RecordComponent component : recordOf(sheet, Sheet.class).getRecordComponents()) {
-                keys.add(component.getName());
-            }
-        });
-        return keys;
+    /** The keys that its step alone shows: what a decision is asked with. */
+    List<String> stepKeys(String id) {
+        return shownBy(id).map(shown -> Arrays.stream(shown.getRecordComponents()).map(RecordComponent::getName).toList()).orElse(List.of());
+    }
+
+    private Optional<Class<?>> shownBy(String id) {
+        Optional<Class<?>> shown = find(id).map(step -> recordOf(step, Step.class, 0));
+        return shown.isPresent() ? shown : old(id, "Sheet", Sheet.class).map(sheet -> recordOf(sheet, Sheet.class, 0));
     }
 
     /** The heading's values: what stands at the top of every form of the case. */
@@ -66,9 +73,11 @@ class Steps {
         return HEADING.contains(key);
     }
 
-    /** The sheet's live values as plain Java: text, numbers, yes or no, lists and maps; none where a label has no sheet. */
-    Map<String, Object> sheet(String label, StepContext context) {
-        return find(label, "Sheet", Sheet.class).map(sheet -> plain(((Sheet<?>) sheet).read(context))).orElse(Map.of());
+    /** The live values of what a step shows, as plain Java: text, numbers, yes or no, lists and maps; none where there is no step. */
+    Map<String, Object> shown(String id, StepContext context) {
+        Optional<Step<?, ?>> step = find(id);
+        return step.isPresent() ? plain(step.get().show(context))
+                : old(id, "Sheet", Sheet.class).map(sheet -> plain(((Sheet<?>) sheet).read(context))).orElse(Map.of());
     }
 
     Optional<Heading.Line> heading(String businessKey) {
@@ -76,12 +85,18 @@ class Steps {
                 .map(heading -> heading.of(businessKey)).flatMap(Optional::stream).findFirst();
     }
 
-    /** Hands to the answer of this label what was submitted. */
+    /** Hands to the step what was submitted. Refused where no step takes this form: here a designer's own forms will keep their answers. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    void take(String label, Map<String, Object> submitted, StepContext context) {
-        Answer answer = find(label, "Answer", Answer.class).orElseThrow(
-                () -> new IllegalStateException("Nobody takes the answer of “" + label + "”"));
-        answer.take((Record) json.convertValue(submitted, recordOf(answer, Answer.class)), context);
+    void take(String id, Map<String, Object> submitted, StepContext context) {
+        Optional<Step<?, ?>> found = find(id);
+        if (found.isPresent()) {
+            Step step = found.get();
+            step.take((Record) json.convertValue(submitted, recordOf(step, Step.class, 1)), context);
+            return;
+        }
+        Answer answer = old(id, "Answer", Answer.class).orElseThrow(() -> new Refusal(
+                "Nothing in this application takes the answers of the form “%s” yet. Please tell whoever drew this step.".formatted(id)));
+        answer.take((Record) json.convertValue(submitted, recordOf(answer, Answer.class, 0)), context);
     }
 
     String write(Object value) {
@@ -119,12 +134,40 @@ class Steps {
         return json.convertValue(value, Object.class);
     }
 
-    private <T> Optional<T> find(String label, String kind, Class<T> type) {
+    boolean has(String id) {
+        return byId.obtain().containsKey(id);
+    }
+
+    private Optional<Step<?, ?>> find(String id) {
+        return Optional.ofNullable(byId.obtain().get(id)).map(name -> (Step<?, ?>) beans.getBean(name));
+    }
+
+    /** Id of a form or key of a decision → name of the bean. */
+    private static Map<String, String> byId(ListableBeanFactory beans) {
+        Map<String, String> byId = new HashMap<>();
+        for (String name : beans.getBeanNamesForType(Step.class, true, false)) {
+            for (String id : idsOf(ClassUtils.getUserClass(beans.getType(name, false)))) {
+                String other = byId.put(id, name);
+                if (other != null) {
+                    throw new IllegalStateException("Both “%s” and “%s” take “%s”: one of them has to go.".formatted(other, name, id));
+                }
+            }
+        }
+        return Map.copyOf(byId);
+    }
+
+    /** The forms or the decision that a step takes. */
+    static List<String> idsOf(Class<?> step) {
+        Takes takes = step.getAnnotation(Takes.class);
+        return takes == null ? List.of(Naming.kebab(step.getSimpleName())) : List.of(takes.value());
+    }
+
+    private <T> Optional<T> old(String label, String kind, Class<T> type) {
         String name = Naming.bean(label) + kind;
         return beans.containsBean(name) ? Optional.of(beans.getBean(name, type)) : Optional.empty();
     }
 
-    private static Class<?> recordOf(Object step, Class<?> type) {
-        return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(type).getGeneric(0).resolve();
+    private static Class<?> recordOf(Object step, Class<?> type, int index) {
+        return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(type).getGeneric(index).resolve();
     }
 }

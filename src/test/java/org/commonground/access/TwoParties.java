@@ -1,7 +1,6 @@
 package org.commonground.access;
 
-import org.commonground.engine.Answer;
-import org.commonground.engine.Sheet;
+import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,42 +19,34 @@ class TwoParties {
     }
 
     @Bean
-    AlphaSpeaksSheet alphaSpeaksSheet() {
-        return new AlphaSpeaksSheet();
+    AlphaSpeaks alphaSpeaks() {
+        return new AlphaSpeaks();
     }
 
     @Bean
-    BetaSpeaksSheet betaSpeaksSheet() {
-        return new BetaSpeaksSheet();
+    BetaSpeaks betaSpeaks() {
+        return new BetaSpeaks();
     }
 
-    @Bean
-    SpeaksAnswer alphaSpeaksAnswer() {
-        return new SpeaksAnswer();
-    }
-
-    @Bean
-    SpeaksAnswer betaSpeaksAnswer() {
-        return new SpeaksAnswer();
-    }
-
-    static class AlphaSpeaksSheet implements Sheet<Shown> {
+    static class AlphaSpeaks implements Step<Shown, Given> {
 
         @Override
-        public Shown read(StepContext context) {
+        public Shown show(StepContext context) {
             return new Shown(SECRET_OF_ALPHA);
         }
-    }
-
-    static class BetaSpeaksSheet implements Sheet<Shown> {
 
         @Override
-        public Shown read(StepContext context) {
-            return new Shown(SECRET_OF_BETA);
+        public void take(Given given, StepContext context) {
+            // What is said is nobody's concern here.
         }
     }
 
-    static class SpeaksAnswer implements Answer<Given> {
+    static class BetaSpeaks implements Step<Shown, Given> {
+
+        @Override
+        public Shown show(StepContext context) {
+            return new Shown(SECRET_OF_BETA);
+        }
 
         @Override
         public void take(Given given, StepContext context) {

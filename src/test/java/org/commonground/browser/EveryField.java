@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-import org.commonground.engine.Answer;
 import org.commonground.engine.Choice;
-import org.commonground.engine.Sheet;
+import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Refusal;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +20,8 @@ class EveryField {
     static final BlockingQueue<Filled> ARRIVED = new LinkedBlockingQueue<>();
 
     @Bean
-    Sheet<Shown> fillEveryFieldSheet() {
-        return new FillEveryFieldSheet();
-    }
-
-    @Bean
-    Answer<Filled> fillEveryFieldAnswer() {
-        return new FillEveryFieldAnswer();
+    FillEveryField fillEveryField() {
+        return new FillEveryField();
     }
 
     record Shown(List<Choice> roles, List<Choice> places) {
@@ -40,16 +34,13 @@ class EveryField {
                   List<String> friends, Boolean sure, List<Aim> aims) {
     }
 
-    static class FillEveryFieldSheet implements Sheet<Shown> {
+    static class FillEveryField implements Step<Shown, Filled> {
 
         @Override
-        public Shown read(StepContext context) {
+        public Shown show(StepContext context) {
             return new Shown(List.of(new Choice("Expert", "expert"), new Choice("Implementer", "implementer")),
                     List.of(new Choice("Guntur", "guntur"), new Choice("Warangal", "warangal"), new Choice("Khammam", "khammam")));
         }
-    }
-
-    static class FillEveryFieldAnswer implements Answer<Filled> {
 
         @Override
         public void take(Filled filled, StepContext context) {

@@ -67,35 +67,29 @@ class ProcessMapTest {
     }
 
     private static void row(String room, FlowNode node, StringBuilder map) {
-        String stem = node.getName() == null ? "" : Models.camel(node.getName());
         if (node instanceof UserTask task) {
             String who = task.getCamundaAssignee() != null ? task.getCamundaAssignee() : task.getCamundaCandidateGroups();
-            line(map, node.getName(), "`" + who + "`", form(room, task.getCamundaFormRef()), steps(room, stem, "Sheet", "Answer"));
+            line(map, node.getName(), "`" + who + "`", form(room, task.getCamundaFormRef()), step(task.getCamundaFormRef()));
         } else if (node instanceof StartEvent start && start.getCamundaFormRef() != null) {
-            line(map, node.getName(), "whoever may start it", form(room, start.getCamundaFormRef()),
-                    steps(room, Models.camel(start.getCamundaFormRef()), "Answer"));
-        } else if (node instanceof ServiceTask) {
-            line(map, node.getName(), "the machine", "", steps(room, stem, "Delegate"));
+            line(map, node.getName(), "whoever may start it", form(room, start.getCamundaFormRef()), step(start.getCamundaFormRef()));
+        } else if (node instanceof ServiceTask task) {
+            line(map, node.getName(), "the machine", "", "`" + Models.camel(room) + "Machine."
+                    + task.getCamundaDelegateExpression().replaceAll("[${}]", "") + "`");
         } else if (node instanceof BusinessRuleTask rule) {
             line(map, node.getName(), "the decision", "[" + rule.getCamundaDecisionRef() + "](" + rule.getCamundaDecisionRef() + ".dmn)",
-                    steps(room, stem, "Sheet", "Answer"));
+                    step(rule.getCamundaDecisionRef()));
         } else if (node instanceof CallActivity call) {
-            line(map, node.getName(), "the room", "[" + call.getCalledElement() + "](" + call.getCalledElement() + ".bpmn)", "");
+            line(map, node.getName(), "the room", call.getCalledElement().startsWith("${") ? "`" + call.getCalledElement() + "`"
+                    : "[" + call.getCalledElement() + "](" + call.getCalledElement() + ".bpmn)", "");
         }
+    }
+
+    private static String step(String id) {
+        return Models.stepOf(id) == null ? "" : "`" + Models.stepOf(id).getSimpleName() + "`";
     }
 
     private static String form(String room, String form) {
         return "[" + form + "](../forms/" + room + "/" + form + ".form)";
-    }
-
-    private static String steps(String room, String stem, String... kinds) {
-        List<String> found = new ArrayList<>();
-        for (String kind : kinds) {
-            if (Models.step(room, stem + kind) != null) {
-                found.add("`" + stem + kind + "`");
-            }
-        }
-        return String.join(", ", found);
     }
 
     private static void line(StringBuilder map, String... cells) {

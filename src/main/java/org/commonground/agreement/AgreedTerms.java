@@ -1,0 +1,16 @@
+package org.commonground.agreement;
+
+import java.util.List;
+
+import org.commonground.foundation.PartnershipId;
+import org.commonground.negotiation.AgendaItem;
+
+/** What the partners agreed: the one place in which later rooms ask for it. */
+public interface AgreedTerms {
+
+    /** The agreement that binds the partners, with the terms of all its sealed versions laid over each other. Refused while nothing is sealed. */
+    SealedAgreement of(PartnershipId partnership);
+
+    /** The agenda of action on which the partners agreed; empty where there is none. */
+    List<AgendaItem> agenda(PartnershipId partnership);
+}
