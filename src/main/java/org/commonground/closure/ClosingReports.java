@@ -111,7 +111,7 @@ public class ClosingReports {
                 meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()),
                         meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
                 closures.settlements(partnership).stream().map(ClosingReports::line).toList(),
-                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), name(matter.raisedBy()), inWords(matter.raisedOn()),
+                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), matters.raiser(matter), inWords(matter.raisedOn()),
                         matter.outcome())).toList(),
                 work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end" : inWords(pause.to()),
                         pause.why())).toList());

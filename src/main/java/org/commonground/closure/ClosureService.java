@@ -294,8 +294,7 @@ public class ClosureService {
 
     private List<String> blocking(PartnershipId partnership, Map<Integer, Commitment> undecided) {
         List<String> blocking = new ArrayList<>();
-        matters.open(partnership).forEach(open -> blocking.add("“%s”, raised by %s, has to be settled."
-                .formatted(open.kind().label(), organisations.card(open.raisedBy()).name())));
+        matters.open(partnership).forEach(open -> blocking.add(open.kind().openAtTheEnd(open, matters.raiser(open))));
         undecided.values().forEach(open -> blocking.add("“%s” of %s is neither kept nor released."
                 .formatted(open.what(), open.name())));
         return blocking;

@@ -1,24 +1,19 @@
 package org.commonground.decision;
 
-import static org.commonground.decision.Words.maybe;
+import static org.commonground.foundation.Words.maybe;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.commonground.foundation.Fact;
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.matter.AgreedTerms;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.partnership.ClosureAgreed;
-import org.commonground.partnership.PartnershipResumed;
-import org.commonground.partnership.PartnershipSuspended;
-import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
@@ -33,17 +28,14 @@ public class DecisionService {
     private final Votes votes;
     private final MatterService matters;
     private final PartnershipService partnerships;
-    private final CourseOfWork work;
     private final AgreedTerms terms;
     private final OrganisationService organisations;
     private final ApplicationEventPublisher facts;
 
-    DecisionService(Votes votes, MatterService matters, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms,
-            OrganisationService organisations, ApplicationEventPublisher facts) {
+    DecisionService(Votes votes, MatterService matters, PartnershipService partnerships, AgreedTerms terms, OrganisationService organisations, ApplicationEventPublisher facts) {
         this.votes = votes;
         this.matters = matters;
         this.partnerships = partnerships;
-        this.work = work;
         this.terms = terms;
         this.organisations = organisations;
         this.facts = facts;
@@ -53,7 +45,7 @@ public class DecisionService {
     public Proposal proposal(UUID matter) {
         MatterCard card = matters.card(matter);
         return new Proposal(card, organisations.card(card.raisedBy()).name(),
-                Count.inWords(terms.decisionRule(card.partnership()), partners(card.partnership()).size()));
+                Count.inWords(terms.of(card.partnership()).terms().decisionRule(), partners(card.partnership()).size()));
     }
 
     /** The full partners that decide. */
@@ -82,16 +74,16 @@ public class DecisionService {
         MatterCard card = matters.card(matter);
         List<Member> members = partnerships.members(card.partnership());
         List<Vote> said = votes.of(matter);
-        Count count = Count.of(terms.decisionRule(card.partnership()),
+        Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(),
                 (int) members.stream().filter(member -> member.standing() == Standing.PARTNER).count(), said.stream().map(Vote::voice).toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
         if (!count.accepted()) {
             matters.end(matter, count.inWords());
         } else if (objection.isPresent()) {
-            endUndone(matter, count, objection.get());
+            endUndone(matter, count.inWords(), objection.get());
         }
-        tell(new ProposalDecided(card.partnership(), card.kind(), count, said, members.stream().map(Member::organisation).toList(),
+        facts.publishEvent(new ProposalDecided(card.partnership(), card.kind(), count, said, members.stream().map(Member::organisation).toList(),
                 objection.orElse(null)));
         return count;
     }
@@ -107,34 +99,28 @@ public class DecisionService {
             return;
         }
         PartnershipId partnership = card.partnership();
-        Count count = votes.count(matter).orElseThrow();
+        String how = card.decided() != null ? card.decided() : votes.count(matter).orElseThrow().inWords();
         Optional<String> objection = matters.objection(partnership, card.kind());
         if (objection.isPresent()) {
-            endUndone(matter, count, objection.get());
-            tell(new ProposalOvertaken(partnership, card.kind(), objection.get(),
+            endUndone(matter, how, objection.get());
+            facts.publishEvent(new ProposalOvertaken(partnership, card.kind(), objection.get(),
                     partnerships.members(partnership).stream().map(Member::organisation).toList()));
             return;
         }
-        switch (card.kind()) {
-            case SUSPENSION -> {
-                work.suspend(partnership, card.why());
-                tell(new PartnershipSuspended(partnership));
-            }
-            case RESUMPTION -> {
-                work.resume(partnership);
-                tell(new PartnershipResumed(partnership));
-            }
-            case CLOSURE -> {
-                work.agreeToEnd(partnership, card.why());
-                tell(new ClosureAgreed(partnership));
-            }
-            case REVIEW -> throw new IllegalStateException("A review is called, not decided on: " + matter);
+        if (!(card.kind() instanceof ProposalKind proposed)) {
+            throw new IllegalStateException("“%s” is nothing that can be decided on: %s".formatted(card.kind().label(), matter));
         }
-        matters.end(matter, count.inWords());
+        proposed.carryOut(card);
+        matters.end(matter, how);
     }
 
-    private void endUndone(UUID matter, Count count, String objection) {
-        matters.end(matter, count.inWords() + " Nothing was done: " + objection);
+    private void endUndone(UUID matter, String how, String objection) {
+        matters.end(matter, how + " Nothing was done: " + objection);
+    }
+
+    /** Whether all partners had decided on it before it was raised, so that nobody is asked again. */
+    public boolean isDecidedAlready(UUID matter) {
+        return matters.card(matter).decided() != null;
     }
 
     /** How a proposal was decided; empty until it is counted. */
@@ -145,9 +131,5 @@ public class DecisionService {
     private List<OrganisationId> partners(PartnershipId partnership) {
         return partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.PARTNER)
                 .map(Member::organisation).toList();
-    }
-
-    private void tell(Fact fact) {
-        facts.publishEvent(fact);
     }
 }

@@ -2,8 +2,8 @@ package org.commonground.decision;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterKind;
 
@@ -13,10 +13,5 @@ import org.commonground.matter.MatterKind;
  * @param objection why nothing is done although it was accepted, as a sentence; else null
  */
 public record ProposalDecided(PartnershipId partnership, MatterKind kind, Count count, List<Vote> votes, List<OrganisationId> members,
-        String objection) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+        String objection) implements PartnershipFact {
 }

@@ -2,8 +2,8 @@ package org.commonground.decision;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterKind;
 
@@ -12,10 +12,5 @@ import org.commonground.matter.MatterKind;
  *
  * @param objection why, as a sentence
  */
-public record ProposalOvertaken(PartnershipId partnership, MatterKind kind, String objection, List<OrganisationId> members) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record ProposalOvertaken(PartnershipId partnership, MatterKind kind, String objection, List<OrganisationId> members) implements PartnershipFact {
 }

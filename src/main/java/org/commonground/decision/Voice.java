@@ -1,11 +1,9 @@
 package org.commonground.decision;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** What a partner says to a proposal. */
-public enum Voice {
+public enum Voice implements Keyed {
     FOR("for", "For"),
     AGAINST("against", "Against"),
     ABSTAIN("abstain", "Abstained");
@@ -18,17 +16,13 @@ public enum Voice {
         this.label = label;
     }
 
-    /** As written in forms. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
-    }
-
-    public static Voice of(String key) {
-        return Arrays.stream(values()).filter(voice -> voice.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("Please say whether you are for it, against it, or abstain."));
     }
 }

@@ -25,7 +25,11 @@ final class FactDelivery implements JobHandler<FactDelivery.Letter> {
     @Override
     public Letter newConfiguration(String text) {
         String[] parts = text.split("\\|", -1);
-        return new Letter(parts[0], parts[1], parts[2].isEmpty() ? null : parts[2], Boolean.parseBoolean(parts[3]));
+        return new Letter(parts[0], parts[1], said(parts[2]), Boolean.parseBoolean(parts[3]), said(parts[4]));
+    }
+
+    private static String said(String part) {
+        return part.isEmpty() ? null : part;
     }
 
     @Override
@@ -34,11 +38,11 @@ final class FactDelivery implements JobHandler<FactDelivery.Letter> {
     }
 
     /** @param name simple name of the fact; the other parts as in {@link org.commonground.foundation.Fact} */
-    record Letter(String name, String businessKey, String matter, boolean opensMatter) implements JobHandlerConfiguration {
+    record Letter(String name, String businessKey, String matter, boolean opensMatter, String party) implements JobHandlerConfiguration {
 
         @Override
         public String toCanonicalString() {
-            return String.join(SEPARATOR, name, businessKey, matter == null ? "" : matter, Boolean.toString(opensMatter));
+            return String.join(SEPARATOR, name, businessKey, matter == null ? "" : matter, Boolean.toString(opensMatter), party == null ? "" : party);
         }
     }
 }

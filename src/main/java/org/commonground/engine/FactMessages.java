@@ -50,7 +50,8 @@ class FactMessages implements Messenger {
     }
 
     private static FactDelivery.Letter letter(Fact fact) {
-        return new FactDelivery.Letter(fact.getClass().getSimpleName(), fact.businessKey(), fact.matter(), fact.opensMatter());
+        return new FactDelivery.Letter(fact.getClass().getSimpleName(), fact.businessKey(), fact.matter(), fact.opensMatter(),
+                fact.party() == null ? null : fact.party().code());
     }
 
     /** No job here: the answer has to be known in the box that asks, and that box is a job of its own already. */
@@ -72,8 +73,8 @@ class FactMessages implements Messenger {
 
     /** Delivers at once to whoever waits, and says to how many; nobody is also an answer. */
     static int deliver(FactDelivery.Letter letter, RuntimeService runtime) {
-        if (letter.matter() != null && !letter.opensMatter()) {
-            return deliverToMatter(letter, runtime);
+        if (letter.party() != null || letter.matter() != null && !letter.opensMatter()) {
+            return deliverToThoseConcerned(letter, runtime);
         }
         var message = runtime.createMessageCorrelation(letter.name()).processInstanceBusinessKey(letter.businessKey());
         if (letter.opensMatter()) {
@@ -82,12 +83,17 @@ class FactMessages implements Messenger {
         return message.correlateAllWithResult().size();
     }
 
-    /** The engine's correlation compares variables of the waiting step only, while the matter lives in a scope around it. */
-    private static int deliverToMatter(FactDelivery.Letter letter, RuntimeService runtime) {
+    /** The engine's correlation compares variables of the waiting step only, while the matter and the party live in scopes around it. */
+    private static int deliverToThoseConcerned(FactDelivery.Letter letter, RuntimeService runtime) {
         List<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(letter.name())
                 .processInstanceBusinessKey(letter.businessKey()).list().stream().map(Execution::getId)
-                .filter(execution -> letter.matter().equals(runtime.getVariable(execution, Variable.MATTER.name()))).toList();
+                .filter(execution -> isAbout(Variable.MATTER, letter.matter(), execution, runtime)
+                        && isAbout(Variable.PARTY, letter.party(), execution, runtime)).toList();
         waiting.forEach(execution -> runtime.messageEventReceived(letter.name(), execution));
         return waiting.size();
+    }
+
+    private static boolean isAbout(Variable<String> variable, String value, String execution, RuntimeService runtime) {
+        return value == null || value.equals(runtime.getVariable(execution, variable.name()));
     }
 }

@@ -18,4 +18,9 @@ public interface Fact {
     default boolean opensMatter() {
         return false;
     }
+
+    /** Whose part of a round it concerns alone, such as that of an organisation that left; null where it concerns everybody. */
+    default OrganisationId party() {
+        return null;
+    }
 }

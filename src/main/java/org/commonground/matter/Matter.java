@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.commonground.foundation.Days;
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -12,7 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 
-/** Something that a partner raised. It ends with an outcome, said once. */
+/** Something that a partner raised, or that all partners decided on. It ends with an outcome, said once. */
 class Matter {
 
     @Id
@@ -20,15 +19,16 @@ class Matter {
     @Version
     private Integer version;
     private String partnership;
-    private MatterKind kind;
+    private String kind;
     private String raisedBy;
     private String person;
     private String why;
+    private String decided;
     private LocalDate raisedOn;
     private MatterState state;
     private String outcome;
     private LocalDate endedOn;
-    private MatterKind openKind;
+    private String openKind;
 
     @PersistenceCreator
     private Matter(UUID id) {
@@ -36,22 +36,38 @@ class Matter {
     }
 
     static Matter raise(PartnershipId partnership, MatterKind kind, String why, OrganisationId raisedBy, String person, LocalDate today) {
-        Matter matter = new Matter(UUID.randomUUID());
-        matter.partnership = partnership.value();
-        matter.kind = kind;
+        Matter matter = begin(partnership, kind, why, today);
         matter.raisedBy = raisedBy.code();
         matter.person = person;
-        matter.why = why;
-        matter.raisedOn = today;
-        matter.state = MatterState.RAISED;
-        matter.openKind = kind;
+        // A second one of its kind meets the first in a unique key, unless there may be several.
+        matter.openKind = kind.severalAtOnce() ? matter.id.toString() : kind.key();
         return matter;
     }
 
-    void arrive(LocalDate today) {
+    /** @param decided how the partners decided on it, as a sentence */
+    static Matter decided(PartnershipId partnership, MatterKind kind, String why, String decided, LocalDate today) {
+        Matter matter = begin(partnership, kind, why, today);
+        matter.decided = decided;
+        // What is decided does not wait for a proposal of the same, whose time this overtakes.
+        matter.openKind = matter.id.toString();
+        return matter;
+    }
+
+    private static Matter begin(PartnershipId partnership, MatterKind kind, String why, LocalDate today) {
+        Matter matter = new Matter(UUID.randomUUID());
+        matter.partnership = partnership.value();
+        matter.kind = kind.key();
+        matter.why = why;
+        matter.raisedOn = today;
+        matter.state = MatterState.RAISED;
+        return matter;
+    }
+
+    /** @param settled what came of it with its arrival; null while it is open */
+    void arrive(String settled, LocalDate today) {
         state = MatterState.OPEN;
-        if (!kind.isProposal()) {
-            end(MatterState.ENDED, "The review has begun.", today);
+        if (settled != null) {
+            end(MatterState.ENDED, settled, today);
         }
     }
 
@@ -77,12 +93,8 @@ class Matter {
         return state == MatterState.RAISED;
     }
 
-    /** What the diagram of the partnership waits for. */
-    Fact message() {
-        return kind.isProposal() ? new ProposalMade(new PartnershipId(partnership), id) : new ReviewCalled(new PartnershipId(partnership), id);
-    }
-
-    MatterCard card() {
-        return new MatterCard(id, new PartnershipId(partnership), kind, new OrganisationId(raisedBy), person, why, raisedOn, state, outcome);
+    MatterCard card(MatterKinds kinds) {
+        return new MatterCard(id, new PartnershipId(partnership), kinds.of(kind), raisedBy == null ? null : new OrganisationId(raisedBy), person, why,
+                raisedOn, decided, state, outcome);
     }
 }

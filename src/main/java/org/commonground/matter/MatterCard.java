@@ -9,9 +9,11 @@ import org.commonground.foundation.PartnershipId;
 /**
  * A matter as all members see it.
  *
- * @param person  user id of who raised it
- * @param outcome null while it is not settled
+ * @param raisedBy null where the partners decided on it together
+ * @param person   user id of who raised it; null where the partners decided
+ * @param decided  how and where all partners decided on it before it was raised, as a sentence; else null
+ * @param outcome  null while it is not settled
  */
 public record MatterCard(UUID id, PartnershipId partnership, MatterKind kind, OrganisationId raisedBy, String person, String why,
-        LocalDate raisedOn, MatterState state, String outcome) {
+        LocalDate raisedOn, String decided, MatterState state, String outcome) {
 }

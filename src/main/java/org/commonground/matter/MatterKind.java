@@ -1,51 +1,87 @@
 package org.commonground.matter;
 
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.Standing;
 
-/** What can be raised. All but a review are proposals: the partners decide on them by the rule they agreed. */
-public enum MatterKind {
-    REVIEW("review", "An early review", "All partners rate the partnership now, before the next date."),
-    SUSPENSION("suspension", "A pause of the work", "The work and its reviews rest until the partners decide to take them up again. The term goes on running."),
-    RESUMPTION("resumption", "Taking up the work again", "The work and its reviews begin again from where they stood."),
-    CLOSURE("closure", "Closing the partnership", "The work ends now, before the term. Nothing new can be raised, and the closing begins.");
+/**
+ * A kind of matter, brought by the room that takes it up: one bean for each. Whatever is special about a kind is said here, and
+ * nobody else asks which kind it is.
+ */
+public interface MatterKind {
 
-    private final String key;
-    private final String label;
-    private final String consequence;
+    /** As written in forms and tables; never changed. */
+    String key();
 
-    MatterKind(String key, String label, String consequence) {
-        this.key = key;
-        this.label = label;
-        this.consequence = consequence;
-    }
+    /** What it is, as a heading: "A pause of the work". */
+    String label();
 
-    /** As written in forms. */
-    public String key() {
-        return key;
-    }
-
-    public String label() {
-        return label;
-    }
+    /** The line by which it is chosen: its label, and in a few words what it means. */
+    String choice();
 
     /** What happens when it is carried out, in a sentence or two. */
-    public String consequence() {
-        return consequence;
+    String consequence();
+
+    /** The process that takes it up. It is handed the case and the matter, and settles the matter unless {@link #settledOnArrival()} does. */
+    String room();
+
+    /** When it can be raised. */
+    default Set<Occasion> occasions() {
+        return Set.of(Occasion.IN_FORCE);
+    }
+
+    /** Which members may raise it. */
+    default Set<Standing> raisedBy() {
+        return Set.of(Standing.PARTNER);
+    }
+
+    /** Whether one may be raised while another of this kind is not settled yet. */
+    default boolean severalAtOnce() {
+        return false;
+    }
+
+    /** Why it makes no sense now, to raise it or to carry it out, as a sentence; empty when it does. */
+    default Optional<String> objection(PartnershipId partnership) {
+        return Optional.empty();
+    }
+
+    /** Whether this member reads why it was raised. */
+    default boolean maySeeWhy(MatterCard matter, OrganisationId member) {
+        return true;
+    }
+
+    /** What came of it as soon as its room has begun; empty where the room itself settles it. */
+    default Optional<String> settledOnArrival() {
+        return Optional.empty();
+    }
+
+    /** How members hear of it: who raised it "calls for" it. */
+    default String verb() {
+        return "calls for";
+    }
+
+    /** The same as a heading. */
+    default String announced() {
+        return "Called for";
+    }
+
+    /** What all members read happens next. */
+    String next();
+
+    /**
+     * What keeps the partnership from being closed while the matter is open.
+     *
+     * @param raiser name of the organisation that raised it
+     */
+    default String openAtTheEnd(MatterCard matter, String raiser) {
+        return "“%s”, raised by %s, has to be settled.".formatted(label(), raiser);
     }
 
     /** The label inside a sentence. */
-    public String inWords() {
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
-    }
-
-    public boolean isProposal() {
-        return this != REVIEW;
-    }
-
-    public static MatterKind of(String key) {
-        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no matter called “" + key + "”."));
+    default String inWords() {
+        return Character.toLowerCase(label().charAt(0)) + label().substring(1);
     }
 }

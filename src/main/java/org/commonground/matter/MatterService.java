@@ -1,6 +1,6 @@
 package org.commonground.matter;
 
-import static org.commonground.matter.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Messenger;
 import org.commonground.foundation.NotFound;
@@ -26,36 +27,51 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What any partner may raise at any time, the smallest too. */
+/** What any member may raise at any time, the smallest too. What kinds there are the rooms say ({@link MatterKind}). */
 @Service
 public class MatterService {
 
     private final Matters matters;
+    private final MatterKinds kinds;
     private final PartnershipService partnerships;
     private final CourseOfWork work;
     private final AgreedTerms terms;
-    private final ReviewsUnderWay reviews;
     private final OrganisationService organisations;
     private final Messenger messenger;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    MatterService(Matters matters, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms, ReviewsUnderWay reviews,
+    MatterService(Matters matters, MatterKinds kinds, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms,
             OrganisationService organisations, Messenger messenger, ApplicationEventPublisher facts, Clock clock) {
         this.matters = matters;
+        this.kinds = kinds;
         this.partnerships = partnerships;
         this.work = work;
         this.terms = terms;
-        this.reviews = reviews;
         this.organisations = organisations;
         this.messenger = messenger;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** The partnerships in which this person may raise a matter today; maybe none. */
+    // Raising
+
+    /** What can be raised in this house, in the order of the lines by which it is chosen. */
+    public List<MatterKind> kinds() {
+        return kinds.all();
+    }
+
+    /** The partnerships in which this person's organisation may raise something; those whose end has come too, so that one reads why not. */
     public List<Course> raisableBy(String person) {
-        return work.inForceWith(organisations.organisationOf(person));
+        OrganisationId organisation = organisations.organisationOf(person);
+        return work.with(organisation).stream().filter(course -> standing(course.id(), organisation)
+                .filter(standing -> kinds.all().stream().anyMatch(kind -> kind.raisedBy().contains(standing) && suits(kind, course.phase())))
+                .isPresent()).toList();
+    }
+
+    private static boolean suits(MatterKind kind, Phase phase) {
+        return kind.occasions().contains(phase.isBefore(Phase.IN_FORCE) ? Occasion.BEFORE_IN_FORCE : Occasion.IN_FORCE)
+                && !phase.isBefore(Phase.SELECTING) && phase.isBefore(Phase.CLOSING);
     }
 
     /** Refused with a sentence where this person may raise a matter in no partnership today. */
@@ -65,50 +81,84 @@ public class MatterService {
     }
 
     /**
-     * Raises a matter in the name of the organisation that the person belongs to. Refused unless that is a full partner of a
-     * partnership in force, while the same is raised already, and when it makes no sense any more, such as suspending what is
-     * suspended. Once the term is over or the end is agreed nothing new is raised.
+     * Raises a matter in the name of the organisation that the person belongs to. Refused unless the kind is for that member and for
+     * the time in which the partnership stands, while the same is raised already, and when it makes no sense any more, such as
+     * suspending what is suspended.
+     *
+     * @param kind its key
      */
     @Transactional
-    public UUID raise(PartnershipId partnership, MatterKind kind, String why, String person) {
+    public UUID raise(PartnershipId partnership, String kind, String why, String person) {
+        MatterKind raised = kinds.of(kind);
         String reason = said(why, "Please say in a sentence why: everybody who is asked to decide reads it.");
         OrganisationId organisation = organisations.organisationOf(person);
-        Refusal.unless(partnerships.members(partnership).stream()
-                        .anyMatch(member -> member.organisation().equals(organisation) && member.standing() == Standing.PARTNER),
-                "Only full partners of %s can raise a matter in it. Please ask one of them.".formatted(partnership));
-        objection(partnership, kind).ifPresent(sentence -> {
+        Refusal.unless(standing(partnership, organisation).filter(raised.raisedBy()::contains).isPresent(),
+                (raised.raisedBy().contains(Standing.ALLY) ? "Only members of %s can raise a matter in it."
+                        : "Only full partners of %s can raise a matter in it. Please ask one of them.").formatted(partnership));
+        objection(partnership, raised).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
-        matters.open(partnership.value()).stream().map(Matter::card).filter(open -> open.kind() == kind).findFirst().ifPresent(open -> {
-            throw new Refusal("“%s” was raised already, by %s on %s, and is not settled yet. Please take part in that one.".formatted(
-                    kind.label(), organisations.card(open.raisedBy()).name(), Days.inWords(open.raisedOn())));
-        });
-        return matters.save(Matter.raise(partnership, kind, reason, organisation, person, today())).card().id();
+        if (!raised.severalAtOnce()) {
+            open(partnership).stream().filter(open -> open.kind().key().equals(kind) && open.raisedBy() != null).findFirst().ifPresent(open -> {
+                throw new Refusal("“%s” was raised already, by %s on %s, and is not settled yet. Please take part in that one.".formatted(
+                        raised.label(), organisations.card(open.raisedBy()).name(), Days.inWords(open.raisedOn())));
+            });
+        }
+        return saved(Matter.raise(partnership, raised, reason, organisation, person, LocalDate.now(clock)));
+    }
+
+    /**
+     * Raises what all partners have decided on already, such as in a review: nobody is asked again. Only a machine's box may do that,
+     * since the matter is sent at once. Nothing is raised where it makes no sense any more.
+     *
+     * @param kind    its key
+     * @param decided how they decided, as a sentence
+     */
+    @Transactional
+    public void raiseDecided(PartnershipId partnership, String kind, String why, String decided) {
+        MatterKind raised = kinds.of(kind);
+        if (objection(partnership, raised).isEmpty()) {
+            send(saved(Matter.decided(partnership, raised, why, decided, LocalDate.now(clock))));
+        }
     }
 
     /** Why such a matter can be neither raised nor carried out now, as a sentence; empty when it can. */
     public Optional<String> objection(PartnershipId partnership, MatterKind kind) {
         Course course = work.of(partnership);
-        Instant end = course.phase() == Phase.IN_FORCE ? terms.ends(partnership) : null;
-        if (course.phase() != Phase.IN_FORCE) {
-            return Optional.of("%s is not in force: it stands at “%s”.".formatted(partnership, course.phase().label()));
-        } else if (course.endAgreed()) {
-            return Optional.of("The partners have agreed to close %s, so nothing new can be raised in it.".formatted(partnership));
-        } else if (!clock.instant().isBefore(end)) {
-            return Optional.of("The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
-                    Days.inWords(LocalDate.ofInstant(end, clock.getZone()))));
-        } else if (kind == MatterKind.SUSPENSION && course.suspended()) {
-            return Optional.of("The work of %s pauses already.".formatted(partnership));
-        } else if (kind == MatterKind.RESUMPTION && !course.suspended()) {
-            return Optional.of("The work of %s goes on, so there is nothing to take up again.".formatted(partnership));
+        Optional<Occasion> occasion = occasion(course);
+        if (occasion.filter(kind.occasions()::contains).isPresent()) {
+            return kind.objection(partnership);
         }
-        return kind == MatterKind.REVIEW ? reviews.objection(partnership) : Optional.empty();
+        if (occasion.filter(Occasion.TERM_OVER::equals).isEmpty()) {
+            return Optional.of((kind.occasions().contains(Occasion.IN_FORCE) ? "%s is not in force: it stands at “%s”."
+                    : "%s is past the time for this: it stands at “%s”.").formatted(partnership, course.phase().label()));
+        }
+        return Optional.of(course.endAgreed() ? "The partners have agreed to close %s, so nothing new can be raised in it.".formatted(partnership)
+                : "The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
+                        Days.inWords(LocalDate.ofInstant(terms.of(partnership).termEnds(), clock.getZone()))));
     }
 
+    private Optional<Occasion> occasion(Course course) {
+        return switch (course.phase()) {
+            case SELECTING, NEGOTIATING, SIGNING -> Optional.of(Occasion.BEFORE_IN_FORCE);
+            case IN_FORCE -> Optional.of(course.endAgreed() || isOver(course.id()) ? Occasion.TERM_OVER : Occasion.IN_FORCE);
+            case CLARIFYING, CLOSING, ENDED -> Optional.empty();
+        };
+    }
+
+    private boolean isOver(PartnershipId partnership) {
+        return !clock.instant().isBefore(terms.of(partnership).termEnds());
+    }
+
+    private Optional<Standing> standing(PartnershipId partnership, OrganisationId organisation) {
+        return partnerships.members(partnership).stream().filter(member -> member.organisation().equals(organisation)).map(Member::standing).findFirst();
+    }
+
+    // What becomes of it
+
     /**
-     * Sends the matter to its partnership. A review that arrives has begun, and with that the matter is settled; a proposal is open
-     * until it is decided. When the partnership takes nothing up any more, the matter is over and the person who raised it is told.
-     * May be repeated.
+     * Sends the matter to its partnership, where its room takes it up. When the partnership takes nothing up any more, the matter is over,
+     * and who raised it is told. May be repeated.
      *
      * @return whether it arrived
      */
@@ -116,49 +166,63 @@ public class MatterService {
     public boolean send(UUID id) {
         Matter matter = find(id);
         if (!matter.isRaised()) {
-            return matter.card().state() != MatterState.TOO_LATE;
+            return card(id).state() != MatterState.TOO_LATE;
         }
-        MatterCard card = matter.card();
-        boolean arrived = messenger.reaches(matter.message());
-        if (arrived) {
-            matter.arrive(today());
-            facts.publishEvent(new MatterTakenUp(card.partnership(), card.kind(), card.raisedBy(), card.why(),
-                    partnerships.members(card.partnership()).stream().map(Member::organisation).toList()));
+        MatterCard card = matter.card(kinds);
+        List<OrganisationId> members = partnerships.members(card.partnership()).stream().map(Member::organisation).toList();
+        boolean arrived = messenger.reaches(new MatterRaised(card.partnership(), id));
+        if (!arrived) {
+            matter.comesTooLate(LocalDate.now(clock));
+            facts.publishEvent(new MatterCameTooLate(card, members));
         } else {
-            matter.comesTooLate(today());
-            facts.publishEvent(new MatterCameTooLate(card.partnership(), card.kind(), card.why(), card.person()));
+            matter.arrive(card.kind().settledOnArrival().orElse(null), LocalDate.now(clock));
+            if (card.decided() == null) {
+                facts.publishEvent(new MatterTakenUp(card, members, members.stream().filter(member -> card.kind().maySeeWhy(card, member)).toList()));
+            }
         }
         matters.save(matter);
         return arrived;
+    }
+
+    /** The process that takes the matter up. */
+    public String room(UUID id) {
+        return card(id).kind().room();
     }
 
     /** Settles a matter. */
     @Transactional
     public void end(UUID id, String outcome) {
         Matter matter = find(id);
-        matter.end(said(outcome, "Please say what came of it."), today());
+        matter.end(said(outcome, "Please say what came of it."), LocalDate.now(clock));
         matters.save(matter);
     }
 
+    // What is asked
+
     public MatterCard card(UUID id) {
-        return find(id).card();
+        return find(id).card(kinds);
     }
 
     /** What is raised and not settled yet, the oldest first. */
     public List<MatterCard> open(PartnershipId partnership) {
-        return matters.open(partnership.value()).stream().map(Matter::card).toList();
+        return matters.open(partnership.value()).stream().map(matter -> matter.card(kinds)).toList();
     }
 
     /** Everything that was ever raised in the partnership, the oldest first. */
     public List<MatterCard> all(PartnershipId partnership) {
-        return matters.all(partnership.value()).stream().map(Matter::card).toList();
+        return matters.all(partnership.value()).stream().map(matter -> matter.card(kinds)).toList();
+    }
+
+    /** Who raised it, in words. */
+    public String raiser(MatterCard matter) {
+        return matter.raisedBy() == null ? "all partners" : organisations.card(matter.raisedBy()).name();
+    }
+
+    private UUID saved(Matter matter) {
+        return matters.save(matter).card(kinds).id();
     }
 
     private Matter find(UUID id) {
         return matters.findById(id).orElseThrow(() -> new NotFound("There is no such matter."));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -45,12 +45,9 @@ public class CourseOfWork {
                 .orElseThrow(() -> new NotFound("There is no partnership with the number %s.".formatted(id)));
     }
 
-    /** The partnerships in force in which the organisation is a full partner, by number. */
-    public List<Course> inForceWith(OrganisationId partner) {
-        return jdbc.sql(COURSE + """
-                join member m on m.partnership = p.id
-                where m.present = ? and m.standing = ? and p.phase = ? order by p.id""")
-                .params(partner.code(), Standing.PARTNER.key(), Phase.IN_FORCE.name()).query(ROW).list();
+    /** The partnerships to which the organisation belongs now, by number. */
+    public List<Course> with(OrganisationId member) {
+        return jdbc.sql(COURSE + "join member m on m.partnership = p.id where m.present = ? order by p.id").param(member.code()).query(ROW).list();
     }
 
     /** Pauses the work. Refused unless the partnership is in force and at work. */
@@ -75,17 +72,6 @@ public class CourseOfWork {
         if (!inForce(id).endAgreed()) {
             jdbc.sql("insert into agreed_end (partnership, why, agreed_on) values (?, ?, ?)")
                     .params(id.value(), said(why, "Please say why the partnership ends."), today()).update();
-        }
-    }
-
-    /** Tells the work that is under way what was decided about it elsewhere, such as in a review that was called. May be repeated. */
-    @Transactional
-    public void tellTheWork(PartnershipId id) {
-        Course course = of(id);
-        if (course.endAgreed()) {
-            facts.publishEvent(new ClosureAgreed(id));
-        } else if (course.suspended()) {
-            facts.publishEvent(new PartnershipSuspended(id));
         }
     }
 

@@ -205,7 +205,7 @@ public class PartnershipService {
                 "%s is no member of this partnership.".formatted(organisation));
         String why = said(reason, "Please say why: all other partners will read it.");
         members.leave(id, organisation, LocalDate.now(clock));
-        facts.publishEvent(new MemberLeft(id, organisation, why, person));
+        facts.publishEvent(new PartnerLeft(id, organisation));
     }
 
     /** Who belongs to it now, in the order of joining. */

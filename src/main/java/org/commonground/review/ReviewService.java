@@ -25,7 +25,7 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.matter.ReviewsUnderWay;
+import org.commonground.matter.MatterService;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
@@ -44,26 +44,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How partners look at their partnership and decide how to go on. */
 @Service
-public class ReviewService implements ReviewsUnderWay {
+public class ReviewService {
 
     private final Reviews reviews;
     private final ReviewTables tables;
     private final AgreedTerms terms;
     private final PartnershipService partnerships;
     private final CourseOfWork work;
+    private final MatterService matters;
     private final PeriodService periods;
     private final Meetings meetings;
     private final Actions actions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work,
+    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work, MatterService matters,
             PeriodService periods, Meetings meetings, Actions actions, ApplicationEventPublisher facts, Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
         this.partnerships = partnerships;
         this.work = work;
+        this.matters = matters;
         this.periods = periods;
         this.meetings = meetings;
         this.actions = actions;
@@ -295,26 +297,28 @@ public class ReviewService implements ReviewsUnderWay {
     private void conclude(Review review, WayForward way, String reason, UUID meeting) {
         review.decide(way, reason, meeting, clock.instant());
         reviews.save(review);
-        tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason, carryOut(review.partnership(), way, reason)));
+        tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason, outcome(review.partnership(), way)));
     }
 
-    /** Does what was decided, unless time has overtaken it: a review that was called goes on through a pause and past the end. Says how it goes on. */
-    private String carryOut(PartnershipId partnership, WayForward way, String reason) {
+    /** How it goes on, as all members read it. */
+    private String outcome(PartnershipId partnership, WayForward way) {
         Course course = work.of(partnership);
         if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).ends())) {
             return "The work has ended meanwhile; what was decided stands in the report.";
         }
-        if (way == WayForward.CLOSE) {
-            work.agreeToEnd(partnership, reason);
-            if (course.suspended()) {
-                tell(new ClosureAgreed(partnership));
-            }
-        } else if (way == WayForward.SUSPEND && !course.suspended()) {
-            work.suspend(partnership, reason);
-        } else if (way != WayForward.SUSPEND && course.suspended()) {
-            return "The work still pauses. Any partner can propose to take it up again (Raise a matter).";
-        }
-        return way.outcome();
+        return way != WayForward.SUSPEND && way != WayForward.CLOSE && course.suspended()
+                ? "The work still pauses. Any partner can propose to take it up again (Raise a matter)." : way.outcome();
+    }
+
+    /**
+     * Raises what follows from the way forward: to pause or to end is decided already, and nobody votes on it again. A machine's box
+     * does it when the report is written, since it may end the work in which the review was held.
+     */
+    @Transactional
+    public void follow(UUID id) {
+        ReviewCard review = card(id);
+        review.way().matter().ifPresent(kind -> matters.raiseDecided(review.partnership(), kind, review.wayReason(),
+                "Decided in review %d.".formatted(review.nr())));
     }
 
     /** Keeps which document is the report, and what it says. */
@@ -350,7 +354,6 @@ public class ReviewService implements ReviewsUnderWay {
     }
 
     /** While one is under way nobody needs to call another one, and one that stopped with the work is not begun a second time. */
-    @Override
     public Optional<String> objection(PartnershipId partnership) {
         List<ReviewCard> underWay = reviews(partnership).stream().filter(review -> !review.isOver()).toList();
         if (underWay.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.commonground.review;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.commonground.foundation.Refusal;
 
@@ -36,6 +37,11 @@ public enum WayForward {
     /** What happens then, in a sentence. */
     public String outcome() {
         return outcome;
+    }
+
+    /** The kind of matter that follows from it. */
+    Optional<String> matter() {
+        return this == SUSPEND ? Optional.of("suspension") : this == CLOSE ? Optional.of("closure") : Optional.empty();
     }
 
     public static WayForward of(String key) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.decision.DecisionService;
 import org.commonground.delivery.Commitment;
 import org.commonground.delivery.CommitmentState;
 import org.commonground.delivery.DeliveryService;
@@ -28,7 +29,6 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.matter.CaseInForce;
-import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
@@ -215,14 +215,14 @@ class ClosureServiceTest {
 
     @Test
     void nothing_is_closed_while_something_is_open_and_each_of_it_is_named() {
-        matters.raise(id, MatterKind.SUSPENSION, "The floods", "ffsFocal");
+        matters.raise(id, "suspension", "The floods", "ffsFocal");
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", GOI, today(), FFS)), COORDINATOR);
         chosen();
         reconcile(FFS, true, null);
-        assertThat(service.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted(MatterKind.SUSPENSION.label()),
+        assertThat(service.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
                 "“Field schools” of Organisation Ngo is neither kept nor released.");
         assertThatThrownBy(() -> settle(List.of())).isInstanceOf(Refusal.class).hasMessageContainingAll("Before it can be closed:",
-                "“%s”, raised by Organisation Ffs".formatted(MatterKind.SUSPENSION.label()), "“Field schools” of Organisation Ngo",
+                "“%s”, raised by Organisation Ffs".formatted("A pause of the work"), "“Field schools” of Organisation Ngo",
                 "“Obligations” is open: nobody has seen “Publish the budget” (Organisation Goi) done yet.",
                 "“Contributions reconciled” is open: these have not said whether their lists are right: Organisation Goi, Organisation Ngo, Organisation Shop.",
                 "“Joint final review” is open: the partners have not looked back together.",
@@ -233,9 +233,9 @@ class ClosureServiceTest {
 
     @Test
     void a_matter_keeps_it_open_whatever_is_said_of_the_list() {
-        matters.raise(id, MatterKind.SUSPENSION, "The floods", "ffsFocal");
+        matters.raise(id, "suspension", "The floods", "ffsFocal");
         chosen();
-        refused("Before it can be closed: “%s”, raised by Organisation Ffs, has to be settled.".formatted(MatterKind.SUSPENSION.label()),
+        refused("Before it can be closed: “%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
                 () -> settle(List.of(new Promise(1, true, null)), ClosingItem.values()));
         assertThat(delivery.commitments(id)).extracting(Commitment::state).as("nothing of it is kept").containsExactly(CommitmentState.PROMISED);
     }
@@ -311,7 +311,7 @@ class ClosureServiceTest {
         refused("“Field schools” of Organisation Ngo is neither kept nor released.", () -> service.close(id));
         delivery.keep(service.openCommitments(id).get(1).id(), COORDINATOR);
         refused("The closing list is not settled yet.", () -> service.close(id));
-        refused("is not in force", () -> matters.raise(id, MatterKind.SUSPENSION, "The floods", "ffsFocal"));
+        refused("is not in force", () -> matters.raise(id, "suspension", "The floods", "ffsFocal"));
     }
 
     @Test
@@ -381,7 +381,7 @@ class ClosureServiceTest {
     }
 
     @TestConfiguration
-    @ComponentScan(basePackageClasses = {ClosureService.class, ReviewService.class, DeliveryService.class, MatterService.class, PartnershipService.class,
+    @ComponentScan(basePackageClasses = {ClosureService.class, ReviewService.class, DeliveryService.class, MatterService.class, DecisionService.class, PartnershipService.class,
             OrganisationService.class}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
                     pattern = ".*\\.process\\..*|.*Test.*|.*\\.Sealed.*|.*Reports|.*WorkInForce|.*DeliveryDomain.*"))
     @Import({SampleWork.class, SampleReviewTerms.class})

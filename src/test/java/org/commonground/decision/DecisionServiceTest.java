@@ -11,7 +11,6 @@ import static org.commonground.negotiation.DecisionRule.TWO_THIRDS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,19 +23,17 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.matter.CaseInForce;
-import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
-import org.commonground.matter.ReviewsUnderWay;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.ClosureAgreed;
-import org.commonground.partnership.PartnershipResumed;
-import org.commonground.partnership.PartnershipSuspended;
 import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.PartnershipResumed;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.PartnershipSuspended;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.TestDatabase;
@@ -143,7 +140,7 @@ class DecisionServiceTest {
 
     @Test
     void all_full_partners_decide_and_nobody_else() {
-        UUID matter = proposed(MatterKind.SUSPENSION);
+        UUID matter = proposed("suspension");
         assertThat(service.voters(matter)).containsExactlyInAnyOrder(FAO, GOI, NGO);
         assertThat(service.proposal(matter).proposer()).isEqualTo("Organisation Ngo");
         assertThat(service.proposal(matter).rule()).contains("nobody is against and more than half of all 3 partners", "Silence is not consent");
@@ -152,14 +149,14 @@ class DecisionServiceTest {
 
     @Test
     void whoever_is_against_says_why() {
-        UUID matter = proposed(MatterKind.SUSPENSION);
+        UUID matter = proposed("suspension");
         refused("Please say why you are against it", () -> service.decide(matter, FAO, AGAINST, " ", "faoFocal"));
         service.decide(matter, FAO, AGAINST, "The season has begun", "faoFocal");
     }
 
     @Test
     void a_partner_decides_once() {
-        UUID matter = proposed(MatterKind.SUSPENSION);
+        UUID matter = proposed("suspension");
         service.decide(matter, FAO, FOR, null, "faoFocal");
         refused("Your organisation has decided already.", () -> service.decide(matter, FAO, AGAINST, "No", "faoFocal"));
         assertThatThrownBy(() -> jdbc.sql("insert into vote select * from vote where matter = ?").param(matter).update())
@@ -168,7 +165,7 @@ class DecisionServiceTest {
 
     @Test
     void after_counting_nobody_decides_any_more_and_counting_again_says_the_same() {
-        UUID matter = proposed(MatterKind.SUSPENSION);
+        UUID matter = proposed("suspension");
         service.decide(matter, FAO, FOR, null, "faoFocal");
         Count count = service.count(matter);
         refused("The time to decide is over", () -> service.decide(matter, GOI, FOR, null, "goiFocal"));
@@ -178,7 +175,7 @@ class DecisionServiceTest {
 
     @Test
     void all_members_hear_the_counts_and_the_words() {
-        UUID matter = proposed(MatterKind.SUSPENSION);
+        UUID matter = proposed("suspension");
         service.decide(matter, FAO, AGAINST, "The season has begun", "faoFocal");
         service.decide(matter, NGO, FOR, null, "ngoFocal");
         service.count(matter);
@@ -197,12 +194,12 @@ class DecisionServiceTest {
 
     @Test
     void an_accepted_suspension_pauses_the_work_and_an_accepted_resumption_takes_it_up_again() {
-        UUID suspension = accepted(MatterKind.SUSPENSION);
+        UUID suspension = accepted("suspension");
         assertThat(matters.card(suspension).state()).isEqualTo(MatterState.OPEN);
         service.carryOut(suspension);
         assertThat(work.of(id).suspended()).isTrue();
         assertThat(matters.card(suspension).outcome()).endsWith("it is accepted.");
-        service.carryOut(accepted(MatterKind.RESUMPTION));
+        service.carryOut(accepted("resumption"));
         assertThat(work.of(id).suspended()).isFalse();
         assertThat(events.stream(PartnershipSuspended.class)).containsExactly(new PartnershipSuspended(id));
         assertThat(events.stream(PartnershipResumed.class)).containsExactly(new PartnershipResumed(id));
@@ -210,15 +207,15 @@ class DecisionServiceTest {
 
     @Test
     void an_accepted_closing_lets_nothing_new_begin() {
-        service.carryOut(accepted(MatterKind.CLOSURE));
+        service.carryOut(accepted("closure"));
         assertThat(work.of(id).endAgreed()).isTrue();
         assertThat(events.stream(ClosureAgreed.class)).containsExactly(new ClosureAgreed(id));
-        refused("The partners have agreed to close", () -> proposed(MatterKind.SUSPENSION));
+        refused("The partners have agreed to close", () -> proposed("suspension"));
     }
 
     @Test
     void what_time_has_overtaken_is_not_done_and_the_matter_says_so() {
-        UUID matter = accepted(MatterKind.SUSPENSION);
+        UUID matter = accepted("suspension");
         rules.end = LocalDate.now(clock);
         service.carryOut(matter);
         assertThat(work.of(id).suspended()).isFalse();
@@ -232,7 +229,7 @@ class DecisionServiceTest {
 
     @Test
     void what_time_has_overtaken_when_it_is_counted_is_told_with_the_count_and_not_again() {
-        UUID matter = proposed(MatterKind.SUSPENSION);
+        UUID matter = proposed("suspension");
         Stream.of(FAO, NGO).forEach(partner -> service.decide(matter, partner, FOR, null, "focal"));
         rules.end = LocalDate.now(clock);
         assertThat(service.count(matter).accepted()).isTrue();
@@ -243,13 +240,13 @@ class DecisionServiceTest {
         assertThat(events.stream(ProposalOvertaken.class)).isEmpty();
     }
 
-    private UUID proposed(MatterKind kind) {
+    private UUID proposed(String kind) {
         UUID matter = matters.raise(id, kind, "The money is late", "ngoFocal");
         matters.send(matter);
         return matter;
     }
 
-    private UUID accepted(MatterKind kind) {
+    private UUID accepted(String kind) {
         UUID matter = proposed(kind);
         service.decide(matter, FAO, FOR, "Let us pause", "faoFocal");
         service.decide(matter, GOI, ABSTAIN, null, "goiFocal");
@@ -280,11 +277,6 @@ class DecisionServiceTest {
         @Bean
         CaseInForce.Rules rules() {
             return new CaseInForce.Rules();
-        }
-
-        @Bean
-        ReviewsUnderWay reviews() {
-            return partnership -> Optional.empty();
         }
 
         @Bean

@@ -1,15 +1,20 @@
 package org.commonground.matter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.AgreementCalendar;
+import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
+import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.Terms;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.Proposal;
@@ -35,20 +40,25 @@ public final class CaseInForce {
         return id;
     }
 
-    /** Rules that a test may change: by consensus, and for three years from now on. */
+    /** Rules that a test may change: by consensus, and for a long time from now on. */
     public static final class Rules implements AgreedTerms {
+
+        /** The calendar repeats itself after so many years, so that the end comes out to the day. */
+        private static final int YEARS = 400;
 
         public DecisionRule rule = DecisionRule.CONSENSUS;
         public LocalDate end = LocalDate.of(2999, 1, 1);
 
         @Override
-        public DecisionRule decisionRule(PartnershipId partnership) {
-            return rule;
+        public SealedAgreement of(PartnershipId partnership) {
+            Terms terms = new Terms(rule, null, null, null, null, null, null, null, null, null, null, YEARS * 12, null, null, null, null);
+            return new SealedAgreement(1, null, null, null, null, terms,
+                    new AgreementCalendar(end.minusYears(YEARS).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, Pace.IN_EARNEST), null, null);
         }
 
         @Override
-        public Instant ends(PartnershipId partnership) {
-            return end.atStartOfDay(ZoneOffset.UTC).toInstant();
+        public List<AgendaItem> agenda(PartnershipId partnership) {
+            return List.of();
         }
     }
 }

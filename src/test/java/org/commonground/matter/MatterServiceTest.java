@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.decision.DecisionService;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.Level;
@@ -96,7 +97,7 @@ class MatterServiceTest {
 
     @Test
     void the_smallest_partner_may_raise_a_matter() {
-        UUID matter = raise(MatterKind.SUSPENSION, person(NGO));
+        UUID matter = raise("suspension", person(NGO));
         assertThat(service.card(matter)).extracting(MatterCard::raisedBy, MatterCard::why, MatterCard::state)
                 .containsExactly(NGO, "The money is late", MatterState.RAISED);
         assertThat(service.open(id)).extracting(MatterCard::id).containsExactly(matter);
@@ -104,22 +105,22 @@ class MatterServiceTest {
 
     @Test
     void an_ally_and_a_stranger_ask_a_partner_instead() {
-        refused("Only full partners", () -> raise(MatterKind.REVIEW, person(SHOP)));
+        refused("Only full partners", () -> raise("review", person(SHOP)));
         organisations.register(Registrations.of("Other"), "coordinator");
-        refused("Only full partners", () -> raise(MatterKind.REVIEW, person(new OrganisationId("Other"))));
+        refused("Only full partners", () -> raise("review", person(new OrganisationId("Other"))));
         refused("Organisation Shop is a full partner in no partnership that is in force", () -> service.expectRaisableBy(person(SHOP)));
         assertThat(service.raisableBy(person(GOI))).extracting(Course::id).containsExactly(id);
     }
 
     @Test
     void a_matter_says_why() {
-        refused("Please say in a sentence why", () -> service.raise(id, MatterKind.REVIEW, " ", person(FAO)));
+        refused("Please say in a sentence why", () -> service.raise(id, "review", " ", person(FAO)));
     }
 
     @Test
     void before_it_is_in_force_and_once_it_closes_nothing_is_raised() {
         partnerships.enter(id, Phase.CLOSING);
-        refused("is not in force: it stands at “Moving on”", () -> raise(MatterKind.REVIEW, person(FAO)));
+        refused("is not in force: it stands at “Moving on”", () -> raise("review", person(FAO)));
         refused("full partner in no partnership that is in force", () -> service.expectRaisableBy(person(FAO)));
         assertThat(service.raisableBy(person(FAO))).isEmpty();
     }
@@ -127,38 +128,38 @@ class MatterServiceTest {
     @Test
     void after_the_term_and_after_the_end_is_agreed_nothing_new_is_raised() {
         rules.end = LocalDate.now(clock);
-        refused("The term of " + id + " ended on", () -> raise(MatterKind.REVIEW, person(FAO)));
+        refused("The term of " + id + " ended on", () -> raise("review", person(FAO)));
         rules.end = rules.end.plusDays(1);
-        raise(MatterKind.REVIEW, person(FAO));
+        raise("review", person(FAO));
         work.agreeToEnd(id, "All is done");
-        refused("The partners have agreed to close", () -> raise(MatterKind.SUSPENSION, person(FAO)));
+        refused("The partners have agreed to close", () -> raise("suspension", person(FAO)));
     }
 
     @Test
     void the_same_is_raised_once_at_a_time() {
-        UUID first = raise(MatterKind.SUSPENSION, person(FAO));
-        refused("“A pause of the work” was raised already, by Organisation Fao", () -> raise(MatterKind.SUSPENSION, person(GOI)));
-        raise(MatterKind.REVIEW, person(GOI));
+        UUID first = raise("suspension", person(FAO));
+        refused("“A pause of the work” was raised already, by Organisation Fao", () -> raise("suspension", person(GOI)));
+        raise("review", person(GOI));
         assertThatThrownBy(() -> jdbc.sql("insert into matter select ?, version, partnership, kind, raised_by, person, why, raised_on, state, outcome,"
                 + " ended_on, open_kind from matter where id = ?").params(UUID.randomUUID(), first).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void a_settled_matter_makes_room_for_the_next_and_is_settled_once() {
-        UUID matter = raise(MatterKind.SUSPENSION, person(FAO));
+        UUID matter = raise("suspension", person(FAO));
         service.end(matter, "Not accepted");
         refused("This matter was settled on", () -> service.end(matter, "Accepted"));
-        raise(MatterKind.SUSPENSION, person(GOI));
+        raise("suspension", person(GOI));
         assertThat(service.all(id)).extracting(MatterCard::outcome).containsExactlyInAnyOrder("Not accepted", null);
     }
 
     @Test
     void suspension_is_raised_while_the_work_goes_on_and_resumption_while_it_pauses() {
-        refused("goes on, so there is nothing to take up again", () -> raise(MatterKind.RESUMPTION, person(FAO)));
+        refused("goes on, so there is nothing to take up again", () -> raise("resumption", person(FAO)));
         work.suspend(id, "No money");
-        refused("pauses already", () -> raise(MatterKind.SUSPENSION, person(FAO)));
+        refused("pauses already", () -> raise("suspension", person(FAO)));
         refused("is suspended already", () -> work.suspend(id, "No money"));
-        raise(MatterKind.RESUMPTION, person(FAO));
+        raise("resumption", person(FAO));
         work.resume(id);
         refused("is not suspended", () -> work.resume(id));
         work.suspend(id, "Floods");
@@ -169,18 +170,18 @@ class MatterServiceTest {
     @Test
     void while_the_partners_review_nobody_calls_another_review() {
         reviewing.underWay = true;
-        refused("The partners are reviewing", () -> raise(MatterKind.REVIEW, person(FAO)));
-        raise(MatterKind.CLOSURE, person(FAO));
+        refused("The partners are reviewing", () -> raise("review", person(FAO)));
+        raise("closure", person(FAO));
     }
 
     @Test
     void a_matter_that_arrives_is_told_to_all_members() {
-        UUID matter = raise(MatterKind.REVIEW, person(NGO));
+        UUID matter = raise("review", person(NGO));
         assertThat(service.send(matter)).isTrue();
-        assertThat(diagram.last).isEqualTo(new ReviewCalled(id, matter));
+        assertThat(diagram.last).isEqualTo(new MatterRaised(id, matter));
         assertThat(service.send(matter)).as("sent again").isTrue();
         assertThat(service.card(matter).outcome()).isEqualTo("The review has begun.");
-        UUID proposal = raise(MatterKind.CLOSURE, person(NGO));
+        UUID proposal = raise("closure", person(NGO));
         service.send(proposal);
         assertThat(service.open(id)).extracting(MatterCard::id, MatterCard::state).containsExactly(tuple(proposal, MatterState.OPEN));
         assertThat(events.stream(MatterTakenUp.class)).hasSize(2).allSatisfy(fact ->
@@ -189,19 +190,21 @@ class MatterServiceTest {
 
     @Test
     void a_matter_that_comes_too_late_is_told_to_who_raised_it_and_to_nobody_else() {
-        UUID matter = raise(MatterKind.CLOSURE, person(NGO));
+        UUID matter = raise("closure", person(NGO));
         diagram.waits = false;
         assertThat(service.send(matter)).isFalse();
         assertThat(service.send(matter)).as("sent again").isFalse();
-        assertThat(diagram.last).isEqualTo(new ProposalMade(id, matter));
+        assertThat(diagram.last).isEqualTo(new MatterRaised(id, matter));
         assertThat(service.card(matter).state()).isEqualTo(MatterState.TOO_LATE);
         assertThat(service.open(id)).isEmpty();
-        assertThat(events.stream(MatterCameTooLate.class)).containsExactly(
-                new MatterCameTooLate(id, MatterKind.CLOSURE, "The money is late", person(NGO)));
+        assertThat(events.stream(MatterCameTooLate.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.card().kind().key()).isEqualTo("closure");
+            assertThat(fact.card().person()).isEqualTo(person(NGO));
+        });
         assertThat(events.stream(MatterTakenUp.class)).isEmpty();
     }
 
-    private UUID raise(MatterKind kind, String person) {
+    private UUID raise(String kind, String person) {
         return service.raise(id, kind, "The money is late", person);
     }
 
@@ -215,13 +218,48 @@ class MatterServiceTest {
     }
 
     /** Stands for the room of reviews. */
-    static class Reviewing implements ReviewsUnderWay {
+    static class Reviewing implements MatterKind {
 
         boolean underWay;
 
         @Override
+        public String key() {
+            return "review";
+        }
+
+        @Override
+        public String label() {
+            return "An early review";
+        }
+
+        @Override
+        public String choice() {
+            return "An early review";
+        }
+
+        @Override
+        public String consequence() {
+            return "All rate.";
+        }
+
+        @Override
+        public String room() {
+            return "review";
+        }
+
+        @Override
         public Optional<String> objection(PartnershipId partnership) {
             return underWay ? Optional.of("The partners are reviewing") : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> settledOnArrival() {
+            return Optional.of("The review has begun.");
+        }
+
+        @Override
+        public String next() {
+            return "It begins now.";
         }
     }
 
@@ -239,7 +277,7 @@ class MatterServiceTest {
     }
 
     @TestConfiguration
-    @ComponentScan(basePackageClasses = {MatterService.class, PartnershipService.class, OrganisationService.class},
+    @ComponentScan(basePackageClasses = {MatterService.class, DecisionService.class, PartnershipService.class, OrganisationService.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms"))
     static class Surroundings {
 

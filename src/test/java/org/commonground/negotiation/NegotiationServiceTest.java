@@ -35,7 +35,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.Member;
-import org.commonground.partnership.MemberLeft;
+import org.commonground.partnership.PartnerLeft;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
@@ -443,7 +443,7 @@ class NegotiationServiceTest {
         assertThat(service.allTopicsAgreed(id)).isTrue();
         assertThat(partnerships.members(partnership)).extracting(Member::organisation).containsExactlyInAnyOrder(FAO, GOI);
         assertThat(partnerships.seats(partnership)).extracting(held -> held.organisation()).doesNotContain(NGO);
-        assertThat(events.stream(MemberLeft.class)).containsExactly(new MemberLeft(partnership, NGO, "The duration is too long for us", "n"));
+        assertThat(events.stream(PartnerLeft.class)).containsExactly(new PartnerLeft(partnership, NGO));
         refused("not in this negotiation any more", () -> service.leave(id, NGO, "Again", "n"));
     }
 

@@ -28,6 +28,7 @@ import org.commonground.engine.OpenTask;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterKind;
+import org.commonground.matter.MatterService;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.negotiation.MediationHeld;
 import org.commonground.negotiation.NegotiationEnded;
@@ -69,6 +70,8 @@ class FactMailsTest {
 
     @Autowired
     OrganisationService organisations;
+    @Autowired
+    MatterService matters;
     @Autowired
     ApplicationEventPublisher facts;
     @Autowired
@@ -233,13 +236,17 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("The work rests until the partners take it up again.", "Nobody has money before the spring."));
     }
 
+    private MatterKind kind(String key) {
+        return matters.kinds().stream().filter(kind -> kind.key().equals(key)).findFirst().orElseThrow();
+    }
+
     @Test
     void who_hears_that_a_proposal_is_accepted_hears_too_when_nothing_is_done() {
         OrganisationId one = registered("Nrc");
         PartnershipId number = PartnershipId.of(2931, 43);
         Count accepted = new Count(DecisionRule.CONSENSUS, 3, 3, 0, 0);
-        facts.publishEvent(new ProposalDecided(number, MatterKind.SUSPENSION, accepted, List.of(), List.of(one), "The term ended on 1 April 2029."));
-        facts.publishEvent(new ProposalOvertaken(number, MatterKind.CLOSURE, "The term ended on 1 May 2029.", List.of(one)));
+        facts.publishEvent(new ProposalDecided(number, kind("suspension"), accepted, List.of(), List.of(one), "The term ended on 1 April 2029."));
+        facts.publishEvent(new ProposalOvertaken(number, kind("closure"), "The term ended on 1 May 2029.", List.of(one)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nrcfocal: Accepted", "testcoordinator: Accepted",
                 "nrcfocal: Nothing was done", "testcoordinator: Nothing was done");

@@ -377,7 +377,7 @@ class PartnershipServiceTest {
         assertThat(service.members(id)).extracting(Member::organisation).containsExactly(FAO);
         assertThat(service.seats(id)).extracting(HeldSeat::organisation).containsOnly(FAO);
         assertThat(service.links(id)).isEmpty();
-        assertThat(events.stream(MemberLeft.class)).containsExactly(new MemberLeft(id, CICR, "No staff this year", "cicrFocal"));
+        assertThat(events.stream(PartnerLeft.class)).containsExactly(new PartnerLeft(id, CICR));
         service.admit(id, CICR, Standing.PARTNER, List.of(LOCAL_EXPERT));
         assertThat(service.members(id)).as("it may come back").hasSize(2);
     }

@@ -24,12 +24,17 @@ import org.commonground.delivery.SampleWork;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
+import org.commonground.decision.DecisionService;
+import org.commonground.foundation.Messenger;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.matter.CaseInForce;
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.organisation.RememberedAccounts;
@@ -106,12 +111,19 @@ class ReviewServiceTest {
     @Autowired
     CourseOfWork work;
     @Autowired
+    CaseInForce.Rules rules;
+    @Autowired
+    MatterService matters;
+    @Autowired
+    DecisionService decisions;
+    @Autowired
     PeriodService periods;
 
     private PartnershipId id;
 
     @BeforeEach
     void five_partners_are_in_force() {
+        rules.end = LocalDate.of(2999, 1, 1);
         agreed.terms = new AgreedTerms.Terms(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), ENDS, 6,
                 List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
         Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
@@ -482,14 +494,28 @@ class ReviewServiceTest {
         assertThat(service.card(review).carried()).isFalse();
         assertThat(events.stream(WayForwardDecided.class)).contains(
                 new WayForwardDecided(id, 1, WayForward.SUSPEND, "Nobody has money before the spring", WayForward.SUSPEND.outcome()));
+        assertThat(decided(review)).isEqualTo("suspension: Decided in review 1.");
         assertThat(work.of(id).suspended()).isTrue();
+    }
+
+    /** Follows the way forward to where it leads; returns what was raised, and how it had been decided. */
+    private String decided(UUID review) {
+        service.follow(review);
+        MatterCard raised = matters.open(id).get(0);
+        assertThat(decisions.isDecidedAlready(raised.id())).as("nobody votes again").isTrue();
+        decisions.carryOut(raised.id());
+        assertThat(matters.open(id)).isEmpty();
+        return raised.kind().key() + ": " + raised.decided();
     }
 
     @Test
     void what_is_decided_after_the_term_stands_in_the_report_and_nothing_is_done() {
         UUID review = consolidated();
         clock.setTo(ENDS);
+        rules.end = LocalDate.ofInstant(ENDS, ZoneOffset.UTC);
         concluded(review, WayForward.SUSPEND);
+        service.follow(review);
+        assertThat(matters.all(id)).isEmpty();
         assertThat(work.of(id)).extracting(Course::suspended, Course::endAgreed).containsExactly(false, false);
         assertThat(outcome()).isEqualTo("The work has ended meanwhile; what was decided stands in the report.");
     }
@@ -508,6 +534,7 @@ class ReviewServiceTest {
         UUID review = consolidated();
         work.suspend(id, "No money");
         concluded(review, WayForward.CLOSE);
+        assertThat(decided(review)).isEqualTo("closure: Decided in review 1.");
         assertThat(work.of(id).endAgreed()).isTrue();
         assertThat(events.stream(ClosureAgreed.class)).containsExactly(new ClosureAgreed(id));
         assertThat(outcome()).isEqualTo(WayForward.CLOSE.outcome());
@@ -599,11 +626,21 @@ class ReviewServiceTest {
     }
 
     @TestConfiguration
-    @ComponentScan(basePackageClasses = {PeriodService.class, PartnershipService.class, OrganisationService.class},
+    @ComponentScan(basePackageClasses = {PeriodService.class, MatterService.class, DecisionService.class, PartnershipService.class, OrganisationService.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-                    pattern = ".*\\.process\\..*|.*Test.*|.*SealedAgreementReader|.*WorkInForce|.*DeliveryDomain.*"))
+                    pattern = ".*\\.process\\..*|.*Test.*|.*Sealed(AgreementReader|Terms|Case)|.*WorkInForce|.*DeliveryDomain.*"))
     @Import({ReviewService.class, ReviewTables.class, SampleWork.class})
     static class Surroundings {
+
+        @Bean
+        CaseInForce.Rules rules() {
+            return new CaseInForce.Rules();
+        }
+
+        @Bean
+        Messenger messenger() {
+            return fact -> true;
+        }
 
         @Bean
         AgreedForTest agreed() {

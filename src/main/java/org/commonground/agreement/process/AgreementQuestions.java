@@ -36,6 +36,11 @@ public class AgreementQuestions {
         return agreements.isSignedByAll(negotiation(execution));
     }
 
+    /** Whether there is an agreement that binds the partners. */
+    public boolean sealed(DelegateExecution execution) {
+        return agreements.sealed(new PartnershipId(execution.getProcessBusinessKey())).isPresent();
+    }
+
     /** When the agreed time is over. */
     public Date termEnds(DelegateExecution execution) {
         return Date.from(agreements.termEnds(new PartnershipId(execution.getProcessBusinessKey())));

@@ -21,9 +21,17 @@ public class DecisionQuestions {
         this.decisions = decisions;
     }
 
+    /** Whether all partners had decided on it before it was raised. */
+    public boolean decidedAlready(DelegateExecution execution) {
+        return decisions.isDecidedAlready(matter(execution));
+    }
+
     /** Codes of the full partners, the proposer too. */
     public List<String> voters(DelegateExecution execution) {
-        UUID matter = UUID.fromString((String) execution.getVariable(Variable.MATTER.name()));
-        return decisions.voters(matter).stream().map(OrganisationId::code).toList();
+        return decisions.voters(matter(execution)).stream().map(OrganisationId::code).toList();
+    }
+
+    private static UUID matter(DelegateExecution execution) {
+        return UUID.fromString((String) execution.getVariable(Variable.MATTER.name()));
     }
 }

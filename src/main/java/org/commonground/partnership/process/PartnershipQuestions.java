@@ -6,8 +6,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.partnership.Course;
-import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +15,9 @@ import org.springframework.stereotype.Component;
 public class PartnershipQuestions {
 
     private final PartnershipService partnerships;
-    private final CourseOfWork work;
 
-    PartnershipQuestions(PartnershipService partnerships, CourseOfWork work) {
+    PartnershipQuestions(PartnershipService partnerships) {
         this.partnerships = partnerships;
-        this.work = work;
     }
 
     /** The groups whose people may clarify the aims: the proposer's, and the coordinators who help them. */
@@ -32,17 +28,6 @@ public class PartnershipQuestions {
     /** The codes of the organisations that bring the others together: the proposer, and the lead where that is another one. */
     public List<String> conveners(DelegateExecution execution) {
         return partnerships.conveners(id(execution)).stream().map(OrganisationId::code).toList();
-    }
-
-    /** Whether the partners decided that the work pauses, and not that it ends. */
-    public boolean suspended(DelegateExecution execution) {
-        Course course = work.of(id(execution));
-        return course.suspended() && !course.endAgreed();
-    }
-
-    /** Whether the partners decided to end the partnership before its term. */
-    public boolean endAgreed(DelegateExecution execution) {
-        return work.of(id(execution)).endAgreed();
     }
 
     private static PartnershipId id(DelegateExecution execution) {

@@ -50,7 +50,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
-import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
@@ -144,7 +143,7 @@ class ClosureProcessTest {
     void partners_look_back_hand_over_close_and_ask_later_what_became_of_it() throws IOException {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", cast.id("Fao"), today().plusDays(9), cast.id("Ngo"))),
                 "coordinator");
-        UUID matter = matters.raise(id, MatterKind.CLOSURE, "All is done", ngo.user());
+        UUID matter = matters.raise(id, "closure", "All is done", ngo.user());
         begins();
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.CLOSING);
         assertThat(coordinator.opens("Choose trajectory", key).get("open").toString())

@@ -21,7 +21,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
-import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.stage.Actor;
@@ -71,7 +70,7 @@ class DecisionProcessTest {
         partners.put(cast.id("Ffs"), PARTICIPANT);
         id = sealed.of(partners);
         key = id.value();
-        matter = matters.raise(id, MatterKind.SUSPENSION, "The floods have taken the fields.", farmers.user());
+        matter = matters.raise(id, "suspension", "The floods have taken the fields.", farmers.user());
         stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(), matter.toString()));
         stage.machineWorks();
     }

@@ -1,0 +1,31 @@
+package org.commonground.decision;
+
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterKind;
+
+/** A kind of matter on which all partners decide by the rule they agreed on, and that is then done at once. */
+public interface ProposalKind extends MatterKind {
+
+    /** Does what was accepted, and tells the diagrams. The matter is settled afterwards, in the same transaction. */
+    void carryOut(MatterCard matter);
+
+    @Override
+    default String room() {
+        return "decision";
+    }
+
+    @Override
+    default String verb() {
+        return "proposes";
+    }
+
+    @Override
+    default String announced() {
+        return "Proposed";
+    }
+
+    @Override
+    default String next() {
+        return "All full partners decide on it now, by the rule in their agreement. Everybody hears the result.";
+    }
+}
