@@ -1,26 +1,20 @@
 package org.commonground.review;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
-import static org.commonground.review.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -102,23 +96,15 @@ public class ReviewService implements ReviewsUnderWay {
         Optional<Review> before = matter == null ? reviews.findPlanned(partnership.value()) : reviews.findCalled(matter);
         Review review = before.orElseGet(() -> begin(partnership, matter));
         if (matter == null) {
-            List<PlannedDate> dates = comeDates(partnership, before.isEmpty());
+            List<PlannedDate> dates = calendar(partnership).come(tables.datesHeld(partnership), before.isEmpty(), clock.instant());
             tables.hold(review.id(), partnership, dates);
             if (before.isEmpty()) {
-                tell(new ReviewOpened(partnership, review.nr(), dates.stream().filter(PlannedDate::late).toList()));
+                facts.publishEvent(new ReviewOpened(partnership, review.nr(), dates.stream().filter(PlannedDate::late).toList()));
             }
         } else if (before.isEmpty()) {
-            tell(new ReviewOpened(partnership, review.nr(), List.of()));
+            facts.publishEvent(new ReviewOpened(partnership, review.nr(), List.of()));
         }
         return review.id();
-    }
-
-    private List<PlannedDate> comeDates(PartnershipId partnership, boolean atLeastOne) {
-        ReviewCalendar calendar = calendar(partnership);
-        Instant now = clock.instant();
-        int held = tables.datesHeld(partnership);
-        int last = Math.max(calendar.passed(now), atLeastOne ? held + 1 : held);
-        return IntStream.rangeClosed(held + 1, last).mapToObj(nr -> new PlannedDate(nr, calendar.due(nr), calendar.isLate(nr, now))).toList();
     }
 
     private Review begin(PartnershipId partnership, UUID matter) {
@@ -126,15 +112,7 @@ public class ReviewService implements ReviewsUnderWay {
                 .map(Member::organisation).toList();
         int nr = reviews.findAll(partnership.value()).size() + 1;
         Review review = reviews.save(Review.open(partnership, nr, matter, partners.size(), clock.instant()));
-        List<Question> questions = new ArrayList<>();
-        for (HealthQuestion question : HealthQuestion.values()) {
-            questions.add(new Question(questions.size() + 1, question.key(), question.label()));
-        }
-        List<String> indicators = terms.of(partnership).trustIndicators();
-        for (int place = 1; place <= indicators.size(); place++) {
-            questions.add(Question.indicator(questions.size() + 1, place, indicators.get(place - 1)));
-        }
-        tables.ask(review.id(), partners, questions);
+        tables.ask(review.id(), partners, Question.of(terms.of(partnership).trustIndicators()));
         return review;
     }
 
@@ -143,28 +121,17 @@ public class ReviewService implements ReviewsUnderWay {
     /** Counts how a partner rates the partnership, and forgets who said what. */
     @Transactional
     public void rate(UUID id, OrganisationId partner, Ballot ballot) {
-        find(id).mayRate();
-        expectAsked(id, partner);
+        find(id).mayRate(tables.isAsked(id, partner));
         Refusal.unless(!tables.hasRated(id, partner), "Your organisation has rated already. An answer without a name cannot be found again to change it.");
-        Map<Question, Integer> ratings = new LinkedHashMap<>();
-        int indicators = 0;
-        for (Question question : tables.questions(id)) {
-            ratings.put(question, ballot.on(question, question.isIndicator() ? indicators++ : 0));
-        }
-        Refusal.unless(indicators == ballot.indicators().size(), "The indicators of trust have changed. Please open the form again.");
-        tables.count(id, partner, ratings);
+        tables.count(id, partner, ballot.on(tables.questions(id)));
     }
 
     /** Keeps what the partnership does to one of its partners, and how that one sees the work. */
     @Transactional
     public void stateImpact(UUID id, OrganisationId partner, Impact impact, String person) {
         Review review = find(id);
-        review.mayRate();
-        expectAsked(id, partner);
-        int objectives = partnerships.card(review.partnership()).objectives().size();
-        Refusal.unless(impact.work().stream().map(WorkRating::objective).distinct().count() == objectives && impact.work().size() == objectives
-                && impact.work().stream().allMatch(work -> work.objective() >= 1 && work.objective() <= objectives),
-                "Please rate each objective once.");
+        review.mayRate(tables.isAsked(id, partner));
+        impact.expectEach(partnerships.card(review.partnership()).objectives().size());
         tables.state(id, partner, impact, person);
     }
 
@@ -174,10 +141,6 @@ public class ReviewService implements ReviewsUnderWay {
         Review review = find(id);
         review.mayRate();
         actions.check(review.partnership(), partner, checks, person);
-    }
-
-    private void expectAsked(UUID review, OrganisationId partner) {
-        Refusal.unless(tables.isAsked(review, partner), "Your organisation is not asked in this review: it was no full partner when it began.");
     }
 
     // What it comes to
@@ -201,31 +164,17 @@ public class ReviewService implements ReviewsUnderWay {
         });
         review.consolidate(ballots, clock.instant());
         if (review.isEnough(ballots)) {
-            tables.find(id, tables.questions(id).stream().map(question -> finding(question, tallies.get(question.nr()), ballots)).toList());
+            tables.find(id, tables.questions(id).stream().map(question -> Finding.of(question, tallies.get(question.nr()))).toList());
         }
         tables.forgetTallies(id);
         reviews.save(review);
     }
 
-    private static Finding finding(Question question, Map<Integer, Integer> counts, int answers) {
-        int sum = counts.entrySet().stream().mapToInt(one -> one.getKey() * one.getValue()).sum();
-        OptionalInt lowest = counts.keySet().stream().filter(rating -> counts.get(rating) > 0).mapToInt(Integer::intValue).min();
-        OptionalInt highest = counts.keySet().stream().filter(rating -> counts.get(rating) > 0).mapToInt(Integer::intValue).max();
-        return new Finding(question, Math.round(100.0 * sum / answers) / 100.0, highest.orElseThrow() - lowest.orElseThrow(), answers, null);
-    }
-
-    /**
-     * Keeps the talk about what was found, and the actions that come of it. Refused while a question that is red, or that partners see
-     * differently by two or more, has no action.
-     */
+    /** Keeps the talk about what was found, and the actions that come of it. */
     @Transactional
     public void discuss(UUID id, LocalDate heldOn, Set<OrganisationId> present, String minutes, List<AgreedAction> agreed, String person) {
         Review review = find(id);
-        review.mayDiscuss();
-        Set<String> mended = agreed.stream().map(AgreedAction::about).collect(toSet());
-        String left = review.discussedIn() != null ? "" : findings(id).stream().filter(Finding::callsForAction)
-                .map(finding -> finding.question().label()).filter(label -> !mended.contains(label)).collect(joining("; "));
-        Refusal.unless(left.isEmpty(), "These call for an action: %s. Please agree on one for each: what, who, by when, and who looks at it.".formatted(left));
+        review.mayDiscuss(findings(id), agreed.stream().map(AgreedAction::about).collect(toSet()));
         review.discuss(meetings.record(review.partnership(), new Meeting("Review %d: differences".formatted(review.nr()), heldOn, present, minutes), person));
         actions.agree(review.partnership(), "Review " + review.nr(), agreed, person);
         reviews.save(review);
@@ -257,8 +206,7 @@ public class ReviewService implements ReviewsUnderWay {
     /** Keeps which way a partner chooses. */
     @Transactional
     public void decide(UUID id, OrganisationId partner, Vote vote, String person) {
-        find(id).mayDecide();
-        expectAsked(id, partner);
+        find(id).mayDecide(tables.isAsked(id, partner));
         Refusal.unless(!tables.hasVoted(id, partner), "Your organisation has decided already.");
         tables.vote(id, partner, vote, person);
     }
@@ -275,19 +223,13 @@ public class ReviewService implements ReviewsUnderWay {
         return carried.isPresent();
     }
 
-    /**
-     * Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. A pause or the end, which leave no
-     * partner as it was, need as many of them there as their rule needs in favour.
-     */
+    /** Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. */
     @Transactional
     public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, String reason, String person) {
         Review review = find(id);
-        review.mayDecide();
         String why = said(reason, "Please say how the partners came to this way: all of them read it.");
-        int there = (int) tables.partnersNow(id).stream().filter(present::contains).count();
-        Refusal.unless(way != WayForward.SUSPEND && way != WayForward.CLOSE || there >= neededToStop(id),
-                "The partners decide %s. To pause or to close, %d of them have to be there; %s.".formatted(rule(review.partnership()),
-                        neededToStop(id), there == 0 ? "none was" : there == 1 ? "1 was" : there + " were"));
+        List<OrganisationId> partners = tables.partnersNow(id);
+        review.maySettle(way, (int) partners.stream().filter(present::contains).count(), terms.of(review.partnership()).decisionRule(), partners.size());
         conclude(review, way, why, meetings.record(review.partnership(),
                 new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
     }
@@ -295,7 +237,7 @@ public class ReviewService implements ReviewsUnderWay {
     private void conclude(Review review, WayForward way, String reason, UUID meeting) {
         review.decide(way, reason, meeting, clock.instant());
         reviews.save(review);
-        tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason, carryOut(review.partnership(), way, reason)));
+        facts.publishEvent(new WayForwardDecided(review.partnership(), review.nr(), way, reason, carryOut(review.partnership(), way, reason)));
     }
 
     /** Does what was decided, unless time has overtaken it: a review that was called goes on through a pause and past the end. Says how it goes on. */
@@ -307,7 +249,7 @@ public class ReviewService implements ReviewsUnderWay {
         if (way == WayForward.CLOSE) {
             work.agreeToEnd(partnership, reason);
             if (course.suspended()) {
-                tell(new ClosureAgreed(partnership));
+                facts.publishEvent(new ClosureAgreed(partnership));
             }
         } else if (way == WayForward.SUSPEND && !course.suspended()) {
             work.suspend(partnership, reason);
@@ -329,7 +271,7 @@ public class ReviewService implements ReviewsUnderWay {
     /** Ends reviews that are under way without a decision, because the work itself ends. What was said stays; ratings not counted yet are forgotten. */
     @Transactional
     public void breakOff(PartnershipId partnership) {
-        reviews.findAll(partnership.value()).stream().filter(review -> !review.card(List.of()).isOver()).forEach(review -> {
+        reviews.findAll(partnership.value()).stream().filter(review -> !review.isOver()).forEach(review -> {
             review.breakOff(clock.instant());
             tables.forgetTallies(review.id());
             reviews.save(review);
@@ -407,8 +349,7 @@ public class ReviewService implements ReviewsUnderWay {
 
     /** The rule by which the partners decide, in words. */
     public String rule(PartnershipId partnership) {
-        String label = terms.of(partnership).decisionRule().label();
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        return VoteCount.inWords(terms.of(partnership).decisionRule());
     }
 
     /** When a way is carried by that rule, in words. */
@@ -442,9 +383,5 @@ public class ReviewService implements ReviewsUnderWay {
 
     private Review find(UUID id) {
         return reviews.findById(id).orElseThrow(() -> new NotFound("There is no such review."));
-    }
-
-    private void tell(Fact fact) {
-        facts.publishEvent(fact);
     }
 }
