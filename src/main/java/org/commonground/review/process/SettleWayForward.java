@@ -1,31 +1,37 @@
 package org.commonground.review.process;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.commonground.engine.Choice;
-import org.commonground.engine.Sheet;
+import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
+import org.commonground.review.WayForward;
 import org.springframework.stereotype.Component;
 
+/** The way that the partners find in a meeting where their votes carried none. */
 @Component
-class SettleWayForwardSheet implements Sheet<SettleWayForwardSheet.Shown> {
+class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.Given> {
 
-    private final ReviewReports reports;
     private final ReviewService reviews;
+    private final ReviewReports reports;
     private final ReviewMembers members;
 
-    SettleWayForwardSheet(ReviewReports reports, ReviewService reviews, ReviewMembers members) {
-        this.reports = reports;
+    SettleWayForward(ReviewService reviews, ReviewReports reports, ReviewMembers members) {
         this.reviews = reviews;
+        this.reports = reports;
         this.members = members;
     }
 
     @Override
-    public Shown read(StepContext context) {
+    public Shown show(StepContext context) {
         UUID review = ReviewVariables.review(context);
         ReviewReport report = reports.of(review);
         return new Shown("Review " + report.nr(), report.rule(), reviews.neededToStop(review),
@@ -33,7 +39,16 @@ class SettleWayForwardSheet implements Sheet<SettleWayForwardSheet.Shown> {
                 report.recommendations(), members.of(context.partnership()));
     }
 
+    @Override
+    public void take(Given given, StepContext context) {
+        reviews.settle(ReviewVariables.review(context), given.way(), given.heldOn(),
+                given.present().stream().map(OrganisationId::new).collect(toSet()), given.reason(), context.person());
+    }
+
     record Shown(String review, String rule, int needed, String votesCast, List<ReviewReport.VoteLine> votes, boolean noVotes,
             List<ReviewReport.WayLine> recommendations, List<Choice> members) {
+    }
+
+    record Given(LocalDate heldOn, List<String> present, WayForward way, String reason) {
     }
 }

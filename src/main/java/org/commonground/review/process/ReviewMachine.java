@@ -1,0 +1,40 @@
+package org.commonground.review.process;
+
+import org.commonground.engine.Machine;
+import org.commonground.review.ReviewReports;
+import org.commonground.review.ReviewService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What nobody does by hand in a review. */
+@Configuration(proxyBeanMethods = false)
+class ReviewMachine {
+
+    private final ReviewService reviews;
+    private final ReviewReports reports;
+
+    ReviewMachine(ReviewService reviews, ReviewReports reports) {
+        this.reviews = reviews;
+        this.reports = reports;
+    }
+
+    @Bean
+    Machine openReviewDelegate() {
+        return context -> context.set(ReviewVariables.REVIEW, reviews.open(context.partnership(), ReviewVariables.matter(context)).toString());
+    }
+
+    @Bean
+    Machine consolidateRatingsDelegate() {
+        return context -> reviews.consolidate(ReviewVariables.review(context));
+    }
+
+    @Bean
+    Machine recordWayForwardDelegate() {
+        return context -> reviews.countVotes(ReviewVariables.review(context));
+    }
+
+    @Bean
+    Machine writeReviewReportDelegate() {
+        return context -> reports.write(ReviewVariables.review(context));
+    }
+}
