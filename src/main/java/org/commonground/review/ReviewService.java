@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.SealedAgreement;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
 import org.commonground.foundation.NotFound;
@@ -81,8 +83,8 @@ public class ReviewService implements ReviewsUnderWay {
     }
 
     private ReviewCalendar calendar(PartnershipId partnership) {
-        AgreedTerms.Terms agreed = terms.of(partnership);
-        return new ReviewCalendar(agreed.calendar(), agreed.intervalMonths());
+        SealedAgreement agreed = terms.of(partnership);
+        return new ReviewCalendar(agreed.calendar(), agreed.terms().reviewIntervalMonths());
     }
 
     /**
@@ -112,7 +114,7 @@ public class ReviewService implements ReviewsUnderWay {
                 .map(Member::organisation).toList();
         int nr = reviews.findAll(partnership.value()).size() + 1;
         Review review = reviews.save(Review.open(partnership, nr, matter, partners.size(), clock.instant()));
-        tables.ask(review.id(), partners, Question.of(terms.of(partnership).trustIndicators()));
+        tables.ask(review.id(), partners, Question.of(terms.of(partnership).terms().trustIndicators()));
         return review;
     }
 
@@ -217,7 +219,7 @@ public class ReviewService implements ReviewsUnderWay {
         Review review = find(id);
         List<Vote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
         int partners = tables.partnersNow(id).size();
-        Optional<WayForward> carried = VoteCount.carried(terms.of(review.partnership()).decisionRule(), votes, partners);
+        Optional<WayForward> carried = VoteCount.carried(terms.of(review.partnership()).terms().decisionRule(), votes, partners);
         carried.ifPresent(way -> conclude(review, way,
                 "%s (%s).".formatted(VoteCount.inWords(way, votes, partners), rule(review.partnership())), null));
         return carried.isPresent();
@@ -229,7 +231,7 @@ public class ReviewService implements ReviewsUnderWay {
         Review review = find(id);
         String why = said(reason, "Please say how the partners came to this way: all of them read it.");
         List<OrganisationId> partners = tables.partnersNow(id);
-        review.maySettle(way, (int) partners.stream().filter(present::contains).count(), terms.of(review.partnership()).decisionRule(), partners.size());
+        review.maySettle(way, (int) partners.stream().filter(present::contains).count(), terms.of(review.partnership()).terms().decisionRule(), partners.size());
         conclude(review, way, why, meetings.record(review.partnership(),
                 new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
     }
@@ -243,7 +245,7 @@ public class ReviewService implements ReviewsUnderWay {
     /** Does what was decided, unless time has overtaken it: a review that was called goes on through a pause and past the end. Says how it goes on. */
     private String carryOut(PartnershipId partnership, WayForward way, String reason) {
         Course course = work.of(partnership);
-        if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).ends())) {
+        if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).termEnds())) {
             return "The work has ended meanwhile; what was decided stands in the report.";
         }
         if (way == WayForward.CLOSE) {
@@ -349,17 +351,17 @@ public class ReviewService implements ReviewsUnderWay {
 
     /** The rule by which the partners decide, in words. */
     public String rule(PartnershipId partnership) {
-        return VoteCount.inWords(terms.of(partnership).decisionRule());
+        return VoteCount.inWords(terms.of(partnership).terms().decisionRule());
     }
 
     /** When a way is carried by that rule, in words. */
     public String carriedWhen(UUID id) {
-        return VoteCount.inWords(terms.of(find(id).partnership()).decisionRule(), tables.partnersNow(id).size());
+        return VoteCount.inWords(terms.of(find(id).partnership()).terms().decisionRule(), tables.partnersNow(id).size());
     }
 
     /** How many full partners have to be there when a meeting settles that the work pauses or ends. */
     public int neededToStop(UUID id) {
-        return terms.of(find(id).partnership()).decisionRule().needed(tables.partnersNow(id).size());
+        return terms.of(find(id).partnership()).terms().decisionRule().needed(tables.partnersNow(id).size());
     }
 
     /** Codes of the partners who are asked to rate and to state; those who did both are not asked again. */

@@ -29,7 +29,6 @@ import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
-import org.commonground.negotiation.DecisionRule;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.organisation.RememberedAccounts;
@@ -74,7 +73,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ReviewServiceTest {
 
     private static final Instant SEALED = Instant.parse("2031-01-31T15:00:00Z");
-    private static final Instant ENDS = Instant.parse("2036-01-31T23:00:00Z");
+    private static final Instant ENDS = Instant.parse("2036-01-31T00:00:00Z");
     private static final Instant FIRST_DATE = Instant.parse("2031-07-31T09:00:00Z");
     private static final OrganisationId FAO = new OrganisationId("Fao");
     private static final OrganisationId GOI = new OrganisationId("Goi");
@@ -102,7 +101,7 @@ class ReviewServiceTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    AgreedForTest agreed;
+    SampleReviewTerms agreed;
     @Autowired
     CourseOfWork work;
     @Autowired
@@ -112,8 +111,8 @@ class ReviewServiceTest {
 
     @BeforeEach
     void five_partners_are_in_force() {
-        agreed.terms = new AgreedTerms.Terms(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), ENDS, 6,
-                List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
+        agreed.agree(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), 6,
+                List.of("We keep appointments", "We hear bad news first from each other"));
         Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
             organisations.register(Registrations.of(one.code()), COORDINATOR);
             organisations.verify(one);
@@ -588,27 +587,12 @@ class ReviewServiceTest {
         assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
     }
 
-    static class AgreedForTest implements AgreedTerms {
-
-        private Terms terms;
-
-        @Override
-        public Terms of(PartnershipId partnership) {
-            return terms;
-        }
-    }
-
     @TestConfiguration
     @ComponentScan(basePackageClasses = {PeriodService.class, PartnershipService.class, OrganisationService.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
                     pattern = ".*\\.process\\..*|.*Test.*|.*SealedAgreementReader|.*WorkInForce|.*DeliveryDomain.*"))
-    @Import({ReviewService.class, ReviewTables.class, SampleWork.class})
+    @Import({ReviewService.class, ReviewTables.class, SampleReviewTerms.class, SampleWork.class})
     static class Surroundings {
-
-        @Bean
-        AgreedForTest agreed() {
-            return new AgreedForTest();
-        }
 
         @Bean
         MovableClock clock() {
