@@ -16,7 +16,8 @@ public record Finding(Question question, double mean, int spread, int answers, D
 
     /** @param counts how often each rating was given */
     static Finding of(Question question, Map<Integer, Integer> counts) {
-        IntSummaryStatistics given = counts.entrySet().stream().filter(one -> one.getValue() > 0).mapToInt(Map.Entry::getKey).summaryStatistics();
+        IntSummaryStatistics given = counts.entrySet().stream().filter(one -> one.getValue() > 0)
+                .mapToInt(Map.Entry::getKey).summaryStatistics();
         int answers = counts.values().stream().mapToInt(Integer::intValue).sum();
         int sum = counts.entrySet().stream().mapToInt(one -> one.getKey() * one.getValue()).sum();
         return new Finding(question, Math.round(100.0 * sum / answers) / 100.0, given.getMax() - given.getMin(), answers, null);

@@ -33,7 +33,7 @@ public record Impact(int rating, String words, String ownChange, String managed,
 
     /** Refuses what does not rate each objective of the partnership once. */
     void expectEach(int objectives) {
-        Refusal.unless(work.stream().map(WorkRating::objective).sorted().toList().equals(IntStream.rangeClosed(1, objectives).boxed().toList()),
-                "Please rate each objective once.");
+        List<Integer> each = IntStream.rangeClosed(1, objectives).boxed().toList();
+        Refusal.unless(work.stream().map(WorkRating::objective).sorted().toList().equals(each), "Please rate each objective once.");
     }
 }

@@ -107,7 +107,8 @@ class Review {
         mayChange();
         String left = discussedIn != null ? "" : found.stream().filter(Finding::callsForAction)
                 .map(finding -> finding.question().label()).filter(label -> !mended.contains(label)).collect(joining("; "));
-        Refusal.unless(left.isEmpty(), "These call for an action: %s. Please agree on one for each: what, who, by when, and who looks at it.".formatted(left));
+        Refusal.unless(left.isEmpty(),
+                "These call for an action: %s. Please agree on one for each: what, who, by when, and who looks at it.".formatted(left));
     }
 
     void discuss(UUID meeting) {

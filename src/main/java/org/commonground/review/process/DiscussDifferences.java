@@ -17,6 +17,7 @@ import org.commonground.review.Question;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
+import org.commonground.review.WayForwardService;
 import org.springframework.stereotype.Component;
 
 /** The talk about what is red or seen differently, and the actions that come of it. */
@@ -26,11 +27,13 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
     private static final String ELSE = "Something else";
 
     private final ReviewService reviews;
+    private final WayForwardService ways;
     private final ReviewReports reports;
     private final ReviewMembers members;
 
-    DiscussDifferences(ReviewService reviews, ReviewReports reports, ReviewMembers members) {
+    DiscussDifferences(ReviewService reviews, WayForwardService ways, ReviewReports reports, ReviewMembers members) {
         this.reviews = reviews;
+        this.ways = ways;
         this.reports = reports;
         this.members = members;
     }
@@ -40,23 +43,26 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
         UUID review = ReviewVariables.review(context);
         ReviewReport report = reports.of(review);
         List<ReviewReport.ActionLine> open = report.openActions();
-        return new Shown("Review " + report.nr(), report.answered(), reports.picture(review), report.findings(), report.impacts(), report.remarks(),
-                report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.of(context.partnership()),
-                members.partners(context.partnership()),
-                Stream.concat(reviews.questions(review).stream().map(Question::label), Stream.of(ELSE)).map(about -> new Choice(about, about)).toList(),
-                reviews.findings(review).stream().filter(Finding::callsForAction).map(finding -> new Called(finding.question().label())).toList());
+        List<Choice> topics = Stream.concat(reviews.questions(review).stream().map(Question::label), Stream.of(ELSE))
+                .map(about -> new Choice(about, about)).toList();
+        List<Called> called = reviews.findings(review).stream().filter(Finding::callsForAction)
+                .map(finding -> new Called(finding.question().label())).toList();
+        return new Shown("Review " + report.nr(), report.answered(), reports.picture(review), report.findings(), report.impacts(),
+                report.remarks(), report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.of(context.partnership()),
+                members.partners(context.partnership()), topics, called);
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        reviews.discuss(ReviewVariables.review(context), given.heldOn(), given.present().stream().map(OrganisationId::new).collect(toSet()),
+        ways.discuss(ReviewVariables.review(context), given.heldOn(), given.present().stream().map(OrganisationId::new).collect(toSet()),
                 given.minutes(), given.actions().stream().map(Row::action).toList(), context.person());
     }
 
     /** @param actions one row for each question that calls for an action, to be filled in */
-    record Shown(String review, String answered, String radar, List<ReviewReport.FindingLine> findings, List<ReviewReport.ImpactLine> impacts,
-            List<ReviewReport.RemarkLine> remarks, boolean nothingOpenly, List<ReviewReport.WorkLine> work, List<ReviewReport.ActionLine> openActions,
-            boolean noOpenActions, List<Choice> members, List<Choice> verifiers, List<Choice> topics, List<Called> actions) {
+    record Shown(String review, String answered, String radar, List<ReviewReport.FindingLine> findings,
+            List<ReviewReport.ImpactLine> impacts, List<ReviewReport.RemarkLine> remarks, boolean nothingOpenly,
+            List<ReviewReport.WorkLine> work, List<ReviewReport.ActionLine> openActions, boolean noOpenActions, List<Choice> members,
+            List<Choice> verifiers, List<Choice> topics, List<Called> actions) {
     }
 
     record Called(String about) {

@@ -18,6 +18,7 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.review.Ballot;
 import org.commonground.review.Question;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Component;
 class RatePartnership implements Step<RatePartnership.Shown, RatePartnership.Given> {
 
     private final ReviewService reviews;
+    private final RatingService ratings;
     private final ReviewReports reports;
 
-    RatePartnership(ReviewService reviews, ReviewReports reports) {
+    RatePartnership(ReviewService reviews, RatingService ratings, ReviewReports reports) {
         this.reviews = reviews;
+        this.ratings = ratings;
         this.reports = reports;
     }
 
@@ -47,7 +50,7 @@ class RatePartnership implements Step<RatePartnership.Shown, RatePartnership.Giv
     /** The person is not handed on: nobody is to know. */
     @Override
     public void take(Given given, StepContext context) {
-        reviews.rate(ReviewVariables.review(context), context.party(), given.ballot());
+        ratings.rate(ReviewVariables.review(context), context.party(), given.ballot());
     }
 
     /** @param missed null when the review is in time */

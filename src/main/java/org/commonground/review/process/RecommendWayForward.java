@@ -6,8 +6,8 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Takes;
 import org.commonground.review.Recommendation;
-import org.commonground.review.ReviewService;
 import org.commonground.review.Signals;
+import org.commonground.review.WayForwardService;
 import org.springframework.stereotype.Component;
 
 /** Which ways forward the table offers for what the review says. */
@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 @Takes("way-forward")
 class RecommendWayForward implements Step<Signals, RecommendWayForward.Given> {
 
-    private final ReviewService reviews;
+    private final WayForwardService ways;
 
-    RecommendWayForward(ReviewService reviews) {
-        this.reviews = reviews;
+    RecommendWayForward(WayForwardService ways) {
+        this.ways = ways;
     }
 
     @Override
     public Signals show(StepContext context) {
-        return reviews.signals(ReviewVariables.review(context));
+        return ways.signals(ReviewVariables.review(context));
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        reviews.recommend(ReviewVariables.review(context), given.rows());
+        ways.recommend(ReviewVariables.review(context), given.rows());
     }
 
     record Given(List<Recommendation> rows) {

@@ -1,8 +1,10 @@
 package org.commonground.review.process;
 
 import org.commonground.engine.Machine;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
+import org.commonground.review.WayForwardService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,26 +13,31 @@ import org.springframework.context.annotation.Configuration;
 class ReviewMachine {
 
     private final ReviewService reviews;
+    private final RatingService ratings;
+    private final WayForwardService ways;
     private final ReviewReports reports;
 
-    ReviewMachine(ReviewService reviews, ReviewReports reports) {
+    ReviewMachine(ReviewService reviews, RatingService ratings, WayForwardService ways, ReviewReports reports) {
         this.reviews = reviews;
+        this.ratings = ratings;
+        this.ways = ways;
         this.reports = reports;
     }
 
     @Bean
     Machine openReviewDelegate() {
-        return context -> context.set(ReviewVariables.REVIEW, reviews.open(context.partnership(), ReviewVariables.matter(context)).toString());
+        return context -> context.set(ReviewVariables.REVIEW,
+                reviews.open(context.partnership(), ReviewVariables.matter(context)).toString());
     }
 
     @Bean
     Machine consolidateRatingsDelegate() {
-        return context -> reviews.consolidate(ReviewVariables.review(context));
+        return context -> ratings.consolidate(ReviewVariables.review(context));
     }
 
     @Bean
     Machine recordWayForwardDelegate() {
-        return context -> reviews.countVotes(ReviewVariables.review(context));
+        return context -> ways.countVotes(ReviewVariables.review(context));
     }
 
     @Bean

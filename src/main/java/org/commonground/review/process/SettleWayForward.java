@@ -14,6 +14,7 @@ import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForward;
+import org.commonground.review.WayForwardService;
 import org.springframework.stereotype.Component;
 
 /** The way that the partners find in a meeting where their votes carried none. */
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.Given> {
 
     private final ReviewService reviews;
+    private final WayForwardService ways;
     private final ReviewReports reports;
     private final ReviewMembers members;
 
-    SettleWayForward(ReviewService reviews, ReviewReports reports, ReviewMembers members) {
+    SettleWayForward(ReviewService reviews, WayForwardService ways, ReviewReports reports, ReviewMembers members) {
         this.reviews = reviews;
+        this.ways = ways;
         this.reports = reports;
         this.members = members;
     }
@@ -34,14 +37,14 @@ class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.
     public Shown show(StepContext context) {
         UUID review = ReviewVariables.review(context);
         ReviewReport report = reports.of(review);
-        return new Shown("Review " + report.nr(), report.rule(), reviews.neededToStop(review),
-                "%d of %d partners voted.".formatted(report.votes().size(), reviews.card(review).partners()), report.votes(), report.votes().isEmpty(),
-                report.recommendations(), members.of(context.partnership()));
+        return new Shown("Review " + report.nr(), report.rule(), ways.neededToStop(review),
+                "%d of %d partners voted.".formatted(report.votes().size(), reviews.card(review).partners()),
+                report.votes(), report.votes().isEmpty(), report.recommendations(), members.of(context.partnership()));
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        reviews.settle(ReviewVariables.review(context), given.way(), given.heldOn(),
+        ways.settle(ReviewVariables.review(context), given.way(), given.heldOn(),
                 given.present().stream().map(OrganisationId::new).collect(toSet()), given.reason(), context.person());
     }
 

@@ -6,7 +6,9 @@ import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.partnership.Objective;
 import org.commonground.review.Impact;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WorkRating;
 import org.commonground.selection.Dimension;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
 
     private final ReviewService reviews;
+    private final RatingService ratings;
     private final SelectionService selections;
     private final PeriodService periods;
 
-    StateImpact(ReviewService reviews, SelectionService selections, PeriodService periods) {
+    StateImpact(ReviewService reviews, RatingService ratings, SelectionService selections, PeriodService periods) {
         this.reviews = reviews;
+        this.ratings = ratings;
         this.selections = selections;
         this.periods = periods;
     }
@@ -39,7 +43,7 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        reviews.stateImpact(ReviewVariables.review(context), context.party(), given.stated(), context.person());
+        ratings.stateImpact(ReviewVariables.review(context), context.party(), given.stated(), context.person());
     }
 
     record Shown(String review, List<Expected> expected, boolean nothingExpected, List<Reported> objectives) {
@@ -49,15 +53,18 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
     }
 
     /** An objective, and how it is rated: nothing yet. */
-    record Reported(int objective, String wording, String indicator, String baseline, String target, String reported, Integer rating, String words) {
+    record Reported(int objective, String wording, String indicator, String baseline, String target, String reported, Integer rating,
+            String words) {
 
         static Reported of(ObjectiveProgress progress) {
-            return new Reported(progress.nr(), progress.objective().wording(), progress.objective().indicator(), progress.objective().baseline(),
-                    progress.objective().target(), progress.inWords(), null, null);
+            Objective objective = progress.objective();
+            return new Reported(progress.nr(), objective.wording(), objective.indicator(), objective.baseline(), objective.target(),
+                    progress.inWords(), null, null);
         }
     }
 
-    record Given(Integer impactRating, String impact, String ownChange, String managed, String learned, List<Rated> objectives, String remark) {
+    record Given(Integer impactRating, String impact, String ownChange, String managed, String learned, List<Rated> objectives,
+            String remark) {
 
         Impact stated() {
             return new Impact(impactRating, impact, ownChange, managed, learned, remark,

@@ -8,6 +8,7 @@ import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +17,23 @@ import org.springframework.stereotype.Component;
 class VerifyActions implements Step<VerifyActions.Shown, VerifyActions.Given> {
 
     private final ReviewService reviews;
+    private final RatingService ratings;
 
-    VerifyActions(ReviewService reviews) {
+    VerifyActions(ReviewService reviews, RatingService ratings) {
         this.reviews = reviews;
+        this.ratings = ratings;
     }
 
     @Override
     public Shown show(StepContext context) {
         UUID review = ReviewVariables.review(context);
-        return new Shown(reviews.card(review).title(), reviews.toVerify(review, context.party()).stream().map(Open::of).toList());
+        return new Shown(reviews.card(review).title(), ratings.toVerify(review, context.party()).stream().map(Open::of).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        reviews.verify(ReviewVariables.review(context), context.party(), given.checks().stream().map(Seen::check).toList(), context.person());
+        ratings.verify(ReviewVariables.review(context), context.party(), given.checks().stream().map(Seen::check).toList(),
+                context.person());
     }
 
     record Shown(String review, List<Open> checks) {
