@@ -21,9 +21,6 @@ import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
-import org.commonground.partnership.ClosureAgreed;
-import org.commonground.partnership.Course;
-import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,19 +34,19 @@ public class WayForwardService {
     private final Reviews reviews;
     private final ReviewTables tables;
     private final AgreedTerms terms;
-    private final CourseOfWork work;
+    private final Consequences consequences;
     private final PeriodService periods;
     private final Meetings meetings;
     private final Actions actions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    WayForwardService(Reviews reviews, ReviewTables tables, AgreedTerms terms, CourseOfWork work, PeriodService periods, Meetings meetings,
-            Actions actions, ApplicationEventPublisher facts, Clock clock) {
+    WayForwardService(Reviews reviews, ReviewTables tables, AgreedTerms terms, Consequences consequences, PeriodService periods,
+            Meetings meetings, Actions actions, ApplicationEventPublisher facts, Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
-        this.work = work;
+        this.consequences = consequences;
         this.periods = periods;
         this.meetings = meetings;
         this.actions = actions;
@@ -126,26 +123,8 @@ public class WayForwardService {
     private void conclude(Review review, WayForward way, String reason, UUID meeting) {
         review.decide(way, reason, meeting, clock.instant());
         reviews.save(review);
-        facts.publishEvent(new WayForwardDecided(review.partnership(), review.nr(), way, reason, carryOut(review.partnership(), way, reason)));
-    }
-
-    /** Does what was decided, unless time has overtaken it: a review that was called goes on through a pause and past the end. Says how it goes on. */
-    private String carryOut(PartnershipId partnership, WayForward way, String reason) {
-        Course course = work.of(partnership);
-        if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).termEnds())) {
-            return "The work has ended meanwhile; what was decided stands in the report.";
-        }
-        if (way == WayForward.CLOSE) {
-            work.agreeToEnd(partnership, reason);
-            if (course.suspended()) {
-                facts.publishEvent(new ClosureAgreed(partnership));
-            }
-        } else if (way == WayForward.SUSPEND && !course.suspended()) {
-            work.suspend(partnership, reason);
-        } else if (way != WayForward.SUSPEND && course.suspended()) {
-            return "The work still pauses. Any partner can propose to take it up again (Raise a matter).";
-        }
-        return way.outcome();
+        String outcome = consequences.carryOut(review.partnership(), way, reason);
+        facts.publishEvent(new WayForwardDecided(review.partnership(), review.nr(), way, reason, outcome));
     }
 
     /** When a way is carried by the rule of the agreement, in words. */

@@ -595,7 +595,8 @@ class ReviewServiceTest {
     @ComponentScan(basePackageClasses = {PeriodService.class, PartnershipService.class, OrganisationService.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
                     pattern = ".*\\.process\\..*|.*Test.*|.*SealedAgreementReader|.*WorkInForce|.*DeliveryDomain.*"))
-    @Import({ReviewService.class, RatingService.class, WayForwardService.class, ReviewTables.class, SampleReviewTerms.class, SampleWork.class})
+    @Import({ReviewService.class, RatingService.class, WayForwardService.class, Consequences.class, ReviewTables.class, SampleReviewTerms.class,
+            SampleWork.class})
     static class Surroundings {
 
         @Bean
