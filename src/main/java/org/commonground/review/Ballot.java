@@ -1,10 +1,12 @@
 package org.commonground.review;
 
-import static org.commonground.review.Words.rated;
+import static org.commonground.foundation.Words.between;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.foundation.Keyed;
 import org.commonground.foundation.Refusal;
 
 /**
@@ -17,17 +19,18 @@ public record Ballot(Map<HealthQuestion, Integer> health, List<Integer> indicato
 
     public Ballot {
         for (HealthQuestion question : HealthQuestion.values()) {
-            rated(health.get(question), "Please rate “%s” from 1 to 5.".formatted(question.label()));
+            between(health.get(question), 1, 5, "Please rate “%s” from 1 to 5.".formatted(question.label()));
         }
-        indicators.forEach(rating -> rated(rating, "Please rate each indicator of trust from 1 to 5."));
+        indicators.forEach(rating -> between(rating, 1, 5, "Please rate each indicator of trust from 1 to 5."));
     }
 
-    /** The rating of the question. */
-    int on(Question question, int indicatorsBefore) {
-        if (question.isIndicator()) {
-            Refusal.unless(indicatorsBefore < indicators.size(), "The indicators of trust have changed. Please open the form again.");
-            return indicators.get(indicatorsBefore);
-        }
-        return health.entrySet().stream().filter(one -> one.getKey().key().equals(question.key())).findFirst().orElseThrow().getValue();
+    /** The rating of each question. Refused when the review asks for other indicators than were rated. */
+    Map<Question, Integer> on(List<Question> questions) {
+        List<Question> asked = questions.stream().filter(Question::isIndicator).toList();
+        Refusal.unless(asked.size() == indicators.size(), "The indicators of trust have changed. Please open the form again.");
+        Map<Question, Integer> ratings = new LinkedHashMap<>();
+        questions.forEach(question -> ratings.put(question, question.isIndicator() ? indicators.get(asked.indexOf(question))
+                : health.get(Keyed.of(HealthQuestion.class, question.key()))));
+        return ratings;
     }
 }

@@ -1,5 +1,8 @@
 package org.commonground.review;
 
+import java.util.IntSummaryStatistics;
+import java.util.Map;
+
 /**
  * What the answers to one question say together. Means have two decimals, and as people read them so they are compared.
  *
@@ -10,6 +13,15 @@ public record Finding(Question question, double mean, int spread, int answers, D
 
     private static final long RED = 200;
     private static final int APART = 2;
+
+    /** @param counts how often each rating was given */
+    static Finding of(Question question, Map<Integer, Integer> counts) {
+        IntSummaryStatistics given = counts.entrySet().stream().filter(one -> one.getValue() > 0)
+                .mapToInt(Map.Entry::getKey).summaryStatistics();
+        int answers = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int sum = counts.entrySet().stream().mapToInt(one -> one.getKey() * one.getValue()).sum();
+        return new Finding(question, Math.round(100.0 * sum / answers) / 100.0, given.getMax() - given.getMin(), answers, null);
+    }
 
     /** Something is wrong here. */
     public boolean isRed() {

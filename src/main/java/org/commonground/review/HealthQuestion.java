@@ -1,7 +1,9 @@
 package org.commonground.review;
 
+import org.commonground.foundation.Keyed;
+
 /** What every partnership is asked about how it works together (CIAT, learning alliances; FAO/LenCD guidance). */
-public enum HealthQuestion {
+public enum HealthQuestion implements Keyed {
     TRUST("trust", "Trust"),
     EQUITY("equity", "Equity"),
     TRANSPARENCY("transparency", "Transparency"),
@@ -20,11 +22,12 @@ public enum HealthQuestion {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,10 +1,13 @@
 package org.commonground.review;
 
-import static org.commonground.review.Words.maybe;
-import static org.commonground.review.Words.rated;
-import static org.commonground.review.Words.said;
+import static org.commonground.foundation.Words.between;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.util.List;
+import java.util.stream.IntStream;
+
+import org.commonground.foundation.Refusal;
 
 /**
  * What the partnership does to one of its partners, in that partner's own name.
@@ -19,12 +22,18 @@ import java.util.List;
 public record Impact(int rating, String words, String ownChange, String managed, String learned, String remark, List<WorkRating> work) {
 
     public Impact {
-        rated(rating, "Please rate from 1 to 5 how far the partnership brings what you expected.");
+        between(rating, 1, 5, "Please rate from 1 to 5 how far the partnership brings what you expected.");
         words = said(words, "Please say what the partnership does to your organisation.");
         ownChange = said(ownChange, "Please say what changed inside your organisation; “nothing” is an answer.");
         managed = said(managed, "Please say how you manage that change; “there is nothing to manage” is an answer.");
         learned = said(learned, "Please say what you learned; “nothing yet” is an answer.");
         remark = maybe(remark);
         work = List.copyOf(work);
+    }
+
+    /** Refuses what does not rate each objective of the partnership once. */
+    void expectEach(int objectives) {
+        List<Integer> each = IntStream.rangeClosed(1, objectives).boxed().toList();
+        Refusal.unless(work.stream().map(WorkRating::objective).sorted().toList().equals(each), "Please rate each objective once.");
     }
 }

@@ -1,5 +1,8 @@
 package org.commonground.review;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What one review asks: one of the nine questions, or a trust indicator of this agreement.
  *
@@ -10,9 +13,16 @@ public record Question(int nr, String key, String label) {
 
     private static final String INDICATOR = "indicator";
 
-    /** A trust indicator, by its place in the agreement. */
-    static Question indicator(int nr, int place, String words) {
-        return new Question(nr, INDICATOR + place, words);
+    /** All that a review asks: the nine, and the trust indicators of the agreement in their order. */
+    static List<Question> of(List<String> indicators) {
+        List<Question> questions = new ArrayList<>();
+        for (HealthQuestion question : HealthQuestion.values()) {
+            questions.add(new Question(questions.size() + 1, question.key(), question.label()));
+        }
+        for (int place = 1; place <= indicators.size(); place++) {
+            questions.add(new Question(questions.size() + 1, INDICATOR + place, indicators.get(place - 1)));
+        }
+        return questions;
     }
 
     public boolean isIndicator() {

@@ -1,6 +1,6 @@
 package org.commonground.review;
 
-import static org.commonground.review.Words.said;
+import static org.commonground.foundation.Words.said;
 
 /** A way that the decision table offers, and why. */
 public record Recommendation(WayForward way, String reason) {

@@ -1,11 +1,15 @@
 package org.commonground.review;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.negotiation.DecisionRule;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -58,6 +62,10 @@ class Review {
                 "The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.");
     }
 
+    boolean isOver() {
+        return decidedAt != null || brokenOffAt != null;
+    }
+
     boolean isConsolidated() {
         return consolidatedAt != null;
     }
@@ -72,29 +80,63 @@ class Review {
         return partners >= FEWEST_TO_SHOW;
     }
 
+    /** @param ballots how many rated */
     void consolidate(int ballots, Instant at) {
         consolidatedAt = at;
         answers = ballots;
         shown = isEnough(ballots);
     }
 
-    void mayDiscuss() {
+    /** @param asked whether the partner is among those whom this review asks */
+    void mayRate(boolean asked) {
+        mayRate();
+        expect(asked);
+    }
+
+    private static void expect(boolean asked) {
+        Refusal.unless(asked, "Your organisation is not asked in this review: it was no full partner when it began.");
+    }
+
+    /**
+     * Refused while a question that is red, or that partners see differently by two or more, has no action.
+     *
+     * @param mended what the actions are about
+     */
+    void mayDiscuss(List<Finding> found, Set<String> mended) {
         Refusal.unless(isConsolidated(), "The ratings are not counted yet.");
         mayChange();
+        String left = discussedIn != null ? "" : found.stream().filter(Finding::callsForAction)
+                .map(finding -> finding.question().label()).filter(label -> !mended.contains(label)).collect(joining("; "));
+        Refusal.unless(left.isEmpty(),
+                "These call for an action: %s. Please agree on one for each: what, who, by when, and who looks at it.".formatted(left));
     }
 
     void discuss(UUID meeting) {
-        mayDiscuss();
         discussedIn = meeting;
     }
 
     void mayChange() {
-        Refusal.unless(decidedAt == null && brokenOffAt == null, "This review is over. Nothing can change in it any more.");
+        Refusal.unless(!isOver(), "This review is over. Nothing can change in it any more.");
     }
 
     void mayDecide() {
         Refusal.unless(discussedIn != null, "The partners talk about their differences before they decide.");
         mayChange();
+    }
+
+    /** @param asked whether the partner is among those whom this review asks */
+    void mayDecide(boolean asked) {
+        mayDecide();
+        expect(asked);
+    }
+
+    /** A pause or the end, which leave no partner as it was, need as many partners there as their rule needs in favour. */
+    void maySettle(WayForward settled, int there, DecisionRule rule, int partnersNow) {
+        mayDecide();
+        int needed = rule.needed(partnersNow);
+        Refusal.unless(!settled.stopsTheWork() || there >= needed,
+                "The partners decide %s. To pause or to close, %d of them have to be there; %s.".formatted(VoteCount.inWords(rule), needed,
+                        there == 0 ? "none was" : there == 1 ? "1 was" : there + " were"));
     }
 
     /** @param meeting in which it was settled, where the votes had carried no way; else null */

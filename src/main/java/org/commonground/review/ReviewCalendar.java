@@ -3,6 +3,8 @@ package org.commonground.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.commonground.agreement.AgreementCalendar;
 
@@ -33,5 +35,11 @@ record ReviewCalendar(AgreementCalendar agreement, int intervalMonths) {
     /** Whether a review that begins now is late for this date: more than a day of the process. */
     boolean isLate(int nr, Instant now) {
         return agreement.pace().between(due(nr), now).compareTo(Duration.ofDays(1)) > 0;
+    }
+
+    /** The dates after those that were held which have come by now; where {@code next} is set the next one as well, if none has. */
+    List<PlannedDate> come(int held, boolean next, Instant now) {
+        int last = Math.max(passed(now), next ? held + 1 : held);
+        return IntStream.rangeClosed(held + 1, last).mapToObj(nr -> new PlannedDate(nr, due(nr), isLate(nr, now))).toList();
     }
 }

@@ -28,6 +28,16 @@ public record ReviewCard(UUID id, PartnershipId partnership, int nr, UUID matter
         return "Review " + nr;
     }
 
+    /** When the result is shown, for those who are asked to rate. */
+    public String whenShown() {
+        return shielded ? "The result is shown when four or more have rated." : "With so few partners the result is always shown.";
+    }
+
+    /** What those who rate have to know before; null where there are partners enough. */
+    public String warning() {
+        return shielded ? null : "You are only %d partners: whoever reads the result can guess who answered what.".formatted(partners);
+    }
+
     public boolean isLate() {
         return dates.stream().anyMatch(PlannedDate::late);
     }

@@ -2,7 +2,7 @@ package org.commonground.review;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -10,14 +10,9 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param missed the dates that had passed without a review; empty where it is in time
  */
-public record ReviewOpened(PartnershipId partnership, int nr, List<PlannedDate> missed) implements Fact {
+public record ReviewOpened(PartnershipId partnership, int nr, List<PlannedDate> missed) implements PartnershipFact {
 
     public ReviewOpened {
         missed = List.copyOf(missed);
-    }
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
     }
 }

@@ -14,6 +14,11 @@ public record ReviewReport(String caseNumber, String title, int nr, String reaso
         String radar, String trend, List<ImpactLine> impacts, List<RemarkLine> remarks, List<WorkLine> work, Talk talk, List<ActionLine> actions,
         List<WayLine> recommendations, String rule, List<VoteLine> votes, WayForward way, String wayReason, Talk settled) {
 
+    /** The actions that nobody has seen done yet. */
+    public List<ActionLine> openActions() {
+        return actions.stream().filter(action -> !action.state().equals(ActionLine.DONE)).toList();
+    }
+
     public record FindingLine(String question, String mean, int spread, String trend, String mark) {
     }
 
@@ -33,6 +38,8 @@ public record ReviewReport(String caseNumber, String title, int nr, String reaso
 
     /** @param state whether it is open, overdue or done */
     public record ActionLine(String about, String what, String owner, String due, String verifier, String state, String lastWords) {
+
+        static final String DONE = "done";
     }
 
     public record WayLine(String way, String reason) {

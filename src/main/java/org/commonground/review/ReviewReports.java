@@ -121,6 +121,12 @@ public class ReviewReports {
         return findings.isEmpty() ? null : radar(reviews.card(review), findings).dataUri();
     }
 
+    /** For which dates a review is late; null when it is in time. */
+    public String missed(ReviewCard card) {
+        return !card.isLate() ? null : "It is held late. It was due on %s.".formatted(card.dates().stream().filter(PlannedDate::late)
+                .map(date -> day(date.due())).collect(joining(" and on ")));
+    }
+
     private String reason(ReviewCard card) {
         if (card.dates().isEmpty()) {
             return "It was called by a partner on %s.".formatted(day(card.openedAt()));
@@ -203,7 +209,7 @@ public class ReviewReports {
     private List<ReviewReport.ActionLine> actionLines(PartnershipId partnership) {
         LocalDate today = LocalDate.now(clock);
         return actions.all(partnership).stream().map(action -> new ReviewReport.ActionLine(action.about(), action.what(), action.ownerName(),
-                Days.inWords(action.due()), action.verifierName(), action.isOverdue(today) ? "overdue" : action.open() ? "open" : "done",
+                Days.inWords(action.due()), action.verifierName(), action.isOverdue(today) ? "overdue" : action.open() ? "open" : ReviewReport.ActionLine.DONE,
                 action.lastWords())).toList();
     }
 

@@ -1,40 +1,17 @@
 package org.commonground.review;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
-import static org.commonground.review.Words.said;
-
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
-import org.commonground.delivery.ObjectiveProgress;
-import org.commonground.delivery.PeriodService;
-import org.commonground.foundation.Fact;
-import org.commonground.foundation.NotFound;
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
-import org.commonground.matter.MatterService;
-import org.commonground.partnership.Action;
-import org.commonground.partnership.ActionCheck;
-import org.commonground.partnership.Actions;
-import org.commonground.partnership.AgreedAction;
-import org.commonground.partnership.ClosureAgreed;
-import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
-import org.commonground.partnership.Meeting;
-import org.commonground.partnership.Meetings;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
@@ -42,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How partners look at their partnership and decide how to go on. */
+/** When reviews begin and how they end, and what is known of them. */
 @Service
 public class ReviewService {
 
@@ -51,46 +28,33 @@ public class ReviewService {
     private final AgreedTerms terms;
     private final PartnershipService partnerships;
     private final CourseOfWork work;
-    private final MatterService matters;
-    private final PeriodService periods;
-    private final Meetings meetings;
-    private final Actions actions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work, MatterService matters,
-            PeriodService periods, Meetings meetings, Actions actions, ApplicationEventPublisher facts, Clock clock) {
+    ReviewService(Reviews reviews, ReviewTables tables, AgreedTerms terms, PartnershipService partnerships, CourseOfWork work,
+            ApplicationEventPublisher facts, Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
         this.partnerships = partnerships;
         this.work = work;
-        this.matters = matters;
-        this.periods = periods;
-        this.meetings = meetings;
-        this.actions = actions;
         this.facts = facts;
         this.clock = clock;
     }
 
-    // Its dates
-
     /**
      * When the next planned review begins, counted from the sealing. A date that has passed is answered as it is, so that its review
      * begins at once; that one then stands for all dates missed so far, so that a long stop is followed by one review and not by many.
+     * One that stopped together with the work is taken up again at once.
      */
     public Instant nextDate(PartnershipId partnership) {
-        return calendar(partnership).due(isPlannedUnderWay(partnership) ? tables.datesHeld(partnership) : tables.datesHeld(partnership) + 1);
-    }
-
-    /** One that stopped together with the work is taken up again at once. */
-    private boolean isPlannedUnderWay(PartnershipId partnership) {
-        return reviews.findPlanned(partnership.value()).isPresent();
+        boolean stoppedWithTheWork = reviews.findPlanned(partnership.value()).isPresent();
+        return calendar(partnership).due(tables.datesHeld(partnership) + (stoppedWithTheWork ? 0 : 1));
     }
 
     private ReviewCalendar calendar(PartnershipId partnership) {
-        AgreedTerms.Terms agreed = terms.of(partnership);
-        return new ReviewCalendar(agreed.calendar(), agreed.intervalMonths());
+        SealedAgreement agreed = terms.of(partnership);
+        return new ReviewCalendar(agreed.calendar(), agreed.terms().reviewIntervalMonths());
     }
 
     /**
@@ -104,23 +68,15 @@ public class ReviewService {
         Optional<Review> before = matter == null ? reviews.findPlanned(partnership.value()) : reviews.findCalled(matter);
         Review review = before.orElseGet(() -> begin(partnership, matter));
         if (matter == null) {
-            List<PlannedDate> dates = comeDates(partnership, before.isEmpty());
+            List<PlannedDate> dates = calendar(partnership).come(tables.datesHeld(partnership), before.isEmpty(), clock.instant());
             tables.hold(review.id(), partnership, dates);
             if (before.isEmpty()) {
-                tell(new ReviewOpened(partnership, review.nr(), dates.stream().filter(PlannedDate::late).toList()));
+                facts.publishEvent(new ReviewOpened(partnership, review.nr(), dates.stream().filter(PlannedDate::late).toList()));
             }
         } else if (before.isEmpty()) {
-            tell(new ReviewOpened(partnership, review.nr(), List.of()));
+            facts.publishEvent(new ReviewOpened(partnership, review.nr(), List.of()));
         }
         return review.id();
-    }
-
-    private List<PlannedDate> comeDates(PartnershipId partnership, boolean atLeastOne) {
-        ReviewCalendar calendar = calendar(partnership);
-        Instant now = clock.instant();
-        int held = tables.datesHeld(partnership);
-        int last = Math.max(calendar.passed(now), atLeastOne ? held + 1 : held);
-        return IntStream.rangeClosed(held + 1, last).mapToObj(nr -> new PlannedDate(nr, calendar.due(nr), calendar.isLate(nr, now))).toList();
     }
 
     private Review begin(PartnershipId partnership, UUID matter) {
@@ -128,212 +84,23 @@ public class ReviewService {
                 .map(Member::organisation).toList();
         int nr = reviews.findAll(partnership.value()).size() + 1;
         Review review = reviews.save(Review.open(partnership, nr, matter, partners.size(), clock.instant()));
-        List<Question> questions = new ArrayList<>();
-        for (HealthQuestion question : HealthQuestion.values()) {
-            questions.add(new Question(questions.size() + 1, question.key(), question.label()));
-        }
-        List<String> indicators = terms.of(partnership).trustIndicators();
-        for (int place = 1; place <= indicators.size(); place++) {
-            questions.add(Question.indicator(questions.size() + 1, place, indicators.get(place - 1)));
-        }
-        tables.ask(review.id(), partners, questions);
+        tables.ask(review.id(), partners, Question.of(terms.of(partnership).terms().trustIndicators()));
         return review;
-    }
-
-    // What partners say
-
-    /** Counts how a partner rates the partnership, and forgets who said what. */
-    @Transactional
-    public void rate(UUID id, OrganisationId partner, Ballot ballot) {
-        find(id).mayRate();
-        expectAsked(id, partner);
-        Refusal.unless(!tables.hasRated(id, partner), "Your organisation has rated already. An answer without a name cannot be found again to change it.");
-        Map<Question, Integer> ratings = new LinkedHashMap<>();
-        int indicators = 0;
-        for (Question question : tables.questions(id)) {
-            ratings.put(question, ballot.on(question, question.isIndicator() ? indicators++ : 0));
-        }
-        Refusal.unless(indicators == ballot.indicators().size(), "The indicators of trust have changed. Please open the form again.");
-        tables.count(id, partner, ratings);
-    }
-
-    /** Keeps what the partnership does to one of its partners, and how that one sees the work. */
-    @Transactional
-    public void stateImpact(UUID id, OrganisationId partner, Impact impact, String person) {
-        Review review = find(id);
-        review.mayRate();
-        expectAsked(id, partner);
-        int objectives = partnerships.card(review.partnership()).objectives().size();
-        Refusal.unless(impact.work().stream().map(WorkRating::objective).distinct().count() == objectives && impact.work().size() == objectives
-                && impact.work().stream().allMatch(work -> work.objective() >= 1 && work.objective() <= objectives),
-                "Please rate each objective once.");
-        tables.state(id, partner, impact, person);
-    }
-
-    /** Keeps what a partner saw when it looked at the actions of others. */
-    @Transactional
-    public void verify(UUID id, OrganisationId partner, List<ActionCheck> checks, String person) {
-        Review review = find(id);
-        review.mayRate();
-        actions.check(review.partnership(), partner, checks, person);
-    }
-
-    private void expectAsked(UUID review, OrganisationId partner) {
-        Refusal.unless(tables.isAsked(review, partner), "Your organisation is not asked in this review: it was no full partner when it began.");
-    }
-
-    // What it comes to
-
-    /**
-     * Counts the ratings: mean and spread of each question are kept, the ratings are not. Where so few answered that the result would
-     * tell who said what, nothing of it is shown or kept. May be repeated.
-     */
-    @Transactional
-    public void consolidate(UUID id) {
-        Review review = find(id);
-        if (review.isConsolidated()) {
-            return;
-        }
-        int ballots = tables.ballots(id);
-        Map<Integer, Map<Integer, Integer>> tallies = tables.tallies(id);
-        tallies.forEach((question, counts) -> {
-            if (counts.values().stream().mapToInt(Integer::intValue).sum() != ballots) {
-                throw new IllegalStateException("Question %d of review %s has not as many answers as there are receipts.".formatted(question, id));
-            }
-        });
-        review.consolidate(ballots, clock.instant());
-        if (review.isEnough(ballots)) {
-            tables.find(id, tables.questions(id).stream().map(question -> finding(question, tallies.get(question.nr()), ballots)).toList());
-        }
-        tables.forgetTallies(id);
-        reviews.save(review);
-    }
-
-    private static Finding finding(Question question, Map<Integer, Integer> counts, int answers) {
-        int sum = counts.entrySet().stream().mapToInt(one -> one.getKey() * one.getValue()).sum();
-        OptionalInt lowest = counts.keySet().stream().filter(rating -> counts.get(rating) > 0).mapToInt(Integer::intValue).min();
-        OptionalInt highest = counts.keySet().stream().filter(rating -> counts.get(rating) > 0).mapToInt(Integer::intValue).max();
-        return new Finding(question, Math.round(100.0 * sum / answers) / 100.0, highest.orElseThrow() - lowest.orElseThrow(), answers, null);
-    }
-
-    /**
-     * Keeps the talk about what was found, and the actions that come of it. Refused while a question that is red, or that partners see
-     * differently by two or more, has no action.
-     */
-    @Transactional
-    public void discuss(UUID id, LocalDate heldOn, Set<OrganisationId> present, String minutes, List<AgreedAction> agreed, String person) {
-        Review review = find(id);
-        review.mayDiscuss();
-        Set<String> mended = agreed.stream().map(AgreedAction::about).collect(toSet());
-        String left = review.discussedIn() != null ? "" : findings(id).stream().filter(Finding::callsForAction)
-                .map(finding -> finding.question().label()).filter(label -> !mended.contains(label)).collect(joining("; "));
-        Refusal.unless(left.isEmpty(), "These call for an action: %s. Please agree on one for each: what, who, by when, and who looks at it.".formatted(left));
-        review.discuss(meetings.record(review.partnership(), new Meeting("Review %d: differences".formatted(review.nr()), heldOn, present, minutes), person));
-        actions.agree(review.partnership(), "Review " + review.nr(), agreed, person);
-        reviews.save(review);
-    }
-
-    /** What the decision table about the way forward is asked with. */
-    public Signals signals(UUID id) {
-        Review review = find(id);
-        List<Finding> found = findings(id);
-        boolean redBefore = reviews.findAll(review.partnership().value()).stream().filter(one -> one.nr() < review.nr())
-                .max(Comparator.comparing(Review::nr)).map(one -> findings(one.id()).stream().anyMatch(Finding::isRed)).orElse(false);
-        LocalDate today = LocalDate.now(clock);
-        return new Signals(!found.isEmpty(), (int) found.stream().filter(Finding::isRed).count(), redBefore,
-                found.stream().filter(finding -> finding.question().key().equals(HealthQuestion.TRUST.key())).map(Finding::mean).findFirst().orElse(null),
-                found.stream().map(Finding::spread).max(Comparator.naturalOrder()).orElse(null),
-                (int) actions.open(review.partnership()).stream().filter(action -> action.isOverdue(today)).count(),
-                periods.progress(review.partnership()).stream().anyMatch(ObjectiveProgress::isReached));
-    }
-
-    /** Keeps which ways the decision table offers, the most urgent first. */
-    @Transactional
-    public void recommend(UUID id, List<Recommendation> offered) {
-        find(id).mayDecide();
-        tables.recommend(id, offered);
-    }
-
-    // How they go on
-
-    /** Keeps which way a partner chooses. */
-    @Transactional
-    public void decide(UUID id, OrganisationId partner, Vote vote, String person) {
-        find(id).mayDecide();
-        expectAsked(id, partner);
-        Refusal.unless(!tables.hasVoted(id, partner), "Your organisation has decided already.");
-        tables.vote(id, partner, vote, person);
-    }
-
-    /** Counts the votes by the rule of the agreement. False where no way is carried: then the partners talk again. */
-    @Transactional
-    public boolean countVotes(UUID id) {
-        Review review = find(id);
-        List<Vote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
-        int partners = tables.partnersNow(id).size();
-        Optional<WayForward> carried = VoteCount.carried(terms.of(review.partnership()).decisionRule(), votes, partners);
-        carried.ifPresent(way -> conclude(review, way,
-                "%s (%s).".formatted(VoteCount.inWords(way, votes, partners), rule(review.partnership())), null));
-        return carried.isPresent();
-    }
-
-    /**
-     * Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. A pause or the end, which leave no
-     * partner as it was, need as many of them there as their rule needs in favour.
-     */
-    @Transactional
-    public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, String reason, String person) {
-        Review review = find(id);
-        review.mayDecide();
-        String why = said(reason, "Please say how the partners came to this way: all of them read it.");
-        int there = (int) tables.partnersNow(id).stream().filter(present::contains).count();
-        Refusal.unless(way != WayForward.SUSPEND && way != WayForward.CLOSE || there >= neededToStop(id),
-                "The partners decide %s. To pause or to close, %d of them have to be there; %s.".formatted(rule(review.partnership()),
-                        neededToStop(id), there == 0 ? "none was" : there == 1 ? "1 was" : there + " were"));
-        conclude(review, way, why, meetings.record(review.partnership(),
-                new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
-    }
-
-    private void conclude(Review review, WayForward way, String reason, UUID meeting) {
-        review.decide(way, reason, meeting, clock.instant());
-        reviews.save(review);
-        tell(new WayForwardDecided(review.partnership(), review.nr(), way, reason, outcome(review.partnership(), way)));
-    }
-
-    /** How it goes on, as all members read it. */
-    private String outcome(PartnershipId partnership, WayForward way) {
-        Course course = work.of(partnership);
-        if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).ends())) {
-            return "The work has ended meanwhile; what was decided stands in the report.";
-        }
-        return way != WayForward.SUSPEND && way != WayForward.CLOSE && course.suspended()
-                ? "The work still pauses. Any partner can propose to take it up again (Raise a matter)." : way.outcome();
-    }
-
-    /**
-     * Raises what follows from the way forward: to pause or to end is decided already, and nobody votes on it again. A machine's box
-     * does it when the report is written, since it may end the work in which the review was held.
-     */
-    @Transactional
-    public void follow(UUID id) {
-        ReviewCard review = card(id);
-        review.way().matter().ifPresent(kind -> matters.raiseDecided(review.partnership(), kind, review.wayReason(),
-                "Decided in review %d.".formatted(review.nr())));
     }
 
     /** Keeps which document is the report, and what it says. */
     @Transactional
     public void keepReport(UUID id, UUID document, ReviewReport report) {
-        Review review = find(id);
+        Review review = reviews.get(id);
         review.keep(document);
         tables.keep(id, report);
         reviews.save(review);
     }
 
-    /** Ends reviews that are under way without a decision, because the work itself ends. What was said stays; ratings not counted yet are forgotten. */
+    /** Ends what is under way, because the work itself ends. What was said stays; ratings not counted yet are forgotten. */
     @Transactional
     public void breakOff(PartnershipId partnership) {
-        reviews.findAll(partnership.value()).stream().filter(review -> !review.card(List.of()).isOver()).forEach(review -> {
+        reviews.findAll(partnership.value()).stream().filter(review -> !review.isOver()).forEach(review -> {
             review.breakOff(clock.instant());
             tables.forgetTallies(review.id());
             reviews.save(review);
@@ -343,7 +110,7 @@ public class ReviewService {
     // What others ask
 
     public ReviewCard card(UUID id) {
-        Review review = find(id);
+        Review review = reviews.get(id);
         return review.card(tables.dates(review.partnership()).getOrDefault(id, List.of()));
     }
 
@@ -376,7 +143,7 @@ public class ReviewService {
 
     /** What the ratings come to; empty before they are counted, and where so few answered that they are not shown. */
     public List<Finding> findings(UUID id) {
-        return tables.findings(find(id).partnership()).getOrDefault(id, List.of());
+        return tables.findings(reviews.get(id).partnership()).getOrDefault(id, List.of());
     }
 
     /** How the partnership fares, review by review; nothing of those that are not shown. */
@@ -395,7 +162,7 @@ public class ReviewService {
 
     /** What it does to each partner, as stated in this review. */
     public List<StatedImpact> impacts(UUID id) {
-        Review review = find(id);
+        Review review = reviews.get(id);
         return tables.impacts(review.partnership()).stream().filter(impact -> impact.reviewNr() == review.nr()).toList();
     }
 
@@ -410,44 +177,6 @@ public class ReviewService {
 
     /** The rule by which the partners decide, in words. */
     public String rule(PartnershipId partnership) {
-        String label = terms.of(partnership).decisionRule().label();
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
-    }
-
-    /** When a way is carried by that rule, in words. */
-    public String carriedWhen(UUID id) {
-        return VoteCount.inWords(terms.of(find(id).partnership()).decisionRule(), tables.partnersNow(id).size());
-    }
-
-    /** How many full partners have to be there when a meeting settles that the work pauses or ends. */
-    public int neededToStop(UUID id) {
-        return terms.of(find(id).partnership()).decisionRule().needed(tables.partnersNow(id).size());
-    }
-
-    /** Codes of the partners who are asked to rate and to state; those who did both are not asked again. */
-    public List<String> awaitedRaters(UUID id) {
-        return find(id).isConsolidated() ? List.of() : tables.awaited(id, "impact");
-    }
-
-    public boolean hasRated(UUID id, OrganisationId partner) {
-        return tables.hasRated(id, partner);
-    }
-
-    /** The actions of others that this partner looks at in this review. */
-    public List<Action> toVerify(UUID id, OrganisationId partner) {
-        return actions.toVerify(find(id).partnership(), partner);
-    }
-
-    /** Codes of the partners whose vote is awaited. */
-    public List<String> awaitedVoters(UUID id) {
-        return tables.awaited(id, "way_vote");
-    }
-
-    private Review find(UUID id) {
-        return reviews.findById(id).orElseThrow(() -> new NotFound("There is no such review."));
-    }
-
-    private void tell(Fact fact) {
-        facts.publishEvent(fact);
+        return VoteCount.inWords(terms.of(partnership).terms().decisionRule());
     }
 }

@@ -119,7 +119,7 @@ class ReviewTables {
      * keeps which transaction wrote it last, and the receipt keeps it too: so every answer writes all rows anew, whatever it says, and
      * they all tell the same. It holds one row before the others, so that two at one moment wait for each other instead of blocking.
      */
-    void count(UUID review, OrganisationId organisation, Map<Question, Integer> ratings) {
+    void addBallot(UUID review, OrganisationId organisation, Map<Question, Integer> ratings) {
         jdbc.sql("insert into ballot_receipt (review, organisation) values (?, ?)").params(review, organisation.code()).update();
         jdbc.sql("select answers from health_tally where review = ? and question = 1 and rating = 1 for update").param(review)
                 .query(Integer.class).single();
@@ -147,7 +147,7 @@ class ReviewTables {
         jdbc.sql("delete from health_tally where review = ?").param(review).update();
     }
 
-    void find(UUID review, List<Finding> findings) {
+    void keepFindings(UUID review, List<Finding> findings) {
         batches.batchUpdate("insert into finding (review, question, mean, spread, answers) values (?, ?, ?, ?, ?)",
                 findings.stream().map(finding -> new Object[] {review, finding.question().nr(), finding.mean(), finding.spread(), finding.answers()})
                         .toList());
@@ -171,7 +171,7 @@ class ReviewTables {
 
     // What it does to each
 
-    void state(UUID review, OrganisationId organisation, Impact impact, String person) {
+    void keepImpact(UUID review, OrganisationId organisation, Impact impact, String person) {
         jdbc.sql("""
                 insert into impact (review, organisation, rating, words, own_change, managed, learned, remark, stated_by, stated_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -211,7 +211,7 @@ class ReviewTables {
                 .query((row, nr) -> new Recommendation(WayForward.of(row.getString(1)), row.getString(2))).list();
     }
 
-    void vote(UUID review, OrganisationId organisation, Vote vote, String person) {
+    void keepVote(UUID review, OrganisationId organisation, Vote vote, String person) {
         jdbc.sql("insert into way_vote (review, organisation, way, also, words, voted_by, voted_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(review, organisation.code(), vote.way().key(), vote.also().stream().map(WayForward::key).collect(joining(" ")),
                         vote.words(), person, Timestamp.from(clock.instant())).update();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.commonground.foundation.NotFound;
 import org.springframework.data.jdbc.repository.query.Query;
 
 /** All reviews. Its bean leaves the name {@code reviews} to what diagrams ask. */
@@ -22,4 +23,8 @@ interface Reviews extends org.springframework.data.repository.Repository<Review,
 
     @Query("select * from review where partnership = :partnership order by nr")
     List<Review> findAll(String partnership);
+
+    default Review get(UUID id) {
+        return findById(id).orElseThrow(() -> new NotFound("There is no such review."));
+    }
 }

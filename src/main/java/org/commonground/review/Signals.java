@@ -1,5 +1,8 @@
 package org.commonground.review;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * What a review says to the decision table about the way forward.
  *
@@ -13,4 +16,12 @@ package org.commonground.review;
  */
 public record Signals(boolean shown, int red, boolean redBefore, Double trust, Integer widestSpread, int overdueActions,
         boolean objectiveReached) {
+
+    /** @param before what the review before found */
+    static Signals of(List<Finding> found, List<Finding> before, int overdueActions, boolean objectiveReached) {
+        return new Signals(!found.isEmpty(), (int) found.stream().filter(Finding::isRed).count(), before.stream().anyMatch(Finding::isRed),
+                found.stream().filter(finding -> finding.question().key().equals(HealthQuestion.TRUST.key())).map(Finding::mean)
+                        .findFirst().orElse(null),
+                found.stream().map(Finding::spread).max(Comparator.naturalOrder()).orElse(null), overdueActions, objectiveReached);
+    }
 }

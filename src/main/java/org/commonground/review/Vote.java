@@ -1,6 +1,6 @@
 package org.commonground.review;
 
-import static org.commonground.review.Words.maybe;
+import static org.commonground.foundation.Words.maybe;
 
 import java.util.EnumSet;
 import java.util.Set;

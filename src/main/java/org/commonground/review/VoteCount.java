@@ -29,6 +29,11 @@ final class VoteCount {
         return carried.isEmpty() || tie ? Optional.empty() : Optional.of(carried.get(0));
     }
 
+    /** The rule inside a sentence. */
+    static String inWords(DecisionRule rule) {
+        return Character.toLowerCase(rule.label().charAt(0)) + rule.label().substring(1);
+    }
+
     /** When a way is carried, as those who decide read it beforehand. */
     static String inWords(DecisionRule rule, int partners) {
         String when = switch (rule) {

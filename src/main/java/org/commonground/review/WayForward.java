@@ -1,12 +1,11 @@
 package org.commonground.review;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** How partners can go on after a review. */
-public enum WayForward {
+public enum WayForward implements Keyed {
     CONTINUE("continue", "Continue as we are", "The work goes on. The next review comes at its date."),
     CORRECT("correct", "Continue with corrective actions", "The work goes on; the next review looks at the actions."),
     RENEGOTIATE("renegotiate", "Renegotiate topics", "It stands in the report. The partners propose an amendment of the topics they named."),
@@ -25,11 +24,12 @@ public enum WayForward {
         this.outcome = outcome;
     }
 
-    /** As written in forms, decisions, diagrams and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -44,8 +44,12 @@ public enum WayForward {
         return this == SUSPEND ? Optional.of("suspension") : this == CLOSE ? Optional.of("closure") : Optional.empty();
     }
 
+    /** Whether it leaves no partner as it was. */
+    boolean stopsTheWork() {
+        return matter().isPresent();
+    }
+
     public static WayForward of(String key) {
-        return Arrays.stream(values()).filter(way -> way.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no way forward called “" + key + "”."));
+        return Keyed.of(WayForward.class, key);
     }
 }

@@ -1,6 +1,6 @@
 package org.commonground.review;
 
-import org.commonground.foundation.Fact;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -9,10 +9,5 @@ import org.commonground.foundation.PartnershipId;
  * @param reason  how it was decided, in words
  * @param outcome what happens now, in a sentence
  */
-public record WayForwardDecided(PartnershipId partnership, int nr, WayForward way, String reason, String outcome) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record WayForwardDecided(PartnershipId partnership, int nr, WayForward way, String reason, String outcome) implements PartnershipFact {
 }

@@ -1,7 +1,7 @@
 package org.commonground.review;
 
-import static org.commonground.review.Words.maybe;
-import static org.commonground.review.Words.rated;
+import static org.commonground.foundation.Words.between;
+import static org.commonground.foundation.Words.maybe;
 
 /**
  * How far a partner sees an objective reached.
@@ -13,7 +13,7 @@ import static org.commonground.review.Words.rated;
 public record WorkRating(int objective, int rating, String words) {
 
     public WorkRating {
-        rated(rating, "Please rate each objective from 1 to 5.");
+        between(rating, 1, 5, "Please rate each objective from 1 to 5.");
         words = maybe(words);
     }
 }

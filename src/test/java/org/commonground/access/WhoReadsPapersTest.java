@@ -33,9 +33,11 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForward;
+import org.commonground.review.WayForwardService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,6 +72,10 @@ class WhoReadsPapersTest {
     @Autowired
     ReviewService reviews;
     @Autowired
+    WayForwardService ways;
+    @Autowired
+    RatingService ratings;
+    @Autowired
     ReviewReports reports;
     @Autowired
     Documents documents;
@@ -103,9 +109,9 @@ class WhoReadsPapersTest {
         signing = partnership(D, A);
         signing(negotiations.founding(signing).orElseThrow());
         UUID review = reviews.open(sealed, UUID.randomUUID());
-        reviews.consolidate(review);
-        reviews.discuss(review, LocalDate.now(clock), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
-        reviews.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), "They will come after it", "coordinator");
+        ratings.consolidate(review);
+        ways.discuss(review, LocalDate.now(clock), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
+        ways.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), "They will come after it", "coordinator");
         reports.write(review);
         scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, Audience.MEMBERS, picture(), "coordinator").id();
         scanForA = documents.store(sealed, "Signature of Reada", 1, Audience.only(A), picture(), "coordinator").id();

@@ -31,8 +31,6 @@ import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
-import org.commonground.negotiation.DecisionRule;
-import org.commonground.matter.CaseInForce;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.organisation.OrganisationService;
@@ -79,7 +77,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ReviewServiceTest {
 
     private static final Instant SEALED = Instant.parse("2031-01-31T15:00:00Z");
-    private static final Instant ENDS = Instant.parse("2036-01-31T23:00:00Z");
+    private static final Instant ENDS = Instant.parse("2036-01-31T00:00:00Z");
     private static final Instant FIRST_DATE = Instant.parse("2031-07-31T09:00:00Z");
     private static final OrganisationId FAO = new OrganisationId("Fao");
     private static final OrganisationId GOI = new OrganisationId("Goi");
@@ -92,6 +90,10 @@ class ReviewServiceTest {
 
     @Autowired
     ReviewService service;
+    @Autowired
+    RatingService ratings;
+    @Autowired
+    WayForwardService ways;
     @Autowired
     PartnershipService partnerships;
     @Autowired
@@ -107,11 +109,9 @@ class ReviewServiceTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    AgreedForTest agreed;
+    SampleReviewTerms agreed;
     @Autowired
     CourseOfWork work;
-    @Autowired
-    CaseInForce.Rules rules;
     @Autowired
     MatterService matters;
     @Autowired
@@ -123,9 +123,8 @@ class ReviewServiceTest {
 
     @BeforeEach
     void five_partners_are_in_force() {
-        rules.end = LocalDate.of(2999, 1, 1);
-        agreed.terms = new AgreedTerms.Terms(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), ENDS, 6,
-                List.of("We keep appointments", "We hear bad news first from each other"), DecisionRule.CONSENSUS);
+        agreed.agree(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), 6,
+                List.of("We keep appointments", "We hear bad news first from each other"));
         Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
             organisations.register(Registrations.of(one.code()), COORDINATOR);
             organisations.verify(one);
@@ -181,7 +180,7 @@ class ReviewServiceTest {
     void a_review_that_stopped_with_the_work_is_taken_up_where_it_was() {
         UUID review = service.open(id, null);
         answers(review, FAO, 4);
-        service.rate(review, GOI, rated(4, 2));
+        ratings.rate(review, GOI, rated(4, 2));
         work.suspend(id, "No money");
         assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).contains("was begun before the pause and goes on when the work does"));
         work.resume(id);
@@ -189,8 +188,8 @@ class ReviewServiceTest {
 
         assertThat(service.nextDate(id)).as("at once").isBefore(clock.instant());
         assertThat(service.open(id, null)).isEqualTo(review);
-        assertThat(service.awaitedRaters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
-        assertThat(service.hasRated(review, GOI)).isTrue();
+        assertThat(ratings.awaitedRaters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
+        assertThat(ratings.hasRated(review, GOI)).isTrue();
         assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late).containsExactly(tuple(1, false), tuple(2, true));
         assertThat(service.reviews(id)).hasSize(1);
     }
@@ -202,7 +201,7 @@ class ReviewServiceTest {
         service.breakOff(id);
         assertThat(service.objection(id)).isEmpty();
         assertThat(tallies(review)).as("what may not be shown is not kept").isZero();
-        refused("The time for ratings is over", () -> service.rate(review, GOI, rated(4, 2)));
+        refused("The time for ratings is over", () -> ratings.rate(review, GOI, rated(4, 2)));
         assertThat(service.impacts(id)).as("what was said stays").hasSize(1);
     }
 
@@ -211,9 +210,9 @@ class ReviewServiceTest {
     @Test
     void full_partners_are_asked_and_allies_are_not() {
         UUID review = service.open(id, null);
-        assertThat(service.awaitedRaters(review)).containsExactly("Cicr", "Fao", "Ffs", "Goi", "Ngo");
-        refused("was no full partner when it began", () -> service.rate(review, SHOP, rated(4, 2)));
-        refused("was no full partner when it began", () -> service.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
+        assertThat(ratings.awaitedRaters(review)).containsExactly("Cicr", "Fao", "Ffs", "Goi", "Ngo");
+        refused("was no full partner when it began", () -> ratings.rate(review, SHOP, rated(4, 2)));
+        refused("was no full partner when it began", () -> ratings.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
     }
 
     @Test
@@ -221,23 +220,23 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         assertThat(service.questions(review)).extracting(Question::label).containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
                 "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments", "We hear bad news first from each other");
-        refused("The indicators of trust have changed", () -> service.rate(review, FAO, rated(4, 1)));
-        refused("The indicators of trust have changed", () -> service.rate(review, FAO, rated(4, 3)));
+        refused("The indicators of trust have changed", () -> ratings.rate(review, FAO, rated(4, 1)));
+        refused("The indicators of trust have changed", () -> ratings.rate(review, FAO, rated(4, 3)));
         refused("Please rate “Trust” from 1 to 5", () -> rated(6, 2));
     }
 
     @Test
     void who_rated_cannot_rate_again() {
         UUID review = service.open(id, null);
-        service.rate(review, FAO, rated(4, 2));
-        refused("Your organisation has rated already", () -> service.rate(review, FAO, rated(1, 2)));
+        ratings.rate(review, FAO, rated(4, 2));
+        refused("Your organisation has rated already", () -> ratings.rate(review, FAO, rated(1, 2)));
     }
 
     @Test
     void mean_and_spread_of_each_question_and_its_trend_are_found() {
         UUID first = service.open(id, null);
         FIVE.forEach(one -> answers(first, one, 3));
-        service.consolidate(first);
+        ratings.consolidate(first);
         assertThat(tallies(first)).as("once counted, ratings are forgotten").isZero();
         assertThat(service.findings(first)).allSatisfy(finding -> {
             assertThat(finding.mean()).isEqualTo(3);
@@ -249,9 +248,9 @@ class ReviewServiceTest {
 
         clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
         UUID second = service.open(id, null);
-        service.rate(second, FAO, rated(1, 4, 2));
-        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(second, one, rated(2, 4, 2)));
-        service.consolidate(second);
+        ratings.rate(second, FAO, rated(1, 4, 2));
+        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> ratings.rate(second, one, rated(2, 4, 2)));
+        ratings.consolidate(second);
         Finding trust = service.findings(second).get(0);
         assertThat(trust).isEqualTo(new Finding(new Question(1, "trust", "Trust"), 1.8, 1, 5, 3.0));
         assertThat(trust.isRed()).isTrue();
@@ -275,14 +274,14 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         answers(review, FAO, 1);
         answers(review, GOI, 5);
-        service.consolidate(review);
+        ratings.consolidate(review);
 
         assertThat(service.card(review).answers()).isEqualTo(2);
         assertThat(service.card(review).shown()).isFalse();
         assertThat(service.findings(review)).isEmpty();
         assertThat(tallies(review)).isZero();
         assertThat(service.impacts(review)).as("words with a name stay").hasSize(2);
-        service.discuss(review, today(), Set.of(FAO, GOI), "We talked about why so few answered", List.of(), COORDINATOR);
+        ways.discuss(review, today(), Set.of(FAO, GOI), "We talked about why so few answered", List.of(), COORDINATOR);
     }
 
     @Test
@@ -292,27 +291,27 @@ class ReviewServiceTest {
         assertThat(service.card(review).shielded()).isFalse();
         answers(review, FAO, 1);
         answers(review, GOI, 5);
-        service.consolidate(review);
+        ratings.consolidate(review);
         assertThat(service.findings(review)).allSatisfy(finding -> assertThat(finding.spread()).isEqualTo(4));
     }
 
     @Test
     void without_any_answer_a_review_goes_on() {
         UUID review = service.open(id, null);
-        service.consolidate(review);
-        service.consolidate(review);
+        ratings.consolidate(review);
+        ratings.consolidate(review);
         assertThat(service.findings(review)).isEmpty();
-        assertThat(service.signals(review)).isEqualTo(new Signals(false, 0, false, null, null, 0, false));
-        assertThat(service.awaitedRaters(review)).isEmpty();
+        assertThat(ways.signals(review)).isEqualTo(new Signals(false, 0, false, null, null, 0, false));
+        assertThat(ratings.awaitedRaters(review)).isEmpty();
     }
 
     @Test
     void a_click_after_the_time_is_refused_in_a_sentence() {
         UUID review = service.open(id, null);
-        service.consolidate(review);
-        refused("The time for ratings is over, and the review goes on with those who answered.", () -> service.rate(review, FAO, rated(4, 2)));
-        refused("The time for ratings is over", () -> service.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
-        refused("The time for ratings is over", () -> service.verify(review, FAO, List.of(), "faoExpert"));
+        ratings.consolidate(review);
+        refused("The time for ratings is over, and the review goes on with those who answered.", () -> ratings.rate(review, FAO, rated(4, 2)));
+        refused("The time for ratings is over", () -> ratings.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
+        refused("The time for ratings is over", () -> ratings.verify(review, FAO, List.of(), "faoExpert"));
     }
 
     @Test
@@ -320,7 +319,7 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         answers(review, FAO, 4);
         jdbc.sql("update health_tally set answers = answers + 1 where review = ? and question = 3 and rating = 5").param(review).update();
-        assertThatThrownBy(() -> service.consolidate(review)).isInstanceOf(IllegalStateException.class).hasMessageContaining("Question 3");
+        assertThatThrownBy(() -> ratings.consolidate(review)).isInstanceOf(IllegalStateException.class).hasMessageContaining("Question 3");
     }
 
     @Test
@@ -328,8 +327,8 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
         Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
-        refused("Please rate each objective once.", () -> service.stateImpact(review, FAO, none, "faoExpert"));
-        refused("Please rate each objective once.", () -> service.stateImpact(review, FAO, two, "faoExpert"));
+        refused("Please rate each objective once.", () -> ratings.stateImpact(review, FAO, none, "faoExpert"));
+        refused("Please rate each objective once.", () -> ratings.stateImpact(review, FAO, two, "faoExpert"));
     }
 
     // Differences and actions
@@ -337,10 +336,10 @@ class ReviewServiceTest {
     @Test
     void what_is_red_or_seen_differently_makes_an_action() {
         UUID review = service.open(id, null);
-        service.rate(review, FAO, rated(5, 4, 2));
-        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(review, one, rated(3, 4, 2)));
+        ratings.rate(review, FAO, rated(5, 4, 2));
+        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> ratings.rate(review, one, rated(3, 4, 2)));
         refused("The ratings are not counted yet.", () -> discuss(review, action("Trust")));
-        service.consolidate(review);
+        ratings.consolidate(review);
 
         refused("These call for an action: Trust.", () -> discuss(review));
         discuss(review, action("Trust"));
@@ -356,19 +355,19 @@ class ReviewServiceTest {
     @Test
     void an_action_returns_until_somebody_outside_its_owner_verifies_it() {
         UUID first = consolidated();
-        service.discuss(first, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
+        ways.discuss(first, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
         concluded(first, WayForward.CORRECT);
         clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
 
         UUID second = service.open(id, null);
-        assertThat(service.toVerify(second, FAO)).as("not its owner").isEmpty();
-        int action = service.toVerify(second, GOI).get(0).nr();
-        refused("These actions have changed", () -> service.verify(second, CICR, List.of(new ActionCheck(action, true, "Done")), "cicrExpert"));
-        service.verify(second, GOI, List.of(new ActionCheck(action, false, "Half of the letters")), "goiDecisionMaker");
+        assertThat(ratings.toVerify(second, FAO)).as("not its owner").isEmpty();
+        int action = ratings.toVerify(second, GOI).get(0).nr();
+        refused("These actions have changed", () -> ratings.verify(second, CICR, List.of(new ActionCheck(action, true, "Done")), "cicrExpert"));
+        ratings.verify(second, GOI, List.of(new ActionCheck(action, false, "Half of the letters")), "goiDecisionMaker");
         assertThat(actions.open(id)).singleElement().satisfies(open -> assertThat(open.lastWords()).isEqualTo("Half of the letters"));
-        assertThat(service.signals(second).overdueActions()).isEqualTo(1);
+        assertThat(ways.signals(second).overdueActions()).isEqualTo(1);
         clock.advance(java.time.Duration.ofHours(1));
-        service.verify(second, GOI, List.of(new ActionCheck(action, true, "All of them")), "goiDecisionMaker");
+        ratings.verify(second, GOI, List.of(new ActionCheck(action, true, "All of them")), "goiDecisionMaker");
         assertThat(actions.open(id)).isEmpty();
         assertThat(actions.all(id)).extracting(one -> one.lastWords()).containsExactly("All of them");
     }
@@ -376,7 +375,7 @@ class ReviewServiceTest {
     @Test
     void an_action_whose_verifier_left_is_verified_by_anybody_but_its_owner() {
         UUID review = consolidated();
-        service.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)), COORDINATOR);
+        ways.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)), COORDINATOR);
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
         assertThat(actions.toVerify(id, CICR)).hasSize(1);
         assertThat(actions.toVerify(id, FAO)).isEmpty();
@@ -417,22 +416,22 @@ class ReviewServiceTest {
     @Test
     void the_table_hears_what_the_review_says() {
         UUID review = service.open(id, null);
-        service.rate(review, FAO, rated(1, 5, 2));
-        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> service.rate(review, one, rated(2, 4, 2)));
-        service.consolidate(review);
-        assertThat(service.signals(review)).isEqualTo(new Signals(true, 1, false, 1.8, 1, 0, false));
+        ratings.rate(review, FAO, rated(1, 5, 2));
+        Stream.of(GOI, CICR, NGO, FFS).forEach(one -> ratings.rate(review, one, rated(2, 4, 2)));
+        ratings.consolidate(review);
+        assertThat(ways.signals(review)).isEqualTo(new Signals(true, 1, false, 1.8, 1, 0, false));
     }
 
     @Test
     void an_objective_is_reached_when_all_who_work_for_it_have_reported_that_and_not_when_partners_feel_so() {
         UUID review = service.open(id, null);
-        FIVE.forEach(one -> service.stateImpact(review, one, impact(one.code(), 5), "somebody"));
-        assertThat(service.signals(review).objectiveReached()).as("only felt").isFalse();
+        FIVE.forEach(one -> ratings.stateImpact(review, one, impact(one.code(), 5), "somebody"));
+        assertThat(ways.signals(review).objectiveReached()).as("only felt").isFalse();
         periods.open(id);
         periods.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
-        assertThat(service.signals(review).objectiveReached()).isTrue();
+        assertThat(ways.signals(review).objectiveReached()).isTrue();
         periods.report(id, FFS, reported(ProgressStanding.ON_THE_WAY), "ffs");
-        assertThat(service.signals(review).objectiveReached()).as("not by all").isFalse();
+        assertThat(ways.signals(review).objectiveReached()).as("not by all").isFalse();
     }
 
     private static Report reported(ProgressStanding standing) {
@@ -442,54 +441,54 @@ class ReviewServiceTest {
     @Test
     void a_red_one_that_was_red_before_is_heard_too() {
         UUID first = service.open(id, null);
-        FIVE.forEach(one -> service.rate(first, one, rated(2, 4, 2)));
-        service.consolidate(first);
+        FIVE.forEach(one -> ratings.rate(first, one, rated(2, 4, 2)));
+        ratings.consolidate(first);
         discuss(first, action("Trust"));
         concluded(first, WayForward.CORRECT);
         clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
         UUID second = service.open(id, null);
-        FIVE.forEach(one -> service.rate(second, one, rated(2, 4, 2)));
-        service.consolidate(second);
-        assertThat(service.signals(second).redBefore()).isTrue();
-        assertThat(service.signals(first).redBefore()).isFalse();
+        FIVE.forEach(one -> ratings.rate(second, one, rated(2, 4, 2)));
+        ratings.consolidate(second);
+        assertThat(ways.signals(second).redBefore()).isTrue();
+        assertThat(ways.signals(first).redBefore()).isFalse();
     }
 
     @Test
     void the_partners_talk_before_they_decide() {
         UUID review = service.open(id, null);
-        refused("The partners talk about their differences before they decide.", () -> service.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
+        refused("The partners talk about their differences before they decide.", () -> ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
     }
 
     @Test
     void a_way_that_all_chose_is_carried() {
         UUID review = consolidated();
         discuss(review);
-        service.recommend(review, List.of(new Recommendation(WayForward.CONTINUE, "All is well.")));
+        ways.recommend(review, List.of(new Recommendation(WayForward.CONTINUE, "All is well.")));
         assertThat(service.recommendations(review)).containsExactly(new Recommendation(WayForward.CONTINUE, "All is well."));
-        FIVE.forEach(one -> service.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
-        refused("Your organisation has decided already.", () -> service.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
+        FIVE.forEach(one -> ways.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
+        refused("Your organisation has decided already.", () -> ways.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
 
-        assertThat(service.countVotes(review)).isTrue();
+        assertThat(ways.countVotes(review)).isTrue();
         ReviewCard card = service.card(review);
         assertThat(card.way()).isEqualTo(WayForward.CONTINUE);
         assertThat(card.carried()).isTrue();
         assertThat(card.wayReason()).isEqualTo("5 of 5 partners chose it (by consensus).");
-        refused("This review is over.", () -> service.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
+        refused("This review is over.", () -> ways.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
     }
 
     @Test
     void where_no_way_is_carried_none_is_presumed_and_the_partners_talk_again() {
         UUID review = consolidated();
         discuss(review);
-        service.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert");
-        assertThat(service.awaitedVoters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
-        assertThat(service.countVotes(review)).isFalse();
+        ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert");
+        assertThat(ways.awaitedVoters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
+        assertThat(ways.countVotes(review)).isFalse();
         assertThat(service.card(review).way()).isNull();
 
-        refused("Please say how the partners came to this way", () -> service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
+        refused("Please say how the partners came to this way", () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
         refused("The partners decide by consensus. To pause or to close, 3 of them have to be there; 2 were.",
-                () -> service.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), "Nobody has money", COORDINATOR));
-        service.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), "Nobody has money before the spring", COORDINATOR);
+                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), "Nobody has money", COORDINATOR));
+        ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), "Nobody has money before the spring", COORDINATOR);
         assertThat(service.card(review).way()).isEqualTo(WayForward.SUSPEND);
         assertThat(service.card(review).carried()).isFalse();
         assertThat(events.stream(WayForwardDecided.class)).contains(
@@ -500,7 +499,7 @@ class ReviewServiceTest {
 
     /** Follows the way forward to where it leads; returns what was raised, and how it had been decided. */
     private String decided(UUID review) {
-        service.follow(review);
+        ways.follow(review);
         MatterCard raised = matters.open(id).get(0);
         assertThat(decisions.isDecidedAlready(raised.id())).as("nobody votes again").isTrue();
         decisions.carryOut(raised.id());
@@ -512,9 +511,8 @@ class ReviewServiceTest {
     void what_is_decided_after_the_term_stands_in_the_report_and_nothing_is_done() {
         UUID review = consolidated();
         clock.setTo(ENDS);
-        rules.end = LocalDate.ofInstant(ENDS, ZoneOffset.UTC);
         concluded(review, WayForward.SUSPEND);
-        service.follow(review);
+        ways.follow(review);
         assertThat(matters.all(id)).isEmpty();
         assertThat(work.of(id)).extracting(Course::suspended, Course::endAgreed).containsExactly(false, false);
         assertThat(outcome()).isEqualTo("The work has ended meanwhile; what was decided stands in the report.");
@@ -549,9 +547,9 @@ class ReviewServiceTest {
         UUID review = consolidated();
         discuss(review);
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
-        Stream.of(FAO, CICR, NGO, FFS).forEach(one -> service.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
-        assertThat(service.awaitedVoters(review)).isEmpty();
-        assertThat(service.countVotes(review)).isTrue();
+        Stream.of(FAO, CICR, NGO, FFS).forEach(one -> ways.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
+        assertThat(ways.awaitedVoters(review)).isEmpty();
+        assertThat(ways.countVotes(review)).isTrue();
     }
 
     @Test
@@ -571,14 +569,14 @@ class ReviewServiceTest {
     }
 
     private void answers(UUID review, OrganisationId partner, int rating) {
-        service.rate(review, partner, rated(rating, 2));
-        service.stateImpact(review, partner, impact(partner.code(), 3), "somebody");
+        ratings.rate(review, partner, rated(rating, 2));
+        ratings.stateImpact(review, partner, impact(partner.code(), 3), "somebody");
     }
 
     private UUID consolidated() {
         UUID review = service.open(id, null);
         FIVE.forEach(one -> answers(review, one, 4));
-        service.consolidate(review);
+        ratings.consolidate(review);
         return review;
     }
 
@@ -587,7 +585,7 @@ class ReviewServiceTest {
     }
 
     private void discuss(UUID review, AgreedAction... agreedActions) {
-        service.discuss(review, today(), Set.of(FAO, GOI), "We talked", List.of(agreedActions), COORDINATOR);
+        ways.discuss(review, today(), Set.of(FAO, GOI), "We talked", List.of(agreedActions), COORDINATOR);
     }
 
     private AgreedAction action(String about) {
@@ -595,7 +593,7 @@ class ReviewServiceTest {
     }
 
     private void decided(UUID review, WayForward way) {
-        service.consolidate(review);
+        ratings.consolidate(review);
         concluded(review, way);
     }
 
@@ -603,8 +601,8 @@ class ReviewServiceTest {
         if (service.card(review).discussedIn() == null) {
             discuss(review);
         }
-        FIVE.forEach(one -> service.decide(review, one, vote(way), "somebody"));
-        assertThat(service.countVotes(review)).isTrue();
+        FIVE.forEach(one -> ways.decide(review, one, vote(way), "somebody"));
+        assertThat(ways.countVotes(review)).isTrue();
     }
 
     private LocalDate today() {
@@ -615,36 +613,17 @@ class ReviewServiceTest {
         assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
     }
 
-    static class AgreedForTest implements AgreedTerms {
-
-        private Terms terms;
-
-        @Override
-        public Terms of(PartnershipId partnership) {
-            return terms;
-        }
-    }
-
     @TestConfiguration
     @ComponentScan(basePackageClasses = {PeriodService.class, MatterService.class, DecisionService.class, PartnershipService.class, OrganisationService.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
                     pattern = ".*\\.process\\..*|.*Test.*|.*Sealed(AgreementReader|Terms|Case)|.*WorkInForce|.*DeliveryDomain.*"))
-    @Import({ReviewService.class, ReviewTables.class, SampleWork.class})
+    @Import({ReviewService.class, RatingService.class, WayForwardService.class, Consequences.class, ReviewTables.class, SampleReviewTerms.class,
+            SampleWork.class})
     static class Surroundings {
-
-        @Bean
-        CaseInForce.Rules rules() {
-            return new CaseInForce.Rules();
-        }
 
         @Bean
         Messenger messenger() {
             return fact -> true;
-        }
-
-        @Bean
-        AgreedForTest agreed() {
-            return new AgreedForTest();
         }
 
         @Bean

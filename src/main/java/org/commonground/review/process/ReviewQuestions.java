@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
+import org.commonground.review.WayForwardService;
 import org.springframework.stereotype.Component;
 
 /** What diagrams ask about reviews: {@code ${reviews.nextDate(execution)}}. */
@@ -17,9 +19,13 @@ import org.springframework.stereotype.Component;
 public class ReviewQuestions {
 
     private final ReviewService reviews;
+    private final RatingService ratings;
+    private final WayForwardService ways;
 
-    ReviewQuestions(ReviewService reviews) {
+    ReviewQuestions(ReviewService reviews, RatingService ratings, WayForwardService ways) {
         this.reviews = reviews;
+        this.ratings = ratings;
+        this.ways = ways;
     }
 
     /** When the next review of the case begins; one that was missed begins at once. */
@@ -29,22 +35,22 @@ public class ReviewQuestions {
 
     /** Codes of the partners who are asked to rate and to state their impact. */
     public List<String> raters(DelegateExecution execution) {
-        return reviews.awaitedRaters(id(execution));
+        return ratings.awaitedRaters(id(execution));
     }
 
     /** Whether this partner has rated already: a review that was broken off asks nobody twice. */
     public boolean rated(DelegateExecution execution, String party) {
-        return reviews.hasRated(id(execution), new OrganisationId(party));
+        return ratings.hasRated(id(execution), new OrganisationId(party));
     }
 
     /** Whether there are open actions of others that this partner is to look at. */
     public boolean actionsToVerify(DelegateExecution execution, String party) {
-        return !reviews.toVerify(id(execution), new OrganisationId(party)).isEmpty();
+        return !ratings.toVerify(id(execution), new OrganisationId(party)).isEmpty();
     }
 
     /** Codes of the partners who are asked to decide. */
     public List<String> voters(DelegateExecution execution) {
-        return reviews.awaitedVoters(id(execution));
+        return ways.awaitedVoters(id(execution));
     }
 
     /** Whether the votes carried a way forward. */

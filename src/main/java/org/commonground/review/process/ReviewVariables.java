@@ -17,4 +17,10 @@ final class ReviewVariables {
     static UUID review(StepContext context) {
         return UUID.fromString(context.get(REVIEW));
     }
+
+    /** Which call for an early review it answers; null where its date has come. */
+    static UUID matter(StepContext context) {
+        String matter = context.get(Variable.MATTER);
+        return matter == null ? null : UUID.fromString(matter);
+    }
 }

@@ -58,6 +58,7 @@ import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.review.Impact;
+import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WorkRating;
 import org.commonground.stage.Actor;
@@ -87,6 +88,8 @@ class ClosureProcessTest {
     private DeliveryService delivery;
     @Autowired
     private ReviewService reviews;
+    @Autowired
+    private RatingService ratings;
     @Autowired
     private MatterService matters;
     @Autowired
@@ -289,7 +292,7 @@ class ClosureProcessTest {
 
     private void states(UUID review, String code, int rating) {
         List<WorkRating> work = IntStream.rangeClosed(1, partnerships.card(id).objectives().size()).mapToObj(nr -> new WorkRating(nr, 3, null)).toList();
-        reviews.stateImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), "somebody");
+        ratings.stateImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), "somebody");
     }
 
     @Test

@@ -12,26 +12,49 @@ import static org.commonground.review.HealthQuestion.TRUST;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-import org.commonground.engine.Answer;
+import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.review.Ballot;
+import org.commonground.review.Question;
+import org.commonground.review.RatingService;
+import org.commonground.review.ReviewCard;
+import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.springframework.stereotype.Component;
 
+/** How one partner sees the partnership, without its name. */
 @Component
-class RatePartnershipAnswer implements Answer<RatePartnershipAnswer.Given> {
+class RatePartnership implements Step<RatePartnership.Shown, RatePartnership.Given> {
 
     private final ReviewService reviews;
+    private final RatingService ratings;
+    private final ReviewReports reports;
 
-    RatePartnershipAnswer(ReviewService reviews) {
+    RatePartnership(ReviewService reviews, RatingService ratings, ReviewReports reports) {
         this.reviews = reviews;
+        this.ratings = ratings;
+        this.reports = reports;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        UUID id = ReviewVariables.review(context);
+        ReviewCard review = reviews.card(id);
+        List<Indicator> indicators = reviews.questions(id).stream().filter(Question::isIndicator)
+                .map(question -> new Indicator(question.label(), null)).toList();
+        return new Shown(review.title(), reports.missed(review), review.whenShown(), review.warning(), indicators, indicators.isEmpty());
     }
 
     /** The person is not handed on: nobody is to know. */
     @Override
     public void take(Given given, StepContext context) {
-        reviews.rate(ReviewVariables.review(context), context.party(), given.ballot());
+        ratings.rate(ReviewVariables.review(context), context.party(), given.ballot());
+    }
+
+    /** @param missed null when the review is in time */
+    record Shown(String review, String missed, String result, String warning, List<Indicator> indicators, boolean noIndicators) {
     }
 
     record Given(Integer trust, Integer equity, Integer transparency, Integer mutualBenefit, Integer communication, Integer decisionMaking,

@@ -1,0 +1,49 @@
+package org.commonground.review.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.review.ReviewReport;
+import org.commonground.review.ReviewReports;
+import org.commonground.review.Vote;
+import org.commonground.review.WayForward;
+import org.commonground.review.WayForwardService;
+import org.springframework.stereotype.Component;
+
+/** The way that one partner chooses, and those it could live with. */
+@Component
+class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.Given> {
+
+    private final WayForwardService ways;
+    private final ReviewReports reports;
+
+    DecideWayForward(WayForwardService ways, ReviewReports reports) {
+        this.ways = ways;
+        this.reports = reports;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        UUID review = ReviewVariables.review(context);
+        ReviewReport report = reports.of(review);
+        List<ReviewReport.ActionLine> open = report.openActions();
+        return new Shown("Review " + report.nr(), report.rule(), ways.carriedWhen(review), report.answered(), report.recommendations(),
+                report.findings(), report.findings().isEmpty(), List.of(report.talk()), open, open.isEmpty());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        ways.decide(ReviewVariables.review(context), context.party(), new Vote(given.way(), given.also(), given.words()), context.person());
+    }
+
+    record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations,
+            List<ReviewReport.FindingLine> findings, boolean noFindings, List<ReviewReport.Talk> talk,
+            List<ReviewReport.ActionLine> openActions, boolean noOpenActions) {
+    }
+
+    record Given(WayForward way, Set<WayForward> also, String words) {
+    }
+}

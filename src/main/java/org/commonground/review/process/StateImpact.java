@@ -1,0 +1,77 @@
+package org.commonground.review.process;
+
+import java.util.List;
+
+import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.PeriodService;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.partnership.Objective;
+import org.commonground.review.Impact;
+import org.commonground.review.RatingService;
+import org.commonground.review.ReviewService;
+import org.commonground.review.WorkRating;
+import org.commonground.selection.Dimension;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+/** What the partnership does to one of its partners, and how that one sees the work. */
+@Component
+class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
+
+    private final ReviewService reviews;
+    private final RatingService ratings;
+    private final SelectionService selections;
+    private final PeriodService periods;
+
+    StateImpact(ReviewService reviews, RatingService ratings, SelectionService selections, PeriodService periods) {
+        this.reviews = reviews;
+        this.ratings = ratings;
+        this.selections = selections;
+        this.periods = periods;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        List<Expected> expected = selections.profile(context.partnership(), context.party())
+                .map(profile -> List.of(new Expected("Of the partnership", profile.on(Dimension.EXPECTATIONS).words()),
+                        new Expected("Of the other partners", profile.expectsOfOthers())))
+                .orElse(List.of());
+        return new Shown(reviews.card(ReviewVariables.review(context)).title(), expected, expected.isEmpty(),
+                periods.progress(context.partnership()).stream().map(Reported::of).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        ratings.stateImpact(ReviewVariables.review(context), context.party(), given.stated(), context.person());
+    }
+
+    record Shown(String review, List<Expected> expected, boolean nothingExpected, List<Reported> objectives) {
+    }
+
+    record Expected(String of, String words) {
+    }
+
+    /** An objective, and how it is rated: nothing yet. */
+    record Reported(int objective, String wording, String indicator, String baseline, String target, String reported, Integer rating,
+            String words) {
+
+        static Reported of(ObjectiveProgress progress) {
+            Objective objective = progress.objective();
+            return new Reported(progress.nr(), objective.wording(), objective.indicator(), objective.baseline(), objective.target(),
+                    progress.inWords(), null, null);
+        }
+    }
+
+    record Given(Integer impactRating, String impact, String ownChange, String managed, String learned, List<Rated> objectives,
+            String remark) {
+
+        Impact stated() {
+            return new Impact(impactRating, impact, ownChange, managed, learned, remark,
+                    objectives.stream().map(row -> new WorkRating(row.objective(), row.rating(), row.words())).toList());
+        }
+    }
+
+    record Rated(Integer objective, Integer rating, String words) {
+    }
+}
