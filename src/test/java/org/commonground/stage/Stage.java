@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.ClientErrorException;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.commonground.engine.MovableClock;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.stereotype.Component;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where a process test plays: the rehearsal, and what tests add to it: a cast, the clock, moments that several people share. */
 @Component
@@ -38,7 +38,6 @@ public class Stage {
     private final MovableClock clock;
     private final Rehearsal rehearsal;
     private final OrganisationService organisations;
-    private final FlowNodeCoverage coverage;
     private int casts;
 
     public Stage(ProcessEngine engine, Rehearsal rehearsal, MovableClock clock, OrganisationService organisations) {
@@ -46,7 +45,6 @@ public class Stage {
         this.rehearsal = rehearsal;
         this.clock = clock;
         this.organisations = organisations;
-        this.coverage = new FlowNodeCoverage(engine);
     }
 
     public ProcessEngine engine() {
@@ -60,7 +58,7 @@ public class Stage {
 
     /** Somebody with an account, with the groups of the account. */
     public Actor actor(String user) {
-        assertThat(engine.getIdentityService().createUserQuery().userId(user).singleResult())
+        Assertions.assertThat(engine.getIdentityService().createUserQuery().userId(user).singleResult())
                 .as("There is no account " + user).isNotNull();
         return new Actor(rehearsal, user);
     }
@@ -95,7 +93,7 @@ public class Stage {
     /** The machine comes back after it stood still; returns the labels of the timers of these cases that fired, in the order of their dates. */
     public List<String> catchesUp(String... businessKeys) {
         List<String> fired = rehearsal.catchesUp(businessKeys);
-        assertThat(fired).as("No storm after a stop").hasSizeLessThan(100);
+        Assertions.assertThat(fired).as("No storm after a stop").hasSizeLessThan(100);
         return fired;
     }
 
@@ -132,8 +130,9 @@ public class Stage {
         clock.advance(time);
     }
 
-    public FlowNodeCoverage coverage() {
-        return coverage;
+    /** What the engine says about the case. */
+    public CaseAssert assertThat(String businessKey) {
+        return new CaseAssert(engine, businessKey);
     }
 
     /** What a form is filled with: keys and values in turn. */
@@ -145,7 +144,7 @@ public class Stage {
         return answers;
     }
 
-    /** After each test the clock runs again and nobody is logged in; what was walked is noted. */
+    /** After each test the clock runs again and nobody is logged in. */
     static class Reset implements BeforeEachCallback, AfterEachCallback {
 
         @Override
