@@ -6,15 +6,31 @@ import java.util.List;
 
 import org.commonground.agreement.AgreementCalendar;
 import org.commonground.foundation.Pace;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.DecisionRule;
-import org.springframework.context.annotation.Bean;
+import org.commonground.stage.Prop;
+import org.springframework.context.annotation.Primary;
 
-/** What is agreed about reviews, for tests of later rooms: they come every year from today on, and the partners decide by consensus. */
-public class SampleReviewTerms {
+/** What is agreed about reviews, unless a test changes it: they come every year from today on, and the partners decide by consensus. */
+@Primary
+public class SampleReviewTerms implements AgreedTerms, Prop {
 
-    @Bean
-    AgreedTerms reviewTerms(Clock clock) {
-        AgreementCalendar calendar = new AgreementCalendar(clock.instant(), clock.getZone(), Pace.IN_EARNEST);
-        return partnership -> new AgreedTerms.Terms(calendar, Instant.MAX, 12, List.of(), DecisionRule.CONSENSUS);
+    private final Clock clock;
+    Terms terms;
+
+    SampleReviewTerms(Clock clock) {
+        this.clock = clock;
+        putBack();
+    }
+
+    @Override
+    public void putBack() {
+        terms = new Terms(new AgreementCalendar(clock.instant(), clock.getZone(), Pace.IN_EARNEST), Instant.MAX, 12, List.of(),
+                DecisionRule.CONSENSUS);
+    }
+
+    @Override
+    public Terms of(PartnershipId partnership) {
+        return terms;
     }
 }
