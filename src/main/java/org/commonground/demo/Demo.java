@@ -76,7 +76,7 @@ class Demo {
     private void register(CastMember member, LocalDate expiry) {
         OrganisationId id = new OrganisationId(member.code());
         String focal = userOf(member, 0);
-        rehearsal.start(COORDINATOR, "organisation", Map.ofEntries(
+        rehearsal.player(COORDINATOR).starts("organisation", Map.ofEntries(
                 Map.entry("code", member.code()), Map.entry("name", member.name()), Map.entry("kind", member.kind()),
                 Map.entry("country", member.country()), Map.entry("roles", member.roles()), Map.entry("levels", List.of(member.level())),
                 Map.entry("areas", member.areas().stream().map(area -> Map.of("name", area, "level", member.level())).toList()),
@@ -84,7 +84,7 @@ class Demo {
                 Map.entry("expiresOn", expiry.toString()),
                 Map.entry("references", List.of(Map.of("name", "Secretariat of Common Ground", "contact", "secretariat@example.org"))),
                 Map.entry("focalName", member.people().get(0)), Map.entry("focalEmail", mail(focal)), Map.entry("focalUser", focal)));
-        rehearsal.complete(COORDINATOR, "Verify organisation", id.code(), null, Map.of("outcome", "verified"));
+        rehearsal.player(COORDINATOR).completes("Verify organisation", id.code(), Map.of("outcome", "verified"));
         for (int i = 0; i < member.roles().size(); i++) {
             String user = userOf(member, i);
             if (i > 0) {
@@ -97,7 +97,7 @@ class Demo {
     }
 
     private void updatePeople(String focal, OrganisationId id, Map<String, Object> change) {
-        rehearsal.complete(focal, "Update people", id.code(), null, change);
+        rehearsal.player(focal).completes("Update people", id.code(), change);
     }
 
     /** The expert of Fao is {@code faoExpert}, unless the cast names its focal point. */

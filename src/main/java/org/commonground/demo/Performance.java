@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.commonground.demo.Play.Scene;
 import org.commonground.engine.MovableClock;
+import org.commonground.engine.Player;
 import org.commonground.engine.Rehearsal;
 
 /** One play on stage: the clock goes from scene to scene, and in each of them people or time do their part. */
@@ -67,12 +68,13 @@ final class Performance {
             rehearsal.timePasses(scene.does(), number);
         }
         for (String user : scene.by()) {
+            Player player = rehearsal.player(user);
             if (number == null) {
-                number = rehearsal.start(user, scene.does(), dated(scene));
+                number = player.starts(scene.does(), dated(scene));
             } else if (scene.about().isEmpty()) {
-                rehearsal.complete(user, scene.does(), number, null, dated(scene));
+                player.completes(scene.does(), number, dated(scene));
             } else {
-                scene.about().forEach(party -> rehearsal.complete(user, scene.does(), number, party, dated(scene)));
+                scene.about().forEach(party -> player.completesFor(party, scene.does(), number, dated(scene)));
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.commonground.access.Visitor.Answer;
@@ -27,17 +26,16 @@ import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
-import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.review.RatingService;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForward;
 import org.commonground.review.WayForwardService;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,9 +60,9 @@ class WhoReadsPapersTest {
     @Autowired
     IdentityService identities;
     @Autowired
-    OrganisationService organisations;
+    Ladder ladder;
     @Autowired
-    PartnershipService partnerships;
+    OrganisationService organisations;
     @Autowired
     NegotiationService negotiations;
     @Autowired
@@ -237,8 +235,8 @@ class WhoReadsPapersTest {
         for (OrganisationId partner : partners) {
             roles.put(partner, roles.isEmpty() ? Role.EXPERT : Role.IMPLEMENTER);
         }
-        PartnershipId partnership = NegotiatedCase.chosen(partnerships, roles);
-        NegotiatedCase.agreed(negotiations, partnership);
+        PartnershipId partnership = ladder.chosen(roles);
+        ladder.agreed(partnership);
         return partnership;
     }
 

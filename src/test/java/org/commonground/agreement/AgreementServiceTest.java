@@ -3,11 +3,8 @@ package org.commonground.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.commonground.negotiation.NegotiatedCase.acceptAll;
-import static org.commonground.negotiation.NegotiatedCase.agreed;
-import static org.commonground.negotiation.NegotiatedCase.drafted;
-import static org.commonground.negotiation.NegotiatedCase.round;
-import static org.commonground.negotiation.NegotiatedCase.terms;
+import static org.commonground.negotiation.SampleTerms.terms;
+import static org.commonground.stage.Refusals.refused;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +20,6 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.agreement.Completeness.Missing;
 import org.commonground.agreement.Completeness.Question;
 import org.commonground.document.Documents;
@@ -31,12 +27,9 @@ import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.ConsentRule;
-import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.PartyLeft;
@@ -49,39 +42,21 @@ import org.commonground.negotiation.TopicsReopened;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
-import org.commonground.partnership.Link;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
-import org.commonground.stage.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What an agreement promises. Fao, Goi and Ngo have agreed on every topic; each has one person with a mandate. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
-@Import(AgreementServiceTest.Surroundings.class)
+@DomainTest
 class AgreementServiceTest {
 
     private static final OrganisationId FAO = new OrganisationId("Fao");
@@ -90,6 +65,8 @@ class AgreementServiceTest {
     private static final OrganisationId SHOP = new OrganisationId("Shop");
     private static final String COORDINATOR = "coordinator";
 
+    @Autowired
+    Ladder ladder;
     @Autowired
     AgreementService service;
     @Autowired
@@ -121,16 +98,11 @@ class AgreementServiceTest {
             organisations.verify(one);
             organisations.giveMandate(one, focal(one), today(), null, focal(one));
         });
-        partnership = NegotiatedCase.chosen(partnerships, partners);
+        partnership = ladder.chosen(partners);
         partnerships.admit(partnership, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         partnerships.connect(partnership, FAO, NGO, "Training the trainers", Level.LOCAL);
-        negotiation = agreed(negotiations, partnership);
+        negotiation = ladder.agreed(partnership);
         service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
-    }
-
-    @AfterEach
-    void the_clock_runs_again() {
-        clock.reset();
     }
 
     // The text
@@ -163,13 +135,13 @@ class AgreementServiceTest {
 
     @Test
     void reservations_waivers_and_overrides_are_printed() {
-        NegotiationId other = drafted(negotiations, anotherPartnership());
+        NegotiationId other = ladder.drafted(anotherPartnership());
         negotiations.openRound(other);
         List<Position> positions = new ArrayList<>(negotiations.topicsFor(other, FAO).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
         positions.set(0, new Position(Topic.DECISION_POWER, 1, PositionKind.STAND_ASIDE, "We would rather vote."));
         negotiations.statePositions(other, FAO, positions, "focal");
-        acceptAll(negotiations, other, GOI);
+        ladder.acceptAll(other, GOI);
         negotiations.openReading(other, Instant.now());
         List.of(FAO, GOI).forEach(party -> negotiations.read(other, party, true, Set.of(), null, "focal"));
         negotiations.closeRound(other);
@@ -212,7 +184,7 @@ class AgreementServiceTest {
 
     @Test
     void nothing_is_drafted_without_a_form_and_nothing_is_found_where_nothing_is() {
-        NegotiationId other = agreed(negotiations, anotherPartnership());
+        NegotiationId other = ladder.agreed(anotherPartnership());
         refused("The form of the agreement is not chosen yet.", () -> service.draft(other));
         assertThatThrownBy(() -> service.current(other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.paper(partnership, 7)).isInstanceOf(NotFound.class);
@@ -238,7 +210,10 @@ class AgreementServiceTest {
         assertThat(score.missing()).extracting(Missing::sentence).anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("red flag stands against Organisation Goi"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("Topic 12"));
-        refused("The agreement is not complete yet.", () -> service.release(negotiation, 1, COORDINATOR));
+        refused("The agreement is not complete yet. A red flag stands against Organisation Goi. It can sign once the flag is resolved. "
+                + "Nobody may sign for Organisation Ngo today. Its focal point can give a person a mandate in “Update people”. Topic "
+                + "12, resolving conflicts, is not agreed yet. You can reopen topic 12 with a reason.",
+                () -> service.release(negotiation, 1, COORDINATOR));
     }
 
     @Test
@@ -263,7 +238,7 @@ class AgreementServiceTest {
         negotiations.reopen(negotiation, Set.of(Topic.DURATION), "One year is enough", null, COORDINATOR);
         negotiations.reconcile(negotiation, Map.of(), new Terms(null, null, null, null, null, null, null, null, null, null, null, 12, 3,
                 ConsentRule.ALL, "Not at all", null), COORDINATOR);
-        round(negotiations, negotiation);
+        ladder.round(negotiation);
         assertThat(service.score(negotiation).missing()).containsExactly(new Missing(Question.HOW,
                 "The first review would come only when the agreement is over. You can reopen topic 6 with a reason."));
     }
@@ -274,7 +249,7 @@ class AgreementServiceTest {
                 terms(List.of()));
         service.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
         assertThat(service.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
-        round(negotiations, amendment);
+        ladder.round(amendment);
         assertThat(service.score(amendment).isComplete()).isTrue();
         assertThat(service.draft(amendment)).isEqualTo(1);
         assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code).containsExactly("Fao", "Ngo");
@@ -284,9 +259,11 @@ class AgreementServiceTest {
     void a_draft_that_lags_behind_is_not_released() {
         service.draft(negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
-        refused("Something has changed since version 1 was drafted.", () -> service.release(negotiation, 1, COORDINATOR));
+        refused("Something has changed since version 1 was drafted. Please let it be drafted again.",
+                () -> service.release(negotiation, 1, COORDINATOR));
         service.draft(negotiation);
-        refused("You looked at version 1", () -> service.release(negotiation, 1, COORDINATOR));
+        refused("You looked at version 1, and that is no draft any more. Please open the page again.",
+                () -> service.release(negotiation, 1, COORDINATOR));
         service.release(negotiation, 2, COORDINATOR);
     }
 
@@ -318,8 +295,8 @@ class AgreementServiceTest {
         sign(FAO, hash);
         assertThat(service.awaited(negotiation)).containsExactly("Goi", "Ngo");
         assertThat(service.paper(partnership, 1).signatures()).isEmpty();
-        refused("Focal of Fao has signed for your organisation already.", () -> sign(FAO, hash));
-        refused("Focal of Fao has signed for your organisation already.",
+        refused("Focal of Fao has signed for your organisation already. There is nothing left to do.", () -> sign(FAO, hash));
+        refused("Focal of Fao has signed for your organisation already. There is nothing left to do.",
                 () -> service.decline(negotiation, FAO, hash, Topic.TRUST, "Too late", focal(FAO)));
         refused("Still missing: Organisation Goi and Organisation Ngo.", () -> service.seal(negotiation));
     }
@@ -327,8 +304,10 @@ class AgreementServiceTest {
     @Test
     void a_signature_from_a_stranger_is_refused() {
         String hash = opened();
-        refused("You have no mandate to sign today. Focal of Fao can sign", () -> service.sign(negotiation, FAO, hash, focal(GOI)));
-        refused("Your organisation is no party", () -> service.sign(negotiation, SHOP, hash, focal(SHOP)));
+        refused("You have no mandate to sign today. Focal of Fao can sign for your organisation; your focal point can give you a "
+                + "mandate, too.", () -> service.sign(negotiation, FAO, hash, focal(GOI)));
+        refused("Your organisation is no party of this agreement, so it does not sign.",
+                () -> service.sign(negotiation, SHOP, hash, focal(SHOP)));
     }
 
     @Test
@@ -336,9 +315,11 @@ class AgreementServiceTest {
         organisations.invite(NGO, "ngoTwo", "Ravi", "ravi@example.org", focal(NGO));
         organisations.giveMandate(NGO, "ngoTwo", today().plusDays(2), null, focal(NGO));
         String hash = opened();
-        refused("Focal of Ngo can sign", () -> service.sign(negotiation, NGO, hash, "ngoTwo"));
+        refused("You have no mandate to sign today. Focal of Ngo can sign for your organisation; your focal point can give you a "
+                + "mandate, too.", () -> service.sign(negotiation, NGO, hash, "ngoTwo"));
         organisations.endMandate(NGO, focal(NGO), focal(NGO));
-        refused("Nobody of your organisation has a mandate", () -> sign(NGO, hash));
+        refused("Nobody of your organisation has a mandate to sign today. Your focal point can give one in “Update people”.",
+                () -> sign(NGO, hash));
         clock.advance(Duration.ofDays(3));
         service.sign(negotiation, NGO, hash, "NGOTWO");
         assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi");
@@ -348,7 +329,8 @@ class AgreementServiceTest {
     void nothing_is_signed_while_a_red_flag_stands() {
         String hash = opened();
         UUID flag = organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
-        refused("A red flag stands against your organisation", () -> sign(GOI, hash));
+        refused("A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.",
+                () -> sign(GOI, hash));
         organisations.resolveFlag(flag, "They were found", COORDINATOR);
         sign(GOI, hash);
     }
@@ -368,14 +350,15 @@ class AgreementServiceTest {
     void a_stale_page_signs_nothing() {
         String old = opened();
         service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
-        refused("A partner has just declined version 1", () -> sign(FAO, old));
+        refused("A partner has just declined version 1, so nobody signs it any more. You get a mail that says why.", () -> sign(FAO, old));
         service.reopenDeclined(negotiation);
         refused("Version 1 can no longer be signed. Organisation Goi did not sign: The dates do not fit", () -> sign(FAO, old));
-        round(negotiations, negotiation);
+        ladder.round(negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
         String hash = opened(2);
         assertThat(hash).isNotEqualTo(old);
-        refused("shows another text than version 2", () -> sign(FAO, old));
+        refused("The page you opened shows another text than version 2, which is for signature now. Please open it again and read what "
+                + "changed.", () -> sign(FAO, old));
         sign(FAO, hash);
     }
 
@@ -384,7 +367,8 @@ class AgreementServiceTest {
         String hash = opened();
         jdbc.sql("update clause set content = replace(content, 'bad news early', 'bad news earlz')").update();
         assertThat(service.isIntact(partnership, 1)).isFalse();
-        refused("The text of version 1 was changed after signing opened.", () -> sign(FAO, hash));
+        refused("The text of version 1 was changed after signing opened. Nobody can sign it; please tell the administrator.",
+                () -> sign(FAO, hash));
         jdbc.sql("update clause set content = replace(content, 'bad news earlz', 'bad news early')").update();
         assertThat(service.isIntact(partnership, 1)).isTrue();
         jdbc.sql("update canonical_text set words = replace(words, 'Cotton', 'Kotton')").update();
@@ -402,7 +386,7 @@ class AgreementServiceTest {
         service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
         service.reopenDeclined(negotiation);
         negotiations.reconcile(negotiation, Map.of(Topic.CONTRIBUTIONS, "Everybody brings what it can."), negotiations.terms(negotiation), COORDINATOR);
-        round(negotiations, negotiation);
+        ladder.round(negotiation);
         opened(2);
         assertThat(service.toSign(negotiation, FAO).changes()).singleElement().satisfies(change -> {
             assertThat(change.clause()).isEqualTo("Contributions");
@@ -416,11 +400,13 @@ class AgreementServiceTest {
     void who_declines_stops_the_signing_for_all_and_reopens_the_topic() {
         String hash = opened();
         sign(FAO, hash);
-        refused("Please say why you do not sign", () -> service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, " ", focal(GOI)));
+        refused("Please say why you do not sign: all partners read it.",
+                () -> service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, " ", focal(GOI)));
         service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
         assertThat(service.isSigningStopped(negotiation)).isTrue();
         assertThat(service.awaited(negotiation)).isEmpty();
-        refused("A partner has declined meanwhile.", () -> service.goOnWithoutMissing(negotiation, "It declined", COORDINATOR));
+        refused("A partner has declined meanwhile. Please extend the time: its topic is then open again at once.",
+                () -> service.goOnWithoutMissing(negotiation, "It declined", COORDINATOR));
         assertThat(service.isSignedByAll(negotiation)).isFalse();
         service.reopenDeclined(negotiation);
         service.reopenDeclined(negotiation);
@@ -433,7 +419,7 @@ class AgreementServiceTest {
             assertThat(fact.parties()).as("who had signed, too").containsExactly(FAO, GOI, NGO);
         });
         assertThat(events.stream(TopicsReopened.class)).hasSize(1);
-        round(negotiations, negotiation);
+        ladder.round(negotiation);
         assertThat(service.draft(negotiation)).isEqualTo(2);
         assertThat(service.awaited(negotiation)).as("all sign again").containsExactly("Fao", "Goi", "Ngo");
     }
@@ -447,7 +433,8 @@ class AgreementServiceTest {
     @Test
     void the_coordinator_may_reopen_topics_before_anybody_is_asked() {
         service.draft(negotiation);
-        refused("Please choose at least one topic", () -> service.reopen(negotiation, Set.of(), "Why", COORDINATOR));
+        refused("Please choose at least one topic that is to be talked about again.",
+                () -> service.reopen(negotiation, Set.of(), "Why", COORDINATOR));
         service.reopen(negotiation, Set.of(Topic.TRUST, Topic.IMPACT), "No indicator says anything about respect", COORDINATOR);
         assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
         assertThat(negotiations.topics(negotiation)).hasSize(14);
@@ -483,8 +470,8 @@ class AgreementServiceTest {
             organisations.giveMandate(one, focal(one), today(), null, focal(one));
             partners.put(one, Role.IMPLEMENTER);
         });
-        PartnershipId other = NegotiatedCase.chosen(partnerships, partners);
-        negotiation = agreed(negotiations, other);
+        PartnershipId other = ladder.chosen(partners);
+        negotiation = ladder.agreed(other);
         service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
         String hash = opened();
         sign(FAO, hash);
@@ -500,18 +487,20 @@ class AgreementServiceTest {
     void one_partner_alone_does_not_go_on() {
         String hash = opened();
         sign(FAO, hash);
-        refused("Fewer than two partners would be left.", () -> service.goOnWithoutMissing(negotiation, "Nobody answers", COORDINATOR));
+        refused("Fewer than two partners would be left. You can extend the time, or end it here.",
+                () -> service.goOnWithoutMissing(negotiation, "Nobody answers", COORDINATOR));
         service.stop(negotiation, "Nobody answers", COORDINATOR);
         assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
         assertThat(service.current(negotiation).voidReason()).isEqualTo("The partnership ended: Nobody answers");
-        refused("Version 1 can no longer be signed.", () -> sign(GOI, hash));
+        refused("Version 1 can no longer be signed. The partnership ended: Nobody answers", () -> sign(GOI, hash));
     }
 
     @Test
     void nobody_is_left_out_who_has_signed_meanwhile() {
         String hash = opened();
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
-        refused("Everybody has signed meanwhile.", () -> service.goOnWithoutMissing(negotiation, "Too slow", COORDINATOR));
+        refused("Everybody has signed meanwhile. Please extend the time: the agreement is then sealed at once.",
+                () -> service.goOnWithoutMissing(negotiation, "Too slow", COORDINATOR));
     }
 
     // The seal
@@ -534,8 +523,9 @@ class AgreementServiceTest {
         assertThat(text(pdf)).contains("Cotton without poison", "Memorandum of understanding", "Shared vision", "Focal of Ngo", "By consensus",
                 hash.substring(0, 32));
         assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members).isEqualTo(List.of(FAO, GOI, NGO, SHOP));
-        refused("Version 1 is sealed", () -> service.stop(negotiation, "Changed our minds", COORDINATOR));
-        refused("Version 1 is sealed already", () -> sign(FAO, hash));
+        refused("Version 1 is sealed. It changes only by an amendment that all agree on.",
+                () -> service.stop(negotiation, "Changed our minds", COORDINATOR));
+        refused("Version 1 is sealed already: everybody has signed.", () -> sign(FAO, hash));
     }
 
     @Test
@@ -552,7 +542,7 @@ class AgreementServiceTest {
         Map<OrganisationId, Role> two = new LinkedHashMap<>();
         two.put(FAO, Role.EXPERT);
         two.put(GOI, Role.RESOURCE_PROVIDER);
-        return NegotiatedCase.chosen(partnerships, two);
+        return ladder.chosen(two);
     }
 
     private String opened() {
@@ -589,32 +579,6 @@ class AgreementServiceTest {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackages = {"org.commonground.agreement", "org.commonground.negotiation", "org.commonground.selection",
-            "org.commonground.partnership", "org.commonground.organisation", "org.commonground.picture", "org.commonground.document"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        Pace pace() {
-            return Pace.IN_EARNEST;
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.closure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.stage.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,28 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.commonground.decision.DecisionService;
 import org.commonground.delivery.Commitment;
 import org.commonground.delivery.CommitmentState;
 import org.commonground.delivery.DeliveryService;
 import org.commonground.delivery.Offer;
-import org.commonground.delivery.SampleWork;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
-import org.commonground.foundation.Messenger;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
-import org.commonground.matter.CaseInForce;
+import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
-import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
@@ -42,29 +35,15 @@ import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewService;
-import org.commonground.review.SampleReviewTerms;
-import org.commonground.stage.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What a closure promises. Goi, Ngo and Ffs are partners and the shop is an ally; Ngo has promised forty field schools. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(ClosureServiceTest.Surroundings.class)
+@DomainTest
 class ClosureServiceTest {
 
     private static final OrganisationId GOI = new OrganisationId("Goi");
@@ -76,6 +55,8 @@ class ClosureServiceTest {
     private static final String COORDINATOR = "coordinator";
 
     @Autowired
+    Ladder ladder;
+    @Autowired
     ClosureService service;
     @Autowired
     DeliveryService delivery;
@@ -85,8 +66,6 @@ class ClosureServiceTest {
     MatterService matters;
     @Autowired
     PartnershipService partnerships;
-    @Autowired
-    OrganisationService organisations;
     @Autowired
     Actions actions;
     @Autowired
@@ -98,18 +77,10 @@ class ClosureServiceTest {
 
     @BeforeEach
     void the_work_has_ended() {
-        ALL.forEach(one -> {
-            organisations.register(Registrations.of(one.code()), COORDINATOR);
-            organisations.verify(one);
-        });
-        id = CaseInForce.of(partnerships, GOI, NGO, FFS);
+        ladder.verified(ALL);
+        id = ladder.inForceUnwritten(Role.IMPLEMENTER, GOI, NGO, FFS);
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         delivery.commit(id, WORKER, 1, List.of(new Offer(1, "Field schools", null, null, null, null, null, false, null)), List.of(), "ngoFocal");
-    }
-
-    @AfterEach
-    void the_clock_runs_again() {
-        clock.reset();
     }
 
     // It begins
@@ -133,7 +104,8 @@ class ClosureServiceTest {
     @Test
     void the_way_is_chosen_once_and_with_a_reason() {
         service.open(id);
-        refused("Please say why", () -> service.chooseTrajectory(id, Trajectory.COMPLETED, " ", COORDINATOR));
+        refused("Please say why: it stands in the closing report and in the letter.",
+                () -> service.chooseTrajectory(id, Trajectory.COMPLETED, " ", COORDINATOR));
         service.chooseTrajectory(id, Trajectory.HANDED_OVER, "The state carries it on.", COORDINATOR);
         refused("The way was chosen already: Handed over to an institution.",
                 () -> service.chooseTrajectory(id, Trajectory.COMPLETED, "All is done.", COORDINATOR));
@@ -158,14 +130,14 @@ class ClosureServiceTest {
     void a_stranger_is_not_asked() {
         chosen();
         OrganisationId stranger = new OrganisationId("Stranger");
-        refused("has answered already", () -> reconcile(stranger, true, null));
-        refused("has shared its lesson already", () -> share(stranger));
+        refused("Your organisation has answered already.", () -> reconcile(stranger, true, null));
+        refused("Your organisation has shared its lesson already.", () -> share(stranger));
     }
 
     @Test
     void who_sees_its_contributions_differently_says_how() {
         chosen();
-        refused("Please say what differs", () -> reconcile(NGO, false, " "));
+        refused("Please say what differs: all members read it in the closing report.", () -> reconcile(NGO, false, " "));
         reconcile(NGO, false, "Forty-two schools, not forty.");
         assertThat(service.reconciliations(id)).containsExactly(new Reconciliation(NGO, "Organisation Ngo", false, "Forty-two schools, not forty."));
     }
@@ -173,8 +145,10 @@ class ClosureServiceTest {
     @Test
     void only_its_own_open_promises_can_an_organisation_call_kept() {
         chosen();
-        refused("These commitments have changed", () -> service.reconcile(id, FFS, Set.of(1), List.of(), true, null, "ffsFocal"));
-        refused("These commitments have changed", () -> service.reconcile(id, NGO, Set.of(2), List.of(), true, null, "ngoFocal"));
+        refused("These commitments have changed since you opened the page. Please open it again.",
+                () -> service.reconcile(id, FFS, Set.of(1), List.of(), true, null, "ffsFocal"));
+        refused("These commitments have changed since you opened the page. Please open it again.",
+                () -> service.reconcile(id, NGO, Set.of(2), List.of(), true, null, "ngoFocal"));
         service.reconcile(id, NGO, Set.of(1), List.of(), true, null, "ngoFocal");
         assertThat(delivery.commitments(id)).extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
         assertThat(service.openCommitments(id)).isEmpty();
@@ -194,16 +168,19 @@ class ClosureServiceTest {
     void they_look_back_together_once() {
         chosen();
         assertThat(service.isReviewed(id)).isFalse();
-        refused("This meeting lies ahead", () -> service.reviewJointly(id, today().plusDays(2), Set.of(GOI), "Words", COORDINATOR));
+        refused("This meeting lies ahead. Please write it down once it was held.",
+                () -> service.reviewJointly(id, today().plusDays(2), Set.of(GOI), "Words", COORDINATOR));
         service.reviewJointly(id, today(), Set.of(GOI, FFS), "We looked back.", COORDINATOR);
         assertThat(service.isReviewed(id)).isTrue();
-        refused("written down already", () -> service.reviewJointly(id, today(), Set.of(GOI), "Again", COORDINATOR));
+        refused("The final joint review was written down already.",
+                () -> service.reviewJointly(id, today(), Set.of(GOI), "Again", COORDINATOR));
     }
 
     @Test
     void what_is_handed_over_is_listed_or_it_is_said_that_there_is_nothing() {
         chosen();
-        refused("or say in words that there is nothing", () -> service.handOver(id, List.of(), " ", COORDINATOR));
+        refused("Please list what is handed over, or say in words that there is nothing.",
+                () -> service.handOver(id, List.of(), " ", COORDINATOR));
         service.handOver(id, List.of(new Transfer(TransferKind.ASSET, "Two vehicles", "The state", today())), null, COORDINATOR);
         service.handOver(id, List.of(new Transfer(TransferKind.TASK, "Answering letters", "The federation", today())), null, COORDINATOR);
         assertThat(service.transfers(id)).extracting(Transfer::what).as("said again with more").containsExactly("Two vehicles", "Answering letters");
@@ -221,13 +198,12 @@ class ClosureServiceTest {
         reconcile(FFS, true, null);
         assertThat(service.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
                 "“Field schools” of Organisation Ngo is neither kept nor released.");
-        assertThatThrownBy(() -> settle(List.of())).isInstanceOf(Refusal.class).hasMessageContainingAll("Before it can be closed:",
-                "“%s”, raised by Organisation Ffs".formatted("A pause of the work"), "“Field schools” of Organisation Ngo",
-                "“Obligations” is open: nobody has seen “Publish the budget” (Organisation Goi) done yet.",
-                "“Contributions reconciled” is open: these have not said whether their lists are right: Organisation Goi, Organisation Ngo, Organisation Shop.",
-                "“Joint final review” is open: the partners have not looked back together.",
-                "“Lessons” is open: these have not shared what they learned: Organisation",
-                "leave it open and say why");
+        refused("Before it can be closed: “A pause of the work”, raised by Organisation Ffs, has to be settled. “Field schools” of "
+                + "Organisation Ngo … “Obligations” is open: nobody has seen “Publish the budget” (Organisation Goi) done yet. "
+                + "“Contributions reconciled” is open: these have not said whether their lists are right: Organisation Goi, Organisation "
+                + "Ngo, Organisation Shop. “Joint final review” is open: the partners have not looked back together. “Lessons” is open: "
+                + "these have not shared what they learned: Organisation …. Settle what is open, ask again, or leave it open and say why.",
+                () -> settle(List.of()));
         assertThat(service.settlements(id)).isEmpty();
     }
 
@@ -243,8 +219,10 @@ class ClosureServiceTest {
     @Test
     void a_promise_is_kept_or_released_with_a_reason() {
         chosen();
-        refused("Please say why each promise that is not kept is released", () -> new Promise(1, false, " "));
-        refused("The open commitments have changed", () -> settle(List.of(new Promise(7, true, null)), ClosingItem.values()));
+        refused("Please say why each promise that is not kept is released: all partners read the reason.",
+                () -> new Promise(1, false, " "));
+        refused("The open commitments have changed since you opened the page. Please open it again.",
+                () -> settle(List.of(new Promise(7, true, null)), ClosingItem.values()));
         settle(List.of(new Promise(1, false, "The floods took the fields")), ClosingItem.values());
         assertThat(delivery.commitments(id)).extracting(Commitment::state, Commitment::outcomeReason)
                 .containsExactly(tuple(CommitmentState.RELEASED, "The floods took the fields"));
@@ -253,8 +231,10 @@ class ClosureServiceTest {
     @Test
     void an_item_may_stay_open_with_a_reason_and_none_is_left_out() {
         chosen();
-        refused("“Celebration”: please say why it is left open.", () -> new Settlement(ClosingItem.CELEBRATION, false, null));
-        refused("Please say of each item of the list", () -> service.settle(id, List.of(new Settlement(ClosingItem.LETTER, true, null)),
+        refused("“Celebration”: please say why it is left open. The reason stands in the closing report.",
+                () -> new Settlement(ClosingItem.CELEBRATION, false, null));
+        refused("Please say of each item of the list what became of it.",
+                () -> service.settle(id, List.of(new Settlement(ClosingItem.LETTER, true, null)),
                 List.of(new Promise(1, true, null)), "Thank you.", true, COORDINATOR));
         settle(List.of(new Promise(1, true, null)), ClosingItem.OBLIGATIONS, ClosingItem.LESSONS, ClosingItem.CONTRIBUTIONS, ClosingItem.FINAL_REVIEW);
         assertThat(service.settlements(id)).extracting(Settlement::item).containsExactly(ClosingItem.values());
@@ -271,7 +251,7 @@ class ClosureServiceTest {
         });
         service.askAgain(id);
         service.reviewJointly(id, today(), Set.of(GOI, FFS), "We looked back.", COORDINATOR);
-        refused("there is nobody to ask again", () -> service.askAgain(id));
+        refused("All members have answered and looked back together, so there is nobody to ask again.", () -> service.askAgain(id));
     }
 
     @Test
@@ -308,10 +288,10 @@ class ClosureServiceTest {
     @Test
     void before_its_list_is_settled_it_is_not_closed_and_nothing_new_is_raised_in_it() {
         chosen();
-        refused("“Field schools” of Organisation Ngo is neither kept nor released.", () -> service.close(id));
+        refused("It cannot be closed: “Field schools” of Organisation Ngo is neither kept nor released.", () -> service.close(id));
         delivery.keep(service.openCommitments(id).get(1).id(), COORDINATOR);
         refused("The closing list is not settled yet.", () -> service.close(id));
-        refused("is not in force", () -> matters.raise(id, "suspension", "The floods", "ffsFocal"));
+        refused("… is not in force: it stands at “Moving on”.", () -> matters.raise(id, "suspension", "The floods", "ffsFocal"));
     }
 
     @Test
@@ -374,38 +354,5 @@ class ClosureServiceTest {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {ClosureService.class, ReviewService.class, DeliveryService.class, MatterService.class, DecisionService.class, PartnershipService.class,
-            OrganisationService.class}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-                    pattern = ".*\\.process\\..*|.*Test.*|.*\\.Sealed.*|.*Reports|.*WorkInForce|.*DeliveryDomain.*"))
-    @Import({SampleWork.class, SampleReviewTerms.class})
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
-
-        @Bean
-        CaseInForce.Rules rules() {
-            return new CaseInForce.Rules();
-        }
-
-        /** No diagram waits for anything here. */
-        @Bean
-        Messenger messenger() {
-            return fact -> false;
-        }
     }
 }

@@ -8,27 +8,21 @@ import static org.commonground.decision.Voice.FOR;
 import static org.commonground.negotiation.DecisionRule.CONSENSUS;
 import static org.commonground.negotiation.DecisionRule.MAJORITY;
 import static org.commonground.negotiation.DecisionRule.TWO_THIRDS;
+import static org.commonground.stage.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
-import org.commonground.foundation.Messenger;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
-import org.commonground.matter.CaseInForce;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
 import org.commonground.negotiation.DecisionRule;
-import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.ClosureAgreed;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipResumed;
@@ -36,32 +30,21 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.PartnershipSuspended;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
-import org.commonground.stage.TestDatabase;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
+import org.commonground.stage.SampleAgreement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** How partners decide. Fao, Goi and Ngo are full partners, the shop is an ally; Ngo proposes. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(DecisionServiceTest.Surroundings.class)
+@DomainTest
 class DecisionServiceTest {
 
     private static final OrganisationId FAO = new OrganisationId("Fao");
@@ -69,6 +52,8 @@ class DecisionServiceTest {
     private static final OrganisationId NGO = new OrganisationId("Ngo");
     private static final OrganisationId SHOP = new OrganisationId("Shop");
 
+    @Autowired
+    Ladder ladder;
     @Autowired
     DecisionService service;
     @Autowired
@@ -78,9 +63,7 @@ class DecisionServiceTest {
     @Autowired
     PartnershipService partnerships;
     @Autowired
-    OrganisationService organisations;
-    @Autowired
-    CaseInForce.Rules rules;
+    SampleAgreement rules;
     @Autowired
     ApplicationEvents events;
     @Autowired
@@ -92,14 +75,9 @@ class DecisionServiceTest {
 
     @BeforeEach
     void in_force() {
-        for (OrganisationId organisation : List.of(FAO, GOI, NGO, SHOP)) {
-            organisations.register(Registrations.of(organisation.code()), "coordinator");
-            organisations.verify(organisation);
-        }
-        id = CaseInForce.of(partnerships, FAO, GOI, NGO);
+        ladder.verified(List.of(FAO, GOI, NGO, SHOP));
+        id = ladder.inForceUnwritten(Role.IMPLEMENTER, FAO, GOI, NGO);
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        rules.rule = CONSENSUS;
-        rules.end = LocalDate.of(2999, 1, 1);
     }
 
     // The rule
@@ -144,13 +122,14 @@ class DecisionServiceTest {
         assertThat(service.voters(matter)).containsExactlyInAnyOrder(FAO, GOI, NGO);
         assertThat(service.proposal(matter).proposer()).isEqualTo("Organisation Ngo");
         assertThat(service.proposal(matter).rule()).contains("nobody is against and more than half of all 3 partners", "Silence is not consent");
-        refused("Only full partners decide", () -> service.decide(matter, SHOP, FOR, null, "shopFocal"));
+        refused("Only full partners decide on proposals.", () -> service.decide(matter, SHOP, FOR, null, "shopFocal"));
     }
 
     @Test
     void whoever_is_against_says_why() {
         UUID matter = proposed("suspension");
-        refused("Please say why you are against it", () -> service.decide(matter, FAO, AGAINST, " ", "faoFocal"));
+        refused("Please say why you are against it: the others should understand.",
+                () -> service.decide(matter, FAO, AGAINST, " ", "faoFocal"));
         service.decide(matter, FAO, AGAINST, "The season has begun", "faoFocal");
     }
 
@@ -168,7 +147,7 @@ class DecisionServiceTest {
         UUID matter = proposed("suspension");
         service.decide(matter, FAO, FOR, null, "faoFocal");
         Count count = service.count(matter);
-        refused("The time to decide is over", () -> service.decide(matter, GOI, FOR, null, "goiFocal"));
+        refused("The time to decide is over, and the voices are counted.", () -> service.decide(matter, GOI, FOR, null, "goiFocal"));
         assertThat(service.count(matter)).isEqualTo(count);
         assertThat(events.stream(ProposalDecided.class)).hasSize(1);
     }
@@ -210,13 +189,13 @@ class DecisionServiceTest {
         service.carryOut(accepted("closure"));
         assertThat(work.of(id).endAgreed()).isTrue();
         assertThat(events.stream(ClosureAgreed.class)).containsExactly(new ClosureAgreed(id));
-        refused("The partners have agreed to close", () -> proposed("suspension"));
+        refused("The partners have agreed to close …, so nothing new can be raised in it.", () -> proposed("suspension"));
     }
 
     @Test
     void what_time_has_overtaken_is_not_done_and_the_matter_says_so() {
         UUID matter = accepted("suspension");
-        rules.end = LocalDate.now(clock);
+        rules.endsOn(LocalDate.now(clock));
         service.carryOut(matter);
         assertThat(work.of(id).suspended()).isFalse();
         assertThat(matters.card(matter).outcome()).contains("is accepted. Nothing was done: The term of");
@@ -231,7 +210,7 @@ class DecisionServiceTest {
     void what_time_has_overtaken_when_it_is_counted_is_told_with_the_count_and_not_again() {
         UUID matter = proposed("suspension");
         Stream.of(FAO, NGO).forEach(partner -> service.decide(matter, partner, FOR, null, "focal"));
-        rules.end = LocalDate.now(clock);
+        rules.endsOn(LocalDate.now(clock));
         assertThat(service.count(matter).accepted()).isTrue();
         assertThat(events.stream(ProposalDecided.class)).singleElement().satisfies(fact -> assertThat(fact.objection()).startsWith("The term of"));
         service.carryOut(matter);
@@ -253,35 +232,5 @@ class DecisionServiceTest {
         service.decide(matter, NGO, FOR, null, "ngoFocal");
         assertThat(service.count(matter).accepted()).isTrue();
         return matter;
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {DecisionService.class, MatterService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms"))
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
-
-        @Bean
-        CaseInForce.Rules rules() {
-            return new CaseInForce.Rules();
-        }
-
-        @Bean
-        Messenger messenger() {
-            return fact -> true;
-        }
     }
 }

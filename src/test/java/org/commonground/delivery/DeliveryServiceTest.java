@@ -2,19 +2,18 @@ package org.commonground.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.commonground.delivery.DeliveryDomain.COORDINATOR;
-import static org.commonground.delivery.DeliveryDomain.DECIDER;
-import static org.commonground.delivery.DeliveryDomain.EU;
-import static org.commonground.delivery.DeliveryDomain.FARMERS;
-import static org.commonground.delivery.DeliveryDomain.FFS;
-import static org.commonground.delivery.DeliveryDomain.FRIEND;
-import static org.commonground.delivery.DeliveryDomain.FUNDER;
-import static org.commonground.delivery.DeliveryDomain.GOI;
-import static org.commonground.delivery.DeliveryDomain.NGO;
-import static org.commonground.delivery.DeliveryDomain.SEALED;
-import static org.commonground.delivery.DeliveryDomain.SHOP;
-import static org.commonground.delivery.DeliveryDomain.WORKER;
-import static org.commonground.delivery.DeliveryDomain.SampleAgreement.refused;
+import static org.commonground.delivery.FiveAtWork.DECIDER;
+import static org.commonground.delivery.FiveAtWork.EU;
+import static org.commonground.delivery.FiveAtWork.FARMERS;
+import static org.commonground.delivery.FiveAtWork.FFS;
+import static org.commonground.delivery.FiveAtWork.FRIEND;
+import static org.commonground.delivery.FiveAtWork.FUNDER;
+import static org.commonground.delivery.FiveAtWork.GOI;
+import static org.commonground.delivery.FiveAtWork.NGO;
+import static org.commonground.delivery.FiveAtWork.SEALED;
+import static org.commonground.delivery.FiveAtWork.SHOP;
+import static org.commonground.delivery.FiveAtWork.WORKER;
+import static org.commonground.stage.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,22 +26,27 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Seat;
 import org.commonground.partnership.PartnershipService;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 
 /** What the work in force promises about its beginning, about commitments and about money. */
-@DeliveryDomain
+@DomainTest
 class DeliveryServiceTest {
+
+    private static final String COORDINATOR = "coordinator";
 
     @Autowired
     DeliveryService service;
     @Autowired
     PartnershipService partnerships;
     @Autowired
-    DeliveryDomain.SampleAgreement agreement;
+    Ladder ladder;
+    @Autowired
+    SampleWork agreed;
     @Autowired
     MovableClock clock;
     @Autowired
@@ -53,25 +57,20 @@ class DeliveryServiceTest {
     @BeforeEach
     void the_agreement_is_sealed() {
         today(SEALED);
-        id = agreement.inForce();
-    }
-
-    @AfterEach
-    void the_clock_runs_again() {
-        clock.reset();
+        id = FiveAtWork.in(ladder, agreed);
     }
 
     // How the work begins
 
     @Test
     void an_orientation_is_written_down_once_after_it_was_held() {
-        refused("once it was held", () -> orient(SEALED.plusDays(1), GOI));
-        refused("tick who was there", () -> orient(SEALED));
-        refused("The members have changed", () -> orient(SEALED, new OrganisationId("Nobody")));
+        refused("Please write the orientation down once it was held.", () -> orient(SEALED.plusDays(1), GOI));
+        refused("Please tick who was there.", () -> orient(SEALED));
+        refused("The members have changed. Please open the form again.", () -> orient(SEALED, new OrganisationId("Nobody")));
         orient(SEALED, GOI, SHOP);
         assertThat(service.isOriented(id)).isTrue();
         assertThat(events.stream(PartnersOriented.class)).singleElement().satisfies(fact -> assertThat(fact.members()).hasSize(5));
-        refused("already", () -> orient(SEALED, GOI));
+        refused("The orientation was written down already.", () -> orient(SEALED, GOI));
     }
 
     @Test
@@ -84,14 +83,16 @@ class DeliveryServiceTest {
         service.setUpSecretariat(id, secretariat(GOI), COORDINATOR);
         assertThat(service.secretariatMissing(id)).isFalse();
         assertThat(events.stream(SecretariatSetUp.class)).singleElement().satisfies(fact -> assertThat(fact.members()).hasSize(5));
-        refused("set up already", () -> service.setUpSecretariat(id, secretariat(GOI), COORDINATOR));
+        refused("The secretariat was set up already.", () -> service.setUpSecretariat(id, secretariat(GOI), COORDINATOR));
     }
 
     @Test
     void a_secretariat_has_people_and_whoever_names_a_cost_names_who_pays() {
-        refused("at least one person", () -> new Secretariat(GOI, "Minutes", List.of(), null, null, null));
-        refused("all three, or none", () -> new Secretariat(GOI, "Minutes", people(GOI), new BigDecimal("10"), "EUR", null));
-        refused("The members have changed", () -> {
+        refused("A secretariat has at least one person. Please add somebody.",
+                () -> new Secretariat(GOI, "Minutes", List.of(), null, null, null));
+        refused("What a secretariat costs has an amount, a currency and somebody who pays. Please fill in all three, or none.",
+                () -> new Secretariat(GOI, "Minutes", people(GOI), new BigDecimal("10"), "EUR", null));
+        refused("The members have changed. Please open the form again.", () -> {
             service.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");
             service.setUpSecretariat(id, secretariat(new OrganisationId("Nobody")), COORDINATOR);
         });
@@ -104,7 +105,7 @@ class DeliveryServiceTest {
         assertThat(service.silentSeats(id)).containsExactlyInAnyOrder(DECIDER, FUNDER, WORKER, FARMERS, FRIEND);
         commit(WORKER, asAgreed("Field schools"));
         assertThat(service.silentSeats(id)).doesNotContain(WORKER);
-        refused("A colleague has answered", () -> commit(WORKER, asAgreed("Field schools")));
+        refused("A colleague has answered for this seat already.", () -> commit(WORKER, asAgreed("Field schools")));
         assertThat(service.commitments(id)).singleElement().satisfies(one -> {
             assertThat(one.inWords()).isEqualTo("Field schools (40 groups), 31 August 2027 to 31 August 2028");
             assertThat(one.difference()).isNull();
@@ -116,7 +117,8 @@ class DeliveryServiceTest {
     @Test
     void less_than_agreed_needs_a_reason_that_all_others_hear() {
         Offer less = new Offer(1, "Field schools", null, new BigDecimal("30"), null, SEALED.plusDays(9), null, false, null);
-        refused("30 groups instead of 40 groups, from 9 September 2027 instead of 31 August 2027", () -> commit(WORKER, less));
+        refused("“Field schools” is not as agreed (30 groups instead of 40 groups, from 9 September 2027 instead of 31 August 2027). "
+                + "Please say why: all partners read the reason.", () -> commit(WORKER, less));
         commit(WORKER, new Offer(1, "Field schools", null, new BigDecimal("30"), null, null, null, false, "Two left"));
         assertThat(events.stream(CommitmentDiffers.class)).singleElement().satisfies(fact -> {
             assertThat(fact.differences()).containsExactly("Field schools: 30 groups instead of 40 groups. Two left");
@@ -134,7 +136,8 @@ class DeliveryServiceTest {
 
     @Test
     void what_cannot_come_is_released_with_its_reason() {
-        refused("why you cannot bring it", () -> new Offer(1, "Field schools", null, null, null, null, null, true, " "));
+        refused("“Field schools”: please say why you cannot bring it. All partners read the reason.",
+                () -> new Offer(1, "Field schools", null, null, null, null, null, true, " "));
         commit(WORKER, new Offer(1, "Field schools", null, null, null, null, null, true, "The office closes"));
         assertThat(service.commitments(id)).extracting(Commitment::state, Commitment::outcomeReason)
                 .containsExactly(tuple(CommitmentState.RELEASED, "The office closes"));
@@ -143,9 +146,10 @@ class DeliveryServiceTest {
 
     @Test
     void every_line_of_the_agreement_is_answered_and_an_old_page_is_refused() {
-        refused("answer each line", () -> commit(WORKER));
-        refused("The agreement has changed", () -> service.commit(id, WORKER, 7, List.of(asAgreed("Field schools")), List.of(), "ngo"));
-        refused("at least one thing", () -> commit(FRIEND));
+        refused("Please answer each line of the agreement. Reload the page if one is missing.", () -> commit(WORKER));
+        refused("The agreement has changed since you opened this page. Please reload it and look again.",
+                () -> service.commit(id, WORKER, 7, List.of(asAgreed("Field schools")), List.of(), "ngo"));
+        refused("Please say at least one thing that you bring. A small thing counts.", () -> commit(FRIEND));
         commit(FRIEND, new Offer(null, "An introduction to another funder", "A foundation", null, null, null, null, false, null));
         assertThat(service.commitments(id)).singleElement().satisfies(one -> {
             assertThat(one.agreed()).isNull();
@@ -172,8 +176,10 @@ class DeliveryServiceTest {
 
     @Test
     void instalments_make_up_the_amount_and_go_to_members() {
-        refused("the instalments make 900 EUR, but you commit 1,000 EUR", () -> fund(payment(900, 1)));
-        refused("Only a member", () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools")),
+        refused("“Money for the schools”: the instalments make 900 EUR, but you commit 1,000 EUR. Please bring the two together.",
+                () -> fund(payment(900, 1)));
+        refused("Only a member of the partnership can receive an instalment.",
+                () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools")),
                 List.of(new Payment(0, SEALED, new BigDecimal("1000"), new OrganisationId("Nobody"))), "eu"));
         refused("No money is awaited for “Field schools”. Please remove its instalments.", () -> service.commit(id, WORKER, 1, List.of(asAgreed("Field schools")), List.of(payment(1, 1)), "ngo"));
         fund(payment(600, 10), payment(400, 100));
@@ -189,7 +195,8 @@ class DeliveryServiceTest {
 
     @Test
     void money_beyond_the_agreement_has_an_amount_and_a_currency() {
-        refused("how much, and in which currency", () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools"),
+        refused("“Bicycles”: please say how much, and in which currency.",
+                () -> service.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools"),
                 new Offer(null, "Bicycles", null, null, null, null, null, false, null)), List.of(payment(1000, 1)), "eu"));
     }
 
@@ -209,19 +216,21 @@ class DeliveryServiceTest {
         today(SEALED.plusDays(10));
         UUID instalment = service.instalments(id).get(0).id();
         assertThat(service.receivers(id, instalment)).containsExactly(NGO, GOI);
-        refused("how much came", () -> receive(instalment, 0));
-        refused("on which day", () -> service.receive(id, instalment, SEALED.plusDays(11), BigDecimal.ONE, null, "ngo"));
+        refused("Please say how much came. If nothing came, choose “not yet”.", () -> receive(instalment, 0));
+        refused("Please say on which day it came.",
+                () -> service.receive(id, instalment, SEALED.plusDays(11), BigDecimal.ONE, null, "ngo"));
         receive(instalment, 700);
         assertThat(service.commitments(id)).extracting(Commitment::state).containsExactly(CommitmentState.PROMISED);
         assertThat(service.nextLook(id)).contains(SEALED.plusDays(24));
         assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words())
                 .contains("300 EUR of Organisation Eu", "A part has come. The rest is asked for again on 24 September 2027."));
-        refused("At most 300 EUR", () -> receive(instalment, 301));
+        refused("At most 300 EUR is still to come of this instalment. If more came, please count the rest towards another one.",
+                () -> receive(instalment, 301));
         receive(instalment, 300);
         assertThat(service.commitments(id)).as("what is paid in full is kept").extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
         assertThat(service.nextLook(id)).isEmpty();
         assertThat(open()).isEmpty();
-        refused("Nobody waits", () -> receive(instalment, 1));
+        refused("Nobody waits for this instalment any more.", () -> receive(instalment, 1));
     }
 
     @Test
@@ -240,8 +249,10 @@ class DeliveryServiceTest {
         fund(payment(1000, 10));
         today(SEALED.plusDays(10));
         UUID instalment = service.instalments(id).get(0).id();
-        refused("on which later day", () -> service.notYet(id, instalment, SEALED.plusDays(10), "The bank", "ngo"));
-        refused("more than a year", () -> service.notYet(id, instalment, SEALED.plusYears(2), "The bank", "ngo"));
+        refused("Please say on which later day you expect it: we ask again then.",
+                () -> service.notYet(id, instalment, SEALED.plusDays(10), "The bank", "ngo"));
+        refused("That is more than a year away. Please agree on another date with the provider, or choose a day on which we ask again.",
+                () -> service.notYet(id, instalment, SEALED.plusYears(2), "The bank", "ngo"));
         service.notYet(id, instalment, SEALED.plusDays(15), "The bank asks for a paper", "ngo");
         assertThat(service.nextLook(id)).contains(SEALED.plusDays(15));
         today(SEALED.plusDays(15));
@@ -270,10 +281,11 @@ class DeliveryServiceTest {
         fund(payment(1000, 10));
         UUID schools = commitment(WORKER);
         service.keep(schools, COORDINATOR);
-        refused("said before", () -> service.keep(schools, COORDINATOR));
-        refused("no open promise", () -> service.release(id, schools, "Late", COORDINATOR));
+        refused("It was said before what became of this commitment.", () -> service.keep(schools, COORDINATOR));
+        refused("“Field schools” is no open promise any more: kept.", () -> service.release(id, schools, "Late", COORDINATOR));
         UUID money = commitment(FUNDER);
-        refused("say why", () -> service.release(id, money, " ", COORDINATOR));
+        refused("Please say why “Money for the schools” is released: all partners read the reason.",
+                () -> service.release(id, money, " ", COORDINATOR));
         today(SEALED.plusDays(10));
         service.alertUnconfirmed(id, service.instalments(id).get(0).id());
         service.release(id, money, "The programme ended", COORDINATOR);

@@ -2,12 +2,11 @@ package org.commonground.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.commonground.delivery.DeliveryDomain.COORDINATOR;
-import static org.commonground.delivery.DeliveryDomain.FFS;
-import static org.commonground.delivery.DeliveryDomain.GOI;
-import static org.commonground.delivery.DeliveryDomain.NGO;
-import static org.commonground.delivery.DeliveryDomain.SEALED;
-import static org.commonground.delivery.DeliveryDomain.SampleAgreement.refused;
+import static org.commonground.delivery.FiveAtWork.FFS;
+import static org.commonground.delivery.FiveAtWork.GOI;
+import static org.commonground.delivery.FiveAtWork.NGO;
+import static org.commonground.delivery.FiveAtWork.SEALED;
+import static org.commonground.stage.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,22 +18,27 @@ import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.AgendaItem;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 
 /** What the periods of the work promise. The agreement was sealed on 31 August, and a period has three months. */
-@DeliveryDomain
+@DomainTest
 class PeriodServiceTest {
+
+    private static final String COORDINATOR = "coordinator";
 
     @Autowired
     PeriodService service;
     @Autowired
     DeliveryService deliveries;
     @Autowired
-    DeliveryDomain.SampleAgreement agreement;
+    Ladder ladder;
+    @Autowired
+    SampleWork agreed;
     @Autowired
     MovableClock clock;
     @Autowired
@@ -45,13 +49,8 @@ class PeriodServiceTest {
     @BeforeEach
     void the_first_period_begins() {
         today(SEALED);
-        id = agreement.inForce();
+        id = FiveAtWork.in(ladder, agreed);
         service.open(id);
-    }
-
-    @AfterEach
-    void the_clock_runs_again() {
-        clock.reset();
     }
 
     // The rhythm
@@ -123,20 +122,21 @@ class PeriodServiceTest {
 
     @Test
     void a_plan_begins_with_the_agenda() {
-        agreement.agenda = List.of(new AgendaItem("Train facilitators", NGO, SEALED.plusMonths(4), "Two trainers"),
+        agreed.agenda = List.of(new AgendaItem("Train facilitators", NGO, SEALED.plusMonths(4), "Two trainers"),
                 new AgendaItem("Over already", NGO, SEALED.minusDays(1), "Nothing"), new AgendaItem("Another’s", FFS, SEALED.plusDays(5), "Nothing"));
         assertThat(service.agendaOf(id, NGO, service.current(id))).extracting(AgendaItem::what).containsExactly("Train facilitators");
-        agreement.agenda = List.of();
+        agreed.agenda = List.of();
     }
 
     @Test
     void a_plan_lies_in_its_period_its_areas_and_its_objectives() {
-        refused("does not lie in this period", () -> plan(NGO, item("Schools", "Guntur", 0, 100, 1)));
-        refused("is no area", () -> plan(NGO, item("Schools", "Atlantis", 0, 10, 1)));
-        refused("choose the objective", () -> plan(NGO, item("Schools", "Guntur", 0, 10, 3)));
-        refused("say why you plan nothing", () -> plan(NGO));
+        refused("“Schools” does not lie in this period, which goes from 31 August 2027 to 29 November 2027.",
+                () -> plan(NGO, item("Schools", "Guntur", 0, 100, 1)));
+        refused("“Atlantis” is no area of this partnership.", () -> plan(NGO, item("Schools", "Atlantis", 0, 10, 1)));
+        refused("Please choose the objective that “Schools” serves.", () -> plan(NGO, item("Schools", "Guntur", 0, 10, 3)));
+        refused("Please add what you plan, or say why you plan nothing in this period.", () -> plan(NGO));
         plan(NGO, item("Schools", "Guntur", 0, 10, 1));
-        refused("A colleague has sent this plan", () -> plan(NGO, item("Schools", "Guntur", 0, 10, 1)));
+        refused("A colleague has sent this plan already.", () -> plan(NGO, item("Schools", "Guntur", 0, 10, 1)));
         assertThat(service.planners(id)).containsExactly(FFS);
         assertThat(service.plans(service.current(id))).singleElement().satisfies(plan -> assertThat(plan.items()).containsExactly(item("Schools", "Guntur", 0, 10, 1)));
     }
@@ -153,7 +153,7 @@ class PeriodServiceTest {
         assertThat(events.stream(PlansCompared.class)).singleElement().satisfies(fact -> assertThat(fact.findings()).hasSize(3));
         assertThat(service.isUnsettled(id)).isTrue();
         service.settle(id, "Ffs takes the evenings", COORDINATOR);
-        refused("already", () -> service.settle(id, "Once more", COORDINATOR));
+        refused("What was agreed about these plans was written down already.", () -> service.settle(id, "Once more", COORDINATOR));
         service.comparePlans(id);
         assertThat(service.isUnsettled(id)).as("what was settled stays settled").isFalse();
         assertThat(events.stream(PlansCompared.class)).as("nobody is asked to talk about it again").hasSize(1);
@@ -199,11 +199,14 @@ class PeriodServiceTest {
 
     @Test
     void a_report_has_a_line_for_each_objective() {
-        refused("each objective once", () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY)));
-        refused("each objective once", () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(1, "8", ProgressStanding.ON_THE_WAY)));
-        refused("write what you measured", () -> line(1, " ", ProgressStanding.BEHIND));
+        refused("Please report on each objective once. Reload the page if one is missing.",
+                () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY)));
+        refused("Please report on each objective once. Reload the page if one is missing.",
+                () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(1, "8", ProgressStanding.ON_THE_WAY)));
+        refused("Objective 1: please write what you measured, or choose “not our part”.", () -> line(1, " ", ProgressStanding.BEHIND));
         report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, null, ProgressStanding.NOT_OURS));
-        refused("A colleague has sent this report", () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, "1", ProgressStanding.BEHIND)));
+        refused("A colleague has sent this report already.",
+                () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, "1", ProgressStanding.BEHIND)));
         assertThat(service.reporters(id)).containsExactly(FFS);
     }
 
@@ -222,7 +225,8 @@ class PeriodServiceTest {
 
     @Test
     void policy_outcomes_and_new_grants_are_kept_as_results() {
-        refused("an amount and its currency", () -> new Report.Outcome(ResultKind.GRANT, "A grant", BigDecimal.TEN, null));
+        refused("“A grant”: an amount and its currency go together.",
+                () -> new Report.Outcome(ResultKind.GRANT, "A grant", BigDecimal.TEN, null));
         service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)), "Rain",
                 List.of(new Report.Outcome(ResultKind.GRANT, "From the bank", new BigDecimal("5000.50"), "EUR"),
                         new Report.Outcome(ResultKind.POLICY, "A new rule", null, null)), List.of()), "ngo");
@@ -266,7 +270,8 @@ class PeriodServiceTest {
             assertThat(fact.missing()).containsExactly("Organisation Ffs");
         });
         assertThat(alerts()).containsExactly(AlertKind.REPORT_MISSING);
-        refused("This period is over", () -> report(FFS, line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)));
+        refused("This period is over. What was said in it stands.",
+                () -> report(FFS, line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)));
     }
 
     private void plan(OrganisationId organisation, PlanItem... items) {

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.NotFound;
-import org.commonground.foundation.Refusal;
+import org.commonground.stage.Refusals;
 import org.commonground.stage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +42,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
 class DocumentsTest {
+
+    private static final String NO_SUCH_FILE = "This file is not a PDF, PNG or JPEG that can be opened. "
+            + "Please save it as one of these, without a password, and try again.";
 
     @Autowired
     Documents documents;
@@ -74,31 +77,32 @@ class DocumentsTest {
     @ValueSource(strings = {"", "x", "<html><script>alert(1)</script></html>", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "PK\u0003\u0004", "%PDF-1.7 but not really",
             "%PDF-", "MZ"})
     void everything_else_is_refused(String content) {
-        refused("x.pdf", content.getBytes(StandardCharsets.ISO_8859_1), "This file is not a PDF, PNG or JPEG");
+        refused("x.pdf", content.getBytes(StandardCharsets.ISO_8859_1), NO_SUCH_FILE);
     }
 
     @Test
     void a_damaged_or_locked_file_is_refused() throws IOException {
-        refused("half a picture", Arrays.copyOf(picture("png", 9), 12), "not a PDF, PNG or JPEG that can be opened");
-        refused("locked paper", paper("secret"), "without a password");
+        refused("half a picture", Arrays.copyOf(picture("png", 9), 12), NO_SUCH_FILE);
+        refused("locked paper", paper("secret"), NO_SUCH_FILE);
         byte[] enormous = picture("png", 9);
         // The width stands in the first header, as four bytes.
         enormous[16] = 0x7F;
-        refused("a picture that unfolds", enormous, "not a PDF, PNG or JPEG that can be opened");
+        refused("a picture that unfolds", enormous, NO_SUCH_FILE);
     }
 
     @Test
     void a_file_larger_than_ten_megabytes_is_refused() throws IOException {
         byte[] paper = paper(null);
         assertThat(store("as large as may be", Arrays.copyOf(paper, Documents.LARGEST)).size()).isEqualTo(Documents.LARGEST);
-        refused("one byte more", Arrays.copyOf(paper, Documents.LARGEST + 1), "larger than 10 MB");
+        refused("one byte more", Arrays.copyOf(paper, Documents.LARGEST + 1),
+                "This file is larger than 10 MB. Please scan it with fewer dots per inch, or save it smaller.");
     }
 
     @Test
     void a_file_needs_a_name_of_reasonable_length() throws IOException {
         byte[] paper = paper(null);
-        refused(" ", paper, "Please give the file a name");
-        refused("x".repeat(201), paper, "at most 200 characters");
+        refused(" ", paper, "Please give the file a name of at most 200 characters.");
+        refused("x".repeat(201), paper, "Please give the file a name of at most 200 characters.");
     }
 
     @Test
@@ -137,7 +141,7 @@ class DocumentsTest {
 
     private void refused(String name, byte[] content, String sentence) {
         int before = jdbc.queryForObject("select count(*) from document", Integer.class);
-        assertThatThrownBy(() -> store(name, content)).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+        Refusals.refused(sentence, () -> store(name, content));
         assertThat(jdbc.queryForObject("select count(*) from document", Integer.class)).isEqualTo(before);
     }
 

@@ -26,6 +26,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.commonground.foundation.Refusal;
+import org.commonground.stage.Refusals;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class FormCheckTest {
         @ParameterizedTest
         @ValueSource(strings = {"approved", "nrOfCompletedInstances", "loopCounter", "send", "", "title.x", "Title", "caseTitle"})
         void does_not_take_a_key_it_does_not_ask_for(String key) {
-            form.refuses(Map.of(key, true), "is not asked by this form");
+            form.refuses(Map.of(key, true), "“" + key + "” is not asked by this form: please reload the page and answer again.");
         }
 
         @Test
@@ -75,7 +76,8 @@ class FormCheckTest {
         void does_not_take_what_is_no_plain_value() {
             for (Object strange : List.of(new Date(), new byte[0], new StringBuilder("x"), new Object(), 'c', LocalDate.now(NOON),
                     new AtomicInteger(1), List.of(new Date()), Map.of(1, "x"), Double.NaN, Float.POSITIVE_INFINITY)) {
-                form.refuses(Map.of("title", strange), "“Title” did not arrive in a form that can be read");
+                form.refuses(Map.of("title", strange), "“Title” did not arrive in a form that can be read: please reload the page and "
+                        + "answer again.");
             }
         }
 
@@ -83,8 +85,10 @@ class FormCheckTest {
         void does_not_take_what_is_endlessly_deep_or_wide() {
             List<Object> circle = new ArrayList<>();
             circle.add(circle);
-            form.refuses(Map.of("title", circle), "“Title” did not arrive");
-            form.refuses(Map.of("title", Collections.nCopies(1_000_000, 1)), "“Title” did not arrive");
+            form.refuses(Map.of("title", circle), "“Title” did not arrive in a form that can be read: please reload the page and answer "
+                    + "again.");
+            form.refuses(Map.of("title", Collections.nCopies(1_000_000, 1)), "“Title” did not arrive in a form that can be read: please "
+                    + "reload the page and answer again.");
         }
 
         @Test
@@ -92,7 +96,7 @@ class FormCheckTest {
             Form silent = Form.of("{\"type\": \"text\", \"text\": \"Read this\"}");
 
             assertThat(silent.check(Map.of())).isEmpty();
-            silent.refuses(Map.of("x", "y"), "“x” is not asked by this form");
+            silent.refuses(Map.of("x", "y"), "“x” is not asked by this form: please reload the page and answer again.");
         }
     }
 
@@ -150,29 +154,34 @@ class FormCheckTest {
 
         @Test
         void of_a_million_characters_is_refused() {
-            form.refuses(Map.of("title", "a".repeat(1 << 20)), "“Title” is too long");
-            form.refuses(Map.of("title", "abc", "mail", "a".repeat(1 << 20)), "“Mail” is too long");
-            form.refuses(Map.of("title", " ".repeat(1 << 20)), "“Title” is missing");
+            form.refuses(Map.of("title", "a".repeat(1 << 20)), "“Title” is too long: it has 1,048,576 characters, and at most 10 fit.");
+            form.refuses(Map.of("title", "abc", "mail", "a".repeat(1 << 20)),
+                    "“Mail” is too long: it has 1,048,576 characters, and at most 1,000 fit.");
+            form.refuses(Map.of("title", " ".repeat(1 << 20)), "“Title” is missing: please fill it in.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"ab\u0000c", "ab\u0007c", "ab\u001bc", "ab\u007fc", "ab\u0085c", "ab\ud83dc",
                 "\udc00abc", "ab\tc", "ab\nc"})
         void of_one_line_takes_no_control_characters(String text) {
-            form.refuses(Map.of("title", text), "“Title” contains characters that cannot be kept");
+            form.refuses(Map.of("title", text), "“Title” contains characters that cannot be kept, such as control characters: please "
+                    + "type it again.");
         }
 
         @Test
         void of_many_lines_keeps_tabs_and_line_breaks_but_no_other_control_characters() {
             assertThat(form.check(Map.of("title", "abc", "why", "one\r\ntwo\tthree\rfour"))).containsEntry("why", "one\ntwo\tthree\nfour");
-            form.refuses(Map.of("title", "abc", "why", "a\u0000b"), "“Why” contains characters that cannot be kept");
-            form.refuses(Map.of("title", "abc", "why", "a\u000bb"), "“Why” contains characters that cannot be kept");
+            form.refuses(Map.of("title", "abc", "why", "a\u0000b"), "“Why” contains characters that cannot be kept, such as control "
+                    + "characters: please type it again.");
+            form.refuses(Map.of("title", "abc", "why", "a\u000bb"), "“Why” contains characters that cannot be kept, such as control "
+                    + "characters: please type it again.");
         }
 
         @Test
         void fits_its_pattern_somewhere() {
             assertThat(form.check(Map.of("title", "abc", "code", "12 Cicr"))).containsEntry("code", "12 Cicr");
-            form.refuses(Map.of("title", "abc", "code", "cicr"), "“Code” is not written as this form asks");
+            form.refuses(Map.of("title", "abc", "code", "cicr"), "“Code” is not written as this form asks: please look at the hint "
+                    + "beneath it.");
         }
 
         @Test
@@ -180,7 +189,7 @@ class FormCheckTest {
             assertThat(form.check(Map.of("title", "abc", "mail", "asha.rao@fao.example"))).containsEntry("mail", "asha.rao@fao.example");
             for (String wrong : List.of("asha", "asha@", "@fao.example", "a b@fao.example", "asha@fao.example, b@c",
                     "asha@-fao", "<a@b>")) {
-                form.refuses(Map.of("title", "abc", "mail", wrong), "“Mail” is no mail address");
+                form.refuses(Map.of("title", "abc", "mail", wrong), "“Mail” is no mail address: it should look like name@example.org.");
             }
         }
 
@@ -188,7 +197,8 @@ class FormCheckTest {
         void that_is_a_phone_number_looks_like_one() {
             assertThat(form.check(Map.of("title", "abc", "phone", "+39 0657051"))).containsEntry("phone", "+39 0657051");
             for (String wrong : List.of("0657051", "+", "+39abc5705", "call me")) {
-                form.refuses(Map.of("title", "abc", "phone", wrong), "“Phone” is no international phone number");
+                form.refuses(Map.of("title", "abc", "phone", wrong), "“Phone” is no international phone number: it should look like "
+                        + "+390657051.");
             }
         }
 
@@ -321,20 +331,25 @@ class FormCheckTest {
         @Test
         void is_nothing_else() {
             for (Object wrong : List.of("NGO", "bank", 1, true, List.of("ngo"), Map.of("value", "ngo"), "ngo ")) {
-                form.refuses(Map.of("kind", wrong), sheet, "“Kind” does not offer this choice");
+                form.refuses(Map.of("kind", wrong), sheet, "“Kind” does not offer this choice: please reload the page and choose again.");
             }
-            form.refuses(Map.of("kind", "ngo", "area", "Guntur"), sheet, "“Area” does not offer this choice");
-            form.refuses(Map.of("kind", "ngo", "roles", List.of("king")), sheet, "“Roles” does not offer this choice");
-            form.refuses(Map.of("kind", "ngo", "roles", Arrays.asList("ally", null)), sheet, "“Roles” does not offer this choice");
+            form.refuses(Map.of("kind", "ngo", "area", "Guntur"), sheet, "“Area” does not offer this choice: please reload the page and "
+                    + "choose again.");
+            form.refuses(Map.of("kind", "ngo", "roles", List.of("king")), sheet, "“Roles” does not offer this choice: please reload the "
+                    + "page and choose again.");
+            form.refuses(Map.of("kind", "ngo", "roles", Arrays.asList("ally", null)), sheet, "“Roles” does not offer this choice: "
+                    + "please reload the page and choose again.");
             form.refuses(Map.of("kind", "ngo", "roles", "ally"), sheet, "“Roles” takes a list of choices.");
         }
 
         @Test
         void is_none_when_the_sheet_offers_none() {
-            form.refuses(Map.of("kind", "ngo", "area", "guntur"), "“Area” does not offer this choice");
-            form.refuses(Map.of("kind", "ngo", "area", "guntur"), Map.of("areas", "guntur"), "“Area” does not offer this choice");
+            form.refuses(Map.of("kind", "ngo", "area", "guntur"), "“Area” does not offer this choice: please reload the page and choose "
+                    + "again.");
+            form.refuses(Map.of("kind", "ngo", "area", "guntur"), Map.of("areas", "guntur"), "“Area” does not offer this choice: please "
+                    + "reload the page and choose again.");
             form.refuses(Map.of("kind", "ngo", "area", "guntur"), Map.of("areas", List.of(Map.of("label", "guntur"))),
-                    "“Area” does not offer");
+                    "“Area” does not offer this choice: please reload the page and choose again.");
         }
 
         @Test
@@ -409,9 +424,9 @@ class FormCheckTest {
         @Test
         void is_a_text() {
             for (Object wrong : List.of(20260101, true, List.of("2026-01-01"), Map.of("date", "2026-01-01"))) {
-                form.refuses(Map.of("born", wrong), "“Founded” takes a date");
-                form.refuses(Map.of("at", wrong), "“At” takes a time");
-                form.refuses(Map.of("meeting", wrong), "“Meeting” takes a date and a time");
+                form.refuses(Map.of("born", wrong), "“Founded” takes a date, written like 2027-03-31.");
+                form.refuses(Map.of("at", wrong), "“At” takes a time, written like 14:30.");
+                form.refuses(Map.of("meeting", wrong), "“Meeting” takes a date and a time, written like 2027-03-31T14:30.");
             }
         }
     }
@@ -441,8 +456,9 @@ class FormCheckTest {
 
         @Test
         void takes_no_unknown_key_and_no_other_kind() {
-            form.refuses(Map.of("contact", Map.of("name", "Asha", "admin", true)), "“admin” is not asked by this form");
-            form.refuses(Map.of("name", "Asha"), "“name” is not asked by this form");
+            form.refuses(Map.of("contact", Map.of("name", "Asha", "admin", true)), "“admin” is not asked by this form: please reload "
+                    + "the page and answer again.");
+            form.refuses(Map.of("name", "Asha"), "“name” is not asked by this form: please reload the page and answer again.");
             form.refuses(Map.of("contact", "Asha"), "“Contact” takes a group of answers.");
             form.refuses(Map.of("contact", List.of(Map.of("name", "Asha"))), "“Contact” takes a group of answers.");
         }
@@ -480,14 +496,15 @@ class FormCheckTest {
             form.refuses(Map.of("objectives", List.of(Map.of("text", "x", "target", "many"))),
                     "“Objectives”, row 1: “Target” takes a number.");
             form.refuses(Map.of("objectives", List.of(Map.of("text", "x", "nr", 1))),
-                    "“Objectives”, row 1: “nr” is not asked by this form");
+                    "“Objectives”, row 1: “nr” is not asked by this form: please reload the page and answer again.");
             form.refuses(Map.of("objectives", List.of("x")), "“Objectives”, row 1: this is no row of the list.");
         }
 
         @Test
         void misses_what_it_requires_in_an_empty_row_too() {
-            form.refuses(Map.of("objectives", List.of(Map.of())), "“Objectives”, row 1: “Objective” is missing");
-            form.refuses(Map.of("objectives", Collections.singletonList(null)), "“Objectives”, row 1: “Objective” is missing");
+            form.refuses(Map.of("objectives", List.of(Map.of())), "“Objectives”, row 1: “Objective” is missing: please fill it in.");
+            form.refuses(Map.of("objectives", Collections.singletonList(null)), "“Objectives”, row 1: “Objective” is missing: please "
+                    + "fill it in.");
         }
 
         @Test
@@ -532,25 +549,27 @@ class FormCheckTest {
         @Test
         void keeps_number_order_and_words_of_its_rows() {
             form.refuses(Map.of("topics", List.of(Map.of("topic", "Money", "position", "accept"))), sheet,
-                    "“Topics” has changed since you opened");
+                    "“Topics” has changed since you opened this page: please reload it and answer again.");
             form.refuses(Map.of("topics", List.of(Map.of("topic", "Time", "position", "accept"),
                     Map.of("topic", "Money", "position", "accept"))),
-                    sheet, "“Topics”, row 1: “Topic” has changed since you opened");
+                    sheet, "“Topics”, row 1: “Topic” has changed since you opened this page: please reload it and look again.");
             form.refuses(Map.of("topics", List.of(Map.of("position", "accept"), Map.of("topic", "Time", "position", "accept"))), sheet,
-                    "“Topics”, row 1: “Topic” has changed since you opened");
+                    "“Topics”, row 1: “Topic” has changed since you opened this page: please reload it and look again.");
         }
 
         @Test
         void is_missing_when_it_is_left_out() {
-            form.refuses(Map.of(), sheet, "“Topics”, row 1: “Topic” has changed since you opened");
+            form.refuses(Map.of(), sheet, "“Topics”, row 1: “Topic” has changed since you opened this page: please reload it and look "
+                    + "again.");
         }
 
         @Test
         void decides_in_each_row_alone_what_is_hidden() {
             form.refuses(Map.of("topics", List.of(Map.of("topic", "Money", "position", "accept", "reason", "Nice"),
-                    Map.of("topic", "Time", "position", "accept"))), sheet, "“Topics”, row 1: “Reason” is not asked here");
+                    Map.of("topic", "Time", "position", "accept"))), sheet, "“Topics”, row 1: “Reason” is not asked here: please reload "
+                            + "the page and answer again.");
             form.refuses(Map.of("topics", List.of(Map.of("topic", "Money", "position", "accept"),
-                    Map.of("topic", "Time", "position", "object"))), sheet, "“Topics”, row 2: “Reason” is missing");
+                    Map.of("topic", "Time", "position", "object"))), sheet, "“Topics”, row 2: “Reason” is missing: please fill it in.");
         }
 
         @Test
@@ -562,8 +581,9 @@ class FormCheckTest {
             Map<String, Object> row = Map.of("rows", List.of(Map.of("why", "x")), "agree", false);
 
             assertThat(around.check(row, Map.of("closed", false))).containsEntry("rows", List.of(Map.of("why", "x")));
-            around.refuses(row, Map.of("closed", true), "“Rows”, row 1: “Why” is not asked here");
-            around.refuses(Map.of("rows", List.of(Map.of("why", "x")), "agree", true), "“Rows”, row 1: “Why” is not asked here");
+            around.refuses(row, Map.of("closed", true), "“Rows”, row 1: “Why” is not asked here: please reload the page and answer again.");
+            around.refuses(Map.of("rows", List.of(Map.of("why", "x")), "agree", true), "“Rows”, row 1: “Why” is not asked here: please "
+                    + "reload the page and answer again.");
         }
 
         @Test
@@ -573,7 +593,8 @@ class FormCheckTest {
                      "defaultRepetitions": 3, "components": [{"type": "textfield", "key": "wish", "label": "Wish"}]}""");
 
             assertThat((List<?>) three.check(Map.of("wishes", Collections.nCopies(3, Map.of("wish", "")))).get("wishes")).hasSize(3);
-            three.refuses(Map.of("wishes", Collections.nCopies(4, Map.of("wish", "x"))), "“Wishes” has changed");
+            three.refuses(Map.of("wishes", Collections.nCopies(4, Map.of("wish", "x"))), "“Wishes” has changed since you opened this "
+                    + "page: please reload it and answer again.");
         }
     }
 
@@ -599,11 +620,14 @@ class FormCheckTest {
         void is_refused_when_it_is_stale_changed_or_left_out() {
             form.refuses(Map.of("hash", "abd"), sheet,
                     "“Version” has changed since you opened this page: please reload it and look again.");
-            form.refuses(Map.of(), sheet, "“Version” has changed");
-            form.refuses(Map.of("hash", "abc", "score", 6), sheet, "“Score” has changed");
-            form.refuses(Map.of("hash", "abc", "score", "5"), sheet, "“Score” has changed");
-            form.refuses(Map.of("hash", "abc", "score", 5, "parties", List.of("Goi", "Fao")), sheet, "“Parties” has changed");
-            form.refuses(Map.of("hash", "abc"), "“Version” has changed");
+            form.refuses(Map.of(), sheet, "“Version” has changed since you opened this page: please reload it and look again.");
+            form.refuses(Map.of("hash", "abc", "score", 6), sheet, "“Score” has changed since you opened this page: please reload it "
+                    + "and look again.");
+            form.refuses(Map.of("hash", "abc", "score", "5"), sheet, "“Score” has changed since you opened this page: please reload it "
+                    + "and look again.");
+            form.refuses(Map.of("hash", "abc", "score", 5, "parties", List.of("Goi", "Fao")), sheet, "“Parties” has changed since you "
+                    + "opened this page: please reload it and look again.");
+            form.refuses(Map.of("hash", "abc"), "“Version” has changed since you opened this page: please reload it and look again.");
         }
 
         @Test
@@ -612,7 +636,7 @@ class FormCheckTest {
             assertThat(form.check(given, sheet)).containsEntry("note", "new");
 
             given.put("final", true);
-            form.refuses(given, sheet, "“Note” has changed");
+            form.refuses(given, sheet, "“Note” has changed since you opened this page: please reload it and look again.");
         }
 
         @Test
@@ -625,9 +649,10 @@ class FormCheckTest {
 
             assertThat(list.check(Map.of("seats", List.of(Map.of("role", "ally", "who", "Asha"), Map.of("who", "New"))), two))
                     .containsEntry("seats", List.of(mapOf("role", "ally", "who", "Asha"), mapOf("role", null, "who", "New")));
-            list.refuses(Map.of("seats", List.of(Map.of("role", "king", "who", "Asha"))), two, "“Seats”, row 1: “Role” has changed");
+            list.refuses(Map.of("seats", List.of(Map.of("role", "king", "who", "Asha"))), two, "“Seats”, row 1: “Role” has changed "
+                    + "since you opened this page: please reload it and look again.");
             list.refuses(Map.of("seats", List.of(Map.of("role", "ally"), Map.of("role", "ally"))), two,
-                    "“Seats”, row 2: “Role” has changed");
+                    "“Seats”, row 2: “Role” has changed since you opened this page: please reload it and look again.");
         }
     }
 
@@ -641,12 +666,12 @@ class FormCheckTest {
         @Test
         void has_no_answer() {
             assertThat(form.check(Map.of())).containsOnlyKeys("why");
-            form.refuses(Map.of("number", "P-2"), "“Number” is not asked here");
+            form.refuses(Map.of("number", "P-2"), "“Number” is not asked here: please reload the page and answer again.");
         }
 
         @Test
         void still_shows_conditions_what_it_shows() {
-            form.refuses(Map.of("why", "x"), Map.of("number", "P-1"), "“Why” is not asked here");
+            form.refuses(Map.of("why", "x"), Map.of("number", "P-1"), "“Why” is not asked here: please reload the page and answer again.");
             assertThat(form.check(Map.of("why", "x"), Map.of("number", "P-2"))).containsEntry("why", "x");
         }
     }
@@ -683,7 +708,8 @@ class FormCheckTest {
 
         @Test
         void takes_no_answer() {
-            form.refuses(Map.of("answer", "accept", "reason", "sneaked in"), open, "“Reason” is not asked here");
+            form.refuses(Map.of("answer", "accept", "reason", "sneaked in"), open, "“Reason” is not asked here: please reload the page "
+                    + "and answer again.");
         }
 
         @Test
@@ -694,20 +720,24 @@ class FormCheckTest {
 
         @Test
         void hides_with_the_group_around_it() {
-            form.refuses(Map.of("answer", "decline", "reason", "x", "contact", "Asha"), open, "“Contact” is not asked here");
-            form.refuses(Map.of("answer", "decline", "reason", "x", "when", Map.of("day", "2027-01-01")), open, "“Day” is not asked here");
+            form.refuses(Map.of("answer", "decline", "reason", "x", "contact", "Asha"), open, "“Contact” is not asked here: please "
+                    + "reload the page and answer again.");
+            form.refuses(Map.of("answer", "decline", "reason", "x", "when", Map.of("day", "2027-01-01")), open, "“Day” is not asked "
+                    + "here: please reload the page and answer again.");
             form.refuses(Map.of("answer", "decline", "reason", "x", "people", List.of(Map.of("name", "Asha"))), open,
-                    "“People” is not asked here");
+                    "“People” is not asked here: please reload the page and answer again.");
         }
 
         @Test
         void hides_by_what_the_sheet_shows_too() {
-            form.refuses(Map.of("answer", "accept", "contact", "Asha"), Map.of("closed", true), "“Contact” is not asked here");
+            form.refuses(Map.of("answer", "accept", "contact", "Asha"), Map.of("closed", true), "“Contact” is not asked here: please "
+                    + "reload the page and answer again.");
         }
 
         @Test
         void cannot_be_unhidden_by_submitting_what_the_sheet_shows() {
-            form.refuses(Map.of("answer", "accept", "contact", "Asha", "closed", false), Map.of("closed", true), "“closed” is not asked");
+            form.refuses(Map.of("answer", "accept", "contact", "Asha", "closed", false), Map.of("closed", true), "“closed” is not asked "
+                    + "by this form: please reload the page and answer again.");
         }
 
         @Test
@@ -728,7 +758,7 @@ class FormCheckTest {
                         {"type": "textfield", "key": "x", "label": "X", "validate": {"required": true}, "conditional": {"hide": "%s"}}"""
                         .formatted(condition.replace("\"", "\\\"")));
                 assertThat(form.check(Map.of("x", "y"))).containsEntry("x", "y");
-                form.refuses(Map.of(), "“X” is missing");
+                form.refuses(Map.of(), "“X” is missing: please fill it in.");
             }
         }
 
@@ -754,7 +784,8 @@ class FormCheckTest {
                         "sheetList", List.of(Map.of("value", "a")));
 
                 form.refuses(mapOf("x", "y", "answer", "yes", "agree", false, "rating", 2.5, "roles", List.of("ally", "expert"),
-                        "contact", mapOf("mail", null), "people", List.of()), sheet, "“X” is not asked here");
+                        "contact", mapOf("mail", null), "people", List.of()), sheet, "“X” is not asked here: please reload the page and "
+                                + "answer again.");
             }
         }
 
@@ -892,7 +923,7 @@ class FormCheckTest {
         }
 
         void refuses(Map<String, Object> submitted, Map<String, Object> sheet, String sentence) {
-            assertThatThrownBy(() -> check(submitted, sheet)).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+            Refusals.refused(sentence, () -> check(submitted, sheet));
         }
     }
 

@@ -3,55 +3,40 @@ package org.commonground.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.commonground.stage.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.commonground.decision.DecisionService;
 import org.commonground.engine.MovableClock;
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.Level;
-import org.commonground.foundation.Messenger;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
-import org.commonground.stage.TestDatabase;
+import org.commonground.review.ReviewService;
+import org.commonground.stage.Diagrams;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
+import org.commonground.stage.SampleAgreement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What may be raised, by whom and when. Fao, Goi and Ngo are full partners, the shop is an ally. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(MatterServiceTest.Surroundings.class)
+@DomainTest
 class MatterServiceTest {
 
     private static final OrganisationId FAO = new OrganisationId("Fao");
@@ -59,6 +44,8 @@ class MatterServiceTest {
     private static final OrganisationId NGO = new OrganisationId("Ngo");
     private static final OrganisationId SHOP = new OrganisationId("Shop");
 
+    @Autowired
+    Ladder ladder;
     @Autowired
     MatterService service;
     @Autowired
@@ -68,11 +55,11 @@ class MatterServiceTest {
     @Autowired
     OrganisationService organisations;
     @Autowired
-    CaseInForce.Rules rules;
+    SampleAgreement rules;
     @Autowired
-    Diagram diagram;
+    Diagrams diagrams;
     @Autowired
-    Reviewing reviewing;
+    ReviewService reviews;
     @Autowired
     ApplicationEvents events;
     @Autowired
@@ -84,15 +71,9 @@ class MatterServiceTest {
 
     @BeforeEach
     void in_force() {
-        for (OrganisationId organisation : List.of(FAO, GOI, NGO, SHOP)) {
-            organisations.register(Registrations.of(organisation.code()), "coordinator");
-            organisations.verify(organisation);
-        }
-        id = CaseInForce.of(partnerships, FAO, GOI, NGO);
+        ladder.verified(List.of(FAO, GOI, NGO, SHOP));
+        id = ladder.inForceUnwritten(Role.IMPLEMENTER, FAO, GOI, NGO);
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        rules.end = LocalDate.of(2999, 1, 1);
-        diagram.waits = true;
-        reviewing.underWay = false;
     }
 
     @Test
@@ -105,40 +86,46 @@ class MatterServiceTest {
 
     @Test
     void an_ally_and_a_stranger_ask_a_partner_instead() {
-        refused("Only full partners", () -> raise("review", person(SHOP)));
+        refused("Only full partners of … can raise a matter in it. Please ask one of them.", () -> raise("review", person(SHOP)));
         organisations.register(Registrations.of("Other"), "coordinator");
-        refused("Only full partners", () -> raise("review", person(new OrganisationId("Other"))));
-        refused("Organisation Shop is a full partner in no partnership that is in force", () -> service.expectRaisableBy(person(SHOP)));
+        refused("Only full partners of … can raise a matter in it. Please ask one of them.",
+                () -> raise("review", person(new OrganisationId("Other"))));
+        refused("Organisation Shop is a full partner in no partnership that is in force, so there is nothing to raise. An ally asks one "
+                + "of the partners to raise it.", () -> service.expectRaisableBy(person(SHOP)));
         assertThat(service.raisableBy(person(GOI))).extracting(Course::id).containsExactly(id);
     }
 
     @Test
     void a_matter_says_why() {
-        refused("Please say in a sentence why", () -> service.raise(id, "review", " ", person(FAO)));
+        refused("Please say in a sentence why: everybody who is asked to decide reads it.",
+                () -> service.raise(id, "review", " ", person(FAO)));
     }
 
     @Test
     void before_it_is_in_force_and_once_it_closes_nothing_is_raised() {
         partnerships.enter(id, Phase.CLOSING);
-        refused("is not in force: it stands at “Moving on”", () -> raise("review", person(FAO)));
-        refused("full partner in no partnership that is in force", () -> service.expectRaisableBy(person(FAO)));
+        refused("… is not in force: it stands at “Moving on”.", () -> raise("review", person(FAO)));
+        refused("Organisation Fao is a full partner in no partnership that is in force, so there is nothing to raise. An ally asks one "
+                + "of the partners to raise it.", () -> service.expectRaisableBy(person(FAO)));
         assertThat(service.raisableBy(person(FAO))).isEmpty();
     }
 
     @Test
     void after_the_term_and_after_the_end_is_agreed_nothing_new_is_raised() {
-        rules.end = LocalDate.now(clock);
-        refused("The term of " + id + " ended on", () -> raise("review", person(FAO)));
-        rules.end = rules.end.plusDays(1);
+        rules.endsOn(LocalDate.now(clock));
+        refused("The term of " + id + " ended on …, so nothing new can be raised in it.", () -> raise("review", person(FAO)));
+        rules.endsOn(LocalDate.now(clock).plusDays(1));
         raise("review", person(FAO));
         work.agreeToEnd(id, "All is done");
-        refused("The partners have agreed to close", () -> raise("suspension", person(FAO)));
+        refused("The partners have agreed to close …, so nothing new can be raised in it.",
+                () -> raise("suspension", person(FAO)));
     }
 
     @Test
     void the_same_is_raised_once_at_a_time() {
         UUID first = raise("suspension", person(FAO));
-        refused("“A pause of the work” was raised already, by Organisation Fao", () -> raise("suspension", person(GOI)));
+        refused("“A pause of the work” was raised already, by Organisation Fao on …, and is not settled yet. Please take part in that "
+                + "one.", () -> raise("suspension", person(GOI)));
         raise("review", person(GOI));
         assertThatThrownBy(() -> jdbc.sql("insert into matter select ?, version, partnership, kind, raised_by, person, why, raised_on, state, outcome,"
                 + " ended_on, open_kind from matter where id = ?").params(UUID.randomUUID(), first).update()).isInstanceOf(DataAccessException.class);
@@ -148,20 +135,20 @@ class MatterServiceTest {
     void a_settled_matter_makes_room_for_the_next_and_is_settled_once() {
         UUID matter = raise("suspension", person(FAO));
         service.end(matter, "Not accepted");
-        refused("This matter was settled on", () -> service.end(matter, "Accepted"));
+        refused("This matter was settled on ….", () -> service.end(matter, "Accepted"));
         raise("suspension", person(GOI));
         assertThat(service.all(id)).extracting(MatterCard::outcome).containsExactlyInAnyOrder("Not accepted", null);
     }
 
     @Test
     void suspension_is_raised_while_the_work_goes_on_and_resumption_while_it_pauses() {
-        refused("goes on, so there is nothing to take up again", () -> raise("resumption", person(FAO)));
+        refused("The work of … goes on, so there is nothing to take up again.", () -> raise("resumption", person(FAO)));
         work.suspend(id, "No money");
-        refused("pauses already", () -> raise("suspension", person(FAO)));
-        refused("is suspended already", () -> work.suspend(id, "No money"));
+        refused("The work of … pauses already.", () -> raise("suspension", person(FAO)));
+        refused("This partnership is suspended already.", () -> work.suspend(id, "No money"));
         raise("resumption", person(FAO));
         work.resume(id);
-        refused("is not suspended", () -> work.resume(id));
+        refused("This partnership is not suspended.", () -> work.resume(id));
         work.suspend(id, "Floods");
         assertThat(work.pauses(id)).extracting(CourseOfWork.Pause::why).containsExactlyInAnyOrder("No money", "Floods");
         assertThat(work.of(id).suspended()).isTrue();
@@ -169,8 +156,9 @@ class MatterServiceTest {
 
     @Test
     void while_the_partners_review_nobody_calls_another_review() {
-        reviewing.underWay = true;
-        refused("The partners are reviewing", () -> raise("review", person(FAO)));
+        reviews.open(id, UUID.randomUUID());
+        refused("The partners are reviewing … just now. Please say there what you want to say.",
+                () -> raise("review", person(FAO)));
         raise("closure", person(FAO));
     }
 
@@ -178,7 +166,7 @@ class MatterServiceTest {
     void a_matter_that_arrives_is_told_to_all_members() {
         UUID matter = raise("review", person(NGO));
         assertThat(service.send(matter)).isTrue();
-        assertThat(diagram.last).isEqualTo(new MatterRaised(id, matter));
+        assertThat(diagrams.last).isEqualTo(new MatterRaised(id, matter));
         assertThat(service.send(matter)).as("sent again").isTrue();
         assertThat(service.card(matter).outcome()).isEqualTo("The review has begun.");
         UUID proposal = raise("closure", person(NGO));
@@ -191,10 +179,10 @@ class MatterServiceTest {
     @Test
     void a_matter_that_comes_too_late_is_told_to_who_raised_it_and_to_nobody_else() {
         UUID matter = raise("closure", person(NGO));
-        diagram.waits = false;
+        diagrams.waits = false;
         assertThat(service.send(matter)).isFalse();
         assertThat(service.send(matter)).as("sent again").isFalse();
-        assertThat(diagram.last).isEqualTo(new MatterRaised(id, matter));
+        assertThat(diagrams.last).isEqualTo(new MatterRaised(id, matter));
         assertThat(service.card(matter).state()).isEqualTo(MatterState.TOO_LATE);
         assertThat(service.open(id)).isEmpty();
         assertThat(events.stream(MatterCameTooLate.class)).singleElement().satisfies(fact -> {
@@ -211,99 +199,5 @@ class MatterServiceTest {
     /** The focal point of a sample registration. */
     private static String person(OrganisationId organisation) {
         return Registrations.of(organisation.code()).focalPoint().user();
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    /** Stands for the room of reviews. */
-    static class Reviewing implements MatterKind {
-
-        boolean underWay;
-
-        @Override
-        public String key() {
-            return "review";
-        }
-
-        @Override
-        public String label() {
-            return "An early review";
-        }
-
-        @Override
-        public String choice() {
-            return "An early review";
-        }
-
-        @Override
-        public String consequence() {
-            return "All rate.";
-        }
-
-        @Override
-        public String room() {
-            return "review";
-        }
-
-        @Override
-        public Optional<String> objection(PartnershipId partnership) {
-            return underWay ? Optional.of("The partners are reviewing") : Optional.empty();
-        }
-
-        @Override
-        public Optional<String> settledOnArrival() {
-            return Optional.of("The review has begun.");
-        }
-
-        @Override
-        public String next() {
-            return "It begins now.";
-        }
-    }
-
-    /** Stands for the diagrams: waits for everything, or for nothing. */
-    static class Diagram implements Messenger {
-
-        boolean waits;
-        Fact last;
-
-        @Override
-        public boolean reaches(Fact fact) {
-            last = fact;
-            return waits;
-        }
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {MatterService.class, DecisionService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*|.*SealedTerms"))
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
-
-        @Bean
-        CaseInForce.Rules rules() {
-            return new CaseInForce.Rules();
-        }
-
-        @Bean
-        Reviewing reviewing() {
-            return new Reviewing();
-        }
-
-        @Bean
-        Diagram diagram() {
-            return new Diagram();
-        }
     }
 }

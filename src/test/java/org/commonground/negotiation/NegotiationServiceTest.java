@@ -3,14 +3,10 @@ package org.commonground.negotiation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
-import static org.commonground.negotiation.NegotiatedCase.acceptAll;
-import static org.commonground.negotiation.NegotiatedCase.agenda;
-import static org.commonground.negotiation.NegotiatedCase.agreed;
-import static org.commonground.negotiation.NegotiatedCase.drafted;
-import static org.commonground.negotiation.NegotiatedCase.endorsed;
-import static org.commonground.negotiation.NegotiatedCase.round;
-import static org.commonground.negotiation.NegotiatedCase.terms;
-import static org.commonground.negotiation.NegotiatedCase.wordings;
+import static org.commonground.negotiation.SampleTerms.agenda;
+import static org.commonground.negotiation.SampleTerms.terms;
+import static org.commonground.negotiation.SampleTerms.wordings;
+import static org.commonground.stage.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,18 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnerLeft;
 import org.commonground.partnership.NoCommonGroundFound;
@@ -41,28 +34,15 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
-import org.commonground.selection.SelectionService;
-import org.commonground.stage.TestDatabase;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What a negotiation promises. Fao, Goi and Ngo are the chosen partners. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(NegotiationServiceTest.Surroundings.class)
+@DomainTest
 class NegotiationServiceTest {
 
     private static final OrganisationId FAO = new OrganisationId("Fao");
@@ -70,6 +50,8 @@ class NegotiationServiceTest {
     private static final OrganisationId NGO = new OrganisationId("Ngo");
     private static final String COORDINATOR = "coordinator";
 
+    @Autowired
+    Ladder ladder;
     @Autowired
     NegotiationService service;
     @Autowired
@@ -89,11 +71,8 @@ class NegotiationServiceTest {
         partners.put(FAO, Role.EXPERT);
         partners.put(GOI, Role.RESOURCE_PROVIDER);
         partners.put(NGO, Role.IMPLEMENTER);
-        partners.keySet().forEach(one -> {
-            organisations.register(Registrations.of(one.code()), COORDINATOR);
-            organisations.verify(one);
-        });
-        partnership = NegotiatedCase.chosen(partnerships, partners);
+        ladder.verified(partners.keySet());
+        partnership = ladder.chosen(partners);
     }
 
     // Opening
@@ -114,21 +93,22 @@ class NegotiationServiceTest {
                 terms(List.of()));
         assertThat(service.parties(id)).containsExactly(FAO, NGO);
         assertThat(service.founding(partnership)).isEmpty();
-        round(service, id);
+        ladder.round(id);
         assertThat(service.topics(id)).singleElement().satisfies(topic -> {
             assertThat(topic.topic()).isEqualTo(Topic.MONITORING);
             assertThat(topic.wording()).isEqualTo("Every half year");
         });
         assertThat(service.terms(id).reviewIntervalMonths()).isEqualTo(12);
         assertThat(service.terms(id).durationMonths()).as("not talked about").isNull();
-        refused("It takes at least two", () -> service.open(partnership, Purpose.ANNEX, List.of(FAO), Map.of(Topic.TRUST, "x"), Terms.none()));
+        refused("It takes at least two to negotiate.",
+                () -> service.open(partnership, Purpose.ANNEX, List.of(FAO), Map.of(Topic.TRUST, "x"), Terms.none()));
     }
 
     @Test
     void who_is_no_party_says_nothing() {
         NegotiationId id = service.openFounding(partnership);
         OrganisationId stranger = new OrganisationId("Stranger");
-        assertThatThrownBy(() -> service.shareVision(id, stranger, "x", "y", "z")).isInstanceOf(Refusal.class);
+        refused("Your organisation has shared its vision already.", () -> service.shareVision(id, stranger, "x", "y", "z"));
         assertThatThrownBy(() -> service.card(NegotiationId.of("no uuid"))).isInstanceOf(NotFound.class);
     }
 
@@ -137,15 +117,15 @@ class NegotiationServiceTest {
     @Test
     void a_vision_is_shared_once_and_with_words() {
         NegotiationId id = service.openFounding(partnership);
-        refused("Please say what we can do together", () -> service.shareVision(id, FAO, " ", "hope", "f"));
+        refused("Please say what we can do together, and how.", () -> service.shareVision(id, FAO, " ", "hope", "f"));
         service.shareVision(id, FAO, "Schools in every village", "Numbers", "f");
-        refused("shared its vision already", () -> service.shareVision(id, FAO, "Again", "hope", "f"));
+        refused("Your organisation has shared its vision already.", () -> service.shareVision(id, FAO, "Again", "hope", "f"));
         assertThat(service.silentVisionaries(id)).containsExactly(GOI, NGO);
     }
 
     @Test
     void a_vision_is_endorsed_when_every_party_endorses_it() {
-        NegotiationId id = endorsed(service, partnership);
+        NegotiationId id = ladder.endorsed(partnership);
         assertThat(service.vision(id)).get().satisfies(vision -> {
             assertThat(vision.words()).isEqualTo("Healthy fields everywhere");
             assertThat(vision.agenda()).isEqualTo(agenda(FAO));
@@ -160,13 +140,14 @@ class NegotiationServiceTest {
         service.draftVision(id, "First", agenda(FAO), COORDINATOR);
         service.endorse(id, FAO, 1, "f");
         service.endorse(id, GOI, 1, "g");
-        refused("Please say what should be changed", () -> service.askForChange(id, NGO, 1, "", "n"));
+        refused("Please say what should be changed.", () -> service.askForChange(id, NGO, 1, "", "n"));
         service.askForChange(id, NGO, 1, "Name the women farmers", "n");
         assertThat(service.countEndorsements(id)).isFalse();
         assertThat(service.wishes(id)).containsEntry(NGO, "Name the women farmers");
         service.draftVision(id, "Second", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
-        refused("The vision was changed since you opened this page", () -> service.endorse(id, FAO, 1, "f"));
+        refused("The vision was changed since you opened this page. Please open it again and look once more.",
+                () -> service.endorse(id, FAO, 1, "f"));
     }
 
     @Test
@@ -179,28 +160,33 @@ class NegotiationServiceTest {
         service.draftVision(id, "First", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(NGO);
         service.endorse(id, NGO, 1, "n");
-        refused("answered already", () -> service.endorse(id, NGO, 1, "n"));
+        refused("Your organisation has answered already.", () -> service.endorse(id, NGO, 1, "n"));
         assertThat(service.countEndorsements(id)).isTrue();
     }
 
     @Test
     void an_agenda_names_partners_only() {
         NegotiationId id = service.openFounding(partnership);
-        refused("Stranger is no partner", () -> service.draftVision(id, "First", agenda(new OrganisationId("Stranger")), COORDINATOR));
-        refused("at least one step of the agenda", () -> service.draftVision(id, "First", List.of(), COORDINATOR));
-        refused("please say with what", () -> new AgendaItem("Train", FAO, LocalDate.of(2027, 1, 1), " "));
+        refused("“Train the first facilitators”: Stranger is no partner in this negotiation.",
+                () -> service.draftVision(id, "First", agenda(new OrganisationId("Stranger")), COORDINATOR));
+        refused("Please write at least one step of the agenda: what, who, by when, with what.",
+                () -> service.draftVision(id, "First", List.of(), COORDINATOR));
+        refused("“Train”: please say with what; “own means” is an answer.",
+                () -> new AgendaItem("Train", FAO, LocalDate.of(2027, 1, 1), " "));
     }
 
     // The topics
 
     @Test
     void all_sixteen_topics_get_words_terms_and_a_contribution_of_each_seat() {
-        NegotiationId id = endorsed(service, partnership);
+        NegotiationId id = ladder.endorsed(partnership);
         Map<Topic, String> fifteen = new EnumMap<>(wordings());
         fifteen.remove(Topic.TRUST);
         refused("“Mutual trust and respect”: please write a wording.", () -> service.draftTopics(id, fifteen, terms(service.seats(id)), COORDINATOR));
-        refused("contributed by Organisation Ngo as implementer", () -> service.draftTopics(id, wordings(), terms(service.seats(id).subList(0, 2)), COORDINATOR));
-        refused("has no seat as ally", () -> service.draftTopics(id, wordings(), terms(List.of(new Seat(FAO, Role.ALLY))), COORDINATOR));
+        refused("Please also say what is contributed by Organisation Ngo as implementer.",
+                () -> service.draftTopics(id, wordings(), terms(service.seats(id).subList(0, 2)), COORDINATOR));
+        refused("Organisation Fao has no seat as ally in this negotiation. Please open the form again.",
+                () -> service.draftTopics(id, wordings(), terms(List.of(new Seat(FAO, Role.ALLY))), COORDINATOR));
         service.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
         assertThat(service.openTopics(id)).hasSize(16);
         assertThat(service.openTopics(id)).extracting(OpenTopic::topic).containsExactly(Topic.values());
@@ -210,7 +196,7 @@ class NegotiationServiceTest {
 
     @Test
     void what_is_shown_beside_a_wording_are_its_terms_in_words() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         assertThat(topic(id, Topic.MONITORING).terms()).containsExactly("A review every 12 months.");
         assertThat(topic(id, Topic.CONTRIBUTIONS).terms()).contains(
                 "Organisation Goi, resource provider: Money for the schools (100000 EUR), 1 January 2027 to 1 January 2030");
@@ -223,26 +209,32 @@ class NegotiationServiceTest {
     void terms_stay_within_their_ranges() {
         Terms good = terms(List.of());
         refused("A review is held every 3 to 24 months.", () -> with(good, 4, 25, 36, 3).check(Topic.MONITORING));
-        refused("A review is held", () -> with(good, 4, 2, 36, 3).check(Topic.MONITORING));
+        refused("A review is held every 3 to 24 months.", () -> with(good, 4, 2, 36, 3).check(Topic.MONITORING));
         refused("The partners meet between 1 and 52 times a year.", () -> with(good, 0, 12, 36, 3).check(Topic.GOVERNANCE_STRUCTURE));
-        refused("The notice cannot be longer", () -> with(good, 4, 12, 2, 3).check(Topic.DURATION));
-        refused("one to five indicators", () -> Terms.none().check(Topic.TRUST));
-        refused("each indicator of trust once", () -> trusting("They tell", "they tell").check(Topic.TRUST));
-        refused("in at most 200 characters", () -> trusting("x".repeat(201)).check(Topic.TRUST));
+        refused("The notice cannot be longer than the partnership.", () -> with(good, 4, 12, 2, 3).check(Topic.DURATION));
+        refused("Trust is seen by one to five indicators. Please write each on a line of its own.", () -> Terms.none().check(Topic.TRUST));
+        refused("Please write each indicator of trust once, in at most 200 characters.",
+                () -> trusting("They tell", "they tell").check(Topic.TRUST));
+        refused("Please write each indicator of trust once, in at most 200 characters.",
+                () -> trusting("x".repeat(201)).check(Topic.TRUST));
         trusting("x".repeat(200), "They tell").check(Topic.TRUST);
-        refused("how many days it has", () -> Terms.none().check(Topic.CONFLICT));
-        refused("funds have an amount and a currency", () -> new Contribution(null, GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money",
+        refused("Please say for each of the four steps of a conflict how many days it has.", () -> Terms.none().check(Topic.CONFLICT));
+        refused("“Money”: funds have an amount and a currency of three letters, such as EUR.",
+                () -> new Contribution(null, GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money",
                 BigDecimal.TEN, "much", LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
-        refused("an amount and its unit go together", () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
+        refused("“Days”: an amount and its unit go together.",
+                () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
                 BigDecimal.TEN, null, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
-        refused("the first one first", () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
+        refused("“Days”: please say from which day to which, the first one first.",
+                () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
                 null, null, LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1)));
     }
 
     @Test
     void a_review_comes_before_the_agreement_is_over() {
-        NegotiationId id = endorsed(service, partnership);
-        refused("The first review would come only when the agreement is over.",
+        NegotiationId id = ladder.endorsed(partnership);
+        refused("The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer "
+                + "duration.",
                 () -> service.draftTopics(id, wordings(), with(terms(service.seats(id)), 4, 12, 12, 3), COORDINATOR));
     }
 
@@ -250,10 +242,10 @@ class NegotiationServiceTest {
 
     @Test
     void a_topic_is_agreed_when_every_party_accepts_or_stands_aside() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.TRUST, PositionKind.STAND_ASIDE, "We measure trust otherwise");
         assertThat(service.allTopicsAgreed(id)).as("the reading time is not over").isFalse();
         close(id);
@@ -266,10 +258,10 @@ class NegotiationServiceTest {
 
     @Test
     void one_objection_opens_that_topic_for_all_and_no_other() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Three years are too long");
         close(id);
         assertThat(service.topics(id)).hasSize(15);
@@ -283,18 +275,19 @@ class NegotiationServiceTest {
 
     @Test
     void words_and_terms_of_a_contested_topic_change_between_rounds_and_those_of_others_never() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.DURATION, PositionKind.PROPOSE, "Two years, then a review");
-        refused("Words change between two rounds only", () -> service.reconcile(id, Map.of(), Terms.none(), COORDINATOR));
+        refused("Words change between two rounds only.", () -> service.reconcile(id, Map.of(), Terms.none(), COORDINATOR));
         close(id);
-        refused("“Mutual trust and respect” is not contested", () -> service.reconcile(id, Map.of(Topic.TRUST, "Other"), Terms.none(), COORDINATOR));
+        refused("“Mutual trust and respect” is not contested, so its words stay as they are.",
+                () -> service.reconcile(id, Map.of(Topic.TRUST, "Other"), Terms.none(), COORDINATOR));
         service.reconcile(id, Map.of(Topic.DURATION, "Two years, then a review"), with(terms(List.of()), 12, 12, 24, 3), COORDINATOR);
         assertThat(service.terms(id).durationMonths()).isEqualTo(24);
         assertThat(service.terms(id).meetingsPerYear()).as("not contested").isEqualTo(4);
-        round(service, id);
+        ladder.round(id);
         assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.DURATION).singleElement().satisfies(topic -> {
             assertThat(topic.wording()).isEqualTo("Two years, then a review");
             assertThat(topic.rounds()).isEqualTo(2);
@@ -304,51 +297,62 @@ class NegotiationServiceTest {
 
     @Test
     void a_position_has_words_and_is_about_the_wording_that_was_seen() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        refused("please say why you object", () -> new Position(Topic.TRUST, 1, PositionKind.OBJECT, ""));
-        refused("please write the wording that you propose", () -> new Position(Topic.TRUST, 1, PositionKind.PROPOSE, null));
-        refused("please write down your reservation", () -> new Position(Topic.TRUST, 1, PositionKind.STAND_ASIDE, null));
-        refused("Please also say what you think of", () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
-        refused("The wording of “Mutual trust and respect” was changed", () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
-        acceptAll(service, id, FAO);
-        refused("stated its positions in this round already", () -> service.statePositions(id, FAO, List.of(), "f"));
+        refused("“Mutual trust and respect”: please say why you object, so that the others can answer.",
+                () -> new Position(Topic.TRUST, 1, PositionKind.OBJECT, ""));
+        refused("“Mutual trust and respect”: please write the wording that you propose.",
+                () -> new Position(Topic.TRUST, 1, PositionKind.PROPOSE, null));
+        refused("“Mutual trust and respect”: please write down your reservation. It will be printed in the agreement.",
+                () -> new Position(Topic.TRUST, 1, PositionKind.STAND_ASIDE, null));
+        refused("Please also say what you think of “Decision power” and “Governance structure” and “Roles and responsibilities” and "
+                + "“Contributions” and “Management and accountability” and “Planning, monitoring and evaluation” and “Communication and "
+                + "information sharing” and “Systematising learning” and “Shared values” and “Consultation on the work and on the "
+                + "partnership” and “Resolving conflicts” and “Growing and strengthening together” and “Monitoring the impact on each "
+                + "partner” and “Involving participants” and “Duration, joining, leaving and closing”.",
+                () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
+        refused("The wording of “Mutual trust and respect” was changed since you opened this page. Please open it again and look once "
+                + "more.", () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
+        ladder.acceptAll(id, FAO);
+        refused("Your organisation has stated its positions in this round already.", () -> service.statePositions(id, FAO, List.of(), "f"));
         service.openReading(id, clock.instant());
-        refused("This round is over", () -> acceptAll(service, id, GOI));
+        refused("This round is over. You get a mail when it is your turn again.", () -> ladder.acceptAll(id, GOI));
     }
 
     @Test
     void who_was_silent_is_asked_again_and_the_others_are_not() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
         close(id);
         assertThat(service.allTopicsAgreed(id)).isFalse();
         service.openRound(id);
         assertThat(service.awaited(id)).containsExactly(NGO);
         assertThat(service.topicsFor(id, NGO)).hasSize(16).allSatisfy(topic -> assertThat(topic.nr()).isEqualTo(1));
-        acceptAll(service, id, NGO);
+        ladder.acceptAll(id, NGO);
         close(id);
         assertThat(service.allTopicsAgreed(id)).isTrue();
     }
 
     @Test
     void the_others_go_on_without_who_was_silent_twice_in_a_row() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
         close(id);
         assertThat(service.silent(id)).containsExactly(NGO);
-        refused("was asked only once", () -> service.goOnWithout(id, List.of(NGO), "No answer", COORDINATOR));
+        refused("Organisation Ngo has answered meanwhile, or was asked only once. Please open the form again.",
+                () -> service.goOnWithout(id, List.of(NGO), "No answer", COORDINATOR));
         service.openRound(id);
         close(id);
-        refused("Please say why you go on without it", () -> service.goOnWithout(id, List.of(NGO), " ", COORDINATOR));
+        refused("Please say why you go on without it: it and all others will read it.",
+                () -> service.goOnWithout(id, List.of(NGO), " ", COORDINATOR));
         service.goOnWithout(id, List.of(NGO), "Two rounds, no answer", COORDINATOR);
         assertThat(events.stream(PartyLeft.class)).containsExactly(new PartyLeft(partnership, id, List.of(NGO), "Organisation Ngo", "Two rounds, no answer",
                 List.of(FAO, GOI)));
-        round(service, id);
+        ladder.round(id);
         assertThat(service.allTopicsAgreed(id)).isTrue();
         assertThat(service.terms(id).contributions()).extracting(Contribution::organisation).containsExactly(FAO, GOI);
     }
@@ -373,38 +377,40 @@ class NegotiationServiceTest {
 
     @Test
     void only_all_together_can_do_without_the_reading_time_and_it_is_kept() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        service.awaited(id).forEach(party -> acceptAll(service, id, party));
+        service.awaited(id).forEach(party -> ladder.acceptAll(id, party));
         service.openReading(id, clock.instant().plus(Duration.ofDays(3)));
         assertThat(service.readUntil(id)).isPresent();
         service.read(id, FAO, true, Set.of(), null, "f");
         service.read(id, GOI, true, Set.of(), null, "g");
         assertThat(service.isReadingWaived(id)).isFalse();
-        refused("said already that it read", () -> service.read(id, FAO, true, Set.of(), null, "f"));
+        refused("Your organisation has said already that it read the positions.", () -> service.read(id, FAO, true, Set.of(), null, "f"));
         service.read(id, NGO, true, Set.of(), null, "n");
         assertThat(service.isReadingWaived(id)).isTrue();
         service.closeRound(id);
         assertThat(service.overrides(id)).containsExactly(new Override(1, "Reading time waived by all in round 1"));
-        refused("The time to read is over", () -> service.read(id, FAO, true, Set.of(), null, "f"));
+        refused("The time to read is over.", () -> service.read(id, FAO, true, Set.of(), null, "f"));
     }
 
     @Test
     void reading_time_that_somebody_wanted_is_no_override() {
-        NegotiationId id = agreed(service, partnership);
+        NegotiationId id = ladder.agreed(partnership);
         assertThat(service.overrides(id)).isEmpty();
     }
 
     @Test
     void second_thoughts_open_what_one_had_accepted() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Too long");
         service.openReading(id, clock.instant());
-        refused("Please say why you think again", () -> service.read(id, FAO, true, Set.of(Topic.TRUST), null, "f"));
-        refused("only about what one had accepted", () -> service.read(id, NGO, true, Set.of(Topic.DURATION), "Hm", "n"));
+        refused("Please say why you think again, so that the others can answer.",
+                () -> service.read(id, FAO, true, Set.of(Topic.TRUST), null, "f"));
+        refused("One can think again only about what one had accepted.",
+                () -> service.read(id, NGO, true, Set.of(Topic.DURATION), "Hm", "n"));
         service.read(id, FAO, true, Set.of(Topic.TRUST), "The indicators are vague", "f");
         service.closeRound(id);
         assertThat(service.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
@@ -416,12 +422,15 @@ class NegotiationServiceTest {
 
     @Test
     void nobody_mediates_in_their_own_case() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
         close(id);
-        refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
-        refused("Nobody mediates in their own case", () -> service.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
-        refused("This talk lies ahead", () -> service.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(2)), COORDINATOR));
+        refused("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.",
+                () -> service.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
+        refused("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.",
+                () -> service.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
+        refused("This talk lies ahead. Please write it down once it was held.",
+                () -> service.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(2)), COORDINATOR));
         Mediation mediation = mediatedBy("Justice Rao, for the Organisation Faolan, which is no NGOs' friend");
         service.holdMediation(id, mediation, COORDINATOR);
         assertThat(service.mediations(id)).containsExactly(mediation);
@@ -430,11 +439,11 @@ class NegotiationServiceTest {
 
     @Test
     void a_party_leaves_with_a_reason_and_what_it_said_does_not_count_any_more() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         service.openRound(id);
-        acceptAll(service, id, FAO);
-        acceptAll(service, id, GOI);
-        refused("Please say why", () -> service.leave(id, NGO, "", "n"));
+        ladder.acceptAll(id, FAO);
+        ladder.acceptAll(id, GOI);
+        refused("Please say why: all other partners will read it.", () -> service.leave(id, NGO, "", "n"));
         state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Too long");
         service.openReading(id, clock.instant());
         service.leave(id, NGO, "The duration is too long for us", "n");
@@ -444,14 +453,14 @@ class NegotiationServiceTest {
         assertThat(partnerships.members(partnership)).extracting(Member::organisation).containsExactlyInAnyOrder(FAO, GOI);
         assertThat(partnerships.seats(partnership)).extracting(held -> held.organisation()).doesNotContain(NGO);
         assertThat(events.stream(PartnerLeft.class)).containsExactly(new PartnerLeft(partnership, NGO));
-        refused("not in this negotiation any more", () -> service.leave(id, NGO, "Again", "n"));
+        refused("Your organisation is not in this negotiation any more.", () -> service.leave(id, NGO, "Again", "n"));
     }
 
     @Test
     void with_fewer_than_two_it_ends_and_everybody_hears_why() {
         NegotiationId id = service.openFounding(partnership);
         service.leave(id, NGO, "No staff", "n");
-        refused("There are still partners who negotiate", () -> service.end(id));
+        refused("There are still partners who negotiate, and nobody stopped them.", () -> service.end(id));
         service.leave(id, GOI, "No budget", "g");
         assertThat(service.goesOn(id)).isFalse();
         service.end(id);
@@ -461,16 +470,16 @@ class NegotiationServiceTest {
             assertThat(fact.told()).containsExactly(FAO);
             assertThat(fact.reason()).startsWith("Fewer than two partners are left.").contains("left: No");
         });
-        refused("This negotiation has ended", () -> service.leave(id, FAO, "Me too", "f"));
+        refused("This negotiation has ended. Nothing can change in it any more.", () -> service.leave(id, FAO, "Me too", "f"));
     }
 
     @Test
     void without_common_ground_the_partnership_ends_with_the_reason() {
-        NegotiationId id = drafted(service, partnership);
+        NegotiationId id = ladder.drafted(partnership);
         OrganisationId ally = new OrganisationId("Shop");
         organisations.register(Registrations.of(ally.code()), COORDINATOR);
         partnerships.admit(partnership, ally, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        refused("Please say why there is no common ground", () -> service.giveUp(id, null, COORDINATOR));
+        refused("Please say why there is no common ground: all partners will read it.", () -> service.giveUp(id, null, COORDINATOR));
         service.giveUp(id, "The aims are too far apart", COORDINATOR);
         assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason).containsExactly(Stage.ENDED, "The aims are too far apart");
         assertThat(events.stream(NoCommonGroundFound.class)).hasSize(1);
@@ -480,14 +489,14 @@ class NegotiationServiceTest {
 
     @Test
     void what_was_agreed_is_reopened_for_all_with_a_reason() {
-        NegotiationId id = agreed(service, partnership);
-        refused("Please say why", () -> service.reopen(id, Set.of(Topic.TRUST), " ", FAO, "f"));
-        refused("Please choose the topic", () -> service.reopen(id, Set.of(), "Hm", FAO, "f"));
+        NegotiationId id = ladder.agreed(partnership);
+        refused("Please say why: all other partners will read it.", () -> service.reopen(id, Set.of(Topic.TRUST), " ", FAO, "f"));
+        refused("Please choose the topic that has to be talked about again.", () -> service.reopen(id, Set.of(), "Hm", FAO, "f"));
         service.reopen(id, Set.of(Topic.TRUST), "We cannot sign this", FAO, "f");
         assertThat(service.allTopicsAgreed(id)).isFalse();
         assertThat(events.stream(TopicsReopened.class)).hasSize(1);
         service.reconcile(id, Map.of(Topic.TRUST, "Trust is seen in what we tell each other"), terms(List.of()), COORDINATOR);
-        round(service, id);
+        ladder.round(id);
         assertThat(service.allTopicsAgreed(id)).isTrue();
         assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).extracting(AgreedTopic::wording)
                 .containsExactly("Trust is seen in what we tell each other");
@@ -528,25 +537,5 @@ class NegotiationServiceTest {
 
     private static Terms trusting(String... indicators) {
         return new Terms(null, null, null, null, null, null, null, null, List.of(indicators), null, null, null, null, null, null, null);
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {NegotiationService.class, SelectionService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.stage.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,29 +12,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Fact;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Seat;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
-@DataJdbcTest
-@RecordApplicationEvents
-@Import({OrganisationService.class, OrganisationQueries.class, Areas.class, OrganisationServiceTest.Surroundings.class})
+@DomainTest
 class OrganisationServiceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -53,13 +45,7 @@ class OrganisationServiceTest {
 
     @BeforeEach
     void it_is_march() {
-        accounts.forget();
         setClockTo(TODAY);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        clock.reset();
     }
 
     // Registration
@@ -80,7 +66,7 @@ class OrganisationServiceTest {
     @Test
     void a_code_that_is_taken_is_refused_naming_who_has_it() {
         service.register(Registrations.of("Fao"), "coordinator");
-        refused("The code Fao belongs to “Organisation Fao”",
+        refused("The code Fao belongs to “Organisation Fao”. Choose another code, or look whether it is the same organisation.",
                 () -> service.register(Registrations.of("Fao", "Farmers of Orissa", TODAY.plusYears(1)), "coordinator"));
     }
 
@@ -93,7 +79,8 @@ class OrganisationServiceTest {
 
     @Test
     void an_expired_document_is_refused() {
-        refused("has expired", () -> service.register(Registrations.of("Fao", "FAO", TODAY), "coordinator"));
+        refused("The registration document has expired. Ask the organisation for a valid one.",
+                () -> service.register(Registrations.of("Fao", "FAO", TODAY), "coordinator"));
     }
 
     @Test
@@ -117,7 +104,7 @@ class OrganisationServiceTest {
     @Test
     void nobody_gets_an_account_before_the_organisation_is_verified() {
         service.register(Registrations.of("Fao"), "coordinator");
-        refused("is not verified yet", () -> service.openAccounts(FAO));
+        refused("Organisation Fao is not verified yet, so its people get no accounts.", () -> service.openAccounts(FAO));
     }
 
     @Test
@@ -128,7 +115,7 @@ class OrganisationServiceTest {
         assertThat(told(MoreNeeded.class).what()).isEqualTo("The certificate is not legible.");
         assertThat(told(MoreNeeded.class).focalPoint().email()).isEqualTo("faoFocal@example.org");
         assertThat(service.file(FAO).remark()).isEqualTo("The certificate is not legible.");
-        refused("does not wait to be verified", () -> service.verify(FAO));
+        refused("Organisation Fao does not wait to be verified.", () -> service.verify(FAO));
 
         service.complete(FAO, Registrations.of("Fao", "Food and Agriculture Organization", TODAY.plusYears(2)));
         service.verify(FAO);
@@ -141,8 +128,10 @@ class OrganisationServiceTest {
         service.refuse(FAO, "Nobody answers at the address given.");
 
         assertThat(told(RegistrationRefused.class).reason()).isEqualTo("Nobody answers at the address given.");
-        refused("You belong to no organisation", () -> service.organisationOf("faoFocal"));
-        refused("Use that code again", () -> service.register(Registrations.of("Foa", "Organisation Fao", TODAY.plusYears(1)), "coordinator"));
+        refused("You belong to no organisation here. Ask the focal point of yours to invite you.",
+                () -> service.organisationOf("faoFocal"));
+        refused("“Organisation Fao” was registered before, with the code Fao. Use that code again.",
+                () -> service.register(Registrations.of("Foa", "Organisation Fao", TODAY.plusYears(1)), "coordinator"));
 
         verified("Fao");
         assertThat(service.card(FAO).verified()).isTrue();
@@ -154,8 +143,9 @@ class OrganisationServiceTest {
         verified("Cicr");
         Registration.Document renewed = new Registration.Document("Certificate", "4712", LocalDate.of(2043, 1, 1));
 
-        refused("Only people of the organisation", () -> service.renew(FAO, renewed, "cicrFocal"));
-        refused("valid until 2040-12-31", () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), "faoFocal"));
+        refused("Only people of the organisation can renew its registration.", () -> service.renew(FAO, renewed, "cicrFocal"));
+        refused("The registration on file is valid until 2040-12-31. Give the later date of the renewed one.",
+                () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), "faoFocal"));
 
         service.renew(FAO, renewed, "faoFocal");
         assertThat(service.file(FAO).registration().document()).isEqualTo(renewed);
@@ -192,7 +182,7 @@ class OrganisationServiceTest {
         assertThat(areas.named(" andhra  PRADESH", Level.LOCAL)).isEqualTo(code);
         assertThat(areas.area(code)).isEqualTo(new Area("andhra-pradesh", "Andhra Pradesh", Level.STATE, "india"));
         assertThat(areas.named("आंध्र प्रदेश", Level.STATE)).isNotEqualTo(code);
-        refused("needs letters", () -> areas.named("—", Level.LOCAL));
+        refused("The name of an area needs letters or digits.", () -> areas.named("—", Level.LOCAL));
     }
 
     // People
@@ -221,8 +211,9 @@ class OrganisationServiceTest {
 
         refused("Only a focal point may change who does what in the organisation. Ask Focal of Fao.",
                 () -> service.giveMandate(FAO, "asha", TODAY, null, "asha"));
-        refused("Only a focal point", () -> service.leave(FAO, "asha", "cicrFocal"));
-        refused("Nobody in the organisation has the user id asha", () -> service.seat("asha", new Seat(CICR, EXPERT), "cicrFocal"));
+        refused("Only a focal point may change who does what in the organisation. Ask Focal of Fao.",
+                () -> service.leave(FAO, "asha", "cicrFocal"));
+        refused("Nobody in the organisation has the user id asha.", () -> service.seat("asha", new Seat(CICR, EXPERT), "cicrFocal"));
     }
 
     @Test
@@ -240,10 +231,13 @@ class OrganisationServiceTest {
     @Test
     void a_mandate_is_never_given_for_the_past_nor_twice_for_one_day() {
         verified("Fao");
-        refused("begins today or later", () -> service.giveMandate(FAO, "faoFocal", TODAY.minusDays(2), null, "faoFocal"));
-        refused("before its first", () -> service.giveMandate(FAO, "faoFocal", TODAY.plusDays(2), TODAY.plusDays(1), "faoFocal"));
+        refused("A right to sign begins today or later, not on 2026-02-27.",
+                () -> service.giveMandate(FAO, "faoFocal", TODAY.minusDays(2), null, "faoFocal"));
+        refused("The last day of a right to sign cannot be before its first.",
+                () -> service.giveMandate(FAO, "faoFocal", TODAY.plusDays(2), TODAY.plusDays(1), "faoFocal"));
         service.giveMandate(FAO, "faoFocal", TODAY.plusDays(5), null, "faoFocal");
-        refused("may already sign", () -> service.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(5), "faoFocal"));
+        refused("Focal of Fao may already sign in these days. End that right first.",
+                () -> service.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(5), "faoFocal"));
         service.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(4), "faoFocal");
     }
 
@@ -256,7 +250,7 @@ class OrganisationServiceTest {
 
         assertThat(service.maySign("faoFocal", FAO, TODAY.plusDays(1))).isTrue();
         assertThat(service.maySign("faoFocal", FAO, TODAY.plusDays(2))).isFalse();
-        refused("no right to sign", () -> service.endMandate(FAO, "faoFocal", "faoFocal"));
+        refused("Focal of Fao has no right to sign that could be ended.", () -> service.endMandate(FAO, "faoFocal", "faoFocal"));
     }
 
     @Test
@@ -277,7 +271,8 @@ class OrganisationServiceTest {
     void the_only_focal_point_cannot_leave() {
         verified("Fao");
         service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
-        refused("Focal of Fao is the only focal point", () -> service.leave(FAO, "faoFocal", "faoFocal"));
+        refused("Focal of Fao is the only focal point. Make somebody else focal point first.",
+                () -> service.leave(FAO, "faoFocal", "faoFocal"));
 
         service.makeFocalPoint(FAO, "asha", "faoFocal");
         service.leave(FAO, "faoFocal", "faoFocal");
@@ -297,7 +292,7 @@ class OrganisationServiceTest {
         assertThat(accounts.memberships).containsExactly("faoFocal in orgFao");
         assertThat(service.groupFor(new Seat(FAO, EXPERT))).isEqualTo("orgFao");
         assertThat(told(PersonLeft.class).person().user()).isEqualTo("asha");
-        refused("You belong to no organisation", () -> service.organisationOf("asha"));
+        refused("You belong to no organisation here. Ask the focal point of yours to invite you.", () -> service.organisationOf("asha"));
     }
 
     @Test
@@ -305,11 +300,14 @@ class OrganisationServiceTest {
         verified("Fao");
         verified("Cicr");
         service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
-        refused("The user id asha is taken", () -> service.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal"));
-        refused("The user id ASHA is taken", () -> service.invite(CICR, "ASHA", "Asha Iyer", "asha@example.org", "cicrFocal"));
+        refused("The user id asha is taken. Choose another one.",
+                () -> service.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal"));
+        refused("The user id ASHA is taken. Choose another one.",
+                () -> service.invite(CICR, "ASHA", "Asha Iyer", "asha@example.org", "cicrFocal"));
 
         service.leave(FAO, "asha", "faoFocal");
-        refused("The user id asha is taken", () -> service.invite(CICR, "asha", "A thief", "thief@example.org", "cicrFocal"));
+        refused("The user id asha is taken. Choose another one.",
+                () -> service.invite(CICR, "asha", "A thief", "thief@example.org", "cicrFocal"));
         service.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal");
         assertThat(service.organisationOf("asha")).isEqualTo(CICR);
     }
@@ -318,17 +316,18 @@ class OrganisationServiceTest {
     void nobody_invites_an_account_that_is_not_theirs() {
         verified("Fao");
         accounts.users.add("admin");
-        refused("The user id admin is taken", () -> service.invite(FAO, "admin", "Me", "me@example.org", "faoFocal"));
-        refused("The user id Admin is taken", () -> service.invite(FAO, "Admin", "Me", "me@example.org", "faoFocal"));
+        refused("The user id admin is taken. Choose another one.", () -> service.invite(FAO, "admin", "Me", "me@example.org", "faoFocal"));
+        refused("The user id Admin is taken. Choose another one.", () -> service.invite(FAO, "Admin", "Me", "me@example.org", "faoFocal"));
     }
 
     @Test
     void user_ids_have_letters_and_digits_only() {
         verified("Fao");
         for (String bad : new String[] {"a", "asha iyer", "asha.iyer", "1asha", "aşha", "${asha}"}) {
-            refused("A user id begins with a letter", () -> service.invite(FAO, bad, "Asha", "asha@example.org", "faoFocal"));
+            refused("A user id begins with a letter and has 2 to 60 letters or digits, such as raviKumar. “…” does not.",
+                    () -> service.invite(FAO, bad, "Asha", "asha@example.org", "faoFocal"));
         }
-        refused("is not an e-mail address", () -> service.invite(FAO, "asha", "Asha", "asha at example", "faoFocal"));
+        refused("“asha at example” is not an e-mail address.", () -> service.invite(FAO, "asha", "Asha", "asha at example", "faoFocal"));
     }
 
     // Flags
@@ -350,20 +349,21 @@ class OrganisationServiceTest {
         assertThat(service.card(FAO).flag()).isEqualTo(FlagLevel.YELLOW);
         assertThat(service.signingBlocked(FAO)).isFalse();
         assertThat(told(FlagResolved.class).matter()).isEqualTo(red.toString());
-        refused("was resolved on 2026-03-01", () -> service.resolveFlag(red, "Again.", "coordinator"));
+        refused("This flag was resolved on 2026-03-01.", () -> service.resolveFlag(red, "Again.", "coordinator"));
     }
 
     @Test
     void the_manager_is_asked_about_a_flag_once() {
         verified("Fao");
         UUID flag = service.raiseFlag(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
-        refused("Nobody asked for a decision", () -> service.keepFlag(flag, "It stands.", "manager"));
+        refused("Nobody asked for a decision about this flag.", () -> service.keepFlag(flag, "It stands.", "manager"));
         service.escalateFlag(flag, "Do we go on with them?", "coordinator");
         service.keepFlag(flag, "Not before the audit.", "manager");
 
         assertThat(service.flag(flag).decision()).isEqualTo("Not before the audit.");
         assertThat(service.signingBlocked(FAO)).isTrue();
-        refused("was asked about this flag already", () -> service.escalateFlag(flag, "And now?", "coordinator"));
+        refused("The manager was asked about this flag already. Decide with what was answered.",
+                () -> service.escalateFlag(flag, "And now?", "coordinator"));
         service.resolveFlag(flag, "The audit is done.", "coordinator");
     }
 
@@ -371,7 +371,8 @@ class OrganisationServiceTest {
     void nobody_resolves_a_flag_on_their_own_organisation() {
         verified("Fao");
         UUID flag = service.raiseFlag(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
-        refused("about your own organisation", () -> service.resolveFlag(flag, "All is well.", "faoFocal"));
+        refused("This flag is about your own organisation. Ask the manager, or leave it to another coordinator.",
+                () -> service.resolveFlag(flag, "All is well.", "faoFocal"));
     }
 
     @Test
@@ -393,23 +394,5 @@ class OrganisationServiceTest {
 
     private void setClockTo(LocalDate day) {
         clock.setTo(Instant.parse(day + "T09:00:00Z"));
-    }
-
-    private static void refused(String words, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOf(Refusal.class).hasMessageContaining(words);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
     }
 }

@@ -9,17 +9,18 @@ import java.util.TreeSet;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.stage.Prop;
 
 /** Accounts that are only remembered, to be looked at. */
-public class RememberedAccounts implements Accounts {
+public class RememberedAccounts implements Accounts, Prop {
 
     public final Set<String> groups = new TreeSet<>();
     public final Set<String> users = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     public final Set<String> memberships = new LinkedHashSet<>();
     public final List<String> mailed = new ArrayList<>();
 
-    /** Starts anew. */
-    public void forget() {
+    @Override
+    public void putBack() {
         groups.clear();
         users.clear();
         memberships.clear();

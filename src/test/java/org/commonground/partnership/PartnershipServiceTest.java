@@ -12,6 +12,7 @@ import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.partnership.SampleAims.FEWER_SPRAYINGS;
 import static org.commonground.partnership.SampleAims.GUNTUR;
 import static org.commonground.partnership.SampleAims.WARANGAL;
+import static org.commonground.stage.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,41 +25,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
-import org.commonground.stage.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.test.jdbc.JdbcTestUtils;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(PartnershipServiceTest.Surroundings.class)
+@DomainTest
 class PartnershipServiceTest {
 
     private static final OrganisationId FAO = new OrganisationId("Fao");
@@ -68,6 +54,8 @@ class PartnershipServiceTest {
     private static final SeatIn LOCAL_EXPERT = new SeatIn(EXPERT, LOCAL, "Warangal", null);
     private static final SeatIn STATE_EXPERT = new SeatIn(EXPERT, STATE, null, "Entomology");
 
+    @Autowired
+    Ladder ladder;
     @Autowired
     PartnershipService service;
     @Autowired
@@ -84,11 +72,6 @@ class PartnershipServiceTest {
     @BeforeEach
     void it_is_march() {
         clock.setTo(Instant.parse("2026-03-01T10:00:00Z"));
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        clock.reset();
     }
 
     // Proposing
@@ -140,23 +123,27 @@ class PartnershipServiceTest {
             }
             assertThat(numbers).containsExactlyInAnyOrder("P-2031-0001", "P-2031-0002", "P-2031-0003", "P-2031-0004", "P-2031-0005",
                     "P-2031-0006", "P-2031-0007", "P-2031-0008");
-            refused("Organisation Late is not verified yet", () -> service.propose(PROPOSAL, unverified, "lateFocal"));
+            refused("Organisation Late is not verified yet, or its registration has expired. It can propose a partnership as soon as "
+                    + "the coordinator has verified it.", () -> service.propose(PROPOSAL, unverified, "lateFocal"));
             assertThat(service.propose(PROPOSAL, many, "manyFocal")).hasToString("P-2031-0009");
         } finally {
             crowd.shutdownNow();
-            jdbc.sql("delete from partnership").update();
+            JdbcTestUtils.deleteFromTables(jdbc, "partnership", "held_role", "affiliation", "organisation_role", "organisation_level",
+                    "organisation_area", "organisation_reference", "organisation", "area");
         }
     }
 
     @Test
     void who_belongs_to_no_organisation_cannot_propose() {
-        assertThatThrownBy(() -> service.propose(PROPOSAL, "stranger")).isInstanceOf(Refusal.class);
+        refused("You belong to no organisation here. Ask the focal point of yours to invite you.",
+                () -> service.propose(PROPOSAL, "stranger"));
     }
 
     @Test
     void an_organisation_that_is_not_verified_cannot_propose() {
         organisations.register(Registrations.of("Fao"), "coordinator");
-        refused("Organisation Fao is not verified yet", () -> service.propose(PROPOSAL, "faoFocal"));
+        refused("Organisation Fao is not verified yet, or its registration has expired. It can propose a partnership as soon as the "
+                + "coordinator has verified it.", () -> service.propose(PROPOSAL, "faoFocal"));
         assertThat(events.stream(PartnershipProposed.class)).isEmpty();
     }
 
@@ -164,7 +151,7 @@ class PartnershipServiceTest {
     void a_proposal_without_words_is_refused() {
         refused("Please give the partnership a title.", () -> new Proposal(" ", "x", "y"));
         refused("Please say what works and should grow.", () -> new Proposal("x", "", "y"));
-        refused("Please say why now", () -> new Proposal("x", "y", null));
+        refused("Please say why now, and what you cannot do alone.", () -> new Proposal("x", "y", null));
     }
 
     @Test
@@ -208,7 +195,8 @@ class PartnershipServiceTest {
         verified(FAO);
         PartnershipId id = propose();
         service.clarifyAims(id, SampleAims.of("Fao"), "faoFocal");
-        refused("The aims of this partnership are clarified already.", () -> service.clarifyAims(id, SampleAims.of("Fao"), "faoFocal"));
+        refused("The aims of this partnership are clarified already. They can change only by an amendment that all agree on.",
+                () -> service.clarifyAims(id, SampleAims.of("Fao"), "faoFocal"));
     }
 
     @Test
@@ -216,7 +204,8 @@ class PartnershipServiceTest {
         verified(FAO);
         organisations.register(Registrations.of("Goi"), "coordinator");
         PartnershipId id = propose();
-        refused("Organisation Goi is not verified, so it cannot lead.", () -> service.clarifyAims(id, SampleAims.of("Goi"), "faoFocal"));
+        refused("Organisation Goi is not verified, so it cannot lead. Please choose another organisation.",
+                () -> service.clarifyAims(id, SampleAims.of("Goi"), "faoFocal"));
         assertThat(service.card(id).purpose()).isNull();
     }
 
@@ -225,7 +214,8 @@ class PartnershipServiceTest {
         verified(FAO);
         PartnershipId id = propose();
         Aims aims = SampleAims.of("Fao", new ScaleUp(true, false, null, false), List.of(GUNTUR, new Place("Guntur.", LOCAL, true)));
-        refused("The area “Guntur.” stands there twice, spelled differently.", () -> service.clarifyAims(id, aims, "faoFocal"));
+        refused("The area “Guntur.” stands there twice, spelled differently. Please keep one of them.",
+                () -> service.clarifyAims(id, aims, "faoFocal"));
     }
 
     // Roles
@@ -257,7 +247,7 @@ class PartnershipServiceTest {
         verified(FAO);
         PartnershipId id = propose();
         List<RoleRule> rules = List.of(rule("expert", "local", "anywhere", "Why."));
-        refused("The needed roles follow from the aims", () -> service.determineNeededRoles(id, rules));
+        refused("The needed roles follow from the aims, and these are not clarified yet.", () -> service.determineNeededRoles(id, rules));
         service.clarifyAims(id, SampleAims.of("Fao"), "faoFocal");
         service.determineNeededRoles(id, rules);
         refused("The roles this partnership needs are determined already.", () -> service.determineNeededRoles(id, rules));
@@ -266,7 +256,8 @@ class PartnershipServiceTest {
     @Test
     void a_decision_that_asks_for_nobody_or_for_nowhere_is_found_at_once() {
         PartnershipId id = withAims();
-        refused("The decision about needed roles asks for nobody.", () -> service.determineNeededRoles(id, List.of()));
+        refused("The decision about needed roles asks for nobody. A process designer has to mend it.",
+                () -> service.determineNeededRoles(id, List.of()));
         assertThatThrownBy(() -> service.determineNeededRoles(id, List.of(rule("expert", "local", "on the moon", "Why."))))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("on the moon");
     }
@@ -275,7 +266,8 @@ class PartnershipServiceTest {
     void a_needed_role_is_waived_once_and_with_a_reason() {
         PartnershipId id = selecting();
         NeededRole needed = service.neededRoles(id).get(0);
-        refused("Please say why the partnership can do without “Expert, local, Warangal”", () -> service.waive(id, needed.id(), " ", "coord"));
+        refused("Please say why the partnership can do without “Expert, local, Warangal”: the reason is printed in the agreement.",
+                () -> service.waive(id, needed.id(), " ", "coord"));
         service.waive(id, needed.id(), "Cicr visits monthly", "coord");
         assertThat(service.neededRoles(id).get(0).waiver()).isEqualTo("Cicr visits monthly");
         assertThat(service.gaps(id)).extracting(NeededRole::inWords).containsExactly("Expert, state");
@@ -313,9 +305,11 @@ class PartnershipServiceTest {
     @Test
     void a_member_needs_a_seat_and_only_an_ally_sits_as_ally() {
         PartnershipId id = selecting();
-        refused("Fao needs at least one seat", () -> service.admit(id, FAO, Standing.PARTNER, List.of()));
-        refused("An ally sits in the role of ally", () -> service.admit(id, FAO, Standing.ALLY, List.of(LOCAL_EXPERT)));
-        refused("An ally sits in the role of ally", () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(ALLY, STATE, null, null))));
+        refused("Fao needs at least one seat: in which role does it take part?", () -> service.admit(id, FAO, Standing.PARTNER, List.of()));
+        refused("An ally sits in the role of ally and in no other, and a partner in any other role.",
+                () -> service.admit(id, FAO, Standing.ALLY, List.of(LOCAL_EXPERT)));
+        refused("An ally sits in the role of ally and in no other, and a partner in any other role.",
+                () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(ALLY, STATE, null, null))));
         refused("Fao would have the same seat twice.", () -> service.admit(id, FAO, Standing.PARTNER, List.of(LOCAL_EXPERT, LOCAL_EXPERT)));
         refused("“Delhi” is no area of this partnership.", () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(EXPERT, LOCAL, "Delhi", null))));
         service.admit(id, FAO, Standing.ALLY, List.of(new SeatIn(ALLY, STATE, null, null)));
@@ -325,7 +319,8 @@ class PartnershipServiceTest {
     void nobody_is_admitted_before_the_aims_are_clear() {
         verified(FAO);
         PartnershipId id = propose();
-        refused("The aims come first", () -> service.admit(id, FAO, Standing.PARTNER, List.of(STATE_EXPERT)));
+        refused("The aims come first: please clarify them before members are admitted.",
+                () -> service.admit(id, FAO, Standing.PARTNER, List.of(STATE_EXPERT)));
     }
 
     @Test
@@ -345,7 +340,8 @@ class PartnershipServiceTest {
         PartnershipId id = withTwoPartners();
         service.connect(id, FAO, CICR, "Adapting the training", LOCAL);
         assertThat(service.links(id)).containsExactly(new Link(CICR, FAO, "Adapting the training", LOCAL));
-        refused("Cicr and Fao are connected at local level already.", () -> service.connect(id, CICR, FAO, "Funds", LOCAL));
+        refused("Cicr and Fao are connected at local level already. Please say in one line all that this connection is about.",
+                () -> service.connect(id, CICR, FAO, "Funds", LOCAL));
         service.connect(id, CICR, FAO, "Policy", NATIONAL);
         assertThat(service.links(id)).hasSize(2);
     }
@@ -353,15 +349,17 @@ class PartnershipServiceTest {
     @Test
     void connections_are_between_two_members_and_about_something() {
         PartnershipId id = withTwoPartners();
-        refused("An organisation cannot be connected with itself.", () -> service.connect(id, FAO, FAO, "x", LOCAL));
+        refused("An organisation cannot be connected with itself. Please choose two different ones.",
+                () -> service.connect(id, FAO, FAO, "x", LOCAL));
         refused("Please say what each connection is about.", () -> service.connect(id, FAO, CICR, " ", LOCAL));
-        refused("Goi is no member of this partnership.", () -> service.connect(id, FAO, GOI, "x", LOCAL));
+        refused("Goi is no member of this partnership. Connections are between members.", () -> service.connect(id, FAO, GOI, "x", LOCAL));
     }
 
     @Test
     void when_one_connection_is_refused_none_is_kept() {
         PartnershipId id = withTwoPartners();
-        refused("Goi is no member", () -> service.connect(id, List.of(new Link(FAO, CICR, "x", LOCAL), new Link(FAO, GOI, "x", LOCAL))));
+        refused("Goi is no member of this partnership. Connections are between members.",
+                () -> service.connect(id, List.of(new Link(FAO, CICR, "x", LOCAL), new Link(FAO, GOI, "x", LOCAL))));
         assertThat(service.links(id)).isEmpty();
     }
 
@@ -371,7 +369,7 @@ class PartnershipServiceTest {
     void who_leaves_gives_a_reason_and_holds_no_seat_and_no_connection_any_more() {
         PartnershipId id = withTwoPartners();
         service.connect(id, FAO, CICR, "Adapting the training", LOCAL);
-        refused("Please say why", () -> service.leave(id, CICR, " ", "cicrFocal"));
+        refused("Please say why: all other partners will read it.", () -> service.leave(id, CICR, " ", "cicrFocal"));
         refused("Goi is no member of this partnership.", () -> service.leave(id, GOI, "No money", "goiFocal"));
         service.leave(id, CICR, "No staff this year", "cicrFocal");
         assertThat(service.members(id)).extracting(Member::organisation).containsExactly(FAO);
@@ -386,8 +384,10 @@ class PartnershipServiceTest {
     void a_phase_only_goes_forward() {
         PartnershipId id = withTwoPartners();
         service.enter(id, Phase.NEGOTIATING);
-        refused("This partnership cannot go back: it stands at “Negotiating”", () -> service.enter(id, Phase.SELECTING));
-        refused("This partnership cannot go back", () -> service.enter(id, Phase.NEGOTIATING));
+        refused("This partnership cannot go back: it stands at “Negotiating”, and “Choosing the partners” does not come after that.",
+                () -> service.enter(id, Phase.SELECTING));
+        refused("This partnership cannot go back: it stands at “Negotiating”, and “Negotiating” does not come after that.",
+                () -> service.enter(id, Phase.NEGOTIATING));
         service.enter(id, Phase.SIGNING);
         assertThat(service.card(id).phase()).isEqualTo(Phase.SIGNING);
     }
@@ -398,34 +398,37 @@ class PartnershipServiceTest {
         service.admit(id, FAO, Standing.PARTNER, List.of(LOCAL_EXPERT));
         verified(CICR);
         service.admit(id, CICR, Standing.ALLY, List.of(new SeatIn(ALLY, STATE, null, null)));
-        refused("A partnership has at least two partners.", () -> service.enter(id, Phase.NEGOTIATING));
+        refused("A partnership has at least two partners. Please choose another one first.", () -> service.enter(id, Phase.NEGOTIATING));
     }
 
     @Test
     void without_aims_nothing_is_negotiated() {
         verified(FAO);
         PartnershipId id = propose();
-        refused("The aims come first", () -> service.enter(id, Phase.NEGOTIATING));
+        refused("The aims come first: please clarify them.", () -> service.enter(id, Phase.NEGOTIATING));
         refused("Partners are looked for once the needed roles are determined.", () -> service.enter(id, Phase.SELECTING));
     }
 
     @Test
     void no_common_ground_ends_it_with_a_reason_that_is_told() {
         PartnershipId id = selecting();
-        refused("Please say why there is no common ground", () -> service.endWithoutCommonGround(id, "", "coord"));
+        refused("Please say why there is no common ground: everybody who was asked will read it.",
+                () -> service.endWithoutCommonGround(id, "", "coord"));
         service.endWithoutCommonGround(id, "Nobody may work in Warangal", "coord");
         assertThat(service.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(service.card(id).outcome()).isEqualTo("Nobody may work in Warangal");
         assertThat(events.stream(NoCommonGroundFound.class)).containsExactly(new NoCommonGroundFound(id, FAO, "Nobody may work in Warangal", "coord"));
         refused("This partnership has ended already.", () -> service.endWithoutCommonGround(id, "Again", "coord"));
-        refused("This partnership has ended.", () -> service.admit(id, FAO, Standing.PARTNER, List.of(LOCAL_EXPERT)));
+        refused("This partnership has ended. Nothing can change in it any more.",
+                () -> service.admit(id, FAO, Standing.PARTNER, List.of(LOCAL_EXPERT)));
     }
 
     @Test
     void what_is_in_force_does_not_end_for_want_of_common_ground() {
         PartnershipId id = withTwoPartners();
         service.enter(id, Phase.IN_FORCE);
-        refused("This partnership is in force.", () -> service.endWithoutCommonGround(id, "Why", "coord"));
+        refused("This partnership is in force. It ends by a closure that all agree on.",
+                () -> service.endWithoutCommonGround(id, "Why", "coord"));
     }
 
     private PartnershipId propose() {
@@ -454,18 +457,11 @@ class PartnershipServiceTest {
     }
 
     private void verified(OrganisationId... ids) {
-        for (OrganisationId id : ids) {
-            organisations.register(Registrations.of(id.code()), "coordinator");
-            organisations.verify(id);
-        }
+        ladder.verified(List.of(ids));
     }
 
     private static RoleRule rule(String role, String level, String place, String reason) {
         return new RoleRule(role, level, place, null, reason);
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
     }
 
     private static void await(CyclicBarrier barrier) {
@@ -473,22 +469,6 @@ class PartnershipServiceTest {
             barrier.await();
         } catch (Exception exception) {
             throw new IllegalStateException(exception);
-        }
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.commonground.review.SampleReviews.impact;
 import static org.commonground.review.SampleReviews.rated;
 import static org.commonground.review.SampleReviews.vote;
+import static org.commonground.stage.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,65 +16,42 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.agreement.AgreementCalendar;
+import org.commonground.decision.DecisionService;
 import org.commonground.delivery.PeriodService;
 import org.commonground.delivery.ProgressStanding;
 import org.commonground.delivery.Report;
-import org.commonground.delivery.SampleWork;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
-import org.commonground.decision.DecisionService;
-import org.commonground.foundation.Messenger;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
-import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.ClosureAgreed;
 import org.commonground.partnership.Course;
+import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
-import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Phase;
-import org.commonground.partnership.Proposal;
-import org.commonground.partnership.RoleRule;
-import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
-import org.commonground.stage.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
+import org.commonground.stage.SampleAgreement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What a review promises. Five partners and an ally, sealed on the last day of January, reviewed every six months. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(ReviewServiceTest.Surroundings.class)
+@DomainTest
 class ReviewServiceTest {
 
     private static final Instant SEALED = Instant.parse("2031-01-31T15:00:00Z");
@@ -89,6 +67,8 @@ class ReviewServiceTest {
     private static final String COORDINATOR = "coordinator";
 
     @Autowired
+    Ladder ladder;
+    @Autowired
     ReviewService service;
     @Autowired
     RatingService ratings;
@@ -96,8 +76,6 @@ class ReviewServiceTest {
     WayForwardService ways;
     @Autowired
     PartnershipService partnerships;
-    @Autowired
-    OrganisationService organisations;
     @Autowired
     Actions actions;
     @Autowired
@@ -109,7 +87,7 @@ class ReviewServiceTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    SampleReviewTerms agreed;
+    SampleAgreement agreed;
     @Autowired
     CourseOfWork work;
     @Autowired
@@ -123,20 +101,15 @@ class ReviewServiceTest {
 
     @BeforeEach
     void five_partners_are_in_force() {
-        agreed.agree(new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST), 6,
-                List.of("We keep appointments", "We hear bad news first from each other"));
-        Stream.concat(FIVE.stream(), Stream.of(SHOP)).forEach(one -> {
-            organisations.register(Registrations.of(one.code()), COORDINATOR);
-            organisations.verify(one);
-        });
-        id = inForce(FIVE);
+        agreed.calendar = new AgreementCalendar(SEALED, ZoneOffset.UTC, Pace.IN_EARNEST);
+        agreed.durationMonths = 60;
+        agreed.reviewMonths = 6;
+        agreed.trustIndicators = List.of("We keep appointments", "We hear bad news first from each other");
+        ladder.verified(FIVE);
+        ladder.verified(List.of(SHOP));
+        id = ladder.inForceUnwritten(Role.EXPERT, FAO, GOI, CICR, NGO, FFS);
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         clock.setTo(FIRST_DATE);
-    }
-
-    @AfterEach
-    void the_clock_runs_again() {
-        clock.reset();
     }
 
     // Dates
@@ -201,7 +174,8 @@ class ReviewServiceTest {
         service.breakOff(id);
         assertThat(service.objection(id)).isEmpty();
         assertThat(tallies(review)).as("what may not be shown is not kept").isZero();
-        refused("The time for ratings is over", () -> ratings.rate(review, GOI, rated(4, 2)));
+        refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
+                () -> ratings.rate(review, GOI, rated(4, 2)));
         assertThat(service.impacts(id)).as("what was said stays").hasSize(1);
     }
 
@@ -211,8 +185,10 @@ class ReviewServiceTest {
     void full_partners_are_asked_and_allies_are_not() {
         UUID review = service.open(id, null);
         assertThat(ratings.awaitedRaters(review)).containsExactly("Cicr", "Fao", "Ffs", "Goi", "Ngo");
-        refused("was no full partner when it began", () -> ratings.rate(review, SHOP, rated(4, 2)));
-        refused("was no full partner when it began", () -> ratings.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
+        refused("Your organisation is not asked in this review: it was no full partner when it began.",
+                () -> ratings.rate(review, SHOP, rated(4, 2)));
+        refused("Your organisation is not asked in this review: it was no full partner when it began.",
+                () -> ratings.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
     }
 
     @Test
@@ -220,16 +196,17 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         assertThat(service.questions(review)).extracting(Question::label).containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
                 "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments", "We hear bad news first from each other");
-        refused("The indicators of trust have changed", () -> ratings.rate(review, FAO, rated(4, 1)));
-        refused("The indicators of trust have changed", () -> ratings.rate(review, FAO, rated(4, 3)));
-        refused("Please rate “Trust” from 1 to 5", () -> rated(6, 2));
+        refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 1)));
+        refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 3)));
+        refused("Please rate “Trust” from 1 to 5.", () -> rated(6, 2));
     }
 
     @Test
     void who_rated_cannot_rate_again() {
         UUID review = service.open(id, null);
         ratings.rate(review, FAO, rated(4, 2));
-        refused("Your organisation has rated already", () -> ratings.rate(review, FAO, rated(1, 2)));
+        refused("Your organisation has rated already. An answer without a name cannot be found again to change it.",
+                () -> ratings.rate(review, FAO, rated(1, 2)));
     }
 
     @Test
@@ -286,7 +263,7 @@ class ReviewServiceTest {
 
     @Test
     void where_there_are_fewer_than_four_partners_the_result_is_shown_since_the_form_said_so() {
-        PartnershipId two = inForce(List.of(FAO, GOI));
+        PartnershipId two = ladder.inForceUnwritten(Role.EXPERT, FAO, GOI);
         UUID review = service.open(two, null);
         assertThat(service.card(review).shielded()).isFalse();
         answers(review, FAO, 1);
@@ -309,9 +286,12 @@ class ReviewServiceTest {
     void a_click_after_the_time_is_refused_in_a_sentence() {
         UUID review = service.open(id, null);
         ratings.consolidate(review);
-        refused("The time for ratings is over, and the review goes on with those who answered.", () -> ratings.rate(review, FAO, rated(4, 2)));
-        refused("The time for ratings is over", () -> ratings.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
-        refused("The time for ratings is over", () -> ratings.verify(review, FAO, List.of(), "faoExpert"));
+        refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
+                () -> ratings.rate(review, FAO, rated(4, 2)));
+        refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
+                () -> ratings.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
+        refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
+                () -> ratings.verify(review, FAO, List.of(), "faoExpert"));
     }
 
     @Test
@@ -341,7 +321,8 @@ class ReviewServiceTest {
         refused("The ratings are not counted yet.", () -> discuss(review, action("Trust")));
         ratings.consolidate(review);
 
-        refused("These call for an action: Trust.", () -> discuss(review));
+        refused("These call for an action: Trust. Please agree on one for each: what, who, by when, and who looks at it.",
+                () -> discuss(review));
         discuss(review, action("Trust"));
         assertThat(actions.open(id)).singleElement().satisfies(open -> {
             assertThat(open.about()).isEqualTo("Trust");
@@ -362,7 +343,8 @@ class ReviewServiceTest {
         UUID second = service.open(id, null);
         assertThat(ratings.toVerify(second, FAO)).as("not its owner").isEmpty();
         int action = ratings.toVerify(second, GOI).get(0).nr();
-        refused("These actions have changed", () -> ratings.verify(second, CICR, List.of(new ActionCheck(action, true, "Done")), "cicrExpert"));
+        refused("These actions have changed since you opened the page. Please open it again.",
+                () -> ratings.verify(second, CICR, List.of(new ActionCheck(action, true, "Done")), "cicrExpert"));
         ratings.verify(second, GOI, List.of(new ActionCheck(action, false, "Half of the letters")), "goiDecisionMaker");
         assertThat(actions.open(id)).singleElement().satisfies(open -> assertThat(open.lastWords()).isEqualTo("Half of the letters"));
         assertThat(ways.signals(second).overdueActions()).isEqualTo(1);
@@ -393,20 +375,23 @@ class ReviewServiceTest {
 
     @Test
     void an_action_is_whole_or_refused() {
-        refused("Who does “Answer letters” cannot be the one to say that it is done.", () -> new AgreedAction("Trust", "Answer letters", FAO, today(), FAO));
-        refused("Please say by when", () -> new AgreedAction("Trust", "Answer letters", FAO, null, GOI));
-        refused("The day for “Answer letters” is over", () -> actions.agree(id, "Review 1",
+        refused("Who does “Answer letters” cannot be the one to say that it is done. Please choose another organisation that looks.",
+                () -> new AgreedAction("Trust", "Answer letters", FAO, today(), FAO));
+        refused("Please say by when it is done: “Answer letters”.", () -> new AgreedAction("Trust", "Answer letters", FAO, null, GOI));
+        refused("The day for “Answer letters” is over. Please choose one that lies ahead.", () -> actions.agree(id, "Review 1",
                 List.of(new AgreedAction("Trust", "Answer letters", FAO, today().minusDays(1), GOI)), COORDINATOR));
-        refused("Stranger is no member", () -> actions.agree(id, "Review 1",
+        refused("Stranger is no member of this partnership. Please choose a member.", () -> actions.agree(id, "Review 1",
                 List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), new OrganisationId("Stranger"))), COORDINATOR));
-        refused("what you saw", () -> new ActionCheck(1, true, " "));
+        refused("Please say in a sentence what you saw, also where it is done.", () -> new ActionCheck(1, true, " "));
     }
 
     @Test
     void a_meeting_was_held_and_by_members() {
-        refused("This meeting lies ahead", () -> meetings.record(id, new Meeting("Steering", today().plusDays(2), Set.of(FAO), "Nothing"), COORDINATOR));
-        refused("Stranger is no member", () -> meetings.record(id, new Meeting("Steering", today(), Set.of(new OrganisationId("Stranger")), "x"), COORDINATOR));
-        refused("Please say who was there", () -> new Meeting("Steering", today(), Set.of(), "x"));
+        refused("This meeting lies ahead. Please write it down once it was held.",
+                () -> meetings.record(id, new Meeting("Steering", today().plusDays(2), Set.of(FAO), "Nothing"), COORDINATOR));
+        refused("Stranger is no member of this partnership. Please name members only; guests go into the minutes.",
+                () -> meetings.record(id, new Meeting("Steering", today(), Set.of(new OrganisationId("Stranger")), "x"), COORDINATOR));
+        refused("Please say who was there.", () -> new Meeting("Steering", today(), Set.of(), "x"));
         UUID held = meetings.record(id, new Meeting("Steering", today(), Set.of(FAO, GOI), "All agreed"), COORDINATOR);
         assertThat(meetings.find(held)).contains(new Meeting("Steering", today(), Set.of(FAO, GOI), "All agreed"));
     }
@@ -473,7 +458,8 @@ class ReviewServiceTest {
         assertThat(card.way()).isEqualTo(WayForward.CONTINUE);
         assertThat(card.carried()).isTrue();
         assertThat(card.wayReason()).isEqualTo("5 of 5 partners chose it (by consensus).");
-        refused("This review is over.", () -> ways.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
+        refused("This review is over. Nothing can change in it any more.",
+                () -> ways.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
     }
 
     @Test
@@ -485,7 +471,8 @@ class ReviewServiceTest {
         assertThat(ways.countVotes(review)).isFalse();
         assertThat(service.card(review).way()).isNull();
 
-        refused("Please say how the partners came to this way", () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
+        refused("Please say how the partners came to this way: all of them read it.",
+                () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
         refused("The partners decide by consensus. To pause or to close, 3 of them have to be there; 2 were.",
                 () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), "Nobody has money", COORDINATOR));
         ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), "Nobody has money before the spring", COORDINATOR);
@@ -559,15 +546,6 @@ class ReviewServiceTest {
 
     // Helpers
 
-    private PartnershipId inForce(List<OrganisationId> partners) {
-        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), partners.get(0), "faoExpert");
-        partnerships.clarifyAims(partnership, SampleAims.of(partners.get(0).code()), "faoExpert");
-        partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Somebody must adapt it.")));
-        partners.forEach(one -> partnerships.admit(partnership, one, Standing.PARTNER, List.of(new SeatIn(Role.EXPERT, Level.LOCAL, null, null))));
-        partnerships.enter(partnership, Phase.IN_FORCE);
-        return partnership;
-    }
-
     private void answers(UUID review, OrganisationId partner, int rating) {
         ratings.rate(review, partner, rated(rating, 2));
         ratings.stateImpact(review, partner, impact(partner.code(), 3), "somebody");
@@ -607,33 +585,5 @@ class ReviewServiceTest {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {PeriodService.class, MatterService.class, DecisionService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-                    pattern = ".*\\.process\\..*|.*Test.*|.*Sealed(AgreementReader|Terms|Case)|.*WorkInForce|.*DeliveryDomain.*"))
-    @Import({ReviewService.class, RatingService.class, WayForwardService.class, Consequences.class, ReviewTables.class, SampleReviewTerms.class,
-            SampleWork.class})
-    static class Surroundings {
-
-        @Bean
-        Messenger messenger() {
-            return fact -> true;
-        }
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.commonground.selection.PartnerFit.DECLINE;
 import static org.commonground.selection.PartnerFit.INCLUDE;
 import static org.commonground.selection.PartnerFit.OBSERVE_AS_ALLY;
 import static org.commonground.selection.PartnerFit.STRENGTHEN_FIRST;
+import static org.commonground.stage.Refusals.refused;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +18,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationCard;
@@ -31,7 +29,6 @@ import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
 import org.commonground.organisation.Registrations;
-import org.commonground.organisation.RememberedAccounts;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.Member;
@@ -43,29 +40,17 @@ import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
-import org.commonground.stage.TestDatabase;
+import org.commonground.stage.DomainTest;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.data.jdbc.DataJdbcTest;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What a selection promises. The work is known in Guntur and new in Warangal; Fao proposed, Goi leads. */
-@DataJdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
-@RecordApplicationEvents
-@Import(SelectionServiceTest.Surroundings.class)
+@DomainTest
 class SelectionServiceTest {
 
     private static final OrganisationId FAO = new OrganisationId("Fao");
@@ -75,6 +60,8 @@ class SelectionServiceTest {
     private static final OrganisationId SHOP = new OrganisationId("Shop");
     private static final String COORDINATOR = "coordinator";
 
+    @Autowired
+    Ladder ladder;
     @Autowired
     SelectionService service;
     @Autowired
@@ -112,12 +99,14 @@ class SelectionServiceTest {
     void a_proposer_that_leads_is_nominated_once() {
         PartnershipId alone = proposed("Fao");
         assertThat(service.silentConveners(alone)).containsExactly("Fao");
-        refused("A partnership needs at least two candidates.", () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
+        refused("A partnership needs at least two candidates. Please nominate another organisation.",
+                () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
     }
 
     @Test
     void the_roles_of_the_conveners_are_named_by_the_coordinator() {
-        refused("Organisation Goi brings this partnership together.", () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
+        refused("Organisation Goi brings this partnership together. Please also name its role.",
+                () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
         nominated();
         assertThat(service.candidate(id, GOI).askedInWords()).isEqualTo("Decision maker, state");
         refused("Organisation Goi is a candidate already.", () -> service.nominate(id, List.of(asked(GOI, implementer)), COORDINATOR));
@@ -134,7 +123,8 @@ class SelectionServiceTest {
 
     @Test
     void nobody_is_nominated_twice() {
-        refused("Organisation Cicr stands there twice.", () -> nominated(asked(CICR, localExpert), asked(CICR, implementer)));
+        refused("Organisation Cicr stands there twice. Please name it once, with all the roles it is asked for.",
+                () -> nominated(asked(CICR, localExpert), asked(CICR, implementer)));
         nominated(asked(CICR, localExpert));
         refused("Organisation Cicr is a candidate already.", () -> service.nominate(id, List.of(asked(CICR, implementer)), COORDINATOR));
         assertThatThrownBy(() -> jdbc.sql("insert into nomination select ?, selection, organisation, convener, why, remark, nominated_by,"
@@ -144,15 +134,18 @@ class SelectionServiceTest {
     @Test
     void an_organisation_that_is_not_verified_is_refused() {
         organisations.register(Registrations.of("Late"), COORDINATOR);
-        refused("Late is not verified in the registry", () -> nominated(asked(new OrganisationId("Late"), implementer)));
-        refused("Nobody1 is not verified", () -> nominated(asked(new OrganisationId("Nobody1"), implementer)));
+        refused("Late is not verified in the registry, so it cannot be nominated yet.",
+                () -> nominated(asked(new OrganisationId("Late"), implementer)));
+        refused("Nobody1 is not verified in the registry, so it cannot be nominated yet.",
+                () -> nominated(asked(new OrganisationId("Nobody1"), implementer)));
         assertThat(service.candidates(id)).hasSize(2);
     }
 
     @Test
     void a_nomination_says_for_which_role() {
         refused("Please say for which role Organisation Cicr is asked.", () -> nominated(new Nominee(CICR, Set.of(), Set.of(), null)));
-        refused("The needed roles have changed.", () -> nominated(new Nominee(CICR, Set.of(UUID.randomUUID()), Set.of(), null)));
+        refused("The needed roles have changed. Please open the form again.",
+                () -> nominated(new Nominee(CICR, Set.of(UUID.randomUUID()), Set.of(), null)));
     }
 
     @Test
@@ -178,8 +171,10 @@ class SelectionServiceTest {
     void an_invitation_is_answered_once() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
-        refused("This invitation is answered already", () -> service.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
-        refused("Please say why you decline", () -> service.answerInvitation(id, NGO, false, " ", "ngoFocal"));
+        refused("This invitation is answered already, or no longer open.",
+                () -> service.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
+        refused("Please say why you decline, so that the others understand.",
+                () -> service.answerInvitation(id, NGO, false, " ", "ngoFocal"));
         service.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
         assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark).containsExactly(CandidateState.DECLINED, "No time this year");
         assertThat(events.stream(InvitationDeclined.class)).containsExactly(new InvitationDeclined(id, NGO, "No time this year"));
@@ -192,7 +187,8 @@ class SelectionServiceTest {
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
         service.stateProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
         assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
-        refused("A profile is stated once", () -> service.stateProfile(id, CICR, SampleProfiles.of("Other"), "cicrFocal"));
+        refused("A profile is stated once, after the invitation was accepted.",
+                () -> service.stateProfile(id, CICR, SampleProfiles.of("Other"), "cicrFocal"));
     }
 
     @Test
@@ -200,8 +196,9 @@ class SelectionServiceTest {
         refused("Please say something about “Existing capacity”.", () -> new Profile(SampleProfiles.statements("x").subList(0, 6), "a", "b", null, null));
         refused("Please say something about “Mandate”.", () -> new Statement(Dimension.MANDATE, " ", 3));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", 6));
-        refused("Please rate “Mandate”", () -> new Statement(Dimension.MANDATE, "We may", null));
-        refused("Please say in a sentence why the conveners' profiles fit", () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
+        refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", null));
+        refused("Please say in a sentence why the conveners' profiles fit yours so well or badly.",
+                () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
         refused("Please say what you expect of the others.", () -> new Profile(SampleProfiles.statements("x"), null, "b", null, null));
         assertThat(SampleProfiles.of("x", null).convenersFit()).isNull();
     }
@@ -236,7 +233,7 @@ class SelectionServiceTest {
     void a_doubt_goes_to_the_registry() {
         nominated();
         service.stateProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
-        refused("Please say what the doubt is", () -> new Doubt(FlagLevel.YELLOW, " "));
+        refused("Please say what the doubt is: it is looked into before anything is decided.", () -> new Doubt(FlagLevel.YELLOW, " "));
         service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
         assertThat(organisations.openFlags(FAO)).singleElement().satisfies(flag -> {
             assertThat(flag.reason()).isEqualTo("Its accounts are late");
@@ -249,23 +246,25 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
         rated(CICR, COORDINATOR_DECIDES);
         rated(NGO, INCLUDE);
-        refused("please choose one of the four", () -> service.judge(id, CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
-        refused("Please say why", () -> service.judge(id, CICR, INCLUDE, "", COORDINATOR));
-        refused("Nothing is left open", () -> service.judge(id, NGO, DECLINE, "No", COORDINATOR));
+        refused("The table leaves it to you: please choose one of the four.",
+                () -> service.judge(id, CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
+        refused("Please say why: the sentence stands beside the fit when partners are selected.",
+                () -> service.judge(id, CICR, INCLUDE, "", COORDINATOR));
+        refused("Nothing is left open about this candidate.", () -> service.judge(id, NGO, DECLINE, "No", COORDINATOR));
         service.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
         assertThat(service.candidate(id, CICR).fit()).isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
         assertThat(service.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
-        refused("Nothing is left open", () -> service.judge(id, CICR, DECLINE, "No", COORDINATOR));
+        refused("Nothing is left open about this candidate.", () -> service.judge(id, CICR, DECLINE, "No", COORDINATOR));
     }
 
     @Test
     void the_search_goes_on_without_who_is_silent_and_says_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
-        refused("Please say why you go on without it", () -> service.goOnWithout(id, CICR, null));
+        refused("Please say why you go on without it: the organisation will read it.", () -> service.goOnWithout(id, CICR, null));
         service.goOnWithout(id, CICR, "Three calls, no answer");
         assertThat(service.openCandidates(id)).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
         assertThat(service.candidate(id, CICR).remark()).isEqualTo("Three calls, no answer");
-        refused("This organisation has answered meanwhile.", () -> service.goOnWithout(id, CICR, "Again"));
+        refused("This organisation has answered meanwhile. Please open the task list again.", () -> service.goOnWithout(id, CICR, "Again"));
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
     }
 
@@ -273,7 +272,7 @@ class SelectionServiceTest {
     void the_common_ground_found_last_counts() {
         nominated();
         assertThat(service.commonGround(id)).isEmpty();
-        refused("Please say where they clash", () -> new CommonGround("Healthy cotton", "", "Talk"));
+        refused("Please say where they clash; “nowhere” is an answer.", () -> new CommonGround("Healthy cotton", "", "Talk"));
         service.findCommonGround(id, new CommonGround("Healthy cotton", "Pace", "Start small"), COORDINATOR);
         service.findCommonGround(id, new CommonGround("Healthy farmers", "Pace", "Start small"), COORDINATOR);
         assertThat(service.commonGround(id)).contains(new CommonGround("Healthy farmers", "Pace", "Start small"));
@@ -317,10 +316,12 @@ class SelectionServiceTest {
     void a_needed_role_is_waived_with_a_reason() {
         allRated();
         List<Decision> without = with(NGO, DECLINE, "No mandate in that state");
-        refused("Please say why the partnership can do without", () -> service.choose(id, without, Map.of(implementer.id(), " "), COORDINATOR));
-        refused("“Expert, local, Warangal” is taken, so it needs no waiver.",
+        refused("Please say why the partnership can do without “Implementer, state”: the reason is printed in the agreement.",
+                () -> service.choose(id, without, Map.of(implementer.id(), " "), COORDINATOR));
+        refused("“Expert, local, Warangal” is taken, so it needs no waiver. Please remove that line.",
                 () -> service.choose(id, without, Map.of(implementer.id(), "Cicr does it", localExpert.id(), "x"), COORDINATOR));
-        refused("The needed roles have changed.", () -> service.choose(id, without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
+        refused("The needed roles have changed. Please open the form again.",
+                () -> service.choose(id, without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
         service.choose(id, without, Map.of(implementer.id(), "Cicr does it"), COORDINATOR);
         assertThat(needed("Implementer, state").waiver()).isEqualTo("Cicr does it");
     }
@@ -328,14 +329,16 @@ class SelectionServiceTest {
     @Test
     void new_ground_is_not_broken_without_a_local_partner_whatever_is_waived() {
         allRated();
-        refused("Still missing: a local partner in Warangal.", () -> service.choose(id, with(CICR, DECLINE, "Too far away"),
+        refused("Still missing: a local partner in Warangal. The work is new there, and somebody local must adapt it: choose one, or "
+                + "look for more candidates.", () -> service.choose(id, with(CICR, DECLINE, "Too far away"),
                 Map.of(localExpert.id(), "We fly somebody in"), COORDINATOR));
     }
 
     @Test
     void an_ally_covers_no_needed_role() {
         allRated();
-        refused("Still missing: Implementer, state.", () -> service.choose(id, with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
+        refused("Still missing: Implementer, state. Choose a candidate for it, look for more candidates, or go on without it and say why.",
+                () -> service.choose(id, with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
     }
 
     @Test
@@ -344,7 +347,8 @@ class SelectionServiceTest {
         Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
         List<Decision> one = List.of(new Decision(FAO, OBSERVE_AS_ALLY, "It helps from afar"), new Decision(GOI, DECLINE, "No budget line"),
                 new Decision(CICR, INCLUDE, null));
-        refused("A partnership has at least two full partners.", () -> service.choose(id, one, Map.of(), COORDINATOR));
+        refused("A partnership has at least two full partners. Please include another candidate, or look for more.",
+                () -> service.choose(id, one, Map.of(), COORDINATOR));
     }
 
     @Test
@@ -361,9 +365,9 @@ class SelectionServiceTest {
     void every_candidate_that_is_there_is_decided_about_once() {
         allRated();
         refused("Please also decide about Organisation Ngo.", () -> service.choose(id, includeAll().subList(0, 3), Map.of(), COORDINATOR));
-        refused("There are two decisions about Organisation Fao.", () -> service.choose(id,
+        refused("There are two decisions about Organisation Fao. Please keep one.", () -> service.choose(id,
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(FAO, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
-        refused("Shop is no candidate that could be chosen.", () -> service.choose(id,
+        refused("Shop is no candidate that could be chosen. Please open the form again.", () -> service.choose(id,
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(SHOP, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
         refused("Please decide about Organisation Ngo.", () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
     }
@@ -381,8 +385,10 @@ class SelectionServiceTest {
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
         assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
                 .contains(new CandidateSelected(id, NGO, INCLUDE, null), new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
-        refused("The partners are chosen already.", () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
-        refused("The partners are chosen already.", () -> service.nominate(id, List.of(), COORDINATOR));
+        refused("The partners are chosen already. Nothing can change in this selection any more.",
+                () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
+        refused("The partners are chosen already. Nothing can change in this selection any more.",
+                () -> service.nominate(id, List.of(), COORDINATOR));
     }
 
     @Test
@@ -401,7 +407,8 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
         Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
         service.answerInvitation(id, NGO, false, "No time", "ngoFocal");
-        refused("Please say why there is no common ground", () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
+        refused("Please say why there is no common ground: everybody who was asked will read it.",
+                () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
         service.endWithoutCommonGround(id, "Nobody may work in Warangal", COORDINATOR);
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(events.stream(SelectionEnded.class)).containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
@@ -501,29 +508,6 @@ class SelectionServiceTest {
     }
 
     private void verified(OrganisationId... ids) {
-        for (OrganisationId organisation : ids) {
-            organisations.register(Registrations.of(organisation.code()), COORDINATOR);
-            organisations.verify(organisation);
-        }
-    }
-
-    private static void refused(String sentence, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
-    }
-
-    @TestConfiguration
-    @ComponentScan(basePackageClasses = {SelectionService.class, PartnershipService.class, OrganisationService.class},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*|.*Test.*"))
-    static class Surroundings {
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        RememberedAccounts accounts() {
-            return new RememberedAccounts();
-        }
+        ladder.verified(List.of(ids));
     }
 }

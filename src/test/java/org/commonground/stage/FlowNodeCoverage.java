@@ -1,38 +1,47 @@
 package org.commonground.stage;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Which boxes of the diagrams were walked, as the history of the one test application tells. */
+/** Which boxes of the shipped diagrams nobody left, and which sequence flows nobody took, by the {@link Footprints} of this run. */
 public final class FlowNodeCoverage {
 
-    private final ProcessEngine engine;
-
-    FlowNodeCoverage(ProcessEngine engine) {
-        this.engine = engine;
+    /** Per process, the labels of boxes that nobody has left yet; processes without such are left out. */
+    public Map<String, Set<String>> boxesThatNobodyLeft() {
+        return without(FlowNode.class, FlowNodeCoverage::label);
     }
 
-    /** Per process, the labels that nobody has visited yet; processes without such are left out. */
-    public Map<String, Set<String>> unvisited(Collection<String> processes) {
+    /** Per process, the flows that nobody has taken yet: source → answer → target. */
+    public Map<String, Set<String>> flowsThatNobodyTook() {
+        return without(SequenceFlow.class, flow -> label(flow.getSource()) + " → " + (flow.getName() == null ? "" : flow.getName() + " → ")
+                + label(flow.getTarget()));
+    }
+
+    private static <T extends FlowElement> Map<String, Set<String>> without(Class<T> type, Function<T, String> words) {
         Map<String, Set<String>> missing = new TreeMap<>();
-        for (String process : processes) {
-            Set<String> visited = new TreeSet<>();
-            engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
-                    .filter(instance -> process.equals(instance.getProcessDefinitionKey()))
-                    .map(HistoricActivityInstance::getActivityId).forEach(visited::add);
-            String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process)
-                    .latestVersion().singleResult().getId();
+        for (BpmnModelInstance diagram : diagrams()) {
+            String process = diagram.getModelElementsByType(Process.class).iterator().next().getId();
             Set<String> labels = new TreeSet<>();
-            for (FlowNode node : engine.getRepositoryService().getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class)) {
-                if (!visited.contains(node.getId())) {
-                    labels.add(node.getName() == null ? node.getId() : node.getName());
+            for (T element : diagram.getModelElementsByType(type)) {
+                if (!Footprints.show(process, element.getId())) {
+                    labels.add(words.apply(element));
                 }
             }
             if (!labels.isEmpty()) {
@@ -40,5 +49,23 @@ public final class FlowNodeCoverage {
             }
         }
         return missing;
+    }
+
+    private static String label(FlowNode node) {
+        return node.getName() == null ? node.getId() : node.getName();
+    }
+
+    private static List<BpmnModelInstance> diagrams() {
+        List<BpmnModelInstance> diagrams = new ArrayList<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
+                try (InputStream diagram = file.getInputStream()) {
+                    diagrams.add(Bpmn.readModelFromStream(diagram));
+                }
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return diagrams;
     }
 }

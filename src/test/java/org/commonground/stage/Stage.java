@@ -2,28 +2,23 @@ package org.commonground.stage;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.ClientErrorException;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.engine.MovableClock;
+import org.commonground.engine.Rehearsal;
 import org.commonground.organisation.OrganisationService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -31,9 +26,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.stereotype.Component;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where a process test plays: gives it actors, lets the machine do its part, fires timers by their label, moves the clock. */
+/** Where a process test plays: the rehearsal, and what tests add to it: a cast, the clock, moments that several people share. */
 @Component
 public class Stage {
 
@@ -42,16 +36,15 @@ public class Stage {
 
     private final ProcessEngine engine;
     private final MovableClock clock;
-    private final FlowNodeCoverage coverage;
-
+    private final Rehearsal rehearsal;
     private final OrganisationService organisations;
     private int casts;
 
-    public Stage(ProcessEngine engine, MovableClock clock, OrganisationService organisations) {
+    public Stage(ProcessEngine engine, Rehearsal rehearsal, MovableClock clock, OrganisationService organisations) {
         this.engine = engine;
+        this.rehearsal = rehearsal;
         this.clock = clock;
         this.organisations = organisations;
-        this.coverage = new FlowNodeCoverage(engine);
     }
 
     public ProcessEngine engine() {
@@ -65,15 +58,9 @@ public class Stage {
 
     /** Somebody with an account, with the groups of the account. */
     public Actor actor(String user) {
-        assertThat(engine.getIdentityService().createUserQuery().userId(user).singleResult())
+        Assertions.assertThat(engine.getIdentityService().createUserQuery().userId(user).singleResult())
                 .as("There is no account " + user).isNotNull();
-        return new Actor(this, user);
-    }
-
-    /** The groups that an account has now. */
-    Set<String> groupsOf(String user) {
-        return engine.getIdentityService().createGroupQuery().groupMember(user).listPage(0, 1000).stream().map(Group::getId)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return new Actor(rehearsal, user);
     }
 
     /** Makes an account for a group of staff, such as {@code coordinator}; used again when it exists. */
@@ -95,63 +82,19 @@ public class Stage {
 
     /** Does everything that the machine has to do now: continuations, facts on their way; timers stay. */
     public void machineWorks() {
-        for (int round = 0; round < 1000; round++) {
-            List<Job> jobs = engine.getManagementService().createJobQuery().messages().executable().list();
-            if (jobs.isEmpty()) {
-                return;
-            }
-            for (Job job : jobs) {
-                if (engine.getManagementService().createJobQuery().jobId(job.getId()).count() > 0) {
-                    engine.getManagementService().executeJob(job.getId());
-                }
-            }
-        }
-        throw new AssertionError("The machine does not come to rest");
+        rehearsal.machineWorks();
     }
 
-    /** Moves the clock to just after each open timer of this label in this case, and lets it fire. */
+    /** Lets time pass until each open timer of this label in this case is due, and lets it fire. */
     public void fires(String label, String businessKey) {
-        List<Job> timers = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
-                .flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
-                .filter(timer -> label.equals(labelOf(timer))).toList();
-        assertThat(timers).as("No timer “" + label + "” waits in " + businessKey).isNotEmpty();
-        for (Job timer : timers) {
-            if (timer.getDuedate().after(Date.from(clock.instant()))) {
-                clock.setTo(timer.getDuedate().toInstant().plusSeconds(1));
-            }
-            engine.getManagementService().executeJob(timer.getId());
-        }
-        machineWorks();
+        rehearsal.timePasses(label, businessKey);
     }
 
-    /**
-     * The machine comes back after it stood still: everything that became due in these cases meanwhile happens now, in the order of its
-     * dates. Returns the labels of the timers that fired.
-     */
+    /** The machine comes back after it stood still; returns the labels of the timers of these cases that fired, in the order of their dates. */
     public List<String> catchesUp(String... businessKeys) {
-        List<String> fired = new ArrayList<>();
-        for (Optional<Job> timer = overdue(businessKeys); timer.isPresent(); timer = overdue(businessKeys)) {
-            assertThat(fired).as("No storm after a stop").hasSizeLessThan(100);
-            fired.add(labelOf(timer.get()));
-            engine.getManagementService().executeJob(timer.get().getId());
-            machineWorks();
-        }
+        List<String> fired = rehearsal.catchesUp(businessKeys);
+        Assertions.assertThat(fired).as("No storm after a stop").hasSizeLessThan(100);
         return fired;
-    }
-
-    private Optional<Job> overdue(String... businessKeys) {
-        return engine.getManagementService().createJobQuery().timers().executable().orderByJobDuedate().asc().list().stream()
-                .filter(job -> List.of(businessKeys).contains(caseOf(job))).findFirst();
-    }
-
-    private String caseOf(Job job) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey();
-    }
-
-    private String labelOf(Job job) {
-        JobDefinition definition = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
-        return engine.getRepositoryService().getBpmnModelInstance(job.getProcessDefinitionId())
-                .getModelElementById(definition.getActivityId()).getAttributeValue("name");
     }
 
     /** All of this at one moment, by so many people; returns what those were told who came second. */
@@ -187,8 +130,9 @@ public class Stage {
         clock.advance(time);
     }
 
-    public FlowNodeCoverage coverage() {
-        return coverage;
+    /** What the engine says about the case. */
+    public CaseAssert assertThat(String businessKey) {
+        return new CaseAssert(engine, businessKey);
     }
 
     /** What a form is filled with: keys and values in turn. */
@@ -200,7 +144,7 @@ public class Stage {
         return answers;
     }
 
-    /** After each test the clock runs again and nobody is logged in; what was walked is noted. */
+    /** After each test the clock runs again and nobody is logged in. */
     static class Reset implements BeforeEachCallback, AfterEachCallback {
 
         @Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.commonground.delivery.PeriodService;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
@@ -39,8 +38,6 @@ class FullCycleStory {
     private MovableClock clock;
     @Autowired
     private PartnershipService partnerships;
-    @Autowired
-    private PeriodService periods;
     @Autowired
     private ReviewService reviews;
     @Autowired
@@ -107,7 +104,7 @@ class FullCycleStory {
         // Half a year later somebody asks what became of it.
         stage.fires("Six months over", cotton);
         coordinator.completes("Follow up", cotton, Answers.followUp(true, "The schools run in forty villages, without us."));
-        assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(cotton).count()).isZero();
+        stage.assertThat(cotton).isEnded();
 
         // The other partnership did not notice.
         assertThat(phase(rice)).isEqualTo(Phase.IN_FORCE);

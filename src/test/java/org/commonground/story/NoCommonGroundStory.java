@@ -54,12 +54,13 @@ class NoCommonGroundStory {
         coordinator.completesFor(cast.code("Shop"), "Assess candidate", number, assessment(4));
         coordinator.completes("Find common ground", number, commonGround());
 
-        assertThat(coordinator.isRefused("Select partners", number, with("outcome", "none"))).as("a reason is owed to all").isNotBlank();
+        assertThat(coordinator.isRefused("Select partners", number, with("outcome", "none"))).as("a reason is owed to all")
+                .isEqualTo("“Why is there no common ground?” is missing: please fill it in.");
         coordinator.completes("Select partners", number, with("outcome", "none",
                 "endReason", "The shop wants a label, the farmers want schools; neither pays for the other."));
 
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
-        assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+        stage.assertThat(number).isEnded();
         assertThat(fao.sees(number)).isEmpty();
     }
 
@@ -98,7 +99,7 @@ class NoCommonGroundStory {
                 "endReason", "Openness is what the others need and what one may not give; nobody is to blame."));
 
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
-        assertThat(stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+        stage.assertThat(number).isEnded();
         assertThat(three).allSatisfy(code -> assertThat(cast.actor(code).sees(number)).isEmpty());
     }
 }

@@ -30,7 +30,6 @@ import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
-import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.FlagLevel;
@@ -40,6 +39,7 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
+import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +60,8 @@ class AgreementProcessTest {
     private org.commonground.stage.Stage stage;
     @Autowired
     private StatementCount statements;
+    @Autowired
+    private Ladder ladder;
     @Autowired
     private MovableClock clock;
     @Autowired
@@ -101,8 +103,8 @@ class AgreementProcessTest {
             String focal = organisation.code().toLowerCase() + role.suffix();
             organisations.giveMandate(organisation, focal, LocalDate.now(clock), null, focal);
         });
-        id = NegotiatedCase.chosen(partnerships, partners);
-        negotiation = NegotiatedCase.agreed(negotiations, id);
+        id = ladder.chosen(partners);
+        negotiation = ladder.agreed(id);
         key = id.value();
         starts();
     }
@@ -133,7 +135,7 @@ class AgreementProcessTest {
 
         assertThat(agreements.sealed(id)).hasValueSatisfying(sealed -> assertThat(sealed.sha256()).isEqualTo(signing.get("sha256")));
         assertThat(agreements.paper(id, 1).signatures()).hasSize(3);
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(flag("agreementSealed")).isEqualTo(true);
         assertThat(flag("topicsReopened")).isEqualTo(false);
     }
@@ -142,12 +144,17 @@ class AgreementProcessTest {
     void only_a_mandate_signs_and_nothing_is_signed_under_a_red_flag_or_on_a_stale_page() {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         Map<String, Object> signing = fao.opens(SIGN, key);
-        assertThat(cast.actor("Fao", PARTICIPANT).isRefused(SIGN, key, signature(signing))).contains("You have no mandate to sign today.", "focal point");
+        assertThat(cast.actor("Fao", PARTICIPANT).isRefused(SIGN, key, signature(signing)))
+                .isEqualTo("You have no mandate to sign today. FAO’s focal point can sign for your organisation; your focal point can "
+                        + "give you a mandate, too.");
         Map<String, Object> stale = signature(signing);
         stale.put("sha256", "0".repeat(64));
-        assertThat(fao.isRefused(SIGN, key, stale)).isNotBlank();
+        assertThat(fao.isRefused(SIGN, key, stale))
+                .isEqualTo("“Fingerprint of the text” has changed since you opened this page: please reload it and look again.");
         UUID flag = organisations.raiseFlag(cast.id("Fao"), FlagLevel.RED, "Reports are missing", "testCoordinator", id);
-        assertThat(fao.isRefused(SIGN, key, signature(signing))).contains("A red flag stands against your organisation");
+        assertThat(fao.isRefused(SIGN, key, signature(signing)))
+                .isEqualTo("A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can "
+                        + "tell you more.");
         organisations.resolveFlag(flag, "They have come", "testCoordinator");
         fao.completes(SIGN, key, signature(signing));
     }
@@ -168,12 +175,12 @@ class AgreementProcessTest {
         fao.completes(SIGN, key, signature(signing));
         goi.completes(SIGN, key, declinedSignature(signing, "contributions", "The money comes after the sowing season."));
         assertThat(ngo.sees(key)).isEmpty();
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(flag("topicsReopened")).isEqualTo(true);
         assertThat(flag("agreementSealed")).isEqualTo(false);
         assertThat(negotiations.topics(negotiation)).hasSize(15);
 
-        NegotiatedCase.round(negotiations, negotiation);
+        ladder.round(negotiation);
         starts();
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         assertThat(coordinator.sees(key)).as("all sign again").containsExactly(SIGN, SIGN, SIGN);
@@ -194,7 +201,8 @@ class AgreementProcessTest {
         assertThat(fao.sees(key)).as("has signed").isEmpty();
         goi.completes(SIGN, key, signature(signing));
         stage.fires("Signing time over", key);
-        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", ""))).isNotBlank();
+        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", "")))
+                .isEqualTo("“Why?” is missing: please fill it in.");
         coordinator.completes(DECIDE, key, with("decision", "goOn", "reason", "Three calls, no answer"));
         assertThat(partnerships.members(id)).extracting(Member::organisation).containsExactly(cast.id("Fao"), cast.id("Goi"));
         assertThat(ngo.sees(key)).isEmpty();
@@ -215,10 +223,11 @@ class AgreementProcessTest {
     void when_nobody_answers_it_can_end() {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         stage.fires("Signing time over", key);
-        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", "Nobody answers"))).contains("Fewer than two partners");
+        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", "Nobody answers")))
+                .isEqualTo("Fewer than two partners would be left. You can extend the time, or end it here.");
         coordinator.completes(DECIDE, key, with("decision", "stop", "reason", "Nobody answers"));
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(flag("agreementSealed")).isEqualTo(false);
         assertThat(flag("topicsReopened")).isEqualTo(false);
     }
@@ -235,7 +244,7 @@ class AgreementProcessTest {
         organisations.resolveFlag(flag, "They were found", "testCoordinator");
         coordinator.completes(DECIDE, key, with("decision", "extend"));
         assertThat(agreements.sealed(id)).isPresent();
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     @Test
@@ -243,7 +252,9 @@ class AgreementProcessTest {
         negotiations.leave(negotiation, cast.id("Fao"), "No staff left", fao.user());
         Map<String, Object> lagging = coordinator.opens(CHECK, key);
         assertThat(lagging.get("missing").toString()).contains("Nobody takes the role “Expert, local”", "You can go on without it");
-        assertThat(coordinator.isRefused(CHECK, key, released(lagging))).contains("The agreement is not complete yet.");
+        assertThat(coordinator.isRefused(CHECK, key, released(lagging)))
+                .isEqualTo("The agreement is not complete yet. Nobody takes the role “Expert, local”. You can go on without it and say "
+                        + "why.");
         Map<String, Object> waiving = draftAgain(lagging);
         waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason", "The university helps")));
         coordinator.completes(CHECK, key, waiving);
@@ -257,7 +268,7 @@ class AgreementProcessTest {
         Map<String, Object> reopening = with("version", 1, "outcome", "reopen", "topics", List.of("trust", "impact"),
                 "reason", "No indicator says anything about respect");
         coordinator.completes(CHECK, key, reopening);
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(flag("topicsReopened")).isEqualTo(true);
         assertThat(negotiations.topics(negotiation)).hasSize(14);
     }
@@ -279,7 +290,7 @@ class AgreementProcessTest {
         assertThat(stage.atOneMoment(signing.stream().map(actor -> actor.submission(SIGN, key, signature(shown))).toList())).isEmpty();
         assertThat(agreements.sealed(id)).isPresent();
         assertThat(agreements.paper(id, 1).signatures()).hasSize(people);
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     @Test
@@ -302,9 +313,5 @@ class AgreementProcessTest {
                 .filter(variable -> key.equals(stage.engine().getHistoryService().createHistoricProcessInstanceQuery()
                         .processInstanceId(variable.getProcessInstanceId()).singleResult().getBusinessKey()))
                 .map(HistoricVariableInstance::getValue).findFirst().orElse(null);
-    }
-
-    private boolean isOver() {
-        return stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.commonground.agreement.SealedCase;
 import org.commonground.decision.DecisionService;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.Level;
@@ -25,6 +24,7 @@ import org.commonground.matter.MatterService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
+import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class DecisionProcessTest {
     @Autowired
     private Stage stage;
     @Autowired
-    private SealedCase sealed;
+    private Ladder ladder;
     @Autowired
     private MatterService matters;
     @Autowired
@@ -68,7 +68,7 @@ class DecisionProcessTest {
         partners.put(cast.id("Fao"), EXPERT);
         partners.put(cast.id("Ngo"), IMPLEMENTER);
         partners.put(cast.id("Ffs"), PARTICIPANT);
-        id = sealed.of(partners);
+        id = ladder.inForce(partners);
         key = id.value();
         matter = matters.raise(id, "suspension", "The floods have taken the fields.", farmers.user());
         stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(), matter.toString()));

@@ -8,6 +8,7 @@ import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.stage.Stage.with;
 import static org.commonground.story.Answers.matter;
 import static org.commonground.story.Answers.vote;
+import static org.commonground.stage.Refusals.pattern;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.commonground.agreement.SealedCase;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -31,6 +31,7 @@ import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
+import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.commonground.stage.StatementCount;
@@ -50,7 +51,7 @@ class MatterProcessTest {
     @Autowired
     private PartnershipService partnerships;
     @Autowired
-    private SealedCase sealed;
+    private Ladder ladder;
     @Autowired
     private MatterService matters;
     @Autowired
@@ -84,7 +85,7 @@ class MatterProcessTest {
         partners.put(cast.id("Fao"), EXPERT);
         partners.put(cast.id("Goi"), EXPERT);
         partners.put(cast.id("Ngo"), IMPLEMENTER);
-        id = begun(sealed.of(partners));
+        id = begun(ladder.inForce(partners));
         key = id.value();
     }
 
@@ -96,7 +97,7 @@ class MatterProcessTest {
 
     @Test
     void an_early_review_is_called_in_one_partnership_and_the_other_does_not_notice() {
-        PartnershipId other = begun(sealed.of(Map.of(cast.id("Goi"), EXPERT, cast.id("Fao"), EXPERT, cast.id("Ngo"), IMPLEMENTER)));
+        PartnershipId other = begun(ladder.inForceUnwritten(IMPLEMENTER, cast.id("Goi"), cast.id("Fao"), cast.id("Ngo")));
         ngo.starts("matter", with());
         Map<String, Object> shown = ngo.opens("Describe matter", null);
         assertThat(shown.get("partnerships").toString()).contains(key, other.value());
@@ -118,7 +119,8 @@ class MatterProcessTest {
         assertThat(cast.actor("Shop", ALLY).sees(key)).as("allies do not decide").isEmpty();
         assertThat(fao.opens("Decide on proposal", key).values().toString())
                 .contains("Facilitating NGO", "The floods have taken the fields.", "Silence is not consent");
-        assertThat(fao.isRefused("Decide on proposal", key, vote("against", ""))).contains("Please say why you are against it");
+        assertThat(fao.isRefused("Decide on proposal", key, vote("against", "")))
+                .isEqualTo("Please say why you are against it: the others should understand.");
         Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "The fields come first.")));
         assertThat(work.of(id).suspended()).isTrue();
         assertThat(coordinator.sees(key)).as("the work pauses").isEmpty();
@@ -145,18 +147,23 @@ class MatterProcessTest {
         Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "")));
         assertThat(coordinator.sees(key)).isEmpty();
         assertThat(goi.opens("Describe matter", null).get("standings").toString()).contains("Its end is agreed");
-        assertThat(goi.isRefused("Describe matter", null, matter("review", key, "One more look"))).contains("The partners have agreed to close");
+        assertThat(goi.isRefused("Describe matter", null, matter("review", key, "One more look")))
+                .isEqualTo("The partners have agreed to close " + key + ", so nothing new can be raised in it.");
     }
 
     @Test
     void only_full_partners_raise_something_and_only_during_the_term_and_may_think_better_of_it() {
-        assertThat(cast.actor("Shop", ALLY).mayNotStart("matter", with())).contains("is a full partner in no partnership that is in force");
-        assertThat(coordinator.mayNotStart("matter", with())).contains("You belong to no organisation here");
+        assertThat(cast.actor("Shop", ALLY).mayNotStart("matter", with()))
+                .matches(pattern("Retail chain … is a full partner in no partnership that is in force, so there is nothing to raise. "
+                        + "An ally asks one of the partners to raise it."));
+        assertThat(coordinator.mayNotStart("matter", with()))
+                .isEqualTo("You belong to no organisation here. Ask the focal point of yours to invite you.");
         ngo.starts("matter", with());
         stage.passes(Duration.ofDays(365 * 3 - 10));
         assertThat(ngo.isRefused("Describe matter", null, matter("resumption", key, "Again"))).as("it is in force still").contains("goes on");
         stage.passes(Duration.ofDays(20));
-        assertThat(ngo.isRefused("Describe matter", null, matter("review", key, "One more look"))).contains("The term of " + key + " ended on");
+        assertThat(ngo.isRefused("Describe matter", null, matter("review", key, "One more look")))
+                .matches(pattern("The term of … ended on …, so nothing new can be raised in it."));
         ngo.completes("Describe matter", null, with("kind", "nothing"));
         assertThat(ngo.sees(null)).isEmpty();
         assertThat(matters.all(id)).isEmpty();
@@ -181,7 +188,7 @@ class MatterProcessTest {
         assertThat(matters.all(id)).extracting(MatterCard::state).containsExactly(MatterState.TOO_LATE);
         assertThat(told("matter-came-too-late")).contains("The last season must be looked at.");
         assertThat(told("matter-raised")).isEmpty();
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+        stage.assertThat(key).isEnded();
     }
 
     @Test

@@ -20,11 +20,11 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.AgreedTopic;
-import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Override;
 import org.commonground.negotiation.Reservation;
+import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Topic;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
@@ -35,6 +35,7 @@ import org.commonground.selection.SampleProfiles;
 import org.commonground.selection.SelectionService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
+import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.commonground.stage.StatementCount;
@@ -49,6 +50,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class NegotiationProcessTest {
 
+    @Autowired
+    private Ladder ladder;
     @Autowired
     private Stage stage;
     @Autowired
@@ -95,7 +98,7 @@ class NegotiationProcessTest {
         assertThat(expectations.get("expectations").toString()).contains("Clear plans before the season", cast.code("Goi")).doesNotContain(cast.code("Fao"));
         assertThat(fao.isRefused("Answer expectations", key, with("expectations", List.of(
                 with("organisation", cast.code("Goi"), "answer", "partly", "words", ""), with("organisation", cast.code("Ngo"), "answer", "can")))))
-                .contains("please say what is possible");
+                .isEqualTo("Where you can meet an expectation only in part, or not, please say what is possible.");
         fao.completes("Answer expectations", key, with("expectations", List.of(
                 with("organisation", cast.code("Goi"), "answer", "partly", "words", "Only from the second season on"),
                 with("organisation", cast.code("Ngo"), "answer", "can"))));
@@ -130,9 +133,9 @@ class NegotiationProcessTest {
         fao.completes("Read the positions", key, Answers.ready());
         goi.completes("Read the positions", key, Answers.wantsTime());
         ngo.completes("Read the positions", key, Answers.ready());
-        assertThat(isOver()).as("one partner keeps the time for all").isFalse();
+        stage.assertThat(key).isWaitingAt("Reflection time over");
         stage.fires("Reflection time over", key);
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(negotiations.allTopicsAgreed(id())).isTrue();
         assertThat(negotiations.overrides(id())).isEmpty();
         assertThat(negotiations.topics(id())).flatExtracting(AgreedTopic::reservations).containsExactly(new Reservation(cast.id("Ngo"), "We measure otherwise"));
@@ -168,7 +171,8 @@ class NegotiationProcessTest {
         coordinator.completes("Draft shared vision", key, redrafted);
         Map<String, Object> stale = Answers.endorsement(fao.opens("Endorse vision", key));
         stale.put("seen", 1);
-        assertThat(fao.isRefused("Endorse vision", key, stale)).contains("has changed since you opened this page");
+        assertThat(fao.isRefused("Endorse vision", key, stale))
+                .isEqualTo("“Draft number” has changed since you opened this page: please reload it and look again.");
         fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
         goi.completes("Endorse vision", key, Answers.endorsement(goi.opens("Endorse vision", key)));
         stage.fires("Time to endorse over", key);
@@ -191,7 +195,7 @@ class NegotiationProcessTest {
             assertThat(card.phase()).isEqualTo(Phase.ENDED);
             assertThat(card.outcome()).isEqualTo("One wants schools, one wants a factory");
         });
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(variable("topicsAgreed")).isEqualTo(false);
     }
 
@@ -206,7 +210,7 @@ class NegotiationProcessTest {
         }
         fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
         assertThat(partnerships.card(partnership).outcome()).startsWith("Fewer than two partners are left.").contains("This is not our work");
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     // Rounds
@@ -227,19 +231,21 @@ class NegotiationProcessTest {
         Map<String, Object> second = goi.opens("State positions", key);
         assertThat((List<?>) second.get("positions")).singleElement().satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months."));
         assertThat(goi.isRefused("State positions", key, with("leave", false, "positions",
-                List.of(with("wording", "16.1", "position", "accept"))))).contains("has changed since you opened this page");
+                List.of(with("wording", "16.1", "position", "accept")))))
+                .isEqualTo("“The open topics”, row 1: “Wording” has changed since you opened this page: please reload it and look again.");
         objectsToDuration();
         coordinator.completes("Reconcile positions", key, durationOf(28));
         objectsToDuration();
         assertThat(coordinator.sees(key)).containsExactly("Hold mediation");
-        assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo")))).contains("Nobody mediates in their own case");
+        assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo"))))
+                .isEqualTo("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.");
         coordinator.completes("Hold mediation", key, Answers.mediation("Justice Rao"));
         assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString()).contains("Justice Rao", "Two years first", "settled=Yes");
         coordinator.completes("Reconcile positions", key, durationOf(24));
         all.forEach(this::accepts);
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
 
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(negotiations.terms(id()).durationMonths()).isEqualTo(24);
         assertThat(negotiations.overrides(id())).extracting(Override::round).contains(4);
         assertThat(negotiations.topics(id())).filteredOn(topic -> topic.topic() == Topic.DURATION).extracting(AgreedTopic::rounds).containsExactly(4);
@@ -267,7 +273,7 @@ class NegotiationProcessTest {
         coordinator.completes("Reconcile positions", key, without);
         fao.completes("Read the positions", key, Answers.ready());
         goi.completes("Read the positions", key, Answers.ready());
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(negotiations.allTopicsAgreed(id())).isTrue();
         assertThat(negotiations.parties(id())).containsExactlyInAnyOrder(cast.id("Fao"), cast.id("Goi"));
     }
@@ -293,14 +299,15 @@ class NegotiationProcessTest {
         threePartners();
         begin();
         topicsDrafted();
-        assertThat(ngo.isRefused("State positions", key, Answers.leaving(""))).contains("Why do you leave?");
+        assertThat(ngo.isRefused("State positions", key, Answers.leaving("")))
+                .isEqualTo("“Why do you leave?” is missing: please fill it in.");
         ngo.completes("State positions", key, Answers.leaving("We have no staff for this"));
         accepts(fao);
         accepts(goi);
         fao.completes("Read the positions", key, Answers.ready());
         goi.completes("Read the positions", key, with("answer", "leave", "leaveReason", "Then neither can we"));
         assertThat(partnerships.card(partnership).outcome()).contains("Then neither can we");
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     @Test
@@ -309,16 +316,17 @@ class NegotiationProcessTest {
         begin();
         topicsDrafted();
         objectsToDuration();
-        assertThat(coordinator.isRefused("Reconcile positions", key, with("outcome", "none"))).contains("Why is there no common ground?");
+        assertThat(coordinator.isRefused("Reconcile positions", key, with("outcome", "none")))
+                .isEqualTo("“Why is there no common ground?” is missing: please fill it in.");
         coordinator.completes("Reconcile positions", key, with("outcome", "none", "endReason", "Three years or nothing, says everybody"));
         assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     @Test
     void reopened_topics_come_to_the_coordinator_first_and_then_to_all() {
         threePartners();
-        NegotiationId agreed = NegotiatedCase.agreed(negotiations, partnership);
+        NegotiationId agreed = ladder.agreed(partnership);
         negotiations.reopen(agreed, Set.of(Topic.DURATION), "We cannot sign for three years", cast.id("Ngo"), ngo.user());
         stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key, Map.of("negotiation", agreed.toString()));
         stage.machineWorks();
@@ -327,14 +335,14 @@ class NegotiationProcessTest {
         all.forEach(this::accepts);
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
         assertThat(negotiations.allTopicsAgreed(agreed)).isTrue();
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     @Test
     void an_amendment_begins_with_a_round_among_those_it_concerns() {
         threePartners();
         NegotiationId amendment = negotiations.open(partnership, org.commonground.negotiation.Purpose.AMENDMENT,
-                List.of(cast.id("Fao"), cast.id("Goi")), Map.of(Topic.MONITORING, "Twice a year"), NegotiatedCase.terms(List.of()));
+                List.of(cast.id("Fao"), cast.id("Goi")), Map.of(Topic.MONITORING, "Twice a year"), SampleTerms.terms(List.of()));
         stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key, Map.of("negotiation", amendment.toString()));
         stage.machineWorks();
         assertThat(ngo.sees(key)).isEmpty();
@@ -342,7 +350,7 @@ class NegotiationProcessTest {
         accepts(goi);
         Stream.of(fao, goi).forEach(one -> one.completes("Read the positions", key, Answers.ready()));
         assertThat(negotiations.allTopicsAgreed(amendment)).isTrue();
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
     }
 
     // Many
@@ -357,7 +365,7 @@ class NegotiationProcessTest {
             partners.put(cast.id(code), IMPLEMENTER);
             all.add(cast.actor(code, IMPLEMENTER));
         });
-        partnership = NegotiatedCase.chosen(partnerships, partners);
+        partnership = ladder.chosen(partners);
         key = partnership.value();
         begin();
         together("Share vision", one -> Answers.vision(one.user()));
@@ -367,7 +375,7 @@ class NegotiationProcessTest {
         coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
         together("State positions", one -> Answers.positions(one.opens("State positions", key), "accept"));
         together("Read the positions", one -> Answers.ready());
-        assertThat(isOver()).isTrue();
+        stage.assertThat(key).isEnded();
         assertThat(negotiations.topics(id())).hasSize(16);
         assertThat(negotiations.overrides(id())).containsExactly(new Override(1, "Reading time waived by all in round 1"));
         assertThat(negotiations.terms(id()).contributions()).hasSize(parties);
@@ -407,7 +415,7 @@ class NegotiationProcessTest {
         partners.put(cast.id("Fao"), EXPERT);
         partners.put(cast.id("Goi"), RESOURCE_PROVIDER);
         partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partnership = NegotiatedCase.chosen(partnerships, partners);
+        partnership = ladder.chosen(partners);
         key = partnership.value();
         all = List.of(fao, goi, ngo);
     }
@@ -473,9 +481,5 @@ class NegotiationProcessTest {
         return stage.engine().getHistoryService().createHistoricVariableInstanceQuery().variableName(name)
                 .processInstanceId(stage.engine().getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(key)
                         .singleResult().getId()).singleResult().getValue();
-    }
-
-    private boolean isOver() {
-        return stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
     }
 }

@@ -64,7 +64,8 @@ class PartnershipProcessTest {
 
     @Test
     void who_belongs_to_no_organisation_reads_why_nothing_was_proposed() {
-        assertThat(coordinator.mayNotStart("partnership", PROPOSAL)).contains("organisation");
+        assertThat(coordinator.mayNotStart("partnership", PROPOSAL))
+                .isEqualTo("You belong to no organisation here. Ask the focal point of yours to invite you.");
     }
 
     @Test
@@ -82,14 +83,20 @@ class PartnershipProcessTest {
     void aims_that_do_not_hold_together_are_refused_and_the_task_stays() {
         String number = proposer.starts("partnership", PROPOSAL);
 
-        assertThat(refused(number, "objectives", List.of())).contains("at least one objective");
-        assertThat(refused(number, "areas", List.of())).contains("at least one area");
-        assertThat(refused(number, "areas", List.of(area("Guntur", "yes"), area(" guntur", "no")))).contains("“guntur” stands there twice");
-        assertThat(refused(number, "areas", List.of(area("Guntur", "yes")))).contains("You chose “new area”");
-        assertThat(refused(number, "expertise", null)).isNotBlank();
-        assertThat(refused(number, "horizonMonths", 121)).isNotBlank();
-        assertThat(refused(number, "participationMode", null)).isNotBlank();
-        assertThat(refused(number, "lead", "Nobody")).isNotBlank();
+        assertThat(refused(number, "objectives", List.of()))
+                .isEqualTo("Please add at least one objective: what shall be reached, and how will you see it?");
+        assertThat(refused(number, "areas", List.of()))
+                .isEqualTo("Please add at least one area: where will the work be done?");
+        assertThat(refused(number, "areas", List.of(area("Guntur", "yes"), area(" guntur", "no"))))
+                .isEqualTo("The area “guntur” stands there twice. Please keep one of them.");
+        assertThat(refused(number, "areas", List.of(area("Guntur", "yes"))))
+                .isEqualTo("You chose “new area”, but in every area you named the work was done before. "
+                        + "Please add the new area, or take the choice back.");
+        assertThat(refused(number, "expertise", null)).isEqualTo("“Which kind of expertise does it need?” is missing: please fill it in.");
+        assertThat(refused(number, "horizonMonths", 121)).isEqualTo("“For how many months?” must be at most 120.");
+        assertThat(refused(number, "participationMode", null)).isEqualTo("“How do they take part?” is missing: please fill it in.");
+        assertThat(refused(number, "lead", "Nobody"))
+                .isEqualTo("“Lead organisation” does not offer this choice: please reload the page and choose again.");
         assertThat(proposer.sees(number)).containsExactly("Clarify aims");
         assertThat(partnerships.card(new PartnershipId(number)).purpose()).isNull();
     }

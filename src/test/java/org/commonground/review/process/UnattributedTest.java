@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.commonground.agreement.SealedCase;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -26,6 +25,7 @@ import org.commonground.foundation.Role;
 import org.commonground.review.ReviewService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
+import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class UnattributedTest {
     @Autowired
     private MovableClock clock;
     @Autowired
-    private SealedCase sealed;
+    private Ladder ladder;
     @Autowired
     private ReviewService reviews;
     @Autowired
@@ -75,7 +75,7 @@ class UnattributedTest {
             seats.put(cast.id(code), EXPERT);
             actors.put(code, cast.actor(code, EXPERT));
         }
-        PartnershipId id = sealed.of(seats);
+        PartnershipId id = ladder.inForce(seats);
         clock.setTo(reviews.nextDate(id).plus(1, ChronoUnit.HOURS));
         stage.engine().getRuntimeService().startProcessInstanceByKey("review", id.value());
         stage.machineWorks();

@@ -1,0 +1,212 @@
+package org.commonground.stage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.commonground.agreement.AgreementForm;
+import org.commonground.agreement.AgreementService;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.negotiation.AgendaItem;
+import org.commonground.negotiation.Contribution;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.Position;
+import org.commonground.negotiation.PositionKind;
+import org.commonground.negotiation.SampleTerms;
+import org.commonground.negotiation.Terms;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Person;
+import org.commonground.organisation.Registrations;
+import org.commonground.partnership.Aims;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.commonground.partnership.Proposal;
+import org.commonground.partnership.RoleRule;
+import org.commonground.partnership.SampleAims;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings partnerships to where a test needs them, by the verbs of the rooms alone: verified organisations, proposed, partners chosen,
+ * negotiated, sealed, in force. Each rung stands on the one before.
+ */
+@Component
+public class Ladder {
+
+    private static final String COORDINATOR = "coordinator";
+    private static final String SOMEBODY = "focal";
+
+    private final OrganisationService organisations;
+    private final PartnershipService partnerships;
+    private final NegotiationService negotiations;
+    private final AgreementService agreements;
+    private final Clock clock;
+
+    Ladder(OrganisationService organisations, PartnershipService partnerships, NegotiationService negotiations, AgreementService agreements,
+            Clock clock) {
+        this.organisations = organisations;
+        this.partnerships = partnerships;
+        this.negotiations = negotiations;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    // Organisations
+
+    /** Registered as {@link Registrations} say, and verified. */
+    public void verified(Iterable<OrganisationId> codes) {
+        codes.forEach(id -> {
+            organisations.register(Registrations.of(id.code()), COORDINATOR);
+            organisations.verify(id);
+        });
+    }
+
+    // Proposed
+
+    /** Proposed by the organisation that leads, with clear aims and one role that is needed. */
+    public PartnershipId proposed(Aims aims, Role needed) {
+        PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), aims.lead(),
+                SOMEBODY);
+        partnerships.clarifyAims(id, aims, SOMEBODY);
+        partnerships.determineNeededRoles(id, List.of(new RoleRule(needed.key(), "local", "anywhere", null, "Somebody must do it.")));
+        return id;
+    }
+
+    // Partners are chosen
+
+    /** The first one proposed and leads; each has one seat, the second one in the new area. */
+    public PartnershipId chosen(Map<OrganisationId, Role> partners) {
+        List<Seat> seats = seats(partners);
+        return chosen(SampleAims.of(seats.get(0).organisation().code()), seats, seats.get(1));
+    }
+
+    /** @param inNewArea the seat that is in the area where the work is new, or null */
+    public PartnershipId chosen(Aims aims, List<Seat> seats, Seat inNewArea) {
+        PartnershipId id = proposed(aims, seats.get(0).role());
+        Map<OrganisationId, List<SeatIn>> held = new LinkedHashMap<>();
+        seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>())
+                .add(new SeatIn(seat.role(), Level.LOCAL, seat.equals(inNewArea) ? SampleAims.WARANGAL.name() : null, null)));
+        held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY : Standing.PARTNER, in));
+        return id;
+    }
+
+    // Negotiated
+
+    /** The vision is endorsed. */
+    public NegotiationId endorsed(PartnershipId partnership) {
+        NegotiationId id = negotiations.openFounding(partnership);
+        return endorsed(id, SampleTerms.agenda(negotiations.parties(id).get(0)));
+    }
+
+    private NegotiationId endorsed(NegotiationId id, List<AgendaItem> agenda) {
+        List<OrganisationId> parties = negotiations.parties(id);
+        parties.forEach(party -> negotiations.shareVision(id, party, "Healthy fields, by " + party, "To learn", SOMEBODY));
+        negotiations.draftVision(id, "Healthy fields everywhere", agenda, COORDINATOR);
+        parties.forEach(party -> negotiations.endorse(id, party, 1, SOMEBODY));
+        negotiations.countEndorsements(id);
+        return id;
+    }
+
+    /** The vision is endorsed and the topics have their first wordings. */
+    public NegotiationId drafted(PartnershipId partnership) {
+        NegotiationId id = endorsed(partnership);
+        negotiations.draftTopics(id, SampleTerms.wordings(), SampleTerms.terms(negotiations.seats(id)), COORDINATOR);
+        return id;
+    }
+
+    /** Every topic is agreed, in one round. */
+    public NegotiationId agreed(PartnershipId partnership) {
+        return round(drafted(partnership));
+    }
+
+    private NegotiationId agreed(PartnershipId partnership, List<AgendaItem> agenda, Terms terms) {
+        NegotiationId id = endorsed(negotiations.openFounding(partnership), agenda);
+        negotiations.draftTopics(id, SampleTerms.wordings(), terms, COORDINATOR);
+        return round(id);
+    }
+
+    /** One more round in which everybody accepts everything that is open, and reads on until the time is over. */
+    public NegotiationId round(NegotiationId id) {
+        negotiations.openRound(id);
+        negotiations.awaited(id).forEach(party -> acceptAll(id, party));
+        negotiations.openReading(id, Instant.now());
+        negotiations.parties(id).forEach(party -> negotiations.read(id, party, false, Set.of(), null, SOMEBODY));
+        negotiations.closeRound(id);
+        return id;
+    }
+
+    public void acceptAll(NegotiationId id, OrganisationId party) {
+        negotiations.statePositions(id, party, negotiations.topicsFor(id, party).stream()
+                .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList(), SOMEBODY);
+    }
+
+    // Sealed
+
+    private void sealed(NegotiationId negotiation) {
+        Map<OrganisationId, String> signatories = new LinkedHashMap<>();
+        negotiations.parties(negotiation).forEach(party -> signatories.put(party, mandated(party)));
+        agreements.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        agreements.release(negotiation, agreements.draft(negotiation), COORDINATOR);
+        agreements.openSigning(negotiation);
+        String hash = agreements.current(negotiation).sha256();
+        signatories.forEach((party, person) -> agreements.sign(negotiation, party, hash, person));
+        agreements.seal(negotiation);
+    }
+
+    private String mandated(OrganisationId party) {
+        String person = organisations.peopleIn(party).stream().filter(Person::focalPoint).findFirst().orElseThrow().user();
+        if (!organisations.maySign(person, party, LocalDate.now(clock))) {
+            organisations.giveMandate(party, person, LocalDate.now(clock), null, person);
+        }
+        return person;
+    }
+
+    // In force
+
+    /** The agreement is sealed today and in force; each has one seat, the first one leads. */
+    public PartnershipId inForce(Map<OrganisationId, Role> partners) {
+        PartnershipId id = chosen(partners);
+        sealed(agreed(id));
+        partnerships.enter(id, Phase.IN_FORCE);
+        return id;
+    }
+
+    /**
+     * The work is in force from today on: it is reported every six months, for a year, on two objectives in two areas. The organisation of
+     * the first seat leads, and is the local one where the work is new; allies have a seat and no contribution.
+     *
+     * @param besides what seats bring apart from what is usual for their role
+     */
+    public PartnershipId atWork(List<Seat> seats, Contribution... besides) {
+        LocalDate today = LocalDate.now(clock);
+        PartnershipId id = chosen(SampleAims.withTwoObjectives(seats.get(0).organisation().code()), seats, seats.get(0));
+        OrganisationId first = seats.stream().filter(seat -> seat.role() == Role.IMPLEMENTER).findFirst().orElse(seats.get(0)).organisation();
+        sealed(agreed(id, SampleTerms.agenda(first, today.plusMonths(2)), SampleTerms.ofWork(seats, today, besides)));
+        partnerships.enter(id, Phase.IN_FORCE);
+        return id;
+    }
+
+    /** Put in force without a paper, for tests whose props say what is agreed; each has one seat in this role, the first one leads. */
+    public PartnershipId inForceUnwritten(Role role, OrganisationId... partners) {
+        List<Seat> seats = Arrays.stream(partners).map(partner -> new Seat(partner, role)).toList();
+        PartnershipId id = chosen(SampleAims.of(partners[0].code()), seats, null);
+        partnerships.enter(id, Phase.IN_FORCE);
+        return id;
+    }
+
+    private static List<Seat> seats(Map<OrganisationId, Role> partners) {
+        return partners.entrySet().stream().map(partner -> new Seat(partner.getKey(), partner.getValue())).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.commonground.stage;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.AgreementCalendar;
+import org.commonground.agreement.AgreementForm;
+import org.commonground.agreement.SealedAgreement;
+import org.commonground.foundation.Pace;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.AgendaItem;
+import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.Contribution;
+import org.commonground.negotiation.ContributionKind;
+import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.Terms;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * What is agreed in tests whose partners have negotiated nothing, unless the test changes it: sealed today for three years, reported every
+ * three months, reviewed every year, decided by consensus; each implementer brings forty field schools.
+ */
+@Primary
+public class SampleAgreement implements AgreedTerms, Prop {
+
+    /** The calendar repeats itself after so many years, so that an end comes out to the day. */
+    private static final int YEARS = 400;
+
+    public DecisionRule rule;
+    public AgreementCalendar calendar;
+    public int durationMonths;
+    public int reportingMonths;
+    public int reviewMonths;
+    public List<String> trustIndicators;
+    /** Null while they are the usual. */
+    public List<Contribution> contributions;
+    public List<AgendaItem> agenda;
+
+    private final PartnershipService partnerships;
+    private final Clock clock;
+
+    SampleAgreement(PartnershipService partnerships, Clock clock) {
+        this.partnerships = partnerships;
+        this.clock = clock;
+        putBack();
+    }
+
+    @Override
+    public void putBack() {
+        rule = DecisionRule.CONSENSUS;
+        calendar = new AgreementCalendar(clock.instant(), clock.getZone(), Pace.IN_EARNEST);
+        durationMonths = 36;
+        reportingMonths = 3;
+        reviewMonths = 12;
+        trustIndicators = List.of();
+        contributions = null;
+        agenda = List.of();
+    }
+
+    /** The term is over when this day begins. */
+    public void endsOn(LocalDate end) {
+        calendar = new AgreementCalendar(end.minusYears(YEARS).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC, Pace.IN_EARNEST);
+        durationMonths = YEARS * 12;
+    }
+
+    @Override
+    public SealedAgreement of(PartnershipId partnership) {
+        Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, List.of(14, 21, 30, 30),
+                "The law clinic", durationMonths, 3, ConsentRule.ALL, "Not at all", contributions == null ? fieldSchools(partnership) : contributions);
+        return new SealedAgreement(1, null, AgreementForm.MEMORANDUM, null, calendar.sealedAt(), terms, calendar, null, null);
+    }
+
+    private List<Contribution> fieldSchools(PartnershipId partnership) {
+        LocalDate from = calendar.sealedOn();
+        return partnerships.seats(partnership).stream().filter(held -> held.seat().role() == Role.IMPLEMENTER)
+                .map(held -> new Contribution(null, held.organisation(), Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Field schools",
+                        BigDecimal.valueOf(40), "groups", from, from.plusMonths(36))).toList();
+    }
+
+    @Override
+    public List<AgendaItem> agenda(PartnershipId partnership) {
+        return agenda;
+    }
+}
