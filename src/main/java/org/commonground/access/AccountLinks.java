@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.commonground.notice.Audience;
 import org.commonground.notice.NoticeSettings;
 import org.commonground.notice.Outbox;
+import org.commonground.notice.Template;
+import org.commonground.notice.Templates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,14 @@ class AccountLinks {
 
     private static final Duration LIFETIME = Duration.ofDays(7);
 
+    private final Template opened;
     private final JdbcClient database;
     private final Outbox outbox;
     private final NoticeSettings settings;
     private final Clock clock;
 
-    AccountLinks(JdbcClient database, Outbox outbox, NoticeSettings settings, Clock clock) {
+    AccountLinks(Templates templates, JdbcClient database, Outbox outbox, NoticeSettings settings, Clock clock) {
+        this.opened = templates.of(AccountLinks.class, "account-opened");
         this.database = database;
         this.outbox = outbox;
         this.settings = settings;
@@ -33,7 +37,7 @@ class AccountLinks {
     /** Has the person mailed a new link. */
     void send(String person, String email) {
         String token = open(person);
-        outbox.tell(Audience.address(email), "account:" + Secret.hash(token), "account-opened",
+        outbox.tell(Audience.address(email), "account:" + Secret.hash(token), opened,
                 Map.of("user", person, "link", settings.account(token), "until", clock.instant().plus(LIFETIME)));
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/account/{token}")
 class AccountPage {
 
-    private static final String VIEW = "account";
+    private static final String VIEW = "access/account";
 
     private final Invitations invitations;
     private final Patience patience;

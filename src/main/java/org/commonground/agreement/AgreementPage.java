@@ -12,7 +12,7 @@ import org.thymeleaf.context.Context;
 @Component
 public class AgreementPage {
 
-    private static final String TEMPLATE = "agreement";
+    private static final String TEMPLATE = "agreement/agreement";
 
     private final ITemplateEngine templates;
     private final Pdf pdf;

@@ -59,7 +59,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClosingReports {
 
-    private static final String TEMPLATE = "closing-report";
+    private static final String TEMPLATE = "closure/closing-report";
     private static final String NAME = "Closing report";
 
     private final ClosureService closures;

@@ -18,4 +18,12 @@ public record Audience(Kind kind, OrganisationId organisation) {
     public static Audience only(OrganisationId organisation) {
         return new Audience(Kind.ORGANISATION, organisation);
     }
+
+    public String inWords() {
+        return switch (kind) {
+            case MEMBERS -> "All members";
+            case STAFF -> "Secretariat";
+            case ORGANISATION -> organisation + " and the secretariat";
+        };
+    }
 }

@@ -1,2 +1,2 @@
-/** Files of the house: a store with limits, and a printer that makes a PDF of a page. */
+/** Files of the house: a store with limits, a printer that makes a PDF of a page, and the papers that rooms bring. */
 package org.commonground.document;

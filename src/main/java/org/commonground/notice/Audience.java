@@ -27,6 +27,16 @@ public record Audience(Set<Entry> entries) {
         return new Audience(groups.stream().map(group -> new Entry(Kind.GROUP, group)).collect(Collectors.toSet()));
     }
 
+    /** Everybody in these organisations. */
+    public static Audience organisations(Collection<OrganisationId> organisations) {
+        return groups(organisations.stream().map(OrganisationId::groupId).toList());
+    }
+
+    /** The members, and the coordinator who serves them. */
+    public static Audience everybody(Collection<OrganisationId> members) {
+        return organisations(members).and(coordinator());
+    }
+
     /** Everybody in the organisation. */
     public static Audience organisation(OrganisationId organisation) {
         return group(organisation.groupId());

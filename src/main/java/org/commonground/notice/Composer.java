@@ -24,6 +24,7 @@ class Composer {
         this.settings = settings;
     }
 
+    /** @param template the path of one */
     Letter compose(String template, Map<String, Object> data, Recipient to) {
         Context context = new Context(Locale.ENGLISH, data);
         context.setVariable("home", settings.tasklist());
@@ -35,7 +36,7 @@ class Composer {
             context.setVariable("name", to.name());
         }
         // PostgreSQL keeps no NUL, and no mail program shows control characters.
-        String html = templates.process("mail/" + template, context).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        String html = templates.process(template, context).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
         Document document = Jsoup.parse(html);
         return new Letter(shortened(document.title(), SUBJECT), html, PlainText.of(document.body()));
     }

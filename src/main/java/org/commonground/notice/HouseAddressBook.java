@@ -1,6 +1,5 @@
 package org.commonground.notice;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.Role;
-import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Person;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +20,10 @@ class HouseAddressBook implements AddressBook {
 
     private static final Pattern ORGANISATION = Pattern.compile("org([A-Z][a-z0-9]+)(\\w*)");
 
-    private final OrganisationService organisations;
+    private final OrganisationAddresses organisations;
     private final ObjectProvider<StaffAddresses> accounts;
 
-    HouseAddressBook(OrganisationService organisations, ObjectProvider<StaffAddresses> accounts) {
+    HouseAddressBook(OrganisationAddresses organisations, ObjectProvider<StaffAddresses> accounts) {
         this.organisations = organisations;
         this.accounts = accounts;
     }
@@ -44,7 +40,7 @@ class HouseAddressBook implements AddressBook {
     private Stream<Recipient> peopleOf(Audience.Entry entry) {
         return switch (entry.kind()) {
             case GROUP -> inGroup(entry.name());
-            case FOCAL_POINTS -> recipients(people(entry.name()).filter(Person::focalPoint).toList());
+            case FOCAL_POINTS -> organisations.focalPoints(new OrganisationId(entry.name())).stream();
             case PERSON -> accounts.stream().map(book -> book.person(entry.name())).flatMap(Optional::stream);
             case ADDRESS -> Stream.of(new Recipient(null, entry.name()));
         };
@@ -52,22 +48,8 @@ class HouseAddressBook implements AddressBook {
 
     private Stream<Recipient> inGroup(String group) {
         Matcher organisation = ORGANISATION.matcher(group);
-        if (!organisation.matches()) {
-            return accounts.stream().flatMap(book -> book.inGroup(group).stream());
-        }
-        List<Person> all = people(organisation.group(1)).toList();
-        List<Person> seated = all.stream().filter(person -> person.roles().stream().map(Role::suffix).anyMatch(organisation.group(2)::equals))
-                .toList();
-        // Like the tasks: what is for a seat that has nobody is for the whole organisation.
-        return recipients(seated.isEmpty() ? all : seated);
-    }
-
-    private Stream<Person> people(String code) {
-        return organisations.peopleIn(new OrganisationId(code)).stream();
-    }
-
-    private static Stream<Recipient> recipients(Collection<Person> people) {
-        return people.stream().map(person -> new Recipient(person.name(), person.email()));
+        return organisation.matches() ? organisations.inGroup(new OrganisationId(organisation.group(1)), organisation.group(2)).stream()
+                : accounts.stream().flatMap(book -> book.inGroup(group).stream());
     }
 
     @Override
@@ -78,9 +60,8 @@ class HouseAddressBook implements AddressBook {
     private String nameOf(Audience.Entry entry) {
         Matcher organisation = ORGANISATION.matcher(entry.name());
         return switch (entry.kind()) {
-            case FOCAL_POINTS -> organisations.card(new OrganisationId(entry.name())).name();
-            case GROUP -> organisation.matches() ? organisations.card(new OrganisationId(organisation.group(1))).name()
-                    : "the " + entry.name();
+            case FOCAL_POINTS -> organisations.nameOf(new OrganisationId(entry.name()));
+            case GROUP -> organisation.matches() ? organisations.nameOf(new OrganisationId(organisation.group(1))) : "the " + entry.name();
             case PERSON, ADDRESS -> peopleOf(entry).map(Recipient::name).filter(name -> name != null).findFirst().orElse(entry.name());
         };
     }

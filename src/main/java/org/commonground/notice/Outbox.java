@@ -39,16 +39,15 @@ public class Outbox {
      * Tells the audience once: a second notice with the same key is left out.
      *
      * @param key      what this notice is, in all eternity: {@code nomination:<id>:declined}
-     * @param template file in {@code templates/mail}, without its ending; its title becomes the subject
      * @param data     what the template shows: texts, numbers, days, moments, lists of texts. Never evaluated, always shown as
      *                 text. With {@code caseNumber} and {@code organisation} (a code) it also shows their names
      */
-    public void tell(Audience to, String key, String template, Map<String, ?> data) {
-        tell(to, key, template, data, null);
+    public void tell(Audience to, String key, Template mail, Map<String, ?> data) {
+        tell(to, key, mail, data, null);
     }
 
     /** @param taskId the task it is about: once that is closed, nobody is told any more */
-    void tell(Audience to, String key, String template, Map<String, ?> data, String taskId) {
+    void tell(Audience to, String key, Template mail, Map<String, ?> data, String taskId) {
         if (to.isEmpty()) {
             return;
         }
@@ -56,7 +55,7 @@ public class Outbox {
         try {
             jdbc.sql("insert into outbox (message_key, audience, template, content, task_id, told_at, state, attempts, next_at)"
                             + " values (?, ?, ?, ?, ?, ?, 'OPEN', 0, ?)" + onceOnly)
-                    .params(key, to.written(), template, write(data), taskId, now, now).update();
+                    .params(key, to.written(), mail.path(), write(data), taskId, now, now).update();
         } catch (DuplicateKeyException toldAlready) {
             // H2 only, where the transaction goes on.
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.commonground.foundation.Pace;
-import org.commonground.organisation.OrganisationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one job that looks for what time brings: reminders before a task is due and on the day, escalation after it,
- * registrations that expire, mails that are old enough to go. May run on several nodes at once and as often as one likes: everything is said once.
+ * what the rooms watch for, mails that are old enough to go. May run on several nodes at once and as often as one likes:
+ * everything is said once.
  */
 @Component
 public class Sweep {
@@ -29,24 +29,28 @@ public class Sweep {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    private final Template reminder;
+    private final Template overdue;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
     private final Deadlines deadlines;
     private final AddressBook addresses;
-    private final OrganisationService organisations;
+    private final List<Watch> watches;
     private final NoticeSettings settings;
     private final Pace pace;
     private final Clock clock;
 
-    Sweep(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Deadlines deadlines, AddressBook addresses,
-            OrganisationService organisations, NoticeSettings settings, Pace pace, Clock clock) {
+    Sweep(Templates templates, JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Deadlines deadlines, AddressBook addresses,
+            List<Watch> watches, NoticeSettings settings, Pace pace, Clock clock) {
+        this.reminder = templates.of(Sweep.class, "task-reminder");
+        this.overdue = templates.of(Sweep.class, "task-overdue");
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.outbox = outbox;
         this.deadlines = deadlines;
         this.addresses = addresses;
-        this.organisations = organisations;
+        this.watches = watches;
         this.settings = settings;
         this.pace = pace;
         this.clock = clock;
@@ -57,7 +61,7 @@ public class Sweep {
             // the next one
         }
         clean();
-        remindOfExpiry();
+        watches.forEach(Sweep::look);
     }
 
     // Reminders and escalation
@@ -99,7 +103,8 @@ public class Sweep {
     private void speakOf(WaitingTask task) {
         Instant now = clock.instant();
         List<Deadline.Moment> moments = deadlines.of(task.step).moments(task.due, pace);
-        List<Deadline.Moment> come = moments.stream().filter(moment -> !moment.at().isBefore(task.next) && !moment.at().isAfter(now)).toList();
+        List<Deadline.Moment> come = moments.stream()
+                .filter(moment -> !moment.at().isBefore(task.next) && !moment.at().isAfter(now)).toList();
         // After a long silence, the machine's or ours, one reminder is enough.
         come.stream().filter(moment -> moment.kind() == Deadline.Kind.REMINDER).reduce((earlier, later) -> later)
                 .ifPresent(moment -> remind(task, moment, now));
@@ -111,7 +116,7 @@ public class Sweep {
         Map<String, Object> data = about(task);
         data.put("late", now.isAfter(pace.after(task.due, A_DAY)));
         data.put("link", settings.linkToTask(task.id));
-        outbox.tell(Audience.read(task.audience), moment.key(task.id), "task-reminder", data, task.id);
+        outbox.tell(Audience.read(task.audience), moment.key(task.id), reminder, data, task.id);
     }
 
     private void escalate(WaitingTask task, Deadline.Moment moment) {
@@ -120,7 +125,7 @@ public class Sweep {
         data.put("opened", task.opened);
         data.put("waitingFor", addresses.nameOf(Audience.read(task.audience)));
         data.put("link", toManager ? settings.cockpit() : settings.tasklist());
-        outbox.tell(toManager ? Audience.manager() : Audience.coordinator(), moment.key(task.id), "task-overdue", data, task.id);
+        outbox.tell(toManager ? Audience.manager() : Audience.coordinator(), moment.key(task.id), overdue, data, task.id);
     }
 
     private Map<String, Object> about(WaitingTask task) {
@@ -132,11 +137,13 @@ public class Sweep {
                 .params(at == null ? null : at.atOffset(ZoneOffset.UTC), taskId).update();
     }
 
-    private void remindOfExpiry() {
+    // What else
+
+    private static void look(Watch watch) {
         try {
-            organisations.remindOfExpiry();
+            watch.look();
         } catch (DuplicateKeyException otherNode) {
-            log.debug("Another node reminds of registrations that expire at this moment");
+            log.debug("Another node tells the same at this moment: {}", watch);
         }
     }
 

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNotices implements TaskObserver {
 
+    private final Template opened;
+    private final Template standing;
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Deadlines deadlines;
@@ -26,7 +28,9 @@ class TaskNotices implements TaskObserver {
     private final Pace pace;
     private final Clock clock;
 
-    TaskNotices(JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Pace pace, Clock clock) {
+    TaskNotices(Templates templates, JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Pace pace, Clock clock) {
+        this.opened = templates.of(TaskNotices.class, "task-opened");
+        this.standing = templates.of(TaskNotices.class, "task-standing");
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.deadlines = deadlines;
@@ -48,14 +52,14 @@ class TaskNotices implements TaskObserver {
         } else {
             Map<String, Object> data = about(task.label(), task.businessKey(), task.due());
             data.put("link", settings.linkToTask(task.taskId()));
-            outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), "task-opened", data, task.taskId());
+            outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), opened, data, task.taskId());
         }
     }
 
     /** What is always there comes back after each time it was done; people are told the first time only. */
     private void tellOfStanding(OpenTask task, Audience audience) {
         UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
-        outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), "task-standing",
+        outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), standing,
                 about(task.label(), task.businessKey(), null));
     }
 

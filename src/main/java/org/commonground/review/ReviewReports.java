@@ -42,7 +42,7 @@ import org.thymeleaf.context.Context;
 @Service
 public class ReviewReports {
 
-    private static final String TEMPLATE = "review-report";
+    private static final String TEMPLATE = "review/review-report";
 
     private final ReviewService reviews;
     private final PartnershipService partnerships;

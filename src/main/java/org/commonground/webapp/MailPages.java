@@ -56,7 +56,7 @@ class MailPages {
     @GetMapping("/mails")
     String list(Model model) {
         model.addAttribute("mails", mails.latest(LATEST).stream().map(Row::of).toList());
-        return "mails";
+        return "webapp/mails";
     }
 
     @GetMapping("/mails/{id}")
@@ -64,7 +64,7 @@ class MailPages {
         model.addAttribute("mail", Row.of(find(id)));
         model.addAttribute("text", find(id).text());
         model.addAttribute("sandbox", SANDBOX);
-        return "mail";
+        return "webapp/mail";
     }
 
     /** The mail as its reader sees it, for a frame in which nothing can be done. */

@@ -2,35 +2,27 @@ package org.commonground.webapp;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.commonground.agreement.AgreementPage;
-import org.commonground.agreement.AgreementService;
-import org.commonground.agreement.Change;
-import org.commonground.agreement.Paper;
-import org.commonground.agreement.Stage;
-import org.commonground.agreement.VersionCard;
 import org.commonground.document.Document;
 import org.commonground.document.Documents;
-import org.commonground.document.FileName;
 import org.commonground.document.FileType;
+import org.commonground.document.Papers;
+import org.commonground.engine.Heading;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.PartnershipTitle;
-import org.commonground.review.ReviewCard;
-import org.commonground.review.ReviewReports;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -52,27 +45,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PaperPages {
 
-    private static final String VERSION = "/agreements/{number}/{nr:[0-9]{1,6}}";
-    private static final String ONLY_TO_BE_LOOKED_AT = "sandbox allow-downloads; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final String PAPER = "/{shelf}/{number:P-\\d{4}-\\d+}/{nr:[0-9]{1,6}}";
+    private static final String ONLY_TO_BE_LOOKED_AT = "sandbox allow-downloads; default-src 'none'; style-src 'unsafe-inline'; "
+            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final LoggedIn loggedIn;
     private final Readers readers;
-    private final PartnershipService partnerships;
-    private final AgreementService agreements;
-    private final AgreementPage page;
-    private final ReviewReports reviews;
+    private final List<Heading> headings;
+    private final List<Papers> rooms;
     private final Documents documents;
 
-    PaperPages(LoggedIn loggedIn, Readers readers, PartnershipService partnerships, AgreementService agreements, AgreementPage page,
-            ReviewReports reviews, Documents documents) {
+    PaperPages(LoggedIn loggedIn, Readers readers, List<Heading> headings, List<Papers> rooms, Documents documents) {
         this.loggedIn = loggedIn;
         this.readers = readers;
-        this.partnerships = partnerships;
-        this.agreements = agreements;
-        this.page = page;
-        this.reviews = reviews;
+        this.headings = headings;
+        this.rooms = rooms;
+        rooms.stream().collect(Collectors.groupingBy(Papers::shelf)).forEach((shelf, those) -> Assert.state(those.size() == 1, () ->
+                "Two rooms keep their papers on the shelf “%s”: give %s another.".formatted(shelf, those.get(1).getClass().getSimpleName())));
         this.documents = documents;
     }
 
@@ -87,24 +76,32 @@ class PaperPages {
     String papers(@PathVariable String number, HttpServletRequest request, Model model) {
         PartnershipId partnership = new PartnershipId(number);
         LoggedIn.Visitor visitor = visitor(request);
-        List<VersionCard> versions = agreements.versions(partnership).stream().filter(version -> readers.mayRead(visitor, version)).toList();
-        expect(!versions.isEmpty() || readers.belongs(visitor, partnership));
-        PartnershipTitle title = partnerships.title(partnership).orElseThrow(PaperPages::nothing);
-        List<ReviewCard> reviewed = readers.belongs(visitor, partnership) ? reviews.written(partnership) : List.of();
-        Set<UUID> named = Stream.concat(versions.stream().map(VersionCard::document), reviewed.stream().map(ReviewCard::report)).collect(Collectors.toSet());
-        model.addAttribute("number", number);
+        Heading.Line title = headings.stream().map(heading -> heading.of(number)).flatMap(Optional::stream).findFirst()
+                .orElseThrow(PaperPages::nothing);
+        Predicate<Papers.Listed> readable = readers.readable(visitor, partnership);
+        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readable)).toList();
+        expect(readers.belongs(visitor, partnership) || sections.stream().anyMatch(section -> !section.lines.isEmpty()));
+        Set<UUID> named = sections.stream().flatMap(section -> section.lines.stream()).map(line -> line.paper.kept())
+                .collect(Collectors.toSet());
         model.addAttribute("title", title);
-        model.addAttribute("versions", versions.stream().map(this::line).toList());
-        model.addAttribute("reviews", reviewed);
+        model.addAttribute("sections", sections);
         model.addAttribute("documents", documents.of(partnership).stream().filter(document -> !named.contains(document.id()))
                 .filter(document -> readers.mayRead(visitor, document)).map(FileLine::of).toList());
-        return "papers";
+        return "webapp/papers";
     }
 
-    @GetMapping(VERSION)
-    ResponseEntity<String> agreement(@PathVariable String number, @PathVariable int nr, HttpServletRequest request, HttpServletResponse response) {
-        VersionCard version = readable(number, nr, request);
-        return page(page.html(agreements.paper(version.partnership(), nr)), response);
+    private static Section section(Papers papers, PartnershipId partnership, Predicate<Papers.Listed> readable) {
+        return new Section(papers.shelf(), papers.heading(), papers.whileThereIsNone().orElse(null), papers.of(partnership).stream()
+                .filter(readable).map(paper -> new Line(paper, papers.details(partnership, paper.nr()))).toList());
+    }
+
+    @GetMapping(PAPER)
+    ResponseEntity<String> page(@PathVariable String shelf, @PathVariable String number, @PathVariable int nr, HttpServletRequest request,
+            HttpServletResponse response) {
+        PartnershipId partnership = new PartnershipId(number);
+        Papers papers = papers(shelf);
+        readable(papers, partnership, nr, request);
+        return page(papers.page(partnership, nr), response);
     }
 
     private static ResponseEntity<String> page(String html, HttpServletResponse response) {
@@ -113,24 +110,18 @@ class PaperPages {
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(html);
     }
 
-    /** The sealed one is the one that was kept when it was sealed, byte by byte; any other is printed now. */
-    @GetMapping(VERSION + "/pdf")
-    ResponseEntity<byte[]> print(@PathVariable String number, @PathVariable int nr, HttpServletRequest request, HttpServletResponse response) {
-        VersionCard version = readable(number, nr, request);
-        if (version.document() != null) {
-            return download(documents.find(version.document()).orElseThrow(PaperPages::nothing), response);
-        }
-        Paper paper = agreements.paper(version.partnership(), nr);
-        String name = "%s %s – agreement v%d %s".formatted(paper.caseNumber(), paper.title(), nr, paper.stage().label().toLowerCase(Locale.ENGLISH));
-        return download(FileName.of(name, FileType.PDF.ending()), FileType.PDF, page.pdf(paper), response);
-    }
-
-    /** What a review came to. The same as a PDF is one of the documents. */
-    @GetMapping("/reviews/{number}/{nr:[0-9]{1,6}}")
-    ResponseEntity<String> review(@PathVariable String number, @PathVariable int nr, HttpServletRequest request, HttpServletResponse response) {
+    /** What is kept comes out as it was put in, byte by byte; any other paper is printed now. */
+    @GetMapping(PAPER + "/pdf")
+    ResponseEntity<byte[]> print(@PathVariable String shelf, @PathVariable String number, @PathVariable int nr, HttpServletRequest request,
+            HttpServletResponse response) {
         PartnershipId partnership = new PartnershipId(number);
-        expect(readers.belongs(visitor(request), partnership));
-        return page(reviews.page(partnership, nr).orElseThrow(PaperPages::nothing), response);
+        Papers papers = papers(shelf);
+        Papers.Listed paper = readable(papers, partnership, nr, request);
+        if (paper.kept() != null) {
+            return download(documents.find(paper.kept()).orElseThrow(PaperPages::nothing), response);
+        }
+        Papers.Printed printed = papers.print(partnership, nr);
+        return download(printed.fileName(), FileType.PDF, printed.pdf(), response);
     }
 
     @GetMapping("/documents/{id}")
@@ -151,12 +142,15 @@ class PaperPages {
         return loggedIn.person(request).orElseThrow(PaperPages::nothing);
     }
 
-    private VersionCard readable(String number, int nr, HttpServletRequest request) {
+    private Papers papers(String shelf) {
+        return rooms.stream().filter(papers -> papers.shelf().equals(shelf)).findFirst().orElseThrow(PaperPages::nothing);
+    }
+
+    private Papers.Listed readable(Papers papers, PartnershipId partnership, int nr, HttpServletRequest request) {
         LoggedIn.Visitor visitor = visitor(request);
-        VersionCard version = agreements.versions(new PartnershipId(number)).stream().filter(one -> one.nr() == nr).findFirst()
-                .orElseThrow(PaperPages::nothing);
-        expect(readers.mayRead(visitor, version));
-        return version;
+        Papers.Listed paper = papers.of(partnership).stream().filter(one -> one.nr() == nr).findFirst().orElseThrow(PaperPages::nothing);
+        expect(readers.readable(visitor, partnership).test(paper));
+        return paper;
     }
 
     private ResponseEntity<byte[]> download(Document document, HttpServletResponse response) {
@@ -166,7 +160,8 @@ class PaperPages {
     private static ResponseEntity<byte[]> download(String name, FileType type, byte[] content, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(type.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(content);
     }
 
@@ -180,37 +175,23 @@ class PaperPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private Line line(VersionCard version) {
-        return new Line(version.nr(), version.form().label(), version.stage(), became(version), version.sha256(), version.pdfSha256(),
-                agreements.isIntact(version.partnership(), version.nr()), agreements.changes(version.partnership(), version.nr()));
+    /** @param none what is said where there are no lines, or null */
+    record Section(String shelf, String heading, String none, List<Line> lines) {
+
+        /** Whether one line is enough for each. */
+        public boolean isBrief() {
+            return lines.stream().allMatch(line -> line.paper.mark() == null && line.details.equals(Papers.Details.NONE));
+        }
     }
 
-    private static String became(VersionCard version) {
-        return switch (version.stage()) {
-            case DRAFT -> "Generated on %s. The text can still change.".formatted(day(version.draftedAt()));
-            case FOR_SIGNATURE -> "The parties have been signing it since %s.".formatted(day(version.releasedAt()));
-            case SEALED -> "Signed by all parties and sealed on %s.".formatted(day(version.sealedAt()));
-            case VOID -> "Binds nobody." + (version.voidReason() == null ? "" : " " + version.voidReason());
-        };
-    }
-
-    private static String day(Instant moment) {
-        return moment == null ? "this day" : DAY.format(moment);
-    }
-
-    /** @param intact whether the text still fits its hash */
-    record Line(int nr, String form, Stage stage, String became, String sha256, String pdfSha256, boolean intact, List<Change> changes) {
+    record Line(Papers.Listed paper, Papers.Details details) {
     }
 
     record FileLine(UUID id, String name, String fileName, String kind, String size, String day, String audience) {
 
         static FileLine of(Document document) {
             return new FileLine(document.id(), document.name(), document.fileName(), document.type().name(), size(document.size()),
-                    DAY.format(document.createdAt()), switch (document.audience().kind()) {
-                        case MEMBERS -> "All members";
-                        case STAFF -> "Secretariat";
-                        case ORGANISATION -> document.audience().organisation() + " and the secretariat";
-                    });
+                    Days.inWords(LocalDate.ofInstant(document.createdAt(), ZoneOffset.UTC)), document.audience().inWords());
         }
 
         private static String size(int bytes) {

@@ -1,49 +1,46 @@
 package org.commonground.webapp;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-import org.commonground.agreement.VersionCard;
 import org.commonground.document.Audience;
 import org.commonground.document.Document;
+import org.commonground.document.Papers;
+import org.commonground.document.Readership;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.partnership.Member;
-import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
 
-/** Who may read the papers of a partnership: the people of its members, those who negotiate with them, and staff. */
+/** Who may read the papers of a partnership: the people of those whom the rooms name, and staff. */
 @Component
 class Readers {
 
     private static final Set<String> STAFF = Set.of("coordinator", "manager", "camunda-admin");
 
-    private final PartnershipService partnerships;
-    private final NegotiationService negotiations;
+    private final List<Readership> readerships;
 
-    Readers(PartnershipService partnerships, NegotiationService negotiations) {
-        this.partnerships = partnerships;
-        this.negotiations = negotiations;
+    Readers(List<Readership> readerships) {
+        this.readerships = readerships;
     }
 
     /** Whether the person belongs to it now; who has left reads nothing any more. */
     boolean belongs(LoggedIn.Visitor visitor, PartnershipId partnership) {
-        return staff(visitor) || anyOf(visitor, partnerships.members(partnership).stream().map(Member::organisation))
-                || negotiations.founding(partnership).map(negotiations::parties).filter(parties -> anyOf(visitor, parties.stream())).isPresent();
+        return staff(visitor) || readerships.stream().anyMatch(one -> anyOf(visitor, one.readers(partnership)));
     }
 
-    /** Whether the person may read this version: who negotiated it, may, though it joins the partnership later. */
-    boolean mayRead(LoggedIn.Visitor visitor, VersionCard version) {
-        return belongs(visitor, version.partnership()) || anyOf(visitor, negotiations.parties(version.negotiation()).stream());
+    /** Which papers of the partnership the person may read. */
+    Predicate<Papers.Listed> readable(LoggedIn.Visitor visitor, PartnershipId partnership) {
+        boolean belongs = belongs(visitor, partnership);
+        return paper -> belongs || anyOf(visitor, paper.alsoFor());
     }
 
     boolean mayRead(LoggedIn.Visitor visitor, Document document) {
         Audience audience = document.audience();
         return staff(visitor) || switch (audience.kind()) {
             case MEMBERS -> document.partnership() != null && belongs(visitor, document.partnership());
-            case ORGANISATION -> anyOf(visitor, Stream.of(audience.organisation()));
+            case ORGANISATION -> anyOf(visitor, List.of(audience.organisation()));
             case STAFF -> false;
         };
     }
@@ -52,8 +49,8 @@ class Readers {
         return visitor.groups().stream().anyMatch(STAFF::contains);
     }
 
-    private static boolean anyOf(LoggedIn.Visitor visitor, Stream<OrganisationId> organisations) {
+    private static boolean anyOf(LoggedIn.Visitor visitor, Collection<OrganisationId> organisations) {
         List<String> groups = visitor.groups();
-        return organisations.map(OrganisationId::groupId).anyMatch(groups::contains);
+        return organisations.stream().map(OrganisationId::groupId).anyMatch(groups::contains);
     }
 }

@@ -135,7 +135,7 @@ class WhoReadsPapersTest {
         Answer missing = stranger.get("/papers/P-2026-9999");
         assertThat(missing.status()).isEqualTo(404);
         for (String path : List.of("/papers/" + sealed, "/agreements/" + sealed + "/1", "/agreements/" + sealed + "/1/pdf",
-                "/reviews/" + sealed + "/1", "/documents/" + scanForMembers, "/documents/" + scanForA, "/documents/" + scanForStaff, "/documents/" + sealedPdf())) {
+                "/reviews/" + sealed + "/1", "/reviews/" + sealed + "/1/pdf", "/documents/" + scanForMembers, "/documents/" + scanForA, "/documents/" + scanForStaff, "/documents/" + sealedPdf())) {
             Answer answer = stranger.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.text().replace(path, "")).as("it sounds like what does not exist").isEqualToIgnoringCase(
@@ -152,8 +152,10 @@ class WhoReadsPapersTest {
     void the_report_of_a_review_is_offered_once_beside_it() {
         UUID report = reviews.reviews(sealed).get(0).report();
         String page = visitor("papersCoordinator").get("/papers/" + sealed).text();
-        assertThat(page).containsOnlyOnce("/documents/" + report);
-        assertThat(page.indexOf("/documents/" + report)).isLessThan(page.indexOf("Other documents"));
+        assertThat(page).containsOnlyOnce("/reviews/" + sealed + "/1/pdf").doesNotContain("/documents/" + report);
+        assertThat(page.indexOf("/reviews/" + sealed + "/1/pdf")).isLessThan(page.indexOf("Other documents"));
+        Answer pdf = visitor("papersCoordinator").get("/reviews/" + sealed + "/1/pdf");
+        assertThat(pdf.header("Content-Length")).isEqualTo(String.valueOf(documents.content(report).length));
     }
 
     @Test
@@ -218,7 +220,7 @@ class WhoReadsPapersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/papers/x", "/papers/P-2026-0001%27--", "/agreements/x/1", "/agreements/P-2026-0001/0", "/agreements/P-2026-0001/99999999999",
-            "/agreements/P-2026-0001/-1/pdf", "/documents/x", "/documents/00000000-0000-0000-0000-000000000000", "/agreements/P-2026-0001/1/2"})
+            "/agreements/P-2026-0001/-1/pdf", "/documents/x", "/documents/00000000-0000-0000-0000-000000000000", "/agreements/P-2026-0001/1/2", "/shelves/P-2026-0001/1", "/papers/P-2026-0001/1/pdf"})
     void what_does_not_exist_is_not_found(String path) {
         assertThat(visitor("papersCoordinator").get(path).status()).isEqualTo(404);
     }

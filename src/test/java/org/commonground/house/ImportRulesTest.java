@@ -1,7 +1,7 @@
 package org.commonground.house;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -10,11 +10,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The import law of the house. */
 @AnalyzeClasses(packages = "org.commonground", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -30,42 +32,64 @@ class ImportRulesTest {
             .that().resideOutsideOfPackage("..process..")
             .should().dependOnClassesThat().resideInAPackage("org.commonground..process..");
 
-    /** Each may call those before it. Matters come before the work and its reviews, since these too may be concerned with one. */
-    private static final List<String> ROOMS = List.of("organisation", "partnership", "selection", "negotiation", "agreement", "matter", "delivery",
-            "review", "decision", "closure");
+    /**
+     * Each may call those before it: what all stand on, the mechanisms that rooms fill, the rooms in the order of the cycle, the pages and
+     * doors. Matters come before the work and its reviews, since these too may be concerned with one; a picture shows a partnership.
+     */
+    private static final List<String> FLOORS = List.of("foundation", "engine", "document", "notice", "organisation", "partnership",
+            "picture", "selection", "negotiation", "agreement", "matter", "delivery", "review", "decision", "closure", "webapp", "access", "demo");
 
     @ArchTest
-    static final ArchRule rooms_stand_in_the_order_of_the_cycle = inTheirOrder();
+    static final ArchRule everything_stands_on_what_is_below_it = inTheirOrder();
 
     private static ArchRule inTheirOrder() {
-        LayeredArchitecture order = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.commonground..").withOptionalLayers(true)
-                .layer("across").definedBy("..notice..", "..picture..", "..access..", "..webapp..", "..demo..");
-        for (String room : ROOMS) {
-            order = order.layer(room).definedBy("..commonground." + room + "..");
+        LayeredArchitecture order = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.commonground..");
+        for (String floor : FLOORS) {
+            order = order.layer(floor).definedBy("org.commonground." + floor + "..");
         }
-        for (String room : ROOMS) {
-            List<String> later = new ArrayList<>(ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()));
-            later.add("across");
-            order = order.whereLayer(room).mayOnlyBeAccessedByLayers(later.toArray(String[]::new));
+        for (String floor : FLOORS) {
+            List<String> above = FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size());
+            order = above.isEmpty() ? order.whereLayer(floor).mayNotBeAccessedByAnyLayer()
+                    : order.whereLayer(floor).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
         }
         return order;
     }
+
+    @ArchTest
+    static final ArchRule no_package_is_without_a_floor = classes().that().resideOutsideOfPackage("org.commonground")
+            .should().resideInAnyPackage(FLOORS.stream().map(floor -> "org.commonground." + floor + "..").toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule nothing_goes_in_a_circle = slices().matching("org.commonground.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_foundation_stands_alone = classes().that().resideInAPackage("..foundation..")
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.commonground.foundation..");
 
     @ArchTest
-    static final ArchRule the_store_of_documents_knows_no_room = noClasses().that().resideInAPackage("..commonground.document..")
-            .should().dependOnClassesThat(resideInAPackage("org.commonground..")
-                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            resideInAnyPackage("org.commonground.document..", "org.commonground.foundation.."))));
+    static final ArchRule the_store_of_documents_knows_no_room = knowsOnly("document", "foundation");
 
     @ArchTest
-    static final ArchRule the_engine_room_knows_no_room = noClasses().that().resideInAPackage("..commonground.engine..")
-            .should().dependOnClassesThat(resideInAPackage("org.commonground..")
-                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            resideInAnyPackage("org.commonground.engine..", "org.commonground.foundation.."))));
+    static final ArchRule the_engine_room_knows_no_room = knowsOnly("engine", "foundation");
+
+    /** Rooms bring their mails, and tell who is behind a group and what time brings. */
+    @ArchTest
+    static final ArchRule the_mail_room_knows_no_room = knowsOnly("notice", "foundation", "engine");
+
+    /** Rooms bring their papers, and tell who reads them. */
+    @ArchTest
+    static final ArchRule the_pages_know_no_room = knowsOnly("webapp", "foundation", "engine", "document", "notice");
+
+    @ArchTest
+    static final ArchRule pictures_show_partnerships_and_know_no_later_room =
+            knowsOnly("picture", "foundation", "organisation", "partnership");
+
+    private static ArchRule knowsOnly(String name, String... known) {
+        String[] packages = Stream.concat(Stream.of(name), Stream.of(known)).map(one -> "org.commonground." + one + "..")
+                .toArray(String[]::new);
+        return noClasses().that().resideInAPackage("org.commonground." + name + "..")
+                .should().dependOnClassesThat(resideInAPackage("org.commonground..").and(not(resideInAnyPackage(packages))));
+    }
 
     @ArchTest
     static final ArchRule steps_never_touch_a_repository = noClasses().that().resideInAPackage("..process..")

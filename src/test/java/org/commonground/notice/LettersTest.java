@@ -1,6 +1,7 @@
 package org.commonground.notice;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +84,19 @@ class LettersTest {
     }
 
     static Stream<String> templateNames() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/mail"))) {
-            return files.map(file -> file.getFileName().toString().replace(".html", "")).filter(name -> !name.equals("layout"))
-                    .sorted().toList().stream();
+        Path templates = Path.of("src/main/resources/templates");
+        try (Stream<Path> files = Files.walk(templates)) {
+            return files.filter(file -> file.toString().endsWith(".html")).filter(LettersTest::isLetter)
+                    .map(file -> templates.relativize(file).toString().replace(".html", "")).sorted().toList().stream();
+        }
+    }
+
+    /** A page is one by itself; a letter is laid out by another template. */
+    private static boolean isLetter(Path file) {
+        try {
+            return Files.readString(file).contains("<html th:replace=");
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
     }
 
@@ -95,8 +106,9 @@ class LettersTest {
         Letter letter = composer.compose(template, DATA, new Recipient("Asha Rao", "asha@example.org"));
 
         Path pages = Files.createDirectories(Path.of("target/mails"));
-        Files.writeString(pages.resolve(template + ".html"), letter.html());
-        Files.writeString(pages.resolve(template + ".txt"), "Subject: " + letter.subject() + "\n\n" + letter.text());
+        String name = template.replace('/', '-');
+        Files.writeString(pages.resolve(name + ".html"), letter.html());
+        Files.writeString(pages.resolve(name + ".txt"), "Subject: " + letter.subject() + "\n\n" + letter.text());
         assertThat(letter.subject()).isNotBlank().doesNotContain("null", "${", "\n").hasSizeLessThan(130);
         assertThat(letter.html()).startsWith("<!DOCTYPE html>").doesNotContain("null", "${", " th:", "<img", "<and>");
         assertThat(letter.text()).startsWith("Common Ground\n").contains("Dear Asha Rao,").doesNotContain("null", "\n\n\n", "&lt;");
@@ -116,13 +128,13 @@ class LettersTest {
 
     @Test
     void the_subject_names_the_step_and_the_case() {
-        assertThat(composer.compose("task-opened", DATA, new Recipient(null, "a@b.org")).subject())
+        assertThat(composer.compose("notice/task-opened", DATA, new Recipient(null, "a@b.org")).subject())
                 .isEqualTo("It is your turn: Answer invitation – Cotton IPM with Farmer Field Schools in Andhra Pradesh and… (P-2026-0007)");
     }
 
     @Test
     void the_plain_text_says_the_same_and_writes_the_link_out() {
-        assertThat(composer.compose("candidate-declined", DATA, new Recipient("Asha Rao", "a@b.org")).text()).isEqualTo("""
+        assertThat(composer.compose("selection/candidate-declined", DATA, new Recipient("Asha Rao", "a@b.org")).text()).isEqualTo("""
                 Common Ground
 
                 Cotton IPM with Farmer Field Schools in Andhra Pradesh and Karnataka · P-2026-0007

@@ -20,6 +20,8 @@ import static org.commonground.notice.Mails.State.KEPT;
 @NoticeTest
 class OutboxTest {
 
+    private static final Template ACCOUNT = new Template("access/account-opened");
+
     @Autowired
     Outbox outbox;
     @Autowired
@@ -60,7 +62,7 @@ class OutboxTest {
         transaction.executeWithoutResult(status -> {
             tell("first");
             tell("second");
-            outbox.tell(Audience.address(address), key + ":other", "account-opened", Map.of("user", "third", "link", "http://x/"));
+            outbox.tell(Audience.address(address), key + ":other", ACCOUNT, Map.of("user", "third", "link", "http://x/"));
         });
 
         assertThat(told()).extracting(Mails.Mail::text).hasSize(2)
@@ -97,7 +99,7 @@ class OutboxTest {
 
     @Test
     void an_unknown_template_stays_alone_with_its_problem() {
-        outbox.tell(Audience.address(address), key + ":broken", "no-such-template", Map.of());
+        outbox.tell(Audience.address(address), key + ":broken", new Template("notice/no-such-template"), Map.of());
         tell("asha");
 
         assertThat(told()).hasSize(1);
@@ -112,7 +114,7 @@ class OutboxTest {
     }
 
     private void tell(String user) {
-        outbox.tell(Audience.address(address), key, "account-opened", Map.of("user", user, "link", "http://localhost/x"));
+        outbox.tell(Audience.address(address), key, ACCOUNT, Map.of("user", user, "link", "http://localhost/x"));
     }
 
     private List<Mails.Mail> told() {

@@ -38,6 +38,7 @@ import static org.commonground.notice.Mails.State.SENT;
         "commonground.mail.attempts=3", "commonground.mail.from=Common Ground <office@example.org>"})
 class PostmanTest {
 
+    private static final Template TASK = new Template("notice/task-opened");
     private static final Recipient ASHA = new Recipient("Asha Rao", "asha@example.org");
     private static final Recipient BEN = new Recipient("Ben Okri", "ben@example.org");
 
@@ -122,7 +123,7 @@ class PostmanTest {
     void several_postmen_side_by_side_send_each_mail_once() throws Exception {
         directory.put("crowd", IntStream.range(0, 12).mapToObj(n -> new Recipient(null, "p" + n + "@example.org")).toArray(Recipient[]::new));
         for (int n = 0; n < 5; n++) {
-            outbox.tell(Audience.group("crowd"), key + n, "account-opened", Map.of("user", "n" + n, "link", "http://localhost/"));
+            outbox.tell(Audience.group("crowd"), key + n, new Template("access/account-opened"), Map.of("user", "n" + n, "link", "http://localhost/"));
         }
         ExecutorService postmen = Executors.newFixedThreadPool(4);
         try {
@@ -141,7 +142,7 @@ class PostmanTest {
     void a_name_with_markup_is_shown_as_text() throws Exception {
         String evil = "<script>alert(1)</script>\r\nBcc: all@example.org ${7*7} [[${7*7}]] \u0000 اسم 🌱";
         directory.put("orgFao", new Recipient(evil, "asha@example.org"));
-        outbox.tell(Audience.group("orgFao"), key, "task-opened",
+        outbox.tell(Audience.group("orgFao"), key, TASK,
                 Map.of("label", evil, "caseTitle", evil, "caseNumber", "P-2026-0007", "link", "http://localhost/"));
 
         postman.makeRound();
@@ -247,7 +248,7 @@ class PostmanTest {
     }
 
     private void tell(Audience audience) {
-        outbox.tell(audience, key, "task-opened", Map.of("label", "Answer invitation", "caseTitle", "Cotton IPM", "caseNumber",
+        outbox.tell(audience, key, TASK, Map.of("label", "Answer invitation", "caseTitle", "Cotton IPM", "caseNumber",
                 "P-2026-0007", "link", "http://localhost:8080/camunda/app/tasklist/default/#/?task=1&forceDisplayTask=true"));
     }
 

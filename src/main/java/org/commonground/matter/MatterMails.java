@@ -1,0 +1,48 @@
+package org.commonground.matter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.notice.Audience;
+import org.commonground.notice.Outbox;
+import org.commonground.notice.RoomMails;
+import org.commonground.notice.Template;
+import org.commonground.notice.Templates;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What people hear of matters that partners raise. */
+@Component
+class MatterMails extends RoomMails {
+
+    private final Template matterRaised = mail("matter-raised");
+    private final Template matterCameTooLate = mail("matter-came-too-late");
+
+    MatterMails(Templates templates, Outbox outbox) {
+        super(templates, outbox);
+    }
+
+    @EventListener
+    void on(MatterTakenUp fact) {
+        List<OrganisationId> others = fact.members().stream().filter(member -> !fact.readers().contains(member)).toList();
+        // The coordinator reads no more than any member does.
+        tell(fact, others.isEmpty() ? Audience.everybody(fact.readers()) : Audience.organisations(fact.readers()), fact.card().why());
+        tell(fact, others.isEmpty() ? Audience.nobody() : Audience.everybody(others), null);
+    }
+
+    private void tell(MatterTakenUp fact, Audience to, String why) {
+        Map<String, Object> words = new HashMap<>(Map.of("matter", fact.card().kind().inWords(), "organisation", fact.card().raisedBy().code(),
+                "verb", fact.card().kind().verb(), "announced", fact.card().kind().announced(), "next", fact.card().kind().next()));
+        words.put("reason", why);
+        tell(to, fact, matterRaised, words);
+    }
+
+    @EventListener
+    void on(MatterCameTooLate fact) {
+        MatterCard matter = fact.card();
+        tell(matter.person() == null ? Audience.everybody(fact.members()) : Audience.person(matter.person()), fact, matterCameTooLate,
+                Map.of("matter", matter.kind().inWords(), "reason", matter.why(), "decided", matter.decided() != null));
+    }
+}
