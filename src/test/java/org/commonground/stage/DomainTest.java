@@ -46,7 +46,7 @@ public @interface DomainTest {
     @TestConfiguration
     @ComponentScan(basePackages = "org.commonground", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
             "org\\.commonground\\.(access|browser|demo|engine|house|notice|stage|story|webapp)\\..*",
-            "org\\.commonground\\.CommonGroundApplication", ".*\\.process\\..*", ".*Test.*"}))
+            "org\\.commonground\\.CommonGroundApplication", ".*\\.process\\..*", ".*Mails", ".*Test.*"}))
     @Import({Ladder.class, Diagrams.class, SampleAgreement.class, SampleWork.class})
     class Rooms {
 

@@ -110,7 +110,7 @@ class MatterProcessTest {
         assertThat(coordinator.sees(other.value())).containsExactly("Work together");
         assertThat(matters.all(id)).extracting(matter -> matter.kind().key(), MatterCard::outcome)
                 .containsExactly(tuple("review", "The review has begun."));
-        assertThat(told("matter-raised")).contains("The money has not come for two seasons.");
+        assertThat(told("matter/matter-raised")).contains("The money has not come for two seasons.");
     }
 
     @Test
@@ -124,7 +124,7 @@ class MatterProcessTest {
         Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "The fields come first.")));
         assertThat(work.of(id).suspended()).isTrue();
         assertThat(coordinator.sees(key)).as("the work pauses").isEmpty();
-        assertThat(told("proposal-decided")).contains("3 of 3 partners for it", "“The fields come first.”");
+        assertThat(told("decision/proposal-decided")).contains("3 of 3 partners for it", "“The fields come first.”");
 
         raise(fao, "resumption");
         Stream.of(fao, goi, ngo).forEach(partner -> partner.completes("Decide on proposal", key, vote("for", "")));
@@ -186,8 +186,8 @@ class MatterProcessTest {
         theWorkIsOver();
         stage.machineWorks();
         assertThat(matters.all(id)).extracting(MatterCard::state).containsExactly(MatterState.TOO_LATE);
-        assertThat(told("matter-came-too-late")).contains("The last season must be looked at.");
-        assertThat(told("matter-raised")).isEmpty();
+        assertThat(told("matter/matter-came-too-late")).contains("The last season must be looked at.");
+        assertThat(told("matter/matter-raised")).isEmpty();
         stage.assertThat(key).isEnded();
     }
 
@@ -200,8 +200,8 @@ class MatterProcessTest {
         assertThat(matters.all(id)).extracting(MatterCard::state).containsExactly(MatterState.TOO_LATE);
         assertThat(Stream.of(fao, goi, ngo)).allSatisfy(partner -> assertThat(partner.sees(null)).isEmpty());
         assertThat(work.of(id).suspended()).isFalse();
-        assertThat(told("matter-came-too-late")).contains("a pause of the work", "The floods have taken the fields.");
-        assertThat(told("matter-raised")).isEmpty();
+        assertThat(told("matter/matter-came-too-late")).contains("a pause of the work", "The floods have taken the fields.");
+        assertThat(told("matter/matter-raised")).isEmpty();
     }
 
     @Test

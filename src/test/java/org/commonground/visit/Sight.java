@@ -1,0 +1,5 @@
+package org.commonground.visit;
+
+/** What somebody saw. */
+record Sight(String name, String words) {
+}
