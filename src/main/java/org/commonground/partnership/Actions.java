@@ -1,7 +1,6 @@
 package org.commonground.partnership;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -48,13 +47,14 @@ public class Actions {
      */
     @Transactional
     public void agree(PartnershipId partnership, String source, List<AgreedAction> actions, String person) {
-        Map<OrganisationId, Standing> present = members.of(partnership).stream().collect(toMap(Member::organisation, Member::standing));
+        List<OrganisationId> present = members.ids(partnership);
+        List<OrganisationId> partners = members.partners(partnership);
         LocalDate today = LocalDate.now(clock);
         for (AgreedAction action : actions) {
             for (OrganisationId one : List.of(action.owner(), action.verifier())) {
-                Refusal.unless(present.containsKey(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
+                Refusal.unless(present.contains(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
             }
-            Refusal.unless(present.get(action.verifier()) == Standing.PARTNER,
+            Refusal.unless(partners.contains(action.verifier()),
                     "%s is an ally and is not asked in reviews. Please choose a full partner to look.".formatted(action.verifier()));
             Refusal.unless(!action.due().isBefore(today), "The day for “%s” is over. Please choose one that lies ahead.".formatted(action.what()));
         }
@@ -96,8 +96,7 @@ public class Actions {
         if (open.isEmpty()) {
             return open;
         }
-        Set<OrganisationId> partners = members.of(partnership).stream().filter(member -> member.standing() == Standing.PARTNER)
-                .map(Member::organisation).collect(toSet());
+        List<OrganisationId> partners = members.partners(partnership);
         return open.stream().filter(action -> action.verifier().equals(by)
                 || !partners.contains(action.verifier()) && !action.owner().equals(by)).toList();
     }

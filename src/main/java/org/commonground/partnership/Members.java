@@ -56,6 +56,15 @@ class Members {
                 .list();
     }
 
+    List<OrganisationId> ids(PartnershipId partnership) {
+        return of(partnership).stream().map(Member::organisation).toList();
+    }
+
+    /** The full partners. */
+    List<OrganisationId> partners(PartnershipId partnership) {
+        return of(partnership).stream().filter(member -> member.standing() == Standing.PARTNER).map(Member::organisation).toList();
+    }
+
     List<HeldSeat> seats(PartnershipId partnership) {
         return jdbc.sql("""
                 select organisation, role, seat.level, area.name, expertise, taken_on, seat.left_on from member

@@ -182,8 +182,7 @@ public class PartnershipService {
     @Transactional
     public void admit(PartnershipId id, OrganisationId organisation, Standing standing, List<SeatIn> seats) {
         find(id).maySeat();
-        Set<OrganisationId> present = members(id).stream().map(Member::organisation).collect(toSet());
-        Refusal.unless(!present.contains(organisation), "%s is a member of this partnership already.".formatted(organisation));
+        Refusal.unless(!memberIds(id).contains(organisation), "%s is a member of this partnership already.".formatted(organisation));
         Refusal.unless(!seats.isEmpty(), "%s needs at least one seat: in which role does it take part?".formatted(organisation));
         Refusal.unless(seats.stream().allMatch(seat -> (seat.role() == Role.ALLY) == (standing == Standing.ALLY)),
                 "An ally sits in the role of ally and in no other, and a partner in any other role.");
@@ -201,8 +200,7 @@ public class PartnershipService {
     @Transactional
     public void leave(PartnershipId id, OrganisationId organisation, String reason, String person) {
         find(id).mayChange();
-        Refusal.unless(members(id).stream().anyMatch(member -> member.organisation().equals(organisation)),
-                "%s is no member of this partnership.".formatted(organisation));
+        Refusal.unless(memberIds(id).contains(organisation), "%s is no member of this partnership.".formatted(organisation));
         String why = said(reason, "Please say why: all other partners will read it.");
         members.leave(id, organisation, LocalDate.now(clock));
         facts.publishEvent(new PartnerLeft(id, organisation));
@@ -213,10 +211,20 @@ public class PartnershipService {
         return members.of(id);
     }
 
+    /** The organisations that belong to it now, in the order of joining. */
+    public List<OrganisationId> memberIds(PartnershipId id) {
+        return members.ids(id);
+    }
+
+    /** Its full partners now, in the order of joining: those who take part, decide and sign. Allies do not. */
+    public List<OrganisationId> partners(PartnershipId id) {
+        return members.partners(id);
+    }
+
     /** Who leads it, as long as it is there: it may have been declined, have left, or the others went on without it. */
     public Optional<OrganisationId> presentLead(PartnershipId id) {
         OrganisationId lead = card(id).lead();
-        return members(id).stream().map(Member::organisation).filter(one -> one.equals(lead)).findFirst();
+        return memberIds(id).stream().filter(one -> one.equals(lead)).findFirst();
     }
 
     /** The seats its members hold now. */
@@ -233,7 +241,7 @@ public class PartnershipService {
     @Transactional
     public void connect(PartnershipId id, List<Link> links) {
         find(id).mayChange();
-        Set<OrganisationId> present = members(id).stream().map(Member::organisation).collect(toSet());
+        Set<OrganisationId> present = Set.copyOf(memberIds(id));
         Set<List<Object>> known = new HashSet<>();
         links(id).forEach(link -> known.add(ends(link)));
         for (Link link : links) {
@@ -259,7 +267,7 @@ public class PartnershipService {
     @Transactional
     public void enter(PartnershipId id, Phase phase) {
         Partnership partnership = find(id);
-        partnership.enter(phase, (int) members(id).stream().filter(member -> member.standing() == Standing.PARTNER).count());
+        partnership.enter(phase, partners(id).size());
         partnerships.save(partnership);
     }
 

@@ -28,7 +28,6 @@ import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Link;
-import org.commonground.partnership.Member;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Place;
@@ -311,7 +310,7 @@ public class SelectionService {
     /** Makes the chosen candidates members, in their seats. May be repeated. */
     @Transactional
     public void seatPartners(PartnershipId partnership) {
-        Set<OrganisationId> present = partnerships.members(partnership).stream().map(Member::organisation).collect(toSet());
+        List<OrganisationId> present = partnerships.memberIds(partnership);
         Map<OrganisationId, Candidate> chosen = byOrganisation(candidates.all(partnership));
         for (Decision decision : tables.decisions(open(partnership).id())) {
             Candidate candidate = chosen.get(decision.organisation());
