@@ -107,7 +107,7 @@ public class OrganisationService {
     /** Takes an organisation into the registry, not verified yet. Refused when its code, its name or the user id is taken. */
     public OrganisationId register(Registration registration, String by) {
         Optional<Organisation> known = registry.findById(registration.code().code());
-        known.ifPresent(one -> Refusal.unless(one.standing() == Standing.REFUSED,
+        known.ifPresent(one -> Refusal.unless(one.standing() == RegistrationState.REFUSED,
                 "The code " + one.id() + " belongs to “" + one.name() + "”. Choose another code, or look whether it is the same organisation."));
         expectNameFree(registration);
         Registration.FocalPoint focal = registration.focalPoint();
@@ -219,7 +219,6 @@ public class OrganisationService {
         affiliations.save(affiliation);
         accounts.openAccount(user, affiliation.name(), affiliation.email());
         accounts.join(user, id);
-        tell(new PersonInvited(id, affiliation.person(today())));
     }
 
     /** Puts a person into one of the organisation's seats. Only a focal point may. */
@@ -309,11 +308,6 @@ public class OrganisationService {
         return oneFlag(id).card();
     }
 
-    /** The flags that stand, the oldest first. */
-    public List<RaisedFlag> openFlags(OrganisationId organisation) {
-        return queries.openFlags(organisation);
-    }
-
     /** Asks the manager, once, what to do about a flag. */
     public void escalateFlag(UUID id, String question, String by) {
         Flag flag = oneFlag(id);
@@ -355,7 +349,7 @@ public class OrganisationService {
         registry.findByNameKey(Organisation.keyOf(registration.name()))
                 .filter(one -> !one.id().equals(registration.code()))
                 .ifPresent(one -> {
-                    throw new Refusal(one.standing() == Standing.REFUSED
+                    throw new Refusal(one.standing() == RegistrationState.REFUSED
                             ? "“" + one.name() + "” was registered before, with the code " + one.id() + ". Use that code again."
                             : "“" + one.name() + "” is registered already, with the code " + one.id() + ".");
                 });

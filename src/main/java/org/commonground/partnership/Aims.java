@@ -1,7 +1,7 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.maybe;
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.commonground.partnership;
 
+import static org.commonground.foundation.Words.said;
+
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,8 +17,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import static org.commonground.partnership.Words.said;
 
 /** What partners decide about the work of a partnership in force: to pause it, to take it up again, to end it before its term. */
 @Service

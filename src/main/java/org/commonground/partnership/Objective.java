@@ -1,6 +1,6 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 /** What shall be reached, with one indicator that can be measured: where it stands today and where it shall stand. */
 public record Objective(String wording, String indicator, String baseline, String target) {

@@ -1,8 +1,8 @@
 package org.commonground.partnership;
 
 import static java.util.stream.Collectors.toSet;
-import static org.commonground.partnership.Words.maybe;
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -171,7 +171,6 @@ public class PartnershipService {
                 .formatted(needed.inWords()));
         Refusal.unless(neededRoles.waive(neededRole, why, person, clock.instant()),
                 "“%s” was waived already: %s".formatted(needed.inWords(), needed.waiver()));
-        facts.publishEvent(new RoleWaived(id, needed.waived(why), person));
     }
 
     /**
@@ -193,7 +192,6 @@ public class PartnershipService {
                     "“%s” is no area of this partnership.".formatted(seat.area()));
         }
         members.add(id, new Member(organisation, standing, LocalDate.now(clock)), seats);
-        facts.publishEvent(new MemberAdmitted(id, organisation, standing, List.copyOf(seats)));
     }
 
     /** Ends a membership today: its seats are empty from then on, and its connections are gone. */

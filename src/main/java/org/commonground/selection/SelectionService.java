@@ -4,7 +4,7 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
-import static org.commonground.selection.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public class SelectionService {
 
     /** Opens the selection with those who bring the others together: they are candidates like all others. May be repeated. */
     @Transactional
-    public void nominateConveners(PartnershipId partnership, Purpose purpose) {
+    public void nominateConveners(PartnershipId partnership, SearchPurpose purpose) {
         if (selections.findOpen(partnership.value()).isEmpty()) {
             Selection selection = selections.save(Selection.open(partnership, purpose, clock.instant()));
             tables.nominateConveners(selection.id(), partnerships.conveners(partnership));

@@ -70,7 +70,7 @@ class OrganisationServiceTest {
 
         OrganisationCard card = service.card(FAO);
         assertThat(card).isEqualTo(new OrganisationCard(FAO, "Organisation Fao", "NGO", "India",
-                Registrations.of("Fao").roles(), Registrations.of("Fao").levels(), List.of("Guntur"), Standing.REGISTERED, null));
+                Registrations.of("Fao").roles(), Registrations.of("Fao").levels(), List.of("Guntur"), RegistrationState.REGISTERED, null));
         assertThat(service.verified()).isEmpty();
         assertThat(service.file(FAO).registration()).isEqualTo(Registrations.of("Fao"));
         assertThat(service.organisationOf("faoFocal")).isEqualTo(FAO);
@@ -209,7 +209,6 @@ class OrganisationServiceTest {
                 TODAY, null, new Person.Mandate(TODAY.plusDays(1), TODAY.plusDays(10))));
         assertThat(service.organisationOf("asha")).isEqualTo(FAO);
         assertThat(accounts.memberships).contains("asha in orgFao", "asha in orgFaoExpert");
-        assertThat(told(PersonInvited.class).person().email()).isEqualTo("asha@example.org");
         assertThat(told(MandateGiven.class).person()).isEqualTo(asha);
     }
 
@@ -344,7 +343,6 @@ class OrganisationServiceTest {
         service.raiseFlag(FAO, FlagLevel.OBSERVATION, "New director.", "coordinator", null);
         assertThat(service.card(FAO).flag()).isEqualTo(FlagLevel.RED);
         assertThat(service.signingBlocked(FAO)).isTrue();
-        assertThat(service.openFlags(FAO)).hasSize(3).contains(service.flag(red));
 
         service.resolveFlag(red, "The audit found every rupee.", "coordinator");
         assertThat(service.card(FAO).flag()).isEqualTo(FlagLevel.YELLOW);

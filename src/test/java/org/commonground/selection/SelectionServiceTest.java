@@ -26,6 +26,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagRaised;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
@@ -104,7 +105,7 @@ class SelectionServiceTest {
     void those_who_bring_the_others_together_are_candidates_like_all_others() {
         assertThat(service.candidates(id)).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
                 .containsExactly(tuple(FAO, true, CandidateState.ACCEPTED), tuple(GOI, true, CandidateState.ACCEPTED));
-        service.nominateConveners(id, Purpose.FOUNDING);
+        service.nominateConveners(id, SearchPurpose.FOUNDING);
         assertThat(service.silentConveners(id)).containsExactlyInAnyOrder("Fao", "Goi");
     }
 
@@ -238,9 +239,9 @@ class SelectionServiceTest {
         service.stateProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
         refused("Please say what the doubt is", () -> new Doubt(FlagLevel.YELLOW, " "));
         service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
-        assertThat(organisations.openFlags(FAO)).singleElement().satisfies(flag -> {
-            assertThat(flag.reason()).isEqualTo("Its accounts are late");
-            assertThat(flag.about()).isEqualTo(id);
+        assertThat(events.stream(FlagRaised.class)).singleElement().satisfies(fact -> {
+            assertThat(organisations.flag(fact.flag()).reason()).isEqualTo("Its accounts are late");
+            assertThat(organisations.flag(fact.flag()).about()).isEqualTo(id);
         });
     }
 
@@ -419,7 +420,7 @@ class SelectionServiceTest {
         assertThat(service.expectations(id)).as("what they expect of each other is still known")
                 .hasSize(4).contains(new Expectation(CICR, "Clear plans before the season"));
         assertThatThrownBy(() -> service.candidate(id, CICR)).isInstanceOf(NotFound.class);
-        service.nominateConveners(id, Purpose.REPLACEMENT);
+        service.nominateConveners(id, SearchPurpose.REPLACEMENT);
         assertThat(service.candidates(id)).hasSize(2);
     }
 
@@ -441,7 +442,7 @@ class SelectionServiceTest {
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
                 new RoleRule("implementer", "state", "anywhere", null, "Do it.")));
-        service.nominateConveners(partnership, Purpose.FOUNDING);
+        service.nominateConveners(partnership, SearchPurpose.FOUNDING);
         return partnership;
     }
 

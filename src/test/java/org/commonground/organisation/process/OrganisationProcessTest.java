@@ -197,7 +197,7 @@ class OrganisationProcessTest {
         stage.machineWorks();
         assertThat(coordinator.opens("Resolve flag", "Tapti")).containsEntry("level", "Yellow flag").containsEntry("doubt", "Reports late.");
         coordinator.completes("Resolve flag", "Tapti", with("outcome", "resolve", "reason", "The report came."));
-        assertThat(organisations.openFlags(tapti)).isEmpty();
+        assertThat(organisations.card(tapti).flag()).isNull();
 
         organisations.raiseFlag(tapti, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
         stage.machineWorks();
@@ -236,7 +236,7 @@ class OrganisationProcessTest {
         coordinator.completes("Resolve flag", "Luni", with("outcome", "ask", "question", "Is this serious?"));
         manager.completes("Decide on flag", "Luni", with("outcome", "lift", "reason", "No."));
         assertThat(coordinator.sees("Luni")).doesNotContain("Resolve flag", "Decide on flag");
-        assertThat(organisations.openFlags(luni)).isEmpty();
+        assertThat(organisations.card(luni).flag()).isNull();
     }
 
     private void verified(String code) {

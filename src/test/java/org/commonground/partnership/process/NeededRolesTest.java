@@ -16,7 +16,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.RoleRule;
-import org.commonground.partnership.process.DetermineNeededRolesSheet.Shown;
+import org.commonground.partnership.process.DetermineNeededRoles.Shown;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
