@@ -5,5 +5,6 @@ import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** The partnership ended before it began; everybody who was asked hears why. */
-public record NoCommonGroundFound(PartnershipId partnership, OrganisationId proposer, String reason, String person) implements PartnershipFact {
+public record NoCommonGroundFound(PartnershipId partnership, OrganisationId proposer, String reason, String person)
+        implements PartnershipFact {
 }

@@ -14,7 +14,7 @@ public record Place(String name, Level level, boolean workedBefore) {
 
     public Place {
         name = said(name, "Please name each area.");
-        Refusal.unless(level != null, "Please choose the level of the area “" + name + "”.");
+        Refusal.unless(level != null, "Please choose the level of the area “%s”.".formatted(name));
     }
 
     /** Whether whoever takes this seat is a local partner there. */

@@ -9,5 +9,6 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param reason why the coordinator departed from the fit, or null; what stands beside the fit is not for the candidate
  */
-public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) implements PartnershipFact {
+public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason)
+        implements PartnershipFact {
 }

@@ -36,8 +36,10 @@ public record Profile(Map<Dimension, Statement> statements, String expectsOfOthe
         Refusal.unless(convenersFit != null || convenersFitReason == null, "Please also rate how well the conveners' profiles fit yours.");
     }
 
-    public Profile(List<Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit, String convenersFitReason) {
-        this(statements.stream().collect(toMap(Statement::dimension, Function.identity(), (one, same) -> same, () -> new EnumMap<>(Dimension.class))),
+    public Profile(List<Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit,
+            String convenersFitReason) {
+        this(statements.stream().collect(toMap(Statement::dimension, Function.identity(), (one, same) -> same,
+                () -> new EnumMap<>(Dimension.class))),
                 expectsOfOthers, capacityWanted, convenersFit, convenersFitReason);
     }
 

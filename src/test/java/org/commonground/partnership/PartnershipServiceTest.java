@@ -64,7 +64,8 @@ class PartnershipServiceTest {
     private static final OrganisationId FAO = new OrganisationId("Fao");
     private static final OrganisationId GOI = new OrganisationId("Goi");
     private static final OrganisationId CICR = new OrganisationId("Cicr");
-    private static final Proposal PROPOSAL = new Proposal("Cotton IPM", "Farmer Field Schools cut sprayings by half", "We reach one district only");
+    private static final Proposal PROPOSAL = new Proposal("Cotton IPM", "Farmer Field Schools cut sprayings by half",
+            "We reach one district only");
     private static final SeatIn LOCAL_EXPERT = new SeatIn(EXPERT, LOCAL, "Warangal", null);
     private static final SeatIn STATE_EXPERT = new SeatIn(EXPERT, STATE, null, "Entomology");
 
@@ -169,7 +170,8 @@ class PartnershipServiceTest {
 
     @Test
     void an_unknown_partnership_is_not_found() {
-        assertThatThrownBy(() -> service.card(new PartnershipId("P-2026-9999"))).isInstanceOf(NotFound.class).hasMessageContaining("P-2026-9999");
+        assertThatThrownBy(() -> service.card(new PartnershipId("P-2026-9999"))).isInstanceOf(NotFound.class)
+                .hasMessageContaining("P-2026-9999");
         assertThat(service.title(new PartnershipId("P-2026-9999"))).isEmpty();
     }
 
@@ -233,7 +235,8 @@ class PartnershipServiceTest {
     @Test
     void a_role_for_each_new_area_is_needed_there_and_nowhere_else() {
         PartnershipId id = withAims();
-        service.determineNeededRoles(id, List.of(rule("implementer", "local", "each area", "Work."), rule("expert", "local", "each new area", "Adapt."),
+        service.determineNeededRoles(id, List.of(rule("implementer", "local", "each area", "Work."),
+                rule("expert", "local", "each new area", "Adapt."),
                 rule("resourceProvider", "national", "anywhere", "Funds.")));
         assertThat(service.neededRoles(id)).extracting(NeededRole::inWords).containsExactly("Implementer, local, Guntur",
                 "Implementer, local, Warangal", "Expert, local, Warangal", "Resource provider, national");
@@ -245,7 +248,8 @@ class PartnershipServiceTest {
         PartnershipId id = withAims();
         service.determineNeededRoles(id, List.of(rule("implementer", "local", "each area", "Someone must do it."),
                 rule("implementer", "local", "each new area", "The first one has no mandate there."),
-                new RoleRule("expert", "national", "anywhere", "Entomology", "New challenge."), rule("expert", "national", "anywhere", "New challenge.")));
+                new RoleRule("expert", "national", "anywhere", "Entomology", "New challenge."),
+                rule("expert", "national", "anywhere", "New challenge.")));
         assertThat(service.neededRoles(id)).extracting(NeededRole::area, NeededRole::expertise, NeededRole::reason).containsExactly(
                 tuple("Guntur", null, "Someone must do it."),
                 tuple("Warangal", null, "Someone must do it. The first one has no mandate there."),
@@ -275,11 +279,13 @@ class PartnershipServiceTest {
     void a_needed_role_is_waived_once_and_with_a_reason() {
         PartnershipId id = selecting();
         NeededRole needed = service.neededRoles(id).get(0);
-        refused("Please say why the partnership can do without “Expert, local, Warangal”", () -> service.waive(id, needed.id(), " ", "coord"));
+        refused("Please say why the partnership can do without “Expert, local, Warangal”",
+                () -> service.waive(id, needed.id(), " ", "coord"));
         service.waive(id, needed.id(), "Cicr visits monthly", "coord");
         assertThat(service.neededRoles(id).get(0).waiver()).isEqualTo("Cicr visits monthly");
         assertThat(service.gaps(id)).extracting(NeededRole::inWords).containsExactly("Expert, state");
-        refused("“Expert, local, Warangal” was waived already: Cicr visits monthly", () -> service.waive(id, needed.id(), "Again", "coord"));
+        refused("“Expert, local, Warangal” was waived already: Cicr visits monthly",
+                () -> service.waive(id, needed.id(), "Again", "coord"));
     }
 
     @Test
@@ -297,7 +303,8 @@ class PartnershipServiceTest {
         service.admit(id, CICR, Standing.PARTNER, List.of(LOCAL_EXPERT, STATE_EXPERT));
         LocalDate today = LocalDate.of(2026, 3, 1);
         assertThat(service.members(id)).containsExactly(new Member(CICR, Standing.PARTNER, today));
-        assertThat(service.seats(id)).containsExactly(new HeldSeat(CICR, LOCAL_EXPERT, today, null), new HeldSeat(CICR, STATE_EXPERT, today, null));
+        assertThat(service.seats(id)).containsExactly(new HeldSeat(CICR, LOCAL_EXPERT, today, null),
+                new HeldSeat(CICR, STATE_EXPERT, today, null));
         assertThat(service.gaps(id)).isEmpty();
     }
 
@@ -313,9 +320,11 @@ class PartnershipServiceTest {
         PartnershipId id = selecting();
         refused("Fao needs at least one seat", () -> service.admit(id, FAO, Standing.PARTNER, List.of()));
         refused("An ally sits in the role of ally", () -> service.admit(id, FAO, Standing.ALLY, List.of(LOCAL_EXPERT)));
-        refused("An ally sits in the role of ally", () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(ALLY, STATE, null, null))));
+        refused("An ally sits in the role of ally",
+                () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(ALLY, STATE, null, null))));
         refused("Fao would have the same seat twice.", () -> service.admit(id, FAO, Standing.PARTNER, List.of(LOCAL_EXPERT, LOCAL_EXPERT)));
-        refused("“Delhi” is no area of this partnership.", () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(EXPERT, LOCAL, "Delhi", null))));
+        refused("“Delhi” is no area of this partnership.",
+                () -> service.admit(id, FAO, Standing.PARTNER, List.of(new SeatIn(EXPERT, LOCAL, "Delhi", null))));
         service.admit(id, FAO, Standing.ALLY, List.of(new SeatIn(ALLY, STATE, null, null)));
     }
 
@@ -416,7 +425,8 @@ class PartnershipServiceTest {
         service.endWithoutCommonGround(id, "Nobody may work in Warangal", "coord");
         assertThat(service.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(service.card(id).outcome()).isEqualTo("Nobody may work in Warangal");
-        assertThat(events.stream(NoCommonGroundFound.class)).containsExactly(new NoCommonGroundFound(id, FAO, "Nobody may work in Warangal", "coord"));
+        assertThat(events.stream(NoCommonGroundFound.class))
+                .containsExactly(new NoCommonGroundFound(id, FAO, "Nobody may work in Warangal", "coord"));
         refused("This partnership has ended already.", () -> service.endWithoutCommonGround(id, "Again", "coord"));
         refused("This partnership has ended.", () -> service.admit(id, FAO, Standing.PARTNER, List.of(LOCAL_EXPERT)));
     }
@@ -441,7 +451,8 @@ class PartnershipServiceTest {
 
     private PartnershipId selecting() {
         PartnershipId id = withAims();
-        service.determineNeededRoles(id, List.of(rule("expert", "local", "each new area", "Adapt."), rule("expert", "state", "anywhere", "Know.")));
+        service.determineNeededRoles(id, List.of(rule("expert", "local", "each new area", "Adapt."),
+                rule("expert", "state", "anywhere", "Know.")));
         return id;
     }
 

@@ -113,12 +113,14 @@ class SelectionServiceTest {
     void a_proposer_that_leads_is_nominated_once() {
         PartnershipId alone = proposed("Fao");
         assertThat(service.silentConveners(alone)).containsExactly("Fao");
-        refused("A partnership needs at least two candidates.", () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
+        refused("A partnership needs at least two candidates.",
+                () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
     }
 
     @Test
     void the_roles_of_the_conveners_are_named_by_the_coordinator() {
-        refused("Organisation Goi brings this partnership together.", () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
+        refused("Organisation Goi brings this partnership together.",
+                () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
         nominated();
         assertThat(service.candidate(id, GOI).askedInWords()).isEqualTo("Decision maker, state");
         refused("Organisation Goi is a candidate already.", () -> service.nominate(id, List.of(asked(GOI, implementer)), COORDINATOR));
@@ -139,7 +141,8 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert));
         refused("Organisation Cicr is a candidate already.", () -> service.nominate(id, List.of(asked(CICR, implementer)), COORDINATOR));
         assertThatThrownBy(() -> jdbc.sql("insert into nomination select ?, selection, organisation, convener, why, remark, nominated_by,"
-                + " nominated_at from nomination where organisation = 'Cicr'").param(UUID.randomUUID()).update()).isInstanceOf(DataAccessException.class);
+                + " nominated_at from nomination where organisation = 'Cicr'").param(UUID.randomUUID()).update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -182,14 +185,16 @@ class SelectionServiceTest {
         refused("This invitation is answered already", () -> service.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
         refused("Please say why you decline", () -> service.answerInvitation(id, NGO, false, " ", "ngoFocal"));
         service.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
-        assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark).containsExactly(CandidateState.DECLINED, "No time this year");
+        assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark)
+                .containsExactly(CandidateState.DECLINED, "No time this year");
         assertThat(events.stream(InvitationDeclined.class)).containsExactly(new InvitationDeclined(id, NGO, "No time this year"));
     }
 
     @Test
     void a_profile_is_stated_once_after_the_invitation_was_accepted_and_kept_as_it_was_said() {
         nominated(asked(CICR, localExpert));
-        refused("A profile is stated once, after the invitation was accepted.", () -> service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+        refused("A profile is stated once, after the invitation was accepted.",
+                () -> service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
         service.stateProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
         assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
@@ -198,11 +203,13 @@ class SelectionServiceTest {
 
     @Test
     void a_profile_speaks_of_all_seven_dimensions_and_goes_both_ways() {
-        refused("Please say something about “Existing capacity”.", () -> new Profile(SampleProfiles.statements("x").subList(0, 6), "a", "b", null, null));
+        refused("Please say something about “Existing capacity”.",
+                () -> new Profile(SampleProfiles.statements("x").subList(0, 6), "a", "b", null, null));
         refused("Please say something about “Mandate”.", () -> new Statement(Dimension.MANDATE, " ", 3));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", 6));
         refused("Please rate “Mandate”", () -> new Statement(Dimension.MANDATE, "We may", null));
-        refused("Please say in a sentence why the conveners' profiles fit", () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
+        refused("Please say in a sentence why the conveners' profiles fit",
+                () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
         refused("Please say what you expect of the others.", () -> new Profile(SampleProfiles.statements("x"), null, "b", null, null));
         assertThat(SampleProfiles.of("x", null).convenersFit()).isNull();
     }
@@ -221,7 +228,8 @@ class SelectionServiceTest {
     void a_candidate_is_assessed_after_it_spoke_and_rated_after_that() {
         nominated(asked(CICR, localExpert));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
-        refused("A candidate is assessed once, after it stated its profile.", () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
+        refused("A candidate is assessed once, after it stated its profile.",
+                () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
         service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
         refused("The fit is rated once, after the assessment.", () -> service.rate(id, CICR, INCLUDE, "Fits"));
         service.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
@@ -254,7 +262,8 @@ class SelectionServiceTest {
         refused("Please say why", () -> service.judge(id, CICR, INCLUDE, "", COORDINATOR));
         refused("Nothing is left open", () -> service.judge(id, NGO, DECLINE, "No", COORDINATOR));
         service.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
-        assertThat(service.candidate(id, CICR).fit()).isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
+        assertThat(service.candidate(id, CICR).fit())
+                .isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
         assertThat(service.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
         refused("Nothing is left open", () -> service.judge(id, CICR, DECLINE, "No", COORDINATOR));
     }
@@ -318,10 +327,12 @@ class SelectionServiceTest {
     void a_needed_role_is_waived_with_a_reason() {
         allRated();
         List<Decision> without = with(NGO, DECLINE, "No mandate in that state");
-        refused("Please say why the partnership can do without", () -> service.choose(id, without, Map.of(implementer.id(), " "), COORDINATOR));
+        refused("Please say why the partnership can do without",
+                () -> service.choose(id, without, Map.of(implementer.id(), " "), COORDINATOR));
         refused("“Expert, local, Warangal” is taken, so it needs no waiver.",
                 () -> service.choose(id, without, Map.of(implementer.id(), "Cicr does it", localExpert.id(), "x"), COORDINATOR));
-        refused("The needed roles have changed.", () -> service.choose(id, without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
+        refused("The needed roles have changed.",
+                () -> service.choose(id, without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
         service.choose(id, without, Map.of(implementer.id(), "Cicr does it"), COORDINATOR);
         assertThat(needed("Implementer, state").waiver()).isEqualTo("Cicr does it");
     }
@@ -336,7 +347,8 @@ class SelectionServiceTest {
     @Test
     void an_ally_covers_no_needed_role() {
         allRated();
-        refused("Still missing: Implementer, state.", () -> service.choose(id, with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
+        refused("Still missing: Implementer, state.",
+                () -> service.choose(id, with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
     }
 
     @Test
@@ -366,32 +378,38 @@ class SelectionServiceTest {
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(FAO, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
         refused("Shop is no candidate that could be chosen.", () -> service.choose(id,
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(SHOP, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
-        refused("Please decide about Organisation Ngo.", () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
+        refused("Please decide about Organisation Ngo.",
+                () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
     }
 
     @Test
     void everybody_hears_why_but_only_once_the_choice_is_made() {
-        nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer), new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
+        nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer),
+                new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
         Stream.of(FAO, GOI, CICR, NGO, SHOP).forEach(one -> rated(one, INCLUDE));
         service.goOnWithout(id, silent(), "Three calls, no answer");
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
         assertThat(events.stream(CandidateSelected.class)).isEmpty();
-        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, STRENGTHEN_FIRST, "You begin next year"),
+        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),
+                new Decision(CICR, STRENGTHEN_FIRST, "You begin next year"),
                 new Decision(NGO, INCLUDE, null), new Decision(SHOP, DECLINE, "We have an implementer")), Map.of(), COORDINATOR);
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
         assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
-                .contains(new CandidateSelected(id, NGO, INCLUDE, null), new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
+                .contains(new CandidateSelected(id, NGO, INCLUDE, null),
+                new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
         refused("The partners are chosen already.", () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
         refused("The partners are chosen already.", () -> service.nominate(id, List.of(), COORDINATOR));
     }
 
     @Test
     void an_ally_sits_as_ally() {
-        nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null), asked(silent(), implementer));
+        nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null),
+                asked(silent(), implementer));
         Stream.of(FAO, GOI, CICR, NGO, SHOP, silent()).forEach(one -> rated(one, INCLUDE));
         service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
-                new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null), new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
+                new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null),
+                new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).filteredOn(member -> member.standing() == Standing.ALLY).extracting(Member::organisation)
                 .containsExactlyInAnyOrder(SHOP, silent());
@@ -405,7 +423,8 @@ class SelectionServiceTest {
         refused("Please say why there is no common ground", () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
         service.endWithoutCommonGround(id, "Nobody may work in Warangal", COORDINATOR);
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
-        assertThat(events.stream(SelectionEnded.class)).containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
+        assertThat(events.stream(SelectionEnded.class))
+                .containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
         assertThatThrownBy(() -> service.nominate(id, List.of(), COORDINATOR)).isInstanceOf(NotFound.class);
     }
 
@@ -428,9 +447,11 @@ class SelectionServiceTest {
     void fifty_candidates_are_no_trouble() {
         List<OrganisationId> fifty = IntStream.range(0, 48).mapToObj(nr -> new OrganisationId("Many" + nr)).toList();
         verified(fifty.toArray(OrganisationId[]::new));
-        nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer))).toArray(Nominee[]::new));
+        nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer)))
+                .toArray(Nominee[]::new));
         Stream.concat(Stream.of(FAO, GOI), fifty.stream()).forEach(one -> rated(one, INCLUDE));
-        service.choose(id, service.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(), Map.of(), COORDINATOR);
+        service.choose(id, service.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(), Map.of(),
+                COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).hasSize(50);
     }
@@ -438,7 +459,8 @@ class SelectionServiceTest {
     // Helpers
 
     private PartnershipId proposed(String lead) {
-        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO, "faoFocal");
+        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
+                "faoFocal");
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
                 new RoleRule("implementer", "state", "anywhere", null, "Do it.")));
@@ -460,7 +482,8 @@ class SelectionServiceTest {
 
     /** The conveners in roles that nobody needs, and these. */
     private void nominated(Nominee... others) {
-        service.nominate(id, Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null), Nominee.of(GOI, List.of("decisionMaker"), null)),
+        service.nominate(id, Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null),
+                Nominee.of(GOI, List.of("decisionMaker"), null)),
                 Arrays.stream(others)).toList(), COORDINATOR);
     }
 
@@ -483,7 +506,8 @@ class SelectionServiceTest {
     }
 
     private static List<Decision> with(OrganisationId other, PartnerFit outcome, String reason) {
-        return includeAll().stream().map(decision -> decision.organisation().equals(other) ? new Decision(other, outcome, reason) : decision).toList();
+        return includeAll().stream().map(decision -> decision.organisation().equals(other) ? new Decision(other, outcome, reason)
+                : decision).toList();
     }
 
     private OrganisationId silent() {
@@ -497,7 +521,8 @@ class SelectionServiceTest {
     private void registered(String code, Role role, Level level, String area) {
         Registration usual = Registrations.of(code);
         organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, "India", Set.of(role), Set.of(level),
-                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()), COORDINATOR);
+                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()),
+                COORDINATOR);
         organisations.verify(usual.code());
     }
 

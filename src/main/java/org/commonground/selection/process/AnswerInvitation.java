@@ -30,8 +30,8 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
         PartnershipCard card = partnerships.card(context.partnership());
         Candidate candidate = selections.candidate(context.partnership(), context.party());
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
-        return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(), card.objectives(),
-                String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
+        return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
+                card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
                 ShownProfile.of(selections.statedConveners(context.partnership()), context.party()));
     }
 

@@ -26,12 +26,14 @@ class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.
         List<Candidate> all = selections.candidates(context.partnership());
         CommonGround before = selections.commonGround(context.partnership()).orElse(null);
         return new Shown(all.stream().filter(Candidate::isThere).map(Row::of).toList(), WhoIsMissing.among(all),
-                before == null ? null : before.shared(), before == null ? null : before.clashes(), before == null ? null : before.bridges());
+                before == null ? null : before.shared(), before == null ? null : before.clashes(),
+                before == null ? null : before.bridges());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.findCommonGround(context.partnership(), new CommonGround(given.shared(), given.clashes(), given.bridges()), context.person());
+        selections.findCommonGround(context.partnership(), new CommonGround(given.shared(), given.clashes(), given.bridges()),
+                context.person());
     }
 
     record Row(String name, String roles, String fit, String convenersFit, String interests, String approach, String expectations,
@@ -40,8 +42,9 @@ class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.
         static Row of(Candidate candidate) {
             Profile profile = candidate.profile();
             return new Row(candidate.name(), candidate.askedInWords(), candidate.fit().recommended().label(),
-                    profile.convenersFit() == null ? "–" : profile.convenersFit() + " of 5: " + profile.convenersFitReason(),
-                    profile.on(Dimension.INTERESTS).words(), profile.on(Dimension.APPROACH).words(), profile.on(Dimension.EXPECTATIONS).words(),
+                    profile.convenersFit() == null ? "–" : "%d of 5: %s".formatted(profile.convenersFit(), profile.convenersFitReason()),
+                    profile.on(Dimension.INTERESTS).words(), profile.on(Dimension.APPROACH).words(),
+                    profile.on(Dimension.EXPECTATIONS).words(),
                     profile.expectsOfOthers(), profile.capacityWanted());
         }
     }

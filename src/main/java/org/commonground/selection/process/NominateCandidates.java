@@ -46,7 +46,8 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
                 .map(card -> new Choice("%s (%s, %s)".formatted(card.name(), card.kind(), card.country()), card.id().code()));
         return new Shown(sought.stream().map(NominateCandidates::need).toList(),
                 unnamed.stream().map(convener -> new Unnamed(convener.organisation().code())).toList(),
-                Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others).toList(),
+                Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others)
+                .toList(),
                 Stream.concat(sought.stream().map(role -> new Choice(role.needed().inWords(), role.needed().id().toString())),
                         Stream.concat(Stream.of(Role.ALLY), Stream.of(Role.values())).distinct()
                                 .map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());

@@ -48,7 +48,8 @@ class RatePartnerFit implements Step<RatePartnerFit.Shown, RatePartnerFit.Given>
     }
 
     /** @param convenersFit null where the candidate saw no convener's profile */
-    record Shown(int mandate, int role, int interests, int approach, int motivation, int expectations, int existingCapacity, Integer convenersFit) {
+    record Shown(int mandate, int role, int interests, int approach, int motivation, int expectations, int existingCapacity,
+            Integer convenersFit) {
     }
 
     record Given(List<Rule> rows) {

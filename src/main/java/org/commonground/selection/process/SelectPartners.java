@@ -41,7 +41,8 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         CommonGround ground = selections.commonGround(context.partnership()).orElseThrow();
         return new Shown(ground.shared(), ground.clashes(), ground.bridges(), needed.stream().map(role -> need(role, there)).toList(),
                 there.stream().map(Row::of).toList(), WhoIsMissing.among(all), there.stream().map(Choosable::of).toList(),
-                needed.stream().filter(role -> role.waiver() == null).map(role -> new Choice(role.inWords(), role.id().toString())).toList());
+                needed.stream().filter(role -> role.waiver() == null).map(role -> new Choice(role.inWords(), role.id().toString()))
+                .toList());
     }
 
     @Override
@@ -58,7 +59,8 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
     }
 
     private static Need need(NeededRole role, List<Candidate> there) {
-        String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy)).map(Candidate::name).collect(joining(", "));
+        String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy)).map(Candidate::name)
+                .collect(joining(", "));
         return new Need(role.inWords(), role.reason(), names.isEmpty() ? "nobody" : names, role.waiver());
     }
 
