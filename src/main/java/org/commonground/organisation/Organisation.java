@@ -55,7 +55,7 @@ class Organisation {
 
     /** What was refused once may be stated anew. */
     void registerAgain(Registration registration, Function<Registration.Place, String> areaCode, String by, LocalDate today) {
-        expect(RegistrationState.REFUSED, "is already registered.");
+        expect(RegistrationState.REFUSED, "%s is already registered.");
         state(registration, areaCode, today);
         standing = RegistrationState.REGISTERED;
         remark = null;
@@ -64,33 +64,33 @@ class Organisation {
     }
 
     void complete(Registration registration, Function<Registration.Place, String> areaCode, LocalDate today) {
-        expect(RegistrationState.INCOMPLETE, "does not wait for more about its registration.");
+        expect(RegistrationState.INCOMPLETE, "%s does not wait for more about its registration.");
         state(registration, areaCode, today);
         standing = RegistrationState.REGISTERED;
         remark = null;
     }
 
     void verify() {
-        expect(RegistrationState.REGISTERED, "does not wait to be verified.");
+        expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
         standing = RegistrationState.VERIFIED;
     }
 
     void askForMore(String what) {
-        expect(RegistrationState.REGISTERED, "does not wait to be verified.");
+        expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
         standing = RegistrationState.INCOMPLETE;
         remark = what;
     }
 
     void refuse(String reason) {
-        expect(RegistrationState.REGISTERED, "does not wait to be verified.");
+        expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
         standing = RegistrationState.REFUSED;
         remark = reason;
     }
 
     void renew(Registration.Document renewed) {
-        expect(RegistrationState.VERIFIED, "is not verified yet, so its registration cannot be renewed.");
+        expect(RegistrationState.VERIFIED, "%s is not verified yet, so its registration cannot be renewed.");
         Refusal.unless(renewed.expiresOn().isAfter(expiresOn),
-                "The registration on file is valid until " + expiresOn + ". Give the later date of the renewed one.");
+                "The registration on file is valid until %s. Give the later date of the renewed one.".formatted(expiresOn));
         state(renewed);
     }
 
@@ -117,7 +117,7 @@ class Organisation {
     }
 
     private void expect(RegistrationState expected, String otherwise) {
-        Refusal.unless(standing == expected, name + " " + otherwise);
+        Refusal.unless(standing == expected, otherwise.formatted(name));
     }
 
     /** The name as it is compared: without capitals and spare blanks. */

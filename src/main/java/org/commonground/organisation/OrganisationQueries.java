@@ -156,7 +156,8 @@ class OrganisationQueries {
                     where p.organisation in (:some) and p.present is not null
                     and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)
                     order by 1, 3""").param("some", codes(some)).param("day", day).query(row -> {
-                        names.computeIfAbsent(new OrganisationId(row.getString(1)), organisation -> new ArrayList<>()).add(row.getString(2));
+                        names.computeIfAbsent(new OrganisationId(row.getString(1)), organisation -> new ArrayList<>())
+                                .add(row.getString(2));
                     });
         }
         return names;

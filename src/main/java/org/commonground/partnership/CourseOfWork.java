@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,12 +29,10 @@ public class CourseOfWork {
             Phase.valueOf(row.getString(3)), row.getBoolean(4), row.getBoolean(5));
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CourseOfWork(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+    CourseOfWork(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.facts = facts;
         this.clock = clock;
     }
 
@@ -46,7 +43,8 @@ public class CourseOfWork {
 
     /** The partnerships to which the organisation belongs now, by number. */
     public List<Course> with(OrganisationId member) {
-        return jdbc.sql(COURSE + "join member m on m.partnership = p.id where m.present = ? order by p.id").param(member.code()).query(ROW).list();
+        return jdbc.sql(COURSE + "join member m on m.partnership = p.id where m.present = ? order by p.id").param(member.code())
+                .query(ROW).list();
     }
 
     /** Pauses the work. Refused unless the partnership is in force and at work. */

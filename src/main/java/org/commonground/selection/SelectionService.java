@@ -18,6 +18,7 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Link;
@@ -40,16 +41,18 @@ public class SelectionService {
     private final CandidateQueries candidates;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
+    private final FlagService flags;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     SelectionService(Selections selections, SelectionTables tables, CandidateQueries candidates, PartnershipService partnerships,
-            OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
+            OrganisationService organisations, FlagService flags, ApplicationEventPublisher facts, Clock clock) {
         this.selections = selections;
         this.tables = tables;
         this.candidates = candidates;
         this.partnerships = partnerships;
         this.organisations = organisations;
+        this.flags = flags;
         this.facts = facts;
         this.clock = clock;
     }
@@ -120,7 +123,7 @@ public class SelectionService {
         nomination.mayBeAssessed();
         tables.assess(nomination.id(), assessment, person);
         if (doubt != null) {
-            organisations.raiseFlag(organisation, doubt.level(), doubt.reason(), person, partnership);
+            flags.raise(organisation, doubt.level(), doubt.reason(), person, partnership);
         }
     }
 

@@ -11,6 +11,7 @@ import org.commonground.negotiation.NegotiatedCase;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,16 @@ public class SealedCase {
     private final NegotiationService negotiations;
     private final AgreementService agreements;
     private final OrganisationService organisations;
+    private final PeopleService people;
     private final Clock clock;
 
-    SealedCase(PartnershipService partnerships, NegotiationService negotiations, AgreementService agreements, OrganisationService organisations,
-            Clock clock) {
+    SealedCase(PartnershipService partnerships, NegotiationService negotiations, AgreementService agreements,
+            OrganisationService organisations, PeopleService people, Clock clock) {
         this.partnerships = partnerships;
         this.negotiations = negotiations;
         this.agreements = agreements;
         this.organisations = organisations;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ public class SealedCase {
         partners.forEach((organisation, role) -> {
             String focal = focal(organisation, role);
             if (!organisations.maySign(focal, organisation, today)) {
-                organisations.giveMandate(organisation, focal, today, null, focal);
+                people.giveMandate(organisation, focal, today, null, focal);
             }
         });
         agreements.release(negotiation, agreements.draft(negotiation), "coordinator");

@@ -26,6 +26,7 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Terms;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
 import org.commonground.partnership.Aims;
 import org.commonground.partnership.Objective;
@@ -46,14 +47,16 @@ public class WorkInForce {
     private static final String COORDINATOR = "testCoordinator";
 
     private final OrganisationService organisations;
+    private final PeopleService people;
     private final PartnershipService partnerships;
     private final NegotiationService negotiations;
     private final AgreementService agreements;
     private final Clock clock;
 
-    WorkInForce(OrganisationService organisations, PartnershipService partnerships, NegotiationService negotiations, AgreementService agreements,
-            Clock clock) {
+    WorkInForce(OrganisationService organisations, PeopleService people, PartnershipService partnerships, NegotiationService negotiations,
+            AgreementService agreements, Clock clock) {
         this.organisations = organisations;
+        this.people = people;
         this.partnerships = partnerships;
         this.negotiations = negotiations;
         this.agreements = agreements;
@@ -105,7 +108,7 @@ public class WorkInForce {
         Map<OrganisationId, String> signatories = new LinkedHashMap<>();
         negotiations.parties(negotiation).forEach(party -> signatories.put(party, organisations.peopleIn(party).stream().filter(Person::focalPoint)
                 .findFirst().orElseThrow().user()));
-        signatories.forEach((party, person) -> organisations.giveMandate(party, person, LocalDate.now(clock), null, person));
+        signatories.forEach((party, person) -> people.giveMandate(party, person, LocalDate.now(clock), null, person));
         agreements.release(negotiation, agreements.draft(negotiation), COORDINATOR);
         agreements.openSigning(negotiation);
         String hash = agreements.current(negotiation).sha256();

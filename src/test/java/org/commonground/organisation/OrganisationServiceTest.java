@@ -33,7 +33,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @DataJdbcTest
 @RecordApplicationEvents
-@Import({OrganisationService.class, OrganisationQueries.class, Areas.class, OrganisationServiceTest.Surroundings.class})
+@Import({OrganisationService.class, PeopleService.class, FlagService.class, OrganisationQueries.class, Areas.class,
+        OrganisationServiceTest.Surroundings.class})
 class OrganisationServiceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -42,6 +43,10 @@ class OrganisationServiceTest {
 
     @Autowired
     OrganisationService service;
+    @Autowired
+    PeopleService people;
+    @Autowired
+    FlagService flags;
     @Autowired
     Areas areas;
     @Autowired
@@ -142,7 +147,8 @@ class OrganisationServiceTest {
 
         assertThat(told(RegistrationRefused.class).reason()).isEqualTo("Nobody answers at the address given.");
         refused("You belong to no organisation", () -> service.organisationOf("faoFocal"));
-        refused("Use that code again", () -> service.register(Registrations.of("Foa", "Organisation Fao", TODAY.plusYears(1)), "coordinator"));
+        refused("Use that code again", () -> service.register(Registrations.of("Foa", "Organisation Fao", TODAY.plusYears(1)),
+                "coordinator"));
 
         verified("Fao");
         assertThat(service.card(FAO).verified()).isTrue();
@@ -155,7 +161,8 @@ class OrganisationServiceTest {
         Registration.Document renewed = new Registration.Document("Certificate", "4712", LocalDate.of(2043, 1, 1));
 
         refused("Only people of the organisation", () -> service.renew(FAO, renewed, "cicrFocal"));
-        refused("valid until 2040-12-31", () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), "faoFocal"));
+        refused("valid until 2040-12-31", () ->
+                service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), "faoFocal"));
 
         service.renew(FAO, renewed, "faoFocal");
         assertThat(service.file(FAO).registration().document()).isEqualTo(renewed);
@@ -200,9 +207,9 @@ class OrganisationServiceTest {
     @Test
     void the_focal_point_invites_seats_and_mandates_people() {
         verified("Fao");
-        service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
-        service.seat("asha", new Seat(FAO, EXPERT), "faoFocal");
-        service.giveMandate(FAO, "asha", TODAY.plusDays(1), TODAY.plusDays(10), "faoFocal");
+        people.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
+        people.seat("asha", new Seat(FAO, EXPERT), "faoFocal");
+        people.giveMandate(FAO, "asha", TODAY.plusDays(1), TODAY.plusDays(10), "faoFocal");
 
         Person asha = service.peopleIn(FAO).get(0);
         assertThat(asha).isEqualTo(new Person("asha", FAO, "Asha Iyer", "asha@example.org", false, Set.of(EXPERT),
@@ -216,18 +223,18 @@ class OrganisationServiceTest {
     void nobody_but_a_focal_point_changes_people() {
         verified("Fao");
         verified("Cicr");
-        service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
+        people.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
 
         refused("Only a focal point may change who does what in the organisation. Ask Focal of Fao.",
-                () -> service.giveMandate(FAO, "asha", TODAY, null, "asha"));
-        refused("Only a focal point", () -> service.leave(FAO, "asha", "cicrFocal"));
-        refused("Nobody in the organisation has the user id asha", () -> service.seat("asha", new Seat(CICR, EXPERT), "cicrFocal"));
+                () -> people.giveMandate(FAO, "asha", TODAY, null, "asha"));
+        refused("Only a focal point", () -> people.leave(FAO, "asha", "cicrFocal"));
+        refused("Nobody in the organisation has the user id asha", () -> people.seat("asha", new Seat(CICR, EXPERT), "cicrFocal"));
     }
 
     @Test
     void a_mandate_counts_from_its_first_to_its_last_day() {
         verified("Fao");
-        service.giveMandate(FAO, "faoFocal", TODAY.plusDays(1), TODAY.plusDays(3), "faoFocal");
+        people.giveMandate(FAO, "faoFocal", TODAY.plusDays(1), TODAY.plusDays(3), "faoFocal");
 
         assertThat(service.maySign("faoFocal", FAO, TODAY)).isFalse();
         assertThat(service.maySign("faoFocal", FAO, TODAY.plusDays(1))).isTrue();
@@ -239,23 +246,23 @@ class OrganisationServiceTest {
     @Test
     void a_mandate_is_never_given_for_the_past_nor_twice_for_one_day() {
         verified("Fao");
-        refused("begins today or later", () -> service.giveMandate(FAO, "faoFocal", TODAY.minusDays(2), null, "faoFocal"));
-        refused("before its first", () -> service.giveMandate(FAO, "faoFocal", TODAY.plusDays(2), TODAY.plusDays(1), "faoFocal"));
-        service.giveMandate(FAO, "faoFocal", TODAY.plusDays(5), null, "faoFocal");
-        refused("may already sign", () -> service.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(5), "faoFocal"));
-        service.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(4), "faoFocal");
+        refused("begins today or later", () -> people.giveMandate(FAO, "faoFocal", TODAY.minusDays(2), null, "faoFocal"));
+        refused("before its first", () -> people.giveMandate(FAO, "faoFocal", TODAY.plusDays(2), TODAY.plusDays(1), "faoFocal"));
+        people.giveMandate(FAO, "faoFocal", TODAY.plusDays(5), null, "faoFocal");
+        refused("may already sign", () -> people.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(5), "faoFocal"));
+        people.giveMandate(FAO, "faoFocal", TODAY, TODAY.plusDays(4), "faoFocal");
     }
 
     @Test
     void a_mandate_that_is_ended_counts_no_longer_on_that_day() {
         verified("Fao");
-        service.giveMandate(FAO, "faoFocal", TODAY, null, "faoFocal");
+        people.giveMandate(FAO, "faoFocal", TODAY, null, "faoFocal");
         setClockTo(TODAY.plusDays(2));
-        service.endMandate(FAO, "faoFocal", "faoFocal");
+        people.endMandate(FAO, "faoFocal", "faoFocal");
 
         assertThat(service.maySign("faoFocal", FAO, TODAY.plusDays(1))).isTrue();
         assertThat(service.maySign("faoFocal", FAO, TODAY.plusDays(2))).isFalse();
-        refused("no right to sign", () -> service.endMandate(FAO, "faoFocal", "faoFocal"));
+        refused("no right to sign", () -> people.endMandate(FAO, "faoFocal", "faoFocal"));
     }
 
     @Test
@@ -263,11 +270,11 @@ class OrganisationServiceTest {
         verified("Fao");
         Seat expert = new Seat(FAO, EXPERT);
         assertThat(service.groupFor(expert)).isEqualTo("orgFao");
-        service.seat("faoFocal", expert, "faoFocal");
+        people.seat("faoFocal", expert, "faoFocal");
         assertThat(service.groupFor(expert)).isEqualTo("orgFaoExpert");
         assertThat(service.groupFor(new Seat(FAO, IMPLEMENTER))).isEqualTo("orgFao");
 
-        service.unseat("faoFocal", expert, "faoFocal");
+        people.unseat("faoFocal", expert, "faoFocal");
         assertThat(service.groupFor(expert)).isEqualTo("orgFao");
         assertThat(told(SeatVacated.class)).isEqualTo(new SeatVacated(expert));
     }
@@ -275,22 +282,22 @@ class OrganisationServiceTest {
     @Test
     void the_only_focal_point_cannot_leave() {
         verified("Fao");
-        service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
-        refused("Focal of Fao is the only focal point", () -> service.leave(FAO, "faoFocal", "faoFocal"));
+        people.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
+        refused("Focal of Fao is the only focal point", () -> people.leave(FAO, "faoFocal", "faoFocal"));
 
-        service.makeFocalPoint(FAO, "asha", "faoFocal");
-        service.leave(FAO, "faoFocal", "faoFocal");
+        people.makeFocalPoint(FAO, "asha", "faoFocal");
+        people.leave(FAO, "faoFocal", "faoFocal");
         assertThat(service.peopleIn(FAO)).extracting(Person::user).containsExactly("asha");
     }
 
     @Test
     void who_leaves_loses_seats_mandate_and_groups() {
         verified("Fao");
-        service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
-        service.seat("asha", new Seat(FAO, EXPERT), "faoFocal");
-        service.giveMandate(FAO, "asha", TODAY, null, "faoFocal");
+        people.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
+        people.seat("asha", new Seat(FAO, EXPERT), "faoFocal");
+        people.giveMandate(FAO, "asha", TODAY, null, "faoFocal");
 
-        service.leave(FAO, "asha", "faoFocal");
+        people.leave(FAO, "asha", "faoFocal");
 
         assertThat(service.maySign("asha", FAO, TODAY)).isFalse();
         assertThat(accounts.memberships).containsExactly("faoFocal in orgFao");
@@ -303,13 +310,13 @@ class OrganisationServiceTest {
     void a_person_belongs_to_one_organisation_at_a_time() {
         verified("Fao");
         verified("Cicr");
-        service.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
-        refused("The user id asha is taken", () -> service.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal"));
-        refused("The user id ASHA is taken", () -> service.invite(CICR, "ASHA", "Asha Iyer", "asha@example.org", "cicrFocal"));
+        people.invite(FAO, "asha", "Asha Iyer", "asha@example.org", "faoFocal");
+        refused("The user id asha is taken", () -> people.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal"));
+        refused("The user id ASHA is taken", () -> people.invite(CICR, "ASHA", "Asha Iyer", "asha@example.org", "cicrFocal"));
 
-        service.leave(FAO, "asha", "faoFocal");
-        refused("The user id asha is taken", () -> service.invite(CICR, "asha", "A thief", "thief@example.org", "cicrFocal"));
-        service.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal");
+        people.leave(FAO, "asha", "faoFocal");
+        refused("The user id asha is taken", () -> people.invite(CICR, "asha", "A thief", "thief@example.org", "cicrFocal"));
+        people.invite(CICR, "asha", "Asha Iyer", "asha@example.org", "cicrFocal");
         assertThat(service.organisationOf("asha")).isEqualTo(CICR);
     }
 
@@ -317,17 +324,17 @@ class OrganisationServiceTest {
     void nobody_invites_an_account_that_is_not_theirs() {
         verified("Fao");
         accounts.users.add("admin");
-        refused("The user id admin is taken", () -> service.invite(FAO, "admin", "Me", "me@example.org", "faoFocal"));
-        refused("The user id Admin is taken", () -> service.invite(FAO, "Admin", "Me", "me@example.org", "faoFocal"));
+        refused("The user id admin is taken", () -> people.invite(FAO, "admin", "Me", "me@example.org", "faoFocal"));
+        refused("The user id Admin is taken", () -> people.invite(FAO, "Admin", "Me", "me@example.org", "faoFocal"));
     }
 
     @Test
     void user_ids_have_letters_and_digits_only() {
         verified("Fao");
         for (String bad : new String[] {"a", "asha iyer", "asha.iyer", "1asha", "aşha", "${asha}"}) {
-            refused("A user id begins with a letter", () -> service.invite(FAO, bad, "Asha", "asha@example.org", "faoFocal"));
+            refused("A user id begins with a letter", () -> people.invite(FAO, bad, "Asha", "asha@example.org", "faoFocal"));
         }
-        refused("is not an e-mail address", () -> service.invite(FAO, "asha", "Asha", "asha at example", "faoFocal"));
+        refused("is not an e-mail address", () -> people.invite(FAO, "asha", "Asha", "asha at example", "faoFocal"));
     }
 
     // Flags
@@ -335,48 +342,48 @@ class OrganisationServiceTest {
     @Test
     void the_worst_open_flag_is_on_the_card_and_only_red_blocks_signing() {
         verified("Fao");
-        service.raiseFlag(FAO, FlagLevel.YELLOW, "Reports late.", "coordinator", new PartnershipId("P-2026-0001"));
+        flags.raise(FAO, FlagLevel.YELLOW, "Reports late.", "coordinator", new PartnershipId("P-2026-0001"));
         assertThat(service.card(FAO).flag()).isEqualTo(FlagLevel.YELLOW);
         assertThat(service.signingBlocked(FAO)).isFalse();
 
-        UUID red = service.raiseFlag(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
-        service.raiseFlag(FAO, FlagLevel.OBSERVATION, "New director.", "coordinator", null);
+        UUID red = flags.raise(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
+        flags.raise(FAO, FlagLevel.OBSERVATION, "New director.", "coordinator", null);
         assertThat(service.card(FAO).flag()).isEqualTo(FlagLevel.RED);
         assertThat(service.signingBlocked(FAO)).isTrue();
 
-        service.resolveFlag(red, "The audit found every rupee.", "coordinator");
+        flags.resolve(red, "The audit found every rupee.", "coordinator");
         assertThat(service.card(FAO).flag()).isEqualTo(FlagLevel.YELLOW);
         assertThat(service.signingBlocked(FAO)).isFalse();
         assertThat(told(FlagResolved.class).matter()).isEqualTo(red.toString());
-        refused("was resolved on 2026-03-01", () -> service.resolveFlag(red, "Again.", "coordinator"));
+        refused("was resolved on 2026-03-01", () -> flags.resolve(red, "Again.", "coordinator"));
     }
 
     @Test
     void the_manager_is_asked_about_a_flag_once() {
         verified("Fao");
-        UUID flag = service.raiseFlag(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
-        refused("Nobody asked for a decision", () -> service.keepFlag(flag, "It stands.", "manager"));
-        service.escalateFlag(flag, "Do we go on with them?", "coordinator");
-        service.keepFlag(flag, "Not before the audit.", "manager");
+        UUID flag = flags.raise(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
+        refused("Nobody asked for a decision", () -> flags.keep(flag, "It stands.", "manager"));
+        flags.escalate(flag, "Do we go on with them?", "coordinator");
+        flags.keep(flag, "Not before the audit.", "manager");
 
-        assertThat(service.flag(flag).decision()).isEqualTo("Not before the audit.");
+        assertThat(flags.flag(flag).decision()).isEqualTo("Not before the audit.");
         assertThat(service.signingBlocked(FAO)).isTrue();
-        refused("was asked about this flag already", () -> service.escalateFlag(flag, "And now?", "coordinator"));
-        service.resolveFlag(flag, "The audit is done.", "coordinator");
+        refused("was asked about this flag already", () -> flags.escalate(flag, "And now?", "coordinator"));
+        flags.resolve(flag, "The audit is done.", "coordinator");
     }
 
     @Test
     void nobody_resolves_a_flag_on_their_own_organisation() {
         verified("Fao");
-        UUID flag = service.raiseFlag(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
-        refused("about your own organisation", () -> service.resolveFlag(flag, "All is well.", "faoFocal"));
+        UUID flag = flags.raise(FAO, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
+        refused("about your own organisation", () -> flags.resolve(flag, "All is well.", "faoFocal"));
     }
 
     @Test
     void an_unknown_organisation_is_not_found() {
         assertThatThrownBy(() -> service.card(FAO)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.raiseFlag(FAO, FlagLevel.RED, "Who?", "coordinator", null)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.flag(UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> flags.raise(FAO, FlagLevel.RED, "Who?", "coordinator", null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> flags.flag(UUID.randomUUID())).isInstanceOf(NotFound.class);
     }
 
     private void verified(String code) {

@@ -27,6 +27,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagRaised;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
@@ -82,6 +83,8 @@ class SelectionServiceTest {
     PartnershipService partnerships;
     @Autowired
     OrganisationService organisations;
+    @Autowired
+    FlagService flags;
     @Autowired
     ApplicationEvents events;
     @Autowired
@@ -248,8 +251,8 @@ class SelectionServiceTest {
         refused("Please say what the doubt is", () -> new Doubt(FlagLevel.YELLOW, " "));
         service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
         assertThat(events.stream(FlagRaised.class)).singleElement().satisfies(fact -> {
-            assertThat(organisations.flag(fact.flag()).reason()).isEqualTo("Its accounts are late");
-            assertThat(organisations.flag(fact.flag()).about()).isEqualTo(id);
+            assertThat(flags.flag(fact.flag()).reason()).isEqualTo("Its accounts are late");
+            assertThat(flags.flag(fact.flag()).about()).isEqualTo(id);
         });
     }
 

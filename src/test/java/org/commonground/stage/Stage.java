@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.engine.MovableClock;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,12 +46,14 @@ public class Stage {
     private final FlowNodeCoverage coverage;
 
     private final OrganisationService organisations;
+    private final PeopleService people;
     private int casts;
 
-    public Stage(ProcessEngine engine, MovableClock clock, OrganisationService organisations) {
+    public Stage(ProcessEngine engine, MovableClock clock, OrganisationService organisations, PeopleService people) {
         this.engine = engine;
         this.clock = clock;
         this.organisations = organisations;
+        this.people = people;
         this.coverage = new FlowNodeCoverage(engine);
     }
 
@@ -60,7 +63,7 @@ public class Stage {
 
     /** A cast of its own for one test. */
     public Cast cast() {
-        return new Cast(this, organisations, ++casts, LocalDate.now(clock));
+        return new Cast(this, organisations, people, ++casts, LocalDate.now(clock));
     }
 
     /** Somebody with an account, with the groups of the account. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
-import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.RaisedFlag;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideOnFlag implements Step<DecideOnFlag.Shown, DecideOnFlag.Given> {
 
-    private final OrganisationService organisations;
+    private final FlagService flags;
 
-    DecideOnFlag(OrganisationService organisations) {
-        this.organisations = organisations;
+    DecideOnFlag(FlagService flags) {
+        this.flags = flags;
     }
 
     @Override
     public Shown show(StepContext context) {
-        RaisedFlag flag = organisations.flag(UUID.fromString(context.get(Variable.MATTER)));
+        RaisedFlag flag = flags.flag(UUID.fromString(context.get(Variable.MATTER)));
         return new Shown(flag.level().label(), flag.reason(), flag.raisedBy(), flag.raisedOn(),
                 flag.about() == null ? "" : flag.about().value(), flag.question());
     }
@@ -31,8 +31,8 @@ class DecideOnFlag implements Step<DecideOnFlag.Shown, DecideOnFlag.Given> {
     public void take(Given given, StepContext context) {
         UUID flag = UUID.fromString(context.get(Variable.MATTER));
         switch (given.outcome) {
-            case lift -> organisations.resolveFlag(flag, given.reason, context.person());
-            case keep -> organisations.keepFlag(flag, given.reason, context.person());
+            case lift -> flags.resolve(flag, given.reason, context.person());
+            case keep -> flags.keep(flag, given.reason, context.person());
         }
         context.set(OrganisationVariables.FLAG_LIFTED, given.outcome == Outcome.lift);
     }

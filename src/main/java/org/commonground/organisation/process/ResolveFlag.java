@@ -8,7 +8,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
-import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.RaisedFlag;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +19,15 @@ class ResolveFlag implements Step<ResolveFlag.Shown, ResolveFlag.Given> {
     private static final Choice RESOLVE = new Choice("The doubt is settled: the flag is taken away", "resolve");
     private static final Choice ASK = new Choice("Ask the manager, once, to decide", "ask");
 
-    private final OrganisationService organisations;
+    private final FlagService flags;
 
-    ResolveFlag(OrganisationService organisations) {
-        this.organisations = organisations;
+    ResolveFlag(FlagService flags) {
+        this.flags = flags;
     }
 
     @Override
     public Shown show(StepContext context) {
-        RaisedFlag flag = organisations.flag(UUID.fromString(context.get(Variable.MATTER)));
+        RaisedFlag flag = flags.flag(UUID.fromString(context.get(Variable.MATTER)));
         return new Shown(flag.level().label(), flag.reason(), flag.raisedBy(), flag.raisedOn(),
                 flag.about() == null ? "" : flag.about().value(), flag.decision() == null ? "" : flag.decision(),
                 flag.question() == null ? List.of(RESOLVE, ASK) : List.of(RESOLVE));
@@ -37,8 +37,8 @@ class ResolveFlag implements Step<ResolveFlag.Shown, ResolveFlag.Given> {
     public void take(Given given, StepContext context) {
         UUID flag = UUID.fromString(context.get(Variable.MATTER));
         switch (given.outcome) {
-            case resolve -> organisations.resolveFlag(flag, given.reason, context.person());
-            case ask -> organisations.escalateFlag(flag, given.question, context.person());
+            case resolve -> flags.resolve(flag, given.reason, context.person());
+            case ask -> flags.escalate(flag, given.question, context.person());
         }
         context.set(OrganisationVariables.MANAGER_ASKED, given.outcome == Outcome.ask);
     }

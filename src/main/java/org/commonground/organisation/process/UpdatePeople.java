@@ -11,6 +11,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdatePeople implements Step<UpdatePeople.Shown, UpdatePeople.Given> {
 
+    private final PeopleService people;
     private final OrganisationService organisations;
 
-    UpdatePeople(OrganisationService organisations) {
+    UpdatePeople(PeopleService people, OrganisationService organisations) {
+        this.people = people;
         this.organisations = organisations;
     }
 
     @Override
     public Shown show(StepContext context) {
-        List<Person> people = organisations.peopleIn(new OrganisationId(context.businessKey()));
-        return new Shown(people.stream().map(UpdatePeople::line).toList(),
-                people.stream().filter(Person::focalPoint).map(Person::name).collect(Collectors.joining(" or ")),
-                people.stream().map(UpdatePeople::choice).toList(),
-                people.stream().flatMap(person -> person.roles().stream()
+        List<Person> all = organisations.peopleIn(new OrganisationId(context.businessKey()));
+        return new Shown(all.stream().map(UpdatePeople::line).toList(),
+                all.stream().filter(Person::focalPoint).map(Person::name).collect(Collectors.joining(" or ")),
+                all.stream().map(UpdatePeople::choice).toList(), all.stream().flatMap(person -> person.roles().stream()
                         .map(role -> new Choice(person.name() + " · " + role.label(), SeatOfPerson.value(person.user(), role)))).toList(),
-                people.stream().filter(person -> person.mandate() != null).map(UpdatePeople::choice).toList());
+                all.stream().filter(person -> person.mandate() != null).map(UpdatePeople::choice).toList());
     }
 
     @Override
@@ -40,16 +42,16 @@ class UpdatePeople implements Step<UpdatePeople.Shown, UpdatePeople.Given> {
         OrganisationId own = new OrganisationId(context.businessKey());
         String by = context.person();
         switch (given.change) {
-            case invite -> organisations.invite(own, given.user, given.name, given.email, by);
-            case seat -> organisations.seat(given.person, new Seat(own, given.role), by);
+            case invite -> people.invite(own, given.user, given.name, given.email, by);
+            case seat -> people.seat(given.person, new Seat(own, given.role), by);
             case unseat -> {
                 SeatOfPerson held = SeatOfPerson.of(given.heldSeat);
-                organisations.unseat(held.user(), new Seat(own, held.role()), by);
+                people.unseat(held.user(), new Seat(own, held.role()), by);
             }
-            case giveMandate -> organisations.giveMandate(own, given.person, given.from, given.to, by);
-            case endMandate -> organisations.endMandate(own, given.signer, by);
-            case makeFocalPoint -> organisations.makeFocalPoint(own, given.person, by);
-            case leave -> organisations.leave(own, given.person, by);
+            case giveMandate -> people.giveMandate(own, given.person, given.from, given.to, by);
+            case endMandate -> people.endMandate(own, given.signer, by);
+            case makeFocalPoint -> people.makeFocalPoint(own, given.person, by);
+            case leave -> people.leave(own, given.person, by);
         }
     }
 
@@ -66,7 +68,7 @@ class UpdatePeople implements Step<UpdatePeople.Shown, UpdatePeople.Given> {
         if (mandate == null) {
             return "";
         }
-        return "from " + mandate.from() + (mandate.to() == null ? "" : " to " + mandate.to());
+        return mandate.to() == null ? "from %s".formatted(mandate.from()) : "from %s to %s".formatted(mandate.from(), mandate.to());
     }
 
     /** A person in a role, as one choice of a form: {@code asha/expert}. */
