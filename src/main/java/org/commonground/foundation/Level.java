@@ -1,9 +1,7 @@
 package org.commonground.foundation;
 
-import java.util.Arrays;
-
 /** Where an organisation acts: the anchor lines of the partnership web. */
-public enum Level {
+public enum Level implements Keyed {
     NATIONAL("national", "National"),
     STATE("state", "State"),
     LOCAL("local", "Local");
@@ -16,17 +14,17 @@ public enum Level {
         this.label = label;
     }
 
-    /** As written in forms, decisions and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static Level of(String key) {
-        return Arrays.stream(values()).filter(level -> level.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no level called “" + key + "”."));
+        return Keyed.of(Level.class, key);
     }
 }

@@ -1,9 +1,7 @@
 package org.commonground.foundation;
 
-import java.util.Arrays;
-
 /** What an organisation brings to a partnership (FAO/LenCD guidance, "partners and their roles"). */
-public enum Role {
+public enum Role implements Keyed {
     DECISION_MAKER("decisionMaker", "Decision maker", "makes the necessary policy decisions"),
     RESOURCE_PROVIDER("resourceProvider", "Resource provider", "brings money and other resources"),
     EXPERT("expert", "Expert", "brings knowledge and expertise"),
@@ -21,11 +19,12 @@ public enum Role {
         this.meaning = meaning;
     }
 
-    /** As written in forms, decisions, tables and user ids: {@code resourceProvider}. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -40,7 +39,6 @@ public enum Role {
     }
 
     public static Role of(String key) {
-        return Arrays.stream(values()).filter(role -> role.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no partner role called “" + key + "”."));
+        return Keyed.of(Role.class, key);
     }
 }

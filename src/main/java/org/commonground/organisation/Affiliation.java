@@ -46,7 +46,7 @@ class Affiliation {
 
     static Affiliation join(OrganisationId organisation, String user, String name, String email, boolean focalPoint, LocalDate today) {
         Refusal.unless(USER.matcher(user).matches(),
-                "A user id begins with a letter and has 2 to 60 letters or digits, such as raviKumar. “" + user + "” does not.");
+                "A user id begins with a letter and has 2 to 60 letters or digits, such as raviKumar. “%s” does not.".formatted(user));
         Refusal.unless(!name.isBlank(), "Give the person's name.");
         Affiliation affiliation = new Affiliation(UUID.randomUUID());
         affiliation.userId = user;
@@ -72,17 +72,17 @@ class Affiliation {
     }
 
     private void reachAt(String address) {
-        Refusal.unless(EMAIL.matcher(address.strip()).matches(), "“" + address.strip() + "” is not an e-mail address.");
+        Refusal.unless(EMAIL.matcher(address.strip()).matches(), "“%s” is not an e-mail address.".formatted(address.strip()));
         email = address.strip();
     }
 
     void take(Role role, LocalDate today) {
-        Refusal.unless(!holds(role), name + " already is " + role.label().toLowerCase(Locale.ROOT) + ".");
+        Refusal.unless(!holds(role), "%s already is %s.".formatted(name, role.label().toLowerCase(Locale.ROOT)));
         roles.add(new HeldRole(role.key(), today));
     }
 
     void release(Role role) {
-        Refusal.unless(holds(role), name + " is not " + role.label().toLowerCase(Locale.ROOT) + ".");
+        Refusal.unless(holds(role), "%s is not %s.".formatted(name, role.label().toLowerCase(Locale.ROOT)));
         roles.removeIf(held -> held.role().equals(role.key()));
     }
 
@@ -93,16 +93,16 @@ class Affiliation {
     /** @param to last day, or null for an open mandate */
     void giveMandate(LocalDate from, LocalDate to, String by, LocalDate today) {
         // West of the server it is still yesterday.
-        Refusal.unless(!from.isBefore(today.minusDays(1)), "A right to sign begins today or later, not on " + from + ".");
+        Refusal.unless(!from.isBefore(today.minusDays(1)), "A right to sign begins today or later, not on %s.".formatted(from));
         Refusal.unless(to == null || !to.isBefore(from), "The last day of a right to sign cannot be before its first.");
         Mandate given = new Mandate(from, to, by, null);
         Refusal.unless(mandates.stream().noneMatch(given::overlaps),
-                name + " may already sign in these days. End that right first.");
+                "%s may already sign in these days. End that right first.".formatted(name));
         mandates.add(given);
     }
 
     void endMandates(LocalDate today) {
-        Refusal.unless(maySignFrom(today), name + " has no right to sign that could be ended.");
+        Refusal.unless(maySignFrom(today), "%s has no right to sign that could be ended.".formatted(name));
         mandates.replaceAll(mandate -> mandate.endedBy(today));
     }
 
@@ -112,7 +112,7 @@ class Affiliation {
     }
 
     void becomeFocalPoint() {
-        Refusal.unless(!focalPoint, name + " already is a focal point.");
+        Refusal.unless(!focalPoint, "%s already is a focal point.".formatted(name));
         focalPoint = true;
     }
 

@@ -1,7 +1,6 @@
 package org.commonground.organisation;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,12 +42,7 @@ public class Areas {
     }
 
     public Area area(String code) {
-        return find(code).orElseThrow(() -> new NotFound("There is no area with the code “" + code + "”."));
-    }
-
-    /** By name. */
-    public List<Area> all() {
-        return database.sql("select code, name, level, parent from area order by name").query(Area.class).list();
+        return find(code).orElseThrow(() -> new NotFound("There is no area with the code “%s”.".formatted(code)));
     }
 
     private Optional<Area> find(String code) {
@@ -61,7 +55,7 @@ public class Areas {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
         Refusal.unless(!code.isEmpty(), "The name of an area needs letters or digits.");
         Refusal.unless(name.strip().length() <= LONGEST && code.length() <= LONGEST,
-                "The name of an area has at most " + LONGEST + " characters.");
+                "The name of an area has at most %d characters.".formatted(LONGEST));
         return code;
     }
 

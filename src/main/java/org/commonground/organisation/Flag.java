@@ -61,7 +61,10 @@ class Flag {
         decidedBy = by;
     }
 
-    void resolve(String why, String by, LocalDate today) {
+    /** @param own the organisation of who resolves it, or null: nobody takes away a doubt about the own organisation */
+    void resolve(String why, String by, OrganisationId own, LocalDate today) {
+        Refusal.unless(!organisation().equals(own),
+                "This flag is about your own organisation. Ask the manager, or leave it to another coordinator.");
         expectOpen();
         resolution = why;
         resolvedBy = by;
@@ -69,7 +72,7 @@ class Flag {
     }
 
     private void expectOpen() {
-        Refusal.unless(resolvedOn == null, "This flag was resolved on " + resolvedOn + ".");
+        Refusal.unless(resolvedOn == null, "This flag was resolved on %s.".formatted(resolvedOn));
     }
 
     UUID id() {

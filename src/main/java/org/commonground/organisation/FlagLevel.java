@@ -1,11 +1,9 @@
 package org.commonground.organisation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** How serious a doubt about an organisation is, the mildest first. */
-public enum FlagLevel {
+public enum FlagLevel implements Keyed {
     OBSERVATION("observation", "Observation"),
     YELLOW("yellow", "Yellow flag"),
     /** Nothing is signed with the organisation while it stands. */
@@ -19,17 +17,17 @@ public enum FlagLevel {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static FlagLevel of(String key) {
-        return Arrays.stream(values()).filter(level -> level.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no flag called “" + key + "”."));
+        return Keyed.of(FlagLevel.class, key);
     }
 }

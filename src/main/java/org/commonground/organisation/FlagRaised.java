@@ -2,17 +2,12 @@ package org.commonground.organisation;
 
 import java.util.UUID;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 
 /** Somebody doubts an organisation. For the coordinator; a yellow or red one also for the organisation's focal points. */
-public record FlagRaised(OrganisationId organisation, UUID flag, FlagLevel level, String reason, PartnershipId about) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record FlagRaised(OrganisationId organisation, UUID flag, FlagLevel level, String reason, PartnershipId about)
+        implements OrganisationFact {
 
     @Override
     public String matter() {

@@ -1,13 +1,7 @@
 package org.commonground.organisation;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 
 /** Somebody may no longer sign for the organisation. For that person. */
-public record MandateEnded(OrganisationId organisation, Person person) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record MandateEnded(OrganisationId organisation, Person person) implements OrganisationFact {
 }

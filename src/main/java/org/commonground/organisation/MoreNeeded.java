@@ -1,13 +1,7 @@
 package org.commonground.organisation;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 
 /** The registration cannot be verified as it is. For the focal point, who has no account yet. */
-public record MoreNeeded(OrganisationId organisation, String name, String what, Person focalPoint) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record MoreNeeded(OrganisationId organisation, String name, String what, Person focalPoint) implements OrganisationFact {
 }

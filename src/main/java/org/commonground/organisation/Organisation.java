@@ -26,7 +26,7 @@ class Organisation {
     private String nameKey;
     private String kind;
     private String country;
-    private Standing standing;
+    private RegistrationState standing;
     private String remark;
     private String document;
     private String documentNumber;
@@ -47,7 +47,7 @@ class Organisation {
     static Organisation register(Registration registration, Function<Registration.Place, String> areaCode, String by, LocalDate today) {
         Organisation organisation = new Organisation(registration.code().code());
         organisation.state(registration, areaCode, today);
-        organisation.standing = Standing.REGISTERED;
+        organisation.standing = RegistrationState.REGISTERED;
         organisation.registeredBy = by;
         organisation.registeredOn = today;
         return organisation;
@@ -55,42 +55,42 @@ class Organisation {
 
     /** What was refused once may be stated anew. */
     void registerAgain(Registration registration, Function<Registration.Place, String> areaCode, String by, LocalDate today) {
-        expect(Standing.REFUSED, "is already registered.");
+        expect(RegistrationState.REFUSED, "%s is already registered.");
         state(registration, areaCode, today);
-        standing = Standing.REGISTERED;
+        standing = RegistrationState.REGISTERED;
         remark = null;
         registeredBy = by;
         registeredOn = today;
     }
 
     void complete(Registration registration, Function<Registration.Place, String> areaCode, LocalDate today) {
-        expect(Standing.INCOMPLETE, "does not wait for more about its registration.");
+        expect(RegistrationState.INCOMPLETE, "%s does not wait for more about its registration.");
         state(registration, areaCode, today);
-        standing = Standing.REGISTERED;
+        standing = RegistrationState.REGISTERED;
         remark = null;
     }
 
     void verify() {
-        expect(Standing.REGISTERED, "does not wait to be verified.");
-        standing = Standing.VERIFIED;
+        expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
+        standing = RegistrationState.VERIFIED;
     }
 
     void askForMore(String what) {
-        expect(Standing.REGISTERED, "does not wait to be verified.");
-        standing = Standing.INCOMPLETE;
+        expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
+        standing = RegistrationState.INCOMPLETE;
         remark = what;
     }
 
     void refuse(String reason) {
-        expect(Standing.REGISTERED, "does not wait to be verified.");
-        standing = Standing.REFUSED;
+        expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
+        standing = RegistrationState.REFUSED;
         remark = reason;
     }
 
     void renew(Registration.Document renewed) {
-        expect(Standing.VERIFIED, "is not verified yet, so its registration cannot be renewed.");
+        expect(RegistrationState.VERIFIED, "%s is not verified yet, so its registration cannot be renewed.");
         Refusal.unless(renewed.expiresOn().isAfter(expiresOn),
-                "The registration on file is valid until " + expiresOn + ". Give the later date of the renewed one.");
+                "The registration on file is valid until %s. Give the later date of the renewed one.".formatted(expiresOn));
         state(renewed);
     }
 
@@ -116,8 +116,8 @@ class Organisation {
         expiresOn = stated.expiresOn();
     }
 
-    private void expect(Standing expected, String otherwise) {
-        Refusal.unless(standing == expected, name + " " + otherwise);
+    private void expect(RegistrationState expected, String otherwise) {
+        Refusal.unless(standing == expected, otherwise.formatted(name));
     }
 
     /** The name as it is compared: without capitals and spare blanks. */
@@ -133,7 +133,7 @@ class Organisation {
         return name;
     }
 
-    Standing standing() {
+    RegistrationState standing() {
         return standing;
     }
 

@@ -15,10 +15,10 @@ import org.commonground.foundation.Role;
  * @param flag   the most serious one that is open, or null
  */
 public record OrganisationCard(OrganisationId id, String name, String kind, String country, Set<Role> roles,
-        Set<Level> levels, List<String> areas, Standing standing, FlagLevel flag) {
+        Set<Level> levels, List<String> areas, RegistrationState standing, FlagLevel flag) {
 
     /** Whether it may take part. */
     public boolean verified() {
-        return standing == Standing.VERIFIED;
+        return standing == RegistrationState.VERIFIED;
     }
 }

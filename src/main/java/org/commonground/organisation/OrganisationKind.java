@@ -1,11 +1,9 @@
 package org.commonground.organisation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** What kind of organisation it is. */
-public enum OrganisationKind {
+public enum OrganisationKind implements Keyed {
     MINISTRY("ministry", "Ministry"),
     DEPARTMENT("department", "State or local department"),
     DONOR("donor", "Donor"),
@@ -29,17 +27,17 @@ public enum OrganisationKind {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static OrganisationKind of(String key) {
-        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no kind of organisation called “" + key + "”."));
+        return Keyed.of(OrganisationKind.class, key);
     }
 }

@@ -17,13 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +78,7 @@ class OrganisationQueries {
         return new OrganisationCard(new OrganisationId(one.code), one.name, OrganisationKind.of(one.kind).label(), one.country,
                 words(rows, "role").map(Role::of).collect(inOrder(Role.class)),
                 words(rows, "level").map(Level::of).collect(inOrder(Level.class)),
-                words(rows, "area").toList(), Standing.valueOf(one.standing),
+                words(rows, "area").toList(), RegistrationState.valueOf(one.standing),
                 words(rows, "flag").map(FlagLevel::valueOf).max(Comparator.naturalOrder()).orElse(null));
     }
 
@@ -158,7 +156,8 @@ class OrganisationQueries {
                     where p.organisation in (:some) and p.present is not null
                     and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)
                     order by 1, 3""").param("some", codes(some)).param("day", day).query(row -> {
-                        names.computeIfAbsent(new OrganisationId(row.getString(1)), organisation -> new ArrayList<>()).add(row.getString(2));
+                        names.computeIfAbsent(new OrganisationId(row.getString(1)), organisation -> new ArrayList<>())
+                                .add(row.getString(2));
                     });
         }
         return names;
@@ -177,19 +176,6 @@ class OrganisationQueries {
     private boolean exists(String question, Map<String, Object> parameters) {
         return database.sql("select case when exists (" + question + ") then true else false end").params(parameters)
                 .query(Boolean.class).single();
-    }
-
-    List<RaisedFlag> openFlags(OrganisationId organisation) {
-        return database.sql("""
-                select id, level, reason, partnership, raised_by, raised_on, question, decision from flag
-                where organisation = :organisation and resolved_on is null order by raised_on, id""")
-                .param("organisation", organisation.code())
-                .query((row, nr) -> new RaisedFlag(row.getObject("id", UUID.class), organisation,
-                        FlagLevel.valueOf(row.getString("level")), row.getString("reason"), row.getString("raised_by"),
-                        row.getObject("raised_on", LocalDate.class),
-                        row.getString("partnership") == null ? null : new PartnershipId(row.getString("partnership")),
-                        row.getString("question"), row.getString("decision"), null))
-                .list();
     }
 
     /** Verified organisations whose registration ends by the day, each with the reminders sent for that date. */

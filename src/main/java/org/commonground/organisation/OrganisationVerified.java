@@ -1,13 +1,7 @@
 package org.commonground.organisation;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 
 /** The organisation may take part from now on. For its focal point. */
-public record OrganisationVerified(OrganisationId organisation, String name) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record OrganisationVerified(OrganisationId organisation, String name) implements OrganisationFact {
 }

@@ -1,13 +1,7 @@
 package org.commonground.organisation;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 
 /** Somebody no longer belongs to the organisation. For that person. */
-public record PersonLeft(OrganisationId organisation, Person person) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record PersonLeft(OrganisationId organisation, Person person) implements OrganisationFact {
 }

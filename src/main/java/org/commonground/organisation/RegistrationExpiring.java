@@ -2,14 +2,9 @@ package org.commonground.organisation;
 
 import java.time.LocalDate;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 
 /** The registration ends within so many days (90, 60, 30). For the focal points. */
-public record RegistrationExpiring(OrganisationId organisation, String name, LocalDate expiresOn, int daysBefore) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record RegistrationExpiring(OrganisationId organisation, String name, LocalDate expiresOn, int daysBefore)
+        implements OrganisationFact {
 }

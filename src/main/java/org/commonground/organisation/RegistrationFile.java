@@ -5,5 +5,5 @@ package org.commonground.organisation;
  *
  * @param remark what more is needed, or why it was refused; else null
  */
-public record RegistrationFile(Registration registration, Standing standing, String remark) {
+public record RegistrationFile(Registration registration, RegistrationState standing, String remark) {
 }

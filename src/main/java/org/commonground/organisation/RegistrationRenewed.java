@@ -1,13 +1,8 @@
 package org.commonground.organisation;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
 
 /** A renewed registration document was stated. For the coordinator. */
-public record RegistrationRenewed(OrganisationId organisation, String name, Registration.Document document, String by) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return organisation.code();
-    }
+public record RegistrationRenewed(OrganisationId organisation, String name, Registration.Document document, String by)
+        implements OrganisationFact {
 }

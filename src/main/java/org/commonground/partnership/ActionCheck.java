@@ -1,6 +1,6 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 /**
  * Somebody looked whether an action is done, and says what there is to see.

@@ -50,22 +50,15 @@ public class Actions {
         List<OrganisationId> present = members.ids(partnership);
         List<OrganisationId> partners = members.partners(partnership);
         LocalDate today = LocalDate.now(clock);
-        for (AgreedAction action : actions) {
-            for (OrganisationId one : List.of(action.owner(), action.verifier())) {
-                Refusal.unless(present.contains(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
-            }
-            Refusal.unless(partners.contains(action.verifier()),
-                    "%s is an ally and is not asked in reviews. Please choose a full partner to look.".formatted(action.verifier()));
-            Refusal.unless(!action.due().isBefore(today), "The day for “%s” is over. Please choose one that lies ahead.".formatted(action.what()));
-        }
+        actions.forEach(action -> action.mayBeAgreed(present, partners, today));
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate("""
                 insert into action (id, partnership, source, about, what, owner, due_on, verifier, agreed_by, agreed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 actions.stream().map(action -> new Object[] {UUID.randomUUID(), partnership.value(), source, action.about(), action.what(),
                         action.owner().code(), Date.valueOf(action.due()), action.verifier().code(), person, now}).toList());
-        actions.forEach(action -> facts.publishEvent(new ActionAgreed(partnership, action.about(), action.what(), action.owner(), action.due(),
-                action.verifier())));
+        actions.forEach(action -> facts.publishEvent(new ActionAgreed(partnership, action.about(), action.what(), action.owner(),
+                action.due(), action.verifier())));
     }
 
     /** Keeps what the organisation saw when it looked at actions that it may verify; those that are not done stay open. */
@@ -78,9 +71,11 @@ public class Actions {
                     "These actions have changed since you opened the page. Please open it again.");
         }
         Timestamp now = Timestamp.from(clock.instant());
-        batches.batchUpdate("insert into action_check (id, action, organisation, done, words, checked_by, checked_at) values (?, ?, ?, ?, ?, ?, ?)",
-                checks.stream().map(check -> new Object[] {UUID.randomUUID(), mine.get(check.nr()).id(), by.code(), check.done(), check.words(), person,
-                        now}).toList());
+        batches.batchUpdate("""
+                insert into action_check (id, action, organisation, done, words, checked_by, checked_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                checks.stream().map(check -> new Object[] {UUID.randomUUID(), mine.get(check.nr()).id(), by.code(), check.done(),
+                check.words(), person, now}).toList());
         checks.forEach(check -> facts.publishEvent(new ActionChecked(partnership, mine.get(check.nr()).what(),
                 mine.get(check.nr()).owner(), by, check.done(), check.words())));
     }
@@ -90,7 +85,7 @@ public class Actions {
         return all(partnership).stream().filter(Action::open).toList();
     }
 
-    /** The open ones that this organisation may verify: those it was asked to, and those of others whose verifier is no full partner now. */
+    /** The open ones that it may verify: those it was asked to, and those of others whose verifier is no full partner now. */
     public List<Action> toVerify(PartnershipId partnership, OrganisationId by) {
         List<Action> open = open(partnership);
         if (open.isEmpty()) {
@@ -107,12 +102,13 @@ public class Actions {
                 select a.id, row_number() over (order by a.agreed_at, a.id) as nr, a.source, a.about, a.what, a.owner, o.name as owner_name,
                        a.due_on, a.verifier, v.name as verifier_name,
                        not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
-                       (select c.words from action_check c where c.action = a.id order by c.checked_at desc fetch first 1 row only) as last_words
+                       (select c.words from action_check c where c.action = a.id
+                        order by c.checked_at desc fetch first 1 row only) as last_words
                 from action a join organisation o on o.code = a.owner join organisation v on v.code = a.verifier
                 where a.partnership = ? order by a.due_on, a.agreed_at, a.what, a.id""")
                 .param(partnership.value())
-                .query((row, nr) -> new Action(row.getObject("id", UUID.class), row.getInt("nr"), row.getString("source"), row.getString("about"),
-                        row.getString("what"), new OrganisationId(row.getString("owner")), row.getString("owner_name"),
+                .query((row, nr) -> new Action(row.getObject("id", UUID.class), row.getInt("nr"), row.getString("source"),
+                row.getString("about"), row.getString("what"), new OrganisationId(row.getString("owner")), row.getString("owner_name"),
                         row.getObject("due_on", LocalDate.class), new OrganisationId(row.getString("verifier")),
                         row.getString("verifier_name"), row.getBoolean("is_open"), row.getString("last_words")))
                 .list();

@@ -1,8 +1,9 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
@@ -22,7 +23,18 @@ public record AgreedAction(String about, String what, OrganisationId owner, Loca
         Refusal.unless(owner != null, "Please say who does it: “%s”.".formatted(what));
         Refusal.unless(due != null, "Please say by when it is done: “%s”.".formatted(what));
         Refusal.unless(verifier != null, "Please say who looks whether it is done: “%s”.".formatted(what));
-        Refusal.unless(!verifier.equals(owner), "Who does “%s” cannot be the one to say that it is done. Please choose another organisation that looks."
+        Refusal.unless(!verifier.equals(owner),
+                "Who does “%s” cannot be the one to say that it is done. Please choose another organisation that looks."
                 .formatted(what));
+    }
+
+    /** Refuses who is no member, a verifier who is not asked in reviews, and a day that is over. */
+    void mayBeAgreed(List<OrganisationId> members, List<OrganisationId> partners, LocalDate today) {
+        for (OrganisationId one : List.of(owner, verifier)) {
+            Refusal.unless(members.contains(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
+        }
+        Refusal.unless(partners.contains(verifier),
+                "%s is an ally and is not asked in reviews. Please choose a full partner to look.".formatted(verifier));
+        Refusal.unless(!due.isBefore(today), "The day for “%s” is over. Please choose one that lies ahead.".formatted(what));
     }
 }

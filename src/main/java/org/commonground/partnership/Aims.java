@@ -1,7 +1,7 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.maybe;
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,8 @@ public record Aims(String purpose, List<Objective> objectives, String targetPart
 
     public Aims {
         purpose = said(purpose, "Please say what the partnership is for.");
-        Refusal.unless(objectives != null && !objectives.isEmpty(), "Please add at least one objective: what shall be reached, and how will you see it?");
+        Refusal.unless(objectives != null && !objectives.isEmpty(),
+                "Please add at least one objective: what shall be reached, and how will you see it?");
         Refusal.unless(objectives.size() <= MOST, "At most twelve objectives, please: choose those that matter most.");
         unlike(objectives.stream().map(Objective::wording).toList(), "The objective “%s” stands there twice. Please keep one of them.");
         targetParticipants = said(targetParticipants, "Please say who the target participants are.");
@@ -39,13 +40,15 @@ public record Aims(String purpose, List<Objective> objectives, String targetPart
         unlike(places.stream().map(Place::name).toList(), "The area “%s” stands there twice. Please keep one of them.");
         boolean newPlace = places.stream().anyMatch(place -> !place.workedBefore());
         Refusal.unless(newPlace || !scaleUp.newArea(),
-                "You chose “new area”, but in every area you named the work was done before. Please add the new area, or take the choice back.");
+                "You chose “new area”, but in every area you named the work was done before. "
+                        + "Please add the new area, or take the choice back.");
         Refusal.unless(scaleUp.newArea() || !newPlace,
                 "You named an area where the work was not done before. Please also choose “new area” as a kind of growth.");
         newChallenge = maybe(newChallenge);
         expertise = maybe(expertise);
         Refusal.unless(newChallenge == null || expertise != null, "Please name the kind of expertise that the new challenge needs.");
-        Refusal.unless(newChallenge != null || expertise == null, "You name an expertise but no new challenge. Please say what it is needed for.");
+        Refusal.unless(newChallenge != null || expertise == null,
+                "You name an expertise but no new challenge. Please say what it is needed for.");
         Refusal.unless(horizonMonths >= 3 && horizonMonths <= 120, "The horizon is between 3 and 120 months.");
         Refusal.unless(lead != null, "Please choose the lead organisation.");
         objectives = List.copyOf(objectives);

@@ -35,7 +35,8 @@ class CaseNumbers {
             begin(year);
             count(year);
         }
-        return PartnershipId.of(year, jdbc.sql("select last_number from case_count where case_year = ?").param(year).query(Integer.class).single());
+        return PartnershipId.of(year, jdbc.sql("select last_number from case_count where case_year = ?").param(year).query(Integer.class)
+                .single());
     }
 
     private boolean count(int year) {
@@ -45,7 +46,8 @@ class CaseNumbers {
     /** The first two proposals of a year may meet here. In a transaction of its own the later one fails without harm. */
     private void begin(int year) {
         try {
-            apart.executeWithoutResult(status -> jdbc.sql("insert into case_count (case_year, last_number) values (?, 0)").param(year).update());
+            apart.executeWithoutResult(status -> jdbc.sql("insert into case_count (case_year, last_number) values (?, 0)").param(year)
+                    .update());
         } catch (DuplicateKeyException begunMeanwhile) {
             // Then the year has begun, which is all that was wanted.
         }

@@ -1,13 +1,8 @@
 package org.commonground.partnership;
 
-import org.commonground.foundation.Fact;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** The partners end the partnership before its term. */
-public record ClosureAgreed(PartnershipId partnership) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record ClosureAgreed(PartnershipId partnership) implements PartnershipFact {
 }

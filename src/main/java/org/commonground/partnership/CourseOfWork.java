@@ -1,5 +1,7 @@
 package org.commonground.partnership;
 
+import static org.commonground.foundation.Words.said;
+
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,14 +11,10 @@ import java.util.UUID;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import static org.commonground.partnership.Words.said;
 
 /** What partners decide about the work of a partnership in force: to pause it, to take it up again, to end it before its term. */
 @Service
@@ -31,12 +29,10 @@ public class CourseOfWork {
             Phase.valueOf(row.getString(3)), row.getBoolean(4), row.getBoolean(5));
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CourseOfWork(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+    CourseOfWork(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.facts = facts;
         this.clock = clock;
     }
 
@@ -47,14 +43,14 @@ public class CourseOfWork {
 
     /** The partnerships to which the organisation belongs now, by number. */
     public List<Course> with(OrganisationId member) {
-        return jdbc.sql(COURSE + "join member m on m.partnership = p.id where m.present = ? order by p.id").param(member.code()).query(ROW).list();
+        return jdbc.sql(COURSE + "join member m on m.partnership = p.id where m.present = ? order by p.id").param(member.code())
+                .query(ROW).list();
     }
 
     /** Pauses the work. Refused unless the partnership is in force and at work. */
     @Transactional
     public void suspend(PartnershipId id, String why) {
-        Course course = inForce(id);
-        Refusal.unless(!course.suspended(), "This partnership is suspended already.");
+        of(id).mayBeSuspended();
         jdbc.sql("insert into suspension (id, partnership, why, begun_on, open_in) values (?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), id.value(), said(why, "Please say why the work pauses."), today(), id.value()).update();
     }
@@ -62,14 +58,16 @@ public class CourseOfWork {
     /** Takes the work up again. Refused unless it pauses. */
     @Transactional
     public void resume(PartnershipId id) {
-        Refusal.unless(inForce(id).suspended(), "This partnership is not suspended.");
+        of(id).mayBeResumed();
         jdbc.sql("update suspension set ended_on = ?, open_in = null where open_in = ?").params(today(), id.value()).update();
     }
 
     /** Keeps that the partners end the partnership before its term: from now on nothing new is begun in it. May be repeated. */
     @Transactional
     public void agreeToEnd(PartnershipId id, String why) {
-        if (!inForce(id).endAgreed()) {
+        Course course = of(id);
+        course.mustBeInForce();
+        if (!course.endAgreed()) {
             jdbc.sql("insert into agreed_end (partnership, why, agreed_on) values (?, ?, ?)")
                     .params(id.value(), said(why, "Please say why the partnership ends."), today()).update();
         }
@@ -78,13 +76,8 @@ public class CourseOfWork {
     /** From when to when the work paused, in order. */
     public List<Pause> pauses(PartnershipId id) {
         return jdbc.sql("select begun_on, ended_on, why from suspension where partnership = ? order by begun_on, id").param(id.value())
-                .query((row, nr) -> new Pause(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3))).list();
-    }
-
-    private Course inForce(PartnershipId id) {
-        Course course = of(id);
-        Refusal.unless(course.phase() == Phase.IN_FORCE, "This partnership is not in force: it stands at “%s”.".formatted(course.phase().label()));
-        return course;
+                .query((row, nr) -> new Pause(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3)))
+                .list();
     }
 
     private Date today() {

@@ -1,6 +1,6 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;

@@ -1,9 +1,10 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.commonground.foundation.OrganisationId;
@@ -22,5 +23,18 @@ public record Meeting(String occasion, LocalDate heldOn, Set<OrganisationId> pre
         Refusal.unless(!present.isEmpty(), "Please say who was there.");
         present = new LinkedHashSet<>(present);
         minutes = said(minutes, "Please write down what was said: those who were not there read it.");
+    }
+
+    /**
+     * Refused when it lies ahead, or when somebody was there who is no member.
+     *
+     * @param latest the day that it is already somewhere on earth
+     */
+    void mayBeKept(List<OrganisationId> members, LocalDate latest) {
+        Refusal.unless(!heldOn.isAfter(latest), "This meeting lies ahead. Please write it down once it was held.");
+        for (OrganisationId one : present) {
+            Refusal.unless(members.contains(one),
+                    "%s is no member of this partnership. Please name members only; guests go into the minutes.".formatted(one));
+        }
     }
 }

@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,11 +39,7 @@ public class Meetings {
     /** Keeps a meeting that was held. Refused when it lies ahead, or when somebody was there who is no member. */
     @Transactional
     public UUID record(PartnershipId partnership, Meeting meeting, String person) {
-        Refusal.unless(!meeting.heldOn().isAfter(Days.latest(clock)), "This meeting lies ahead. Please write it down once it was held.");
-        Set<OrganisationId> all = members.of(partnership).stream().map(Member::organisation).collect(Collectors.toSet());
-        for (OrganisationId one : meeting.present()) {
-            Refusal.unless(all.contains(one), "%s is no member of this partnership. Please name members only; guests go into the minutes.".formatted(one));
-        }
+        meeting.mayBeKept(members.ids(partnership), Days.latest(clock));
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into meeting (id, partnership, occasion, held_on, minutes, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, partnership.value(), meeting.occasion(), Date.valueOf(meeting.heldOn()), meeting.minutes(), person,

@@ -41,7 +41,8 @@ class Members {
         jdbc.sql("""
                 update seat set left_on = :day where left_on is null
                 and member in (select m.id from member m where m.partnership = :partnership and m.present = :organisation)""")
-                .param("day", Date.valueOf(day)).param("partnership", partnership.value()).param("organisation", organisation.code()).update();
+                .param("day", Date.valueOf(day)).param("partnership", partnership.value()).param("organisation", organisation.code())
+                .update();
         jdbc.sql("update member set left_on = ?, present = null where partnership = ? and present = ?")
                 .params(Date.valueOf(day), partnership.value(), organisation.code()).update();
     }

@@ -30,10 +30,6 @@ public record NeededRole(UUID id, Role role, Level level, String area, String ex
         return role == seat.role() && level == seat.level() && (area == null || area.equalsIgnoreCase(seat.area()));
     }
 
-    NeededRole waived(String why) {
-        return new NeededRole(id, role, level, area, expertise, reason, why);
-    }
-
     /** The same role, asked for by another rule too. */
     NeededRole and(NeededRole other) {
         return new NeededRole(id, role, level, area, join(expertise, other.expertise, ", "), join(reason, other.reason, " "), null);

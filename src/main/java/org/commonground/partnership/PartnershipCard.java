@@ -8,7 +8,8 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 
 /** All that a form or a picture shows of a partnership. What the aims say is null or empty until they are clarified. */
-public record PartnershipCard(PartnershipId id, String title, String practice, String whyTogether, OrganisationId proposer, String proposedBy,
+public record PartnershipCard(PartnershipId id, String title, String practice, String whyTogether, OrganisationId proposer,
+        String proposedBy,
         Phase phase, String purpose, List<Objective> objectives, String targetParticipants, String participationMode, ScaleUp scaleUp,
         List<Place> places, String newChallenge, String expertise, Integer horizonMonths, Boolean formalContract, OrganisationId lead,
         String outcome) {

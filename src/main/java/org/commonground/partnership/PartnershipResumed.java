@@ -1,13 +1,8 @@
 package org.commonground.partnership;
 
-import org.commonground.foundation.Fact;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** The partners take the work up again. */
-public record PartnershipResumed(PartnershipId partnership) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record PartnershipResumed(PartnershipId partnership) implements PartnershipFact {
 }

@@ -1,13 +1,11 @@
 package org.commonground.partnership;
 
 import static java.util.stream.Collectors.toSet;
-import static org.commonground.partnership.Words.maybe;
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.foundation.Role;
 import org.commonground.organisation.Areas;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
@@ -68,8 +65,9 @@ public class PartnershipService {
     @Transactional
     public PartnershipId propose(Proposal proposal, OrganisationId proposer, String person) {
         OrganisationCard card = organisations.card(proposer);
-        Refusal.unless(card.verified(), "%s is not verified yet, or its registration has expired. It can propose a partnership as soon as the coordinator has verified it."
-                .formatted(card.name()));
+        Refusal.unless(card.verified(),
+                ("%s is not verified yet, or its registration has expired. It can propose a partnership as soon as the coordinator "
+                        + "has verified it.").formatted(card.name()));
         PartnershipId id = caseNumbers.next();
         partnerships.save(Partnership.proposed(id, proposal, proposer, person, clock.instant()));
         facts.publishEvent(new PartnershipProposed(id, proposal.title(), proposer, person));
@@ -82,7 +80,8 @@ public class PartnershipService {
         Partnership partnership = find(id);
         partnership.clarify(aims);
         OrganisationCard lead = organisations.card(aims.lead());
-        Refusal.unless(lead.verified(), "%s is not verified, so it cannot lead. Please choose another organisation.".formatted(lead.name()));
+        Refusal.unless(lead.verified(),
+                "%s is not verified, so it cannot lead. Please choose another organisation.".formatted(lead.name()));
         Map<String, Place> places = new LinkedHashMap<>();
         for (Place place : aims.places()) {
             Refusal.unless(places.put(areas.named(place.name(), place.level()), place) == null,
@@ -101,36 +100,20 @@ public class PartnershipService {
     public void determineNeededRoles(PartnershipId id, List<RoleRule> rules) {
         Partnership partnership = find(id);
         partnership.lookForPartners();
-        Map<List<Object>, NeededRole> needed = new LinkedHashMap<>();
         List<Place> places = aimsTable.places(id);
-        for (RoleRule rule : rules) {
-            for (String area : areasOf(rule, places)) {
-                NeededRole role = new NeededRole(UUID.randomUUID(), Role.of(rule.role()), Level.of(rule.level()), area, maybe(rule.expertise()),
-                        said(rule.reason(), "Each rule of the decision about needed roles says why."), null);
-                List<Object> asked = new ArrayList<>(List.of(role.role(), role.level()));
-                asked.add(area);
-                needed.merge(asked, role, NeededRole::and);
-            }
-        }
+        Map<List<Object>, NeededRole> needed = new LinkedHashMap<>();
+        rules.stream().flatMap(rule -> rule.roles(places))
+                .forEach(role -> needed.merge(Arrays.asList(role.role(), role.level(), role.area()), role, NeededRole::and));
         Refusal.unless(!needed.isEmpty(), "The decision about needed roles asks for nobody. A process designer has to mend it.");
         neededRoles.add(id, List.copyOf(needed.values()));
         partnerships.save(partnership);
     }
 
-    private static List<String> areasOf(RoleRule rule, List<Place> places) {
-        return switch (rule.place()) {
-            case "each area" -> places.stream().map(Place::name).toList();
-            case "each new area" -> places.stream().filter(place -> !place.workedBefore()).map(Place::name).toList();
-            case "anywhere" -> Collections.singletonList(null);
-            default -> throw new IllegalStateException("The decision about needed roles names the place “%s”; it knows “each area”, “each new area” and “anywhere”."
-                    .formatted(rule.place()));
-        };
-    }
-
     /** Everything that was said about it so far. */
     public PartnershipCard card(PartnershipId id) {
         Partnership partnership = find(id);
-        return partnership.hasAims() ? partnership.card(aimsTable.objectives(id), aimsTable.places(id)) : partnership.card(List.of(), List.of());
+        return partnership.hasAims() ? partnership.card(aimsTable.objectives(id), aimsTable.places(id))
+                : partnership.card(List.of(), List.of());
     }
 
     /** Its title and phase; empty when there is none. */
@@ -171,7 +154,6 @@ public class PartnershipService {
                 .formatted(needed.inWords()));
         Refusal.unless(neededRoles.waive(neededRole, why, person, clock.instant()),
                 "“%s” was waived already: %s".formatted(needed.inWords(), needed.waiver()));
-        facts.publishEvent(new RoleWaived(id, needed.waived(why), person));
     }
 
     /**
@@ -183,17 +165,13 @@ public class PartnershipService {
     public void admit(PartnershipId id, OrganisationId organisation, Standing standing, List<SeatIn> seats) {
         find(id).maySeat();
         Refusal.unless(!memberIds(id).contains(organisation), "%s is a member of this partnership already.".formatted(organisation));
-        Refusal.unless(!seats.isEmpty(), "%s needs at least one seat: in which role does it take part?".formatted(organisation));
-        Refusal.unless(seats.stream().allMatch(seat -> (seat.role() == Role.ALLY) == (standing == Standing.ALLY)),
-                "An ally sits in the role of ally and in no other, and a partner in any other role.");
-        Refusal.unless(new HashSet<>(seats).size() == seats.size(), "%s would have the same seat twice.".formatted(organisation));
+        Member member = Member.from(LocalDate.now(clock), organisation, standing, seats);
         Set<String> areaNames = aimsTable.places(id).stream().map(Place::name).collect(toSet());
         for (SeatIn seat : seats) {
             Refusal.unless(seat.area() == null || areaNames.contains(seat.area()),
                     "“%s” is no area of this partnership.".formatted(seat.area()));
         }
-        members.add(id, new Member(organisation, standing, LocalDate.now(clock)), seats);
-        facts.publishEvent(new MemberAdmitted(id, organisation, standing, List.copyOf(seats)));
+        members.add(id, member, seats);
     }
 
     /** Ends a membership today: its seats are empty from then on, and its connections are gone. */
@@ -246,9 +224,11 @@ public class PartnershipService {
         links(id).forEach(link -> known.add(ends(link)));
         for (Link link : links) {
             for (OrganisationId end : List.of(link.one(), link.other())) {
-                Refusal.unless(present.contains(end), "%s is no member of this partnership. Connections are between members.".formatted(end));
+                Refusal.unless(present.contains(end),
+                        "%s is no member of this partnership. Connections are between members.".formatted(end));
             }
-            Refusal.unless(known.add(ends(link)), "%s and %s are connected at %s level already. Please say in one line all that this connection is about."
+            Refusal.unless(known.add(ends(link)),
+                    "%s and %s are connected at %s level already. Please say in one line all that this connection is about."
                     .formatted(link.one(), link.other(), link.level().key()));
         }
         members.connect(id, links);
@@ -290,6 +270,7 @@ public class PartnershipService {
     }
 
     private Partnership find(PartnershipId id) {
-        return partnerships.findById(id.value()).orElseThrow(() -> new NotFound("There is no partnership with the number %s.".formatted(id)));
+        return partnerships.findById(id.value())
+                .orElseThrow(() -> new NotFound("There is no partnership with the number %s.".formatted(id)));
     }
 }

@@ -1,6 +1,6 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Refusal;
@@ -14,7 +14,7 @@ public record Place(String name, Level level, boolean workedBefore) {
 
     public Place {
         name = said(name, "Please name each area.");
-        Refusal.unless(level != null, "Please choose the level of the area “" + name + "”.");
+        Refusal.unless(level != null, "Please choose the level of the area “%s”.".formatted(name));
     }
 
     /** Whether whoever takes this seat is a local partner there. */

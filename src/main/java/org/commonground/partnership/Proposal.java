@@ -1,6 +1,6 @@
 package org.commonground.partnership;
 
-import static org.commonground.partnership.Words.said;
+import static org.commonground.foundation.Words.said;
 
 /**
  * What somebody proposes to the others.

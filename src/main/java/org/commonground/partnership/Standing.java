@@ -1,9 +1,9 @@
 package org.commonground.partnership;
 
-import java.util.Arrays;
+import org.commonground.foundation.Keyed;
 
 /** What an organisation is to a partnership: equal does not mean the same. */
-public enum Standing {
+public enum Standing implements Keyed {
     /** Takes part, decides and signs. */
     PARTNER("partner", "Partner"),
     /** Is not directly involved; supports and exchanges information. */
@@ -17,16 +17,17 @@ public enum Standing {
         this.label = label;
     }
 
-    /** As written in tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     static Standing of(String key) {
-        return Arrays.stream(values()).filter(standing -> standing.key.equals(key)).findFirst().orElseThrow();
+        return Keyed.of(Standing.class, key);
     }
 }

@@ -21,7 +21,8 @@ public record Assessment(Map<Dimension, Rating> ratings) {
     }
 
     public Assessment(List<Rating> ratings) {
-        this(ratings.stream().collect(toMap(Rating::dimension, Function.identity(), (one, same) -> same, () -> new EnumMap<>(Dimension.class))));
+        this(ratings.stream().collect(toMap(Rating::dimension, Function.identity(), (one, same) -> same,
+                () -> new EnumMap<>(Dimension.class))));
     }
 
     public Rating on(Dimension dimension) {
@@ -30,7 +31,8 @@ public record Assessment(Map<Dimension, Rating> ratings) {
 
     /** The weak dimensions in words, or null when there is none. */
     public String weak() {
-        String names = ratings.values().stream().filter(Rating::isWeak).map(rating -> rating.dimension().label().toLowerCase(Locale.ROOT)).collect(joining(", "));
+        String names = ratings.values().stream().filter(Rating::isWeak).map(rating -> rating.dimension().label().toLowerCase(Locale.ROOT))
+                .collect(joining(", "));
         return names.isEmpty() ? null : names;
     }
 }

@@ -1,7 +1,7 @@
 package org.commonground.selection;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -9,10 +9,5 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param reason what the organisation reads
  */
-public record CandidateDeclined(PartnershipId partnership, OrganisationId organisation, String reason) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record CandidateDeclined(PartnershipId partnership, OrganisationId organisation, String reason) implements PartnershipFact {
 }

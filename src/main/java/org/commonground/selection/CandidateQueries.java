@@ -55,7 +55,8 @@ class CandidateQueries {
 
     List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
         return asked("s.open_in = :partnership and n.organisation = :organisation",
-                Map.of("partnership", partnership.value(), "organisation", organisation.code())).values().stream().flatMap(List::stream).toList();
+                Map.of("partnership", partnership.value(), "organisation", organisation.code())).values().stream().flatMap(List::stream)
+                .toList();
     }
 
     Optional<Candidate> one(PartnershipId partnership, OrganisationId organisation) {
@@ -107,10 +108,11 @@ class CandidateQueries {
                 .query((row, nr) -> {
                     UUID id = row.getObject("id", UUID.class);
                     CandidateState state = CandidateState.valueOf(row.getString("state"));
-                    Fit fit = row.getString("outcome") == null ? null : new Fit(PartnerFit.of(row.getString("outcome")), row.getString("reason"),
+                    Fit fit = row.getString("outcome") == null ? null
+                            : new Fit(PartnerFit.of(row.getString("outcome")), row.getString("reason"),
                             row.getString("judged") == null ? null : PartnerFit.of(row.getString("judged")), row.getString("judgement"));
-                    return new Candidate(id, new OrganisationId(row.getString("organisation")), row.getString("name"), row.getBoolean("convener"),
-                            state, asked.getOrDefault(id, List.of()), row.getString("why"),
+                    return new Candidate(id, new OrganisationId(row.getString("organisation")), row.getString("name"),
+                            row.getBoolean("convener"), state, asked.getOrDefault(id, List.of()), row.getString("why"),
                             row.getObject("nominated_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
                             state == CandidateState.DECLINED ? row.getString("declined") : row.getString("remark"),
                             profiles.get(id), assessments.get(id), fit);
@@ -133,8 +135,8 @@ class CandidateQueries {
     }
 
     private List<ProfileRow> profileRows(String which, Map<String, ?> parameters) {
-        return jdbc.sql("select n.id, n.organisation, o.name, p.expects_of_others, p.capacity_wanted, p.conveners_fit, p.conveners_fit_reason,"
-                + " t.dimension, t.words, t.rating" + OPEN + """
+        return jdbc.sql("select n.id, n.organisation, o.name, p.expects_of_others, p.capacity_wanted, p.conveners_fit,"
+                + " p.conveners_fit_reason, t.dimension, t.words, t.rating" + OPEN + """
                 join organisation o on o.code = n.organisation
                 join profile p on p.nomination = n.id
                 join profile_statement t on t.nomination = n.id
@@ -155,7 +157,8 @@ class CandidateQueries {
                         .map(row -> new Rating(Dimension.of(row.dimension), row.rating, row.note)).toList())));
     }
 
-    private record ProfileRow(UUID id, String organisation, String name, String expectsOfOthers, String capacityWanted, Integer convenersFit,
+    private record ProfileRow(UUID id, String organisation, String name, String expectsOfOthers, String capacityWanted,
+            Integer convenersFit,
             String convenersFitReason, String dimension, String words, Integer rating) {
     }
 

@@ -1,7 +1,7 @@
 package org.commonground.selection;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -9,10 +9,6 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param reason why the coordinator departed from the fit, or null; what stands beside the fit is not for the candidate
  */
-public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason)
+        implements PartnershipFact {
 }

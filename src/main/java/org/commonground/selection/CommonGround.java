@@ -1,6 +1,6 @@
 package org.commonground.selection;
 
-import static org.commonground.selection.Words.said;
+import static org.commonground.foundation.Words.said;
 
 /** What the candidates share, where they clash, and how that could be bridged. */
 public record CommonGround(String shared, String clashes, String bridges) {

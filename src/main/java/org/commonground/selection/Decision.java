@@ -1,6 +1,6 @@
 package org.commonground.selection;
 
-import static org.commonground.selection.Words.maybe;
+import static org.commonground.foundation.Words.maybe;
 
 import org.commonground.foundation.OrganisationId;
 

@@ -1,7 +1,9 @@
 package org.commonground.selection;
 
+import org.commonground.foundation.Keyed;
+
 /** The seven dimensions of a profile (FAO/LenCD guidance): stated by each candidate, rated by itself and by the coordinator. */
-public enum Dimension {
+public enum Dimension implements Keyed {
     MANDATE("mandate", "Mandate"),
     ROLE("role", "Role"),
     INTERESTS("interests", "Interests"),
@@ -18,21 +20,17 @@ public enum Dimension {
         this.label = label;
     }
 
-    /** As written in forms, decisions and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     static Dimension of(String key) {
-        for (Dimension dimension : values()) {
-            if (dimension.key.equals(key)) {
-                return dimension;
-            }
-        }
-        throw new IllegalArgumentException("There is no dimension called " + key);
+        return Keyed.of(Dimension.class, key);
     }
 }

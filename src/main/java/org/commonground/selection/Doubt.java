@@ -1,6 +1,6 @@
 package org.commonground.selection;
 
-import static org.commonground.selection.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import org.commonground.organisation.FlagLevel;
 

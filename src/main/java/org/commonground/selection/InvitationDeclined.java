@@ -1,16 +1,11 @@
 package org.commonground.selection;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
  * An organisation does not want to be a candidate this time. For the coordinator.
  */
-public record InvitationDeclined(PartnershipId partnership, OrganisationId organisation, String reason) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record InvitationDeclined(PartnershipId partnership, OrganisationId organisation, String reason) implements PartnershipFact {
 }

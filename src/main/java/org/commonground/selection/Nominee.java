@@ -1,7 +1,7 @@
 package org.commonground.selection;
 
 import static java.util.stream.Collectors.toSet;
-import static org.commonground.selection.Words.maybe;
+import static org.commonground.foundation.Words.maybe;
 
 import java.util.List;
 import java.util.Set;

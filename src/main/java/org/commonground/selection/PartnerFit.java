@@ -1,11 +1,9 @@
 package org.commonground.selection;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** What an assessment says about a candidate, and what is decided about it in the end. */
-public enum PartnerFit {
+public enum PartnerFit implements Keyed {
     INCLUDE("include", "Include"),
     /** A full partner, and building its capacity comes before its part of the work. */
     STRENGTHEN_FIRST("strengthenFirst", "Strengthen first"),
@@ -22,17 +20,17 @@ public enum PartnerFit {
         this.label = label;
     }
 
-    /** As written in forms, decisions and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static PartnerFit of(String key) {
-        return Arrays.stream(values()).filter(fit -> fit.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("Nothing called “" + key + "” can become of a candidate."));
+        return Keyed.of(PartnerFit.class, key);
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.selection;
 
 import static java.util.stream.Collectors.toMap;
-import static org.commonground.selection.Words.maybe;
-import static org.commonground.selection.Words.rated;
-import static org.commonground.selection.Words.said;
+import static org.commonground.foundation.Words.between;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -30,14 +30,16 @@ public record Profile(Map<Dimension, Statement> statements, String expectsOfOthe
         capacityWanted = said(capacityWanted, "Please say what capacity you need to build; “none” is an answer.");
         convenersFitReason = maybe(convenersFitReason);
         if (convenersFit != null) {
-            rated(convenersFit, "Please rate from 1 (not at all) to 5 (very well) how the conveners' profiles fit yours.");
+            between(convenersFit, 1, 5, "Please rate from 1 (not at all) to 5 (very well) how the conveners' profiles fit yours.");
             said(convenersFitReason, "Please say in a sentence why the conveners' profiles fit yours so well or badly.");
         }
         Refusal.unless(convenersFit != null || convenersFitReason == null, "Please also rate how well the conveners' profiles fit yours.");
     }
 
-    public Profile(List<Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit, String convenersFitReason) {
-        this(statements.stream().collect(toMap(Statement::dimension, Function.identity(), (one, same) -> same, () -> new EnumMap<>(Dimension.class))),
+    public Profile(List<Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit,
+            String convenersFitReason) {
+        this(statements.stream().collect(toMap(Statement::dimension, Function.identity(), (one, same) -> same,
+                () -> new EnumMap<>(Dimension.class))),
                 expectsOfOthers, capacityWanted, convenersFit, convenersFitReason);
     }
 

@@ -1,7 +1,7 @@
 package org.commonground.selection;
 
-import static org.commonground.selection.Words.maybe;
-import static org.commonground.selection.Words.rated;
+import static org.commonground.foundation.Words.between;
+import static org.commonground.foundation.Words.maybe;
 
 /**
  * What the coordinator holds of a candidate in one dimension.
@@ -15,7 +15,7 @@ public record Rating(Dimension dimension, Integer rating, String note) {
     private static final int WEAK = 2;
 
     public Rating {
-        rated(rating, "Please rate “%s” from 1 (weak) to 5 (strong).".formatted(dimension.label()));
+        between(rating, 1, 5, "Please rate “%s” from 1 (weak) to 5 (strong).".formatted(dimension.label()));
         note = maybe(note);
     }
 

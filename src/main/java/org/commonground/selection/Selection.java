@@ -16,13 +16,13 @@ class Selection {
     @Version
     private Integer version;
     private String partnership;
-    private Purpose purpose;
+    private SearchPurpose purpose;
     private Instant openedAt;
     private Instant chosenAt;
     private Instant closedAt;
     private String openIn;
 
-    static Selection open(PartnershipId partnership, Purpose purpose, Instant at) {
+    static Selection open(PartnershipId partnership, SearchPurpose purpose, Instant at) {
         Selection selection = new Selection();
         selection.id = UUID.randomUUID();
         selection.partnership = partnership.value();

@@ -2,8 +2,8 @@ package org.commonground.selection;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -11,10 +11,5 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param asked  everybody who was a candidate and did not decline: they hear why
  */
-public record SelectionEnded(PartnershipId partnership, List<OrganisationId> asked, String reason) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record SelectionEnded(PartnershipId partnership, List<OrganisationId> asked, String reason) implements PartnershipFact {
 }

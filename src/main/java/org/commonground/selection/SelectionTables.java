@@ -30,7 +30,8 @@ class SelectionTables {
 
     void nominateConveners(UUID selection, List<OrganisationId> conveners) {
         Timestamp now = now();
-        nominate(conveners.stream().map(one -> new Object[] {UUID.randomUUID(), selection, one.code(), true, null, one.code(), now}).toList());
+        nominate(conveners.stream().map(one -> new Object[] {UUID.randomUUID(), selection, one.code(), true, null, one.code(), now})
+                .toList());
     }
 
     void nominate(UUID selection, Map<UUID, Nominee> nominees, String person) {
@@ -40,8 +41,9 @@ class SelectionTables {
     }
 
     private void nominate(List<Object[]> rows) {
-        batches.batchUpdate("insert into nomination (id, selection, organisation, convener, why, nominated_by, nominated_at) values (?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        batches.batchUpdate("""
+                insert into nomination (id, selection, organisation, convener, why, nominated_by, nominated_at)
+                values (?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     void leaveOut(UUID nomination, String reason) {
@@ -53,7 +55,8 @@ class SelectionTables {
         seatsByNomination.forEach((nomination, seats) -> {
             for (int nr = 0; nr < seats.size(); nr++) {
                 SeatIn seat = seats.get(nr);
-                rows.add(new Object[] {UUID.randomUUID(), nomination, nr + 1, seat.role().key(), seat.level().key(), seat.area(), seat.expertise()});
+                rows.add(new Object[] {UUID.randomUUID(), nomination, nr + 1, seat.role().key(), seat.level().key(), seat.area(),
+                        seat.expertise()});
             }
         });
         batches.batchUpdate("""
@@ -68,10 +71,11 @@ class SelectionTables {
 
     void state(UUID nomination, Profile profile, String person) {
         jdbc.sql("""
-                insert into profile (nomination, expects_of_others, capacity_wanted, conveners_fit, conveners_fit_reason, stated_by, stated_at)
+                insert into profile (nomination, expects_of_others, capacity_wanted, conveners_fit, conveners_fit_reason,
+                stated_by, stated_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(nomination, profile.expectsOfOthers(), profile.capacityWanted(), profile.convenersFit(), profile.convenersFitReason(),
-                        person, now()).update();
+                .params(nomination, profile.expectsOfOthers(), profile.capacityWanted(), profile.convenersFit(),
+                        profile.convenersFitReason(), person, now()).update();
         batches.batchUpdate("insert into profile_statement (nomination, dimension, words, rating) values (?, ?, ?, ?)",
                 profile.statements().values().stream().map(statement -> new Object[] {nomination, statement.dimension().key(),
                         statement.words(), statement.rating()}).toList());
@@ -79,7 +83,9 @@ class SelectionTables {
 
     void assess(UUID nomination, Assessment assessment, String person) {
         Timestamp now = now();
-        batches.batchUpdate("insert into assessment (nomination, dimension, rating, note, assessed_by, assessed_at) values (?, ?, ?, ?, ?, ?)",
+        batches.batchUpdate("""
+                insert into assessment (nomination, dimension, rating, note, assessed_by, assessed_at)
+                values (?, ?, ?, ?, ?, ?)""",
                 assessment.ratings().values().stream().map(rating -> new Object[] {nomination, rating.dimension().key(), rating.rating(),
                         rating.note(), person, now}).toList());
     }
@@ -100,7 +106,8 @@ class SelectionTables {
         jdbc.sql("""
                 insert into common_ground (id, selection, nr, shared, clashes, bridges, found_by, found_at)
                 values (?, ?, (select coalesce(max(g.nr), 0) + 1 from common_ground g where g.selection = ?), ?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), selection, selection, ground.shared(), ground.clashes(), ground.bridges(), person, now()).update();
+                .params(UUID.randomUUID(), selection, selection, ground.shared(), ground.clashes(), ground.bridges(), person, now())
+                .update();
     }
 
     Optional<CommonGround> commonGround(UUID selection) {
@@ -111,8 +118,8 @@ class SelectionTables {
     void decide(Map<UUID, Decision> decisions, String person) {
         Timestamp now = now();
         batches.batchUpdate("insert into decision (nomination, outcome, reason, decided_by, decided_at) values (?, ?, ?, ?, ?)",
-                decisions.entrySet().stream().map(one -> new Object[] {one.getKey(), one.getValue().outcome().key(), one.getValue().reason(),
-                        person, now}).toList());
+                decisions.entrySet().stream().map(one -> new Object[] {one.getKey(), one.getValue().outcome().key(),
+                        one.getValue().reason(), person, now}).toList());
     }
 
     List<Decision> decisions(UUID selection) {

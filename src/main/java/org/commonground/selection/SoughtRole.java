@@ -1,5 +1,6 @@
 package org.commonground.selection;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.commonground.organisation.OrganisationCard;
@@ -13,4 +14,17 @@ import org.commonground.partnership.NeededRole;
  * @param nominated names of the candidates who are asked for it
  */
 public record SoughtRole(NeededRole needed, List<OrganisationCard> suggested, List<String> nominated) {
+
+    static SoughtRole among(NeededRole needed, List<OrganisationCard> free, List<Candidate> candidates) {
+        return new SoughtRole(needed, free.stream().filter(card -> card.roles().contains(needed.role()))
+                .sorted(Comparator.comparing((OrganisationCard card) -> fitsPlace(needed, card)).reversed()).toList(),
+                candidates.stream().filter(candidate -> candidate.asked().stream().anyMatch(needed::isMetBy)).map(Candidate::name)
+                .toList());
+    }
+
+    /** The level counts more than the area: who never worked at that level cannot, in whatever area. */
+    private static int fitsPlace(NeededRole needed, OrganisationCard card) {
+        return (card.levels().contains(needed.level()) ? 2 : 0)
+                + (needed.area() == null || card.areas().stream().anyMatch(needed.area()::equalsIgnoreCase) ? 1 : 0);
+    }
 }

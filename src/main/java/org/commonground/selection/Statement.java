@@ -1,7 +1,7 @@
 package org.commonground.selection;
 
-import static org.commonground.selection.Words.rated;
-import static org.commonground.selection.Words.said;
+import static org.commonground.foundation.Words.between;
+import static org.commonground.foundation.Words.said;
 
 /**
  * What a candidate says of itself in one dimension.
@@ -12,6 +12,6 @@ public record Statement(Dimension dimension, String words, Integer rating) {
 
     public Statement {
         words = said(words, "Please say something about “%s”.".formatted(dimension.label()));
-        rated(rating, "Please rate “%s” from 1 (weak) to 5 (strong).".formatted(dimension.label()));
+        between(rating, 1, 5, "Please rate “%s” from 1 (weak) to 5 (strong).".formatted(dimension.label()));
     }
 }

@@ -29,6 +29,7 @@ import org.commonground.foundation.Role;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Registrations;
 import org.commonground.review.RatingService;
 import org.commonground.review.ReviewReports;
@@ -64,6 +65,8 @@ class WhoReadsPapersTest {
     @Autowired
     OrganisationService organisations;
     @Autowired
+    PeopleService people;
+    @Autowired
     NegotiationService negotiations;
     @Autowired
     AgreementService agreements;
@@ -92,7 +95,7 @@ class WhoReadsPapersTest {
             organisations.register(Registrations.of(one.code()), "coordinator");
             organisations.verify(one);
             organisations.openAccounts(one);
-            organisations.giveMandate(one, focal(one), LocalDate.now(clock), null, focal(one));
+            people.giveMandate(one, focal(one), LocalDate.now(clock), null, focal(one));
             User account = identities.createUserQuery().userId(focal(one)).singleResult();
             account.setPassword(PASSWORD);
             identities.saveUser(account);
@@ -168,13 +171,13 @@ class WhoReadsPapersTest {
 
     @Test
     void who_leaves_an_organisation_reads_nothing_of_it_any_more() {
-        organisations.invite(A, "readaLeaver", "Leaver", "leaver@example.org", focal(A));
+        people.invite(A, "readaLeaver", "Leaver", "leaver@example.org", focal(A));
         User account = identities.createUserQuery().userId("readaLeaver").singleResult();
         account.setPassword(PASSWORD);
         identities.saveUser(account);
         Visitor leaver = visitor("readaLeaver");
         assertThat(leaver.get("/agreements/" + sealed + "/1").status()).isEqualTo(200);
-        organisations.leave(A, "readaLeaver", focal(A));
+        people.leave(A, "readaLeaver", focal(A));
         assertThat(leaver.get("/agreements/" + sealed + "/1").status()).isEqualTo(404);
         assertThat(leaver.get("/documents/" + scanForMembers).status()).isEqualTo(404);
     }

@@ -40,7 +40,9 @@ import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.TopicsReopened;
 import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
@@ -76,6 +78,10 @@ class AgreementServiceTest {
     @Autowired
     OrganisationService organisations;
     @Autowired
+    PeopleService people;
+    @Autowired
+    FlagService flags;
+    @Autowired
     Documents documents;
     @Autowired
     JdbcClient jdbc;
@@ -96,7 +102,7 @@ class AgreementServiceTest {
         List.of(FAO, GOI, NGO, SHOP).forEach(one -> {
             organisations.register(Registrations.of(one.code()), COORDINATOR);
             organisations.verify(one);
-            organisations.giveMandate(one, focal(one), today(), null, focal(one));
+            people.giveMandate(one, focal(one), today(), null, focal(one));
         });
         partnership = ladder.chosen(partners);
         partnerships.admit(partnership, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
@@ -200,8 +206,8 @@ class AgreementServiceTest {
 
     @Test
     void what_is_missing_is_named_and_nothing_is_released() {
-        organisations.endMandate(NGO, focal(NGO), focal(NGO));
-        organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
+        people.endMandate(NGO, focal(NGO), focal(NGO));
+        flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
         negotiations.reopen(negotiation, Set.of(Topic.CONFLICT), "Fourteen days are too few", null, COORDINATOR);
         service.draft(negotiation);
         Completeness score = service.score(negotiation);
@@ -312,12 +318,12 @@ class AgreementServiceTest {
 
     @Test
     void a_mandate_holds_on_its_days_only_and_who_has_one_is_told() {
-        organisations.invite(NGO, "ngoTwo", "Ravi", "ravi@example.org", focal(NGO));
-        organisations.giveMandate(NGO, "ngoTwo", today().plusDays(2), null, focal(NGO));
+        people.invite(NGO, "ngoTwo", "Ravi", "ravi@example.org", focal(NGO));
+        people.giveMandate(NGO, "ngoTwo", today().plusDays(2), null, focal(NGO));
         String hash = opened();
         refused("You have no mandate to sign today. Focal of Ngo can sign for your organisation; your focal point can give you a "
                 + "mandate, too.", () -> service.sign(negotiation, NGO, hash, "ngoTwo"));
-        organisations.endMandate(NGO, focal(NGO), focal(NGO));
+        people.endMandate(NGO, focal(NGO), focal(NGO));
         refused("Nobody of your organisation has a mandate to sign today. Your focal point can give one in “Update people”.",
                 () -> sign(NGO, hash));
         clock.advance(Duration.ofDays(3));
@@ -328,10 +334,10 @@ class AgreementServiceTest {
     @Test
     void nothing_is_signed_while_a_red_flag_stands() {
         String hash = opened();
-        UUID flag = organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
+        UUID flag = flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
         refused("A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.",
                 () -> sign(GOI, hash));
-        organisations.resolveFlag(flag, "They were found", COORDINATOR);
+        flags.resolve(flag, "They were found", COORDINATOR);
         sign(GOI, hash);
     }
 
@@ -339,10 +345,10 @@ class AgreementServiceTest {
     void who_signed_and_is_flagged_afterwards_is_missing() {
         String hash = opened();
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
-        UUID flag = organisations.raiseFlag(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
+        UUID flag = flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
         assertThat(service.isSignedByAll(negotiation)).isFalse();
         assertThat(service.missing(negotiation)).containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
-        organisations.resolveFlag(flag, "They were found", COORDINATOR);
+        flags.resolve(flag, "They were found", COORDINATOR);
         assertThat(service.isSignedByAll(negotiation)).isTrue();
     }
 
@@ -467,7 +473,7 @@ class AgreementServiceTest {
         silent.forEach(one -> {
             organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)), COORDINATOR);
             organisations.verify(one);
-            organisations.giveMandate(one, focal(one), today(), null, focal(one));
+            people.giveMandate(one, focal(one), today(), null, focal(one));
             partners.put(one, Role.IMPLEMENTER);
         });
         PartnershipId other = ladder.chosen(partners);

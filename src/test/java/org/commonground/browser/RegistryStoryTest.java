@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,8 @@ class RegistryStoryTest {
     private ProcessEngine engine;
     @Autowired
     private OrganisationService organisations;
+    @Autowired
+    private FlagService flags;
     @Autowired
     private MovableClock clock;
     @Autowired
@@ -77,7 +80,7 @@ class RegistryStoryTest {
                 .dates("Valid until", LocalDate.now(clock).plusYears(2)).picture("renew-registration").completes();
 
         // Somebody doubts it: the coordinator asks the manager, who decides in Tasklist.
-        transaction.executeWithoutResult(status -> organisations.raiseFlag(weavers, FlagLevel.RED, "The office is closed.", "clerk", null));
+        transaction.executeWithoutResult(status -> flags.raise(weavers, FlagLevel.RED, "The office is closed.", "clerk", null));
         clerk.opens("Resolve flag", name).claims().ticks("How does it go on?", "Ask the manager, once, to decide")
                 .writes("What should the manager decide?", "May they sign while the office moves?").picture("resolve-flag").completes();
         Person boss = browser.person("boss");

@@ -39,6 +39,7 @@ import org.commonground.negotiation.TopicsAgreed;
 import org.commonground.negotiation.TopicsReopened;
 import org.commonground.negotiation.VisionEndorsed;
 import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.ActionAgreed;
@@ -72,6 +73,8 @@ class FactMailsTest {
     OrganisationService organisations;
     @Autowired
     MatterService matters;
+    @Autowired
+    FlagService flags;
     @Autowired
     ApplicationEventPublisher facts;
     @Autowired
@@ -131,9 +134,9 @@ class FactMailsTest {
     @Test
     void a_yellow_flag_is_told_to_those_it_concerns_and_the_managers_decision_is_asked_for() {
         OrganisationId one = registered("Nod");
-        UUID flag = organisations.raiseFlag(one, FlagLevel.YELLOW, "Two reports are missing.", "somebody", null);
-        organisations.escalateFlag(flag, "May we go on?", "testCoordinator");
-        organisations.resolveFlag(flag, "The reports have come.", "testManager");
+        UUID flag = flags.raise(one, FlagLevel.YELLOW, "Two reports are missing.", "somebody", null);
+        flags.escalate(flag, "May we go on?", "testCoordinator");
+        flags.resolve(flag, "The reports have come.", "testManager");
 
         assertThat(heard(one)).containsExactlyInAnyOrder("nodfocal: Yellow flag raised", "testcoordinator: Yellow flag raised",
                 "testmanager: Your decision is asked", "nodfocal: Yellow flag resolved", "testcoordinator: Yellow flag resolved");
@@ -142,7 +145,7 @@ class FactMailsTest {
     @Test
     void an_observation_stays_with_the_coordinator() {
         OrganisationId one = registered("Noe");
-        organisations.raiseFlag(one, FlagLevel.OBSERVATION, "Letters come back.", "somebody", null);
+        flags.raise(one, FlagLevel.OBSERVATION, "Letters come back.", "somebody", null);
 
         assertThat(heard(one)).containsExactly("testcoordinator: Observation raised");
     }

@@ -26,6 +26,7 @@ public final class SampleProfiles {
 
     /** The same rating in each dimension. */
     public static Assessment rated(int rating) {
-        return new Assessment(Arrays.stream(Dimension.values()).map(dimension -> new Rating(dimension, rating, "Seen in the field")).toList());
+        return new Assessment(Arrays.stream(Dimension.values()).map(dimension -> new Rating(dimension, rating, "Seen in the field"))
+                .toList());
     }
 }

@@ -24,6 +24,8 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagRaised;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
@@ -69,6 +71,8 @@ class SelectionServiceTest {
     @Autowired
     OrganisationService organisations;
     @Autowired
+    FlagService flags;
+    @Autowired
     ApplicationEvents events;
     @Autowired
     JdbcClient jdbc;
@@ -91,7 +95,7 @@ class SelectionServiceTest {
     void those_who_bring_the_others_together_are_candidates_like_all_others() {
         assertThat(service.candidates(id)).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
                 .containsExactly(tuple(FAO, true, CandidateState.ACCEPTED), tuple(GOI, true, CandidateState.ACCEPTED));
-        service.nominateConveners(id, Purpose.FOUNDING);
+        service.nominateConveners(id, SearchPurpose.FOUNDING);
         assertThat(service.silentConveners(id)).containsExactlyInAnyOrder("Fao", "Goi");
     }
 
@@ -128,7 +132,8 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert));
         refused("Organisation Cicr is a candidate already.", () -> service.nominate(id, List.of(asked(CICR, implementer)), COORDINATOR));
         assertThatThrownBy(() -> jdbc.sql("insert into nomination select ?, selection, organisation, convener, why, remark, nominated_by,"
-                + " nominated_at from nomination where organisation = 'Cicr'").param(UUID.randomUUID()).update()).isInstanceOf(DataAccessException.class);
+                + " nominated_at from nomination where organisation = 'Cicr'").param(UUID.randomUUID()).update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -176,14 +181,16 @@ class SelectionServiceTest {
         refused("Please say why you decline, so that the others understand.",
                 () -> service.answerInvitation(id, NGO, false, " ", "ngoFocal"));
         service.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
-        assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark).containsExactly(CandidateState.DECLINED, "No time this year");
+        assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark)
+                .containsExactly(CandidateState.DECLINED, "No time this year");
         assertThat(events.stream(InvitationDeclined.class)).containsExactly(new InvitationDeclined(id, NGO, "No time this year"));
     }
 
     @Test
     void a_profile_is_stated_once_after_the_invitation_was_accepted_and_kept_as_it_was_said() {
         nominated(asked(CICR, localExpert));
-        refused("A profile is stated once, after the invitation was accepted.", () -> service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+        refused("A profile is stated once, after the invitation was accepted.",
+                () -> service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
         service.stateProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
         assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
@@ -193,7 +200,8 @@ class SelectionServiceTest {
 
     @Test
     void a_profile_speaks_of_all_seven_dimensions_and_goes_both_ways() {
-        refused("Please say something about “Existing capacity”.", () -> new Profile(SampleProfiles.statements("x").subList(0, 6), "a", "b", null, null));
+        refused("Please say something about “Existing capacity”.",
+                () -> new Profile(SampleProfiles.statements("x").subList(0, 6), "a", "b", null, null));
         refused("Please say something about “Mandate”.", () -> new Statement(Dimension.MANDATE, " ", 3));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", 6));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", null));
@@ -217,7 +225,8 @@ class SelectionServiceTest {
     void a_candidate_is_assessed_after_it_spoke_and_rated_after_that() {
         nominated(asked(CICR, localExpert));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
-        refused("A candidate is assessed once, after it stated its profile.", () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
+        refused("A candidate is assessed once, after it stated its profile.",
+                () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
         service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
         refused("The fit is rated once, after the assessment.", () -> service.rate(id, CICR, INCLUDE, "Fits"));
         service.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
@@ -235,9 +244,9 @@ class SelectionServiceTest {
         service.stateProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
         refused("Please say what the doubt is: it is looked into before anything is decided.", () -> new Doubt(FlagLevel.YELLOW, " "));
         service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
-        assertThat(organisations.openFlags(FAO)).singleElement().satisfies(flag -> {
-            assertThat(flag.reason()).isEqualTo("Its accounts are late");
-            assertThat(flag.about()).isEqualTo(id);
+        assertThat(events.stream(FlagRaised.class)).singleElement().satisfies(fact -> {
+            assertThat(flags.flag(fact.flag()).reason()).isEqualTo("Its accounts are late");
+            assertThat(flags.flag(fact.flag()).about()).isEqualTo(id);
         });
     }
 
@@ -252,7 +261,8 @@ class SelectionServiceTest {
                 () -> service.judge(id, CICR, INCLUDE, "", COORDINATOR));
         refused("Nothing is left open about this candidate.", () -> service.judge(id, NGO, DECLINE, "No", COORDINATOR));
         service.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
-        assertThat(service.candidate(id, CICR).fit()).isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
+        assertThat(service.candidate(id, CICR).fit())
+                .isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
         assertThat(service.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
         refused("Nothing is left open about this candidate.", () -> service.judge(id, CICR, DECLINE, "No", COORDINATOR));
     }
@@ -369,17 +379,20 @@ class SelectionServiceTest {
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(FAO, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
         refused("Shop is no candidate that could be chosen. Please open the form again.", () -> service.choose(id,
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(SHOP, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
-        refused("Please decide about Organisation Ngo.", () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
+        refused("Please decide about Organisation Ngo.",
+                () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
     }
 
     @Test
     void everybody_hears_why_but_only_once_the_choice_is_made() {
-        nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer), new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
+        nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer),
+                new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
         Stream.of(FAO, GOI, CICR, NGO, SHOP).forEach(one -> rated(one, INCLUDE));
         service.goOnWithout(id, silent(), "Three calls, no answer");
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
         assertThat(events.stream(CandidateSelected.class)).isEmpty();
-        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, STRENGTHEN_FIRST, "You begin next year"),
+        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),
+                new Decision(CICR, STRENGTHEN_FIRST, "You begin next year"),
                 new Decision(NGO, INCLUDE, null), new Decision(SHOP, DECLINE, "We have an implementer")), Map.of(), COORDINATOR);
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
@@ -393,10 +406,12 @@ class SelectionServiceTest {
 
     @Test
     void an_ally_sits_as_ally() {
-        nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null), asked(silent(), implementer));
+        nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null),
+                asked(silent(), implementer));
         Stream.of(FAO, GOI, CICR, NGO, SHOP, silent()).forEach(one -> rated(one, INCLUDE));
         service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
-                new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null), new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
+                new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null),
+                new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).filteredOn(member -> member.standing() == Standing.ALLY).extracting(Member::organisation)
                 .containsExactlyInAnyOrder(SHOP, silent());
@@ -411,7 +426,8 @@ class SelectionServiceTest {
                 () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
         service.endWithoutCommonGround(id, "Nobody may work in Warangal", COORDINATOR);
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
-        assertThat(events.stream(SelectionEnded.class)).containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
+        assertThat(events.stream(SelectionEnded.class))
+                .containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
         assertThatThrownBy(() -> service.nominate(id, List.of(), COORDINATOR)).isInstanceOf(NotFound.class);
     }
 
@@ -426,7 +442,7 @@ class SelectionServiceTest {
         assertThat(service.expectations(id)).as("what they expect of each other is still known")
                 .hasSize(4).contains(new Expectation(CICR, "Clear plans before the season"));
         assertThatThrownBy(() -> service.candidate(id, CICR)).isInstanceOf(NotFound.class);
-        service.nominateConveners(id, Purpose.REPLACEMENT);
+        service.nominateConveners(id, SearchPurpose.REPLACEMENT);
         assertThat(service.candidates(id)).hasSize(2);
     }
 
@@ -434,9 +450,11 @@ class SelectionServiceTest {
     void fifty_candidates_are_no_trouble() {
         List<OrganisationId> fifty = IntStream.range(0, 48).mapToObj(nr -> new OrganisationId("Many" + nr)).toList();
         verified(fifty.toArray(OrganisationId[]::new));
-        nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer))).toArray(Nominee[]::new));
+        nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer)))
+                .toArray(Nominee[]::new));
         Stream.concat(Stream.of(FAO, GOI), fifty.stream()).forEach(one -> rated(one, INCLUDE));
-        service.choose(id, service.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(), Map.of(), COORDINATOR);
+        service.choose(id, service.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(), Map.of(),
+                COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).hasSize(50);
     }
@@ -444,11 +462,12 @@ class SelectionServiceTest {
     // Helpers
 
     private PartnershipId proposed(String lead) {
-        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO, "faoFocal");
+        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
+                "faoFocal");
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
                 new RoleRule("implementer", "state", "anywhere", null, "Do it.")));
-        service.nominateConveners(partnership, Purpose.FOUNDING);
+        service.nominateConveners(partnership, SearchPurpose.FOUNDING);
         return partnership;
     }
 
@@ -466,7 +485,8 @@ class SelectionServiceTest {
 
     /** The conveners in roles that nobody needs, and these. */
     private void nominated(Nominee... others) {
-        service.nominate(id, Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null), Nominee.of(GOI, List.of("decisionMaker"), null)),
+        service.nominate(id, Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null),
+                Nominee.of(GOI, List.of("decisionMaker"), null)),
                 Arrays.stream(others)).toList(), COORDINATOR);
     }
 
@@ -489,7 +509,8 @@ class SelectionServiceTest {
     }
 
     private static List<Decision> with(OrganisationId other, PartnerFit outcome, String reason) {
-        return includeAll().stream().map(decision -> decision.organisation().equals(other) ? new Decision(other, outcome, reason) : decision).toList();
+        return includeAll().stream().map(decision -> decision.organisation().equals(other) ? new Decision(other, outcome, reason)
+                : decision).toList();
     }
 
     private OrganisationId silent() {
@@ -503,7 +524,8 @@ class SelectionServiceTest {
     private void registered(String code, Role role, Level level, String area) {
         Registration usual = Registrations.of(code);
         organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, "India", Set.of(role), Set.of(level),
-                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()), COORDINATOR);
+                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()),
+                COORDINATOR);
         organisations.verify(usual.code());
     }
 

@@ -13,6 +13,7 @@ import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Registration;
 
 /**
@@ -23,14 +24,16 @@ public final class Cast {
 
     private final Stage stage;
     private final OrganisationService organisations;
+    private final PeopleService people;
     private final int number;
     private final LocalDate today;
     private final Map<String, OrganisationId> known = new LinkedHashMap<>();
     private final Map<String, String> focalPoints = new LinkedHashMap<>();
 
-    Cast(Stage stage, OrganisationService organisations, int number, LocalDate today) {
+    Cast(Stage stage, OrganisationService organisations, PeopleService people, int number, LocalDate today) {
         this.stage = stage;
         this.organisations = organisations;
+        this.people = people;
         this.number = number;
         this.today = today;
     }
@@ -49,10 +52,10 @@ public final class Cast {
         organisations.openAccounts(id);
         for (Role role : roles) {
             if (role != roles[0]) {
-                organisations.invite(id, user(code, role), name + "’s " + role.label().toLowerCase(),
+                people.invite(id, user(code, role), name + "’s " + role.label().toLowerCase(),
                         user(code, role).toLowerCase() + "@example.org", focal);
             }
-            organisations.seat(user(code, role), new Seat(id, role), focal);
+            people.seat(user(code, role), new Seat(id, role), focal);
         }
         known.put(code, id);
         focalPoints.put(code, focal);
@@ -62,14 +65,14 @@ public final class Cast {
     /** A second person of the organisation in this role. */
     public Actor colleague(String code, Role role) {
         String user = user(code, role) + "Too";
-        organisations.invite(id(code), user, "Second colleague", user.toLowerCase() + "@example.org", focalPoints.get(code));
-        organisations.seat(user, new Seat(id(code), role), focalPoints.get(code));
+        people.invite(id(code), user, "Second colleague", user.toLowerCase() + "@example.org", focalPoints.get(code));
+        people.seat(user, new Seat(id(code), role), focalPoints.get(code));
         return stage.actor(user);
     }
 
     /** From today on the focal point of each organisation may sign for it. */
     public Cast withMandates() {
-        known.forEach((code, id) -> organisations.giveMandate(id, focalPoints.get(code), today, null, focalPoints.get(code)));
+        known.forEach((code, id) -> people.giveMandate(id, focalPoints.get(code), today, null, focalPoints.get(code)));
         return this;
     }
 

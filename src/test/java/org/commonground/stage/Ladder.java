@@ -26,6 +26,7 @@ import org.commonground.negotiation.PositionKind;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Aims;
@@ -49,14 +50,16 @@ public class Ladder {
     private static final String SOMEBODY = "focal";
 
     private final OrganisationService organisations;
+    private final PeopleService people;
     private final PartnershipService partnerships;
     private final NegotiationService negotiations;
     private final AgreementService agreements;
     private final Clock clock;
 
-    Ladder(OrganisationService organisations, PartnershipService partnerships, NegotiationService negotiations, AgreementService agreements,
-            Clock clock) {
+    Ladder(OrganisationService organisations, PeopleService people, PartnershipService partnerships, NegotiationService negotiations,
+            AgreementService agreements, Clock clock) {
         this.organisations = organisations;
+        this.people = people;
         this.partnerships = partnerships;
         this.negotiations = negotiations;
         this.agreements = agreements;
@@ -168,7 +171,7 @@ public class Ladder {
     private String mandated(OrganisationId party) {
         String person = organisations.peopleIn(party).stream().filter(Person::focalPoint).findFirst().orElseThrow().user();
         if (!organisations.maySign(person, party, LocalDate.now(clock))) {
-            organisations.giveMandate(party, person, LocalDate.now(clock), null, person);
+            people.giveMandate(party, person, LocalDate.now(clock), null, person);
         }
         return person;
     }

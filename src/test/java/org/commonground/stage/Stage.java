@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.commonground.engine.MovableClock;
 import org.commonground.engine.Rehearsal;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PeopleService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,13 +39,16 @@ public class Stage {
     private final MovableClock clock;
     private final Rehearsal rehearsal;
     private final OrganisationService organisations;
+    private final PeopleService people;
     private int casts;
 
-    public Stage(ProcessEngine engine, Rehearsal rehearsal, MovableClock clock, OrganisationService organisations) {
+    public Stage(ProcessEngine engine, Rehearsal rehearsal, MovableClock clock, OrganisationService organisations,
+            PeopleService people) {
         this.engine = engine;
         this.rehearsal = rehearsal;
         this.clock = clock;
         this.organisations = organisations;
+        this.people = people;
     }
 
     public ProcessEngine engine() {
@@ -53,7 +57,7 @@ public class Stage {
 
     /** A cast of its own for one test. */
     public Cast cast() {
-        return new Cast(this, organisations, ++casts, LocalDate.now(clock));
+        return new Cast(this, organisations, people, ++casts, LocalDate.now(clock));
     }
 
     /** Somebody with an account, with the groups of the account. */

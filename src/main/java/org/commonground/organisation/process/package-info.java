@@ -1,2 +1,2 @@
-/** The room of organisations as its diagram sees it: sheets, answers, one delegate. */
+/** The room of organisations as its diagram sees it: one class for each step, one machine. */
 package org.commonground.organisation.process;

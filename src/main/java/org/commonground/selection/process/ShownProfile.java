@@ -21,7 +21,8 @@ record ShownProfile(String name, List<Line> statements, String expectsOfOthers, 
 
     private static ShownProfile of(Convener convener) {
         return new ShownProfile(convener.name(), Arrays.stream(Dimension.values())
-                .map(dimension -> new Line(dimension.label(), convener.profile().on(dimension).words(), convener.profile().on(dimension).rating())).toList(),
+                .map(dimension -> new Line(dimension.label(), convener.profile().on(dimension).words(),
+                        convener.profile().on(dimension).rating())).toList(),
                 convener.profile().expectsOfOthers(), convener.profile().capacityWanted());
     }
 }

@@ -33,7 +33,8 @@ import org.commonground.foundation.Role;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.organisation.FlagLevel;
-import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.FlagService;
+import org.commonground.organisation.PeopleService;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
@@ -71,7 +72,9 @@ class AgreementProcessTest {
     @Autowired
     private PartnershipService partnerships;
     @Autowired
-    private OrganisationService organisations;
+    private PeopleService people;
+    @Autowired
+    private FlagService flags;
 
     private Cast cast;
     private Actor coordinator;
@@ -101,7 +104,7 @@ class AgreementProcessTest {
     private void begins(Map<OrganisationId, Role> partners) {
         partners.forEach((organisation, role) -> {
             String focal = organisation.code().toLowerCase() + role.suffix();
-            organisations.giveMandate(organisation, focal, LocalDate.now(clock), null, focal);
+            people.giveMandate(organisation, focal, LocalDate.now(clock), null, focal);
         });
         id = ladder.chosen(partners);
         negotiation = ladder.agreed(id);
@@ -151,11 +154,11 @@ class AgreementProcessTest {
         stale.put("sha256", "0".repeat(64));
         assertThat(fao.isRefused(SIGN, key, stale))
                 .isEqualTo("“Fingerprint of the text” has changed since you opened this page: please reload it and look again.");
-        UUID flag = organisations.raiseFlag(cast.id("Fao"), FlagLevel.RED, "Reports are missing", "testCoordinator", id);
+        UUID flag = flags.raise(cast.id("Fao"), FlagLevel.RED, "Reports are missing", "testCoordinator", id);
         assertThat(fao.isRefused(SIGN, key, signature(signing)))
                 .isEqualTo("A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can "
                         + "tell you more.");
-        organisations.resolveFlag(flag, "They have come", "testCoordinator");
+        flags.resolve(flag, "They have come", "testCoordinator");
         fao.completes(SIGN, key, signature(signing));
     }
 
@@ -238,10 +241,10 @@ class AgreementProcessTest {
         Map<String, Object> signing = fao.opens(SIGN, key);
         fao.completes(SIGN, key, signature(signing));
         goi.completes(SIGN, key, signature(signing));
-        UUID flag = organisations.raiseFlag(cast.id("Goi"), FlagLevel.RED, "Funds are missing", "testCoordinator", id);
+        UUID flag = flags.raise(cast.id("Goi"), FlagLevel.RED, "Funds are missing", "testCoordinator", id);
         ngo.completes(SIGN, key, signature(signing));
         assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Goi"), "A red flag stands against it", "Yes");
-        organisations.resolveFlag(flag, "They were found", "testCoordinator");
+        flags.resolve(flag, "They were found", "testCoordinator");
         coordinator.completes(DECIDE, key, with("decision", "extend"));
         assertThat(agreements.sealed(id)).isPresent();
         stage.assertThat(key).isEnded();

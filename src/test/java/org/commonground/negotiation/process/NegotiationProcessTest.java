@@ -30,7 +30,7 @@ import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.selection.Nominee;
-import org.commonground.selection.Purpose;
+import org.commonground.selection.SearchPurpose;
 import org.commonground.selection.SampleProfiles;
 import org.commonground.selection.SelectionService;
 import org.commonground.stage.Actor;
@@ -422,7 +422,7 @@ class NegotiationProcessTest {
 
     /** All three stated a profile when they were chosen. */
     private void expectsOfOthers() {
-        selections.nominateConveners(partnership, Purpose.FOUNDING);
+        selections.nominateConveners(partnership, SearchPurpose.FOUNDING);
         selections.nominate(partnership, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null), Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
                 Nominee.of(cast.id("Ngo"), List.of("implementer"), null)), coordinator.user());
         for (String code : List.of("Goi", "Ngo")) {

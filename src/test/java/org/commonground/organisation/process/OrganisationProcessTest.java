@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Person;
 import org.commonground.organisation.Registration;
@@ -34,6 +35,8 @@ class OrganisationProcessTest {
     Stage stage;
     @Autowired
     OrganisationService organisations;
+    @Autowired
+    FlagService flags;
     @Autowired
     Clock clock;
     @Autowired
@@ -61,7 +64,8 @@ class OrganisationProcessTest {
         focal.completes("Update people", "Ravi", with("change", "invite", "name", "Asha Iyer", "email", "asha@ravi.example",
                 "user", "raviAsha"));
         focal.completes("Update people", "Ravi", with("change", "seat", "person", "raviAsha", "role", "implementer"));
-        focal.completes("Update people", "Ravi", with("change", "giveMandate", "person", "raviAsha", "from", today().toString(), "to", null));
+        focal.completes("Update people", "Ravi",
+                with("change", "giveMandate", "person", "raviAsha", "from", today().toString(), "to", null));
         focal.completes("Update people", "Ravi", with("change", "makeFocalPoint", "person", "raviAsha"));
 
         Map<String, Object> shown = focal.opens("Update people", "Ravi");
@@ -89,7 +93,8 @@ class OrganisationProcessTest {
                 with("change", "invite", "name", "Kiran", "email", "kiran@beas.example", "user", "beasKiran"));
 
         Actor kiran = stage.actor("beasKiran");
-        assertThat(kiran.isRefused("Update people", "Beas", with("change", "giveMandate", "person", "beasKiran", "from", today().toString(), "to", null)))
+        assertThat(kiran.isRefused("Update people", "Beas",
+                with("change", "giveMandate", "person", "beasKiran", "from", today().toString(), "to", null)))
                 .isEqualTo("Only a focal point may change who does what in the organisation. Ask Focal of Beas.");
         assertThat(kiran.isRefused("Update people", "Beas", with("change", "leave", "person", "raviFocal")))
                 .isEqualTo("“Who” does not offer this choice: please reload the page and choose again.");
@@ -99,7 +104,8 @@ class OrganisationProcessTest {
     void what_waits_at_a_seat_that_nobody_holds_any_more_goes_to_everybody() {
         verified("Mahi");
         Actor focal = stage.actor("mahiFocal");
-        focal.completes("Update people", "Mahi", with("change", "invite", "name", "Asha", "email", "asha@mahi.example", "user", "mahiAsha"));
+        focal.completes("Update people", "Mahi",
+                with("change", "invite", "name", "Asha", "email", "asha@mahi.example", "user", "mahiAsha"));
         focal.completes("Update people", "Mahi", with("change", "seat", "person", "mahiAsha", "role", "implementer"));
         TaskService tasks = stage.engine().getTaskService();
         Task waiting = tasks.newTask();
@@ -198,16 +204,17 @@ class OrganisationProcessTest {
     void two_flags_of_one_organisation_go_their_own_ways() {
         verified("Tapti");
         OrganisationId tapti = new OrganisationId("Tapti");
-        organisations.raiseFlag(tapti, FlagLevel.YELLOW, "Reports late.", "coordinator", null);
+        flags.raise(tapti, FlagLevel.YELLOW, "Reports late.", "coordinator", null);
         stage.machineWorks();
-        assertThat(coordinator.opens("Resolve flag", "Tapti")).containsEntry("level", "Yellow flag").containsEntry("doubt", "Reports late.");
+        assertThat(coordinator.opens("Resolve flag", "Tapti")).containsEntry("level", "Yellow flag")
+                .containsEntry("doubt", "Reports late.");
         coordinator.completes("Resolve flag", "Tapti", with("outcome", "resolve", "reason", "The report came."));
-        assertThat(organisations.openFlags(tapti)).isEmpty();
+        assertThat(organisations.card(tapti).flag()).isNull();
 
-        organisations.raiseFlag(tapti, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
+        flags.raise(tapti, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
         stage.machineWorks();
         coordinator.completes("Resolve flag", "Tapti", with("outcome", "ask", "question", "Do we go on?"));
-        organisations.raiseFlag(tapti, FlagLevel.OBSERVATION, "New director.", "coordinator", null);
+        flags.raise(tapti, FlagLevel.OBSERVATION, "New director.", "coordinator", null);
         stage.machineWorks();
         assertThat(coordinator.opens("Resolve flag", "Tapti")).containsEntry("doubt", "New director.");
         coordinator.completes("Resolve flag", "Tapti", with("outcome", "ask", "question", "Does it matter?"));
@@ -222,7 +229,7 @@ class OrganisationProcessTest {
     void the_manager_decides_once_whether_a_flag_stands() {
         verified("Luni");
         OrganisationId luni = new OrganisationId("Luni");
-        organisations.raiseFlag(luni, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
+        flags.raise(luni, FlagLevel.RED, "Funds cannot be traced.", "coordinator", null);
         stage.machineWorks();
         Actor manager = stage.staff("manager");
         coordinator.completes("Resolve flag", "Luni", with("outcome", "ask", "question", "Do we go on?"));
@@ -237,12 +244,12 @@ class OrganisationProcessTest {
         coordinator.completes("Resolve flag", "Luni", with("outcome", "resolve", "reason", "The audit is clean."));
         assertThat(organisations.signingBlocked(luni)).isFalse();
 
-        organisations.raiseFlag(luni, FlagLevel.YELLOW, "Reports late.", "coordinator", null);
+        flags.raise(luni, FlagLevel.YELLOW, "Reports late.", "coordinator", null);
         stage.machineWorks();
         coordinator.completes("Resolve flag", "Luni", with("outcome", "ask", "question", "Is this serious?"));
         manager.completes("Decide on flag", "Luni", with("outcome", "lift", "reason", "No."));
         assertThat(coordinator.sees("Luni")).doesNotContain("Resolve flag", "Decide on flag");
-        assertThat(organisations.openFlags(luni)).isEmpty();
+        assertThat(organisations.card(luni).flag()).isNull();
     }
 
     private void verified(String code) {

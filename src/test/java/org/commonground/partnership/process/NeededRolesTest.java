@@ -16,7 +16,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.RoleRule;
-import org.commonground.partnership.process.DetermineNeededRolesSheet.Shown;
+import org.commonground.partnership.process.DetermineNeededRoles.Shown;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,8 @@ class NeededRolesTest {
 
     @Test
     void every_partnership_needs_an_implementer_the_participants_and_resources() {
-        assertThat(asked(PLAIN)).containsExactly("implementer local, each area", "participant local, anywhere", "resourceProvider national, anywhere");
+        assertThat(asked(PLAIN)).containsExactly("implementer local, each area", "participant local, anywhere",
+                "resourceProvider national, anywhere");
     }
 
     @Test
@@ -58,7 +59,8 @@ class NeededRolesTest {
 
     @Test
     void several_areas_are_decided_one_level_higher() {
-        assertThat(more(new Shown(2, false, false, false, "none", false, null, "national"))).containsExactly("decisionMaker national, anywhere");
+        assertThat(more(new Shown(2, false, false, false, "none", false, null, "national")))
+                .containsExactly("decisionMaker national, anywhere");
     }
 
     @Test
@@ -117,7 +119,8 @@ class NeededRolesTest {
     }
 
     private static RoleRule rule(Map<String, Object> row) {
-        String[] words = Stream.of("role", "level", "place", "expertise", "reason").map(name -> (String) row.get(name)).toArray(String[]::new);
+        String[] words = Stream.of("role", "level", "place", "expertise", "reason").map(name -> (String) row.get(name))
+                .toArray(String[]::new);
         assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(
                 Arrays.stream(RoleRule.class.getRecordComponents()).map(RecordComponent::getName).toList());
         return new RoleRule(words[0], words[1], words[2], words[3], words[4]);

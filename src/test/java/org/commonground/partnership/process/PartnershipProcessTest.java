@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class PartnershipProcessTest {
 
-    private static final Map<String, Object> PROPOSAL = with("title", "Cotton IPM", "practice", "Farmer Field Schools cut sprayings by half",
+    private static final Map<String, Object> PROPOSAL = with("title", "Cotton IPM", "practice",
+            "Farmer Field Schools cut sprayings by half",
             "whyTogether", "We reach one district only");
 
     @Autowired
@@ -75,7 +76,8 @@ class PartnershipProcessTest {
         Map<String, Object> shown = coordinator.opens("Clarify aims", number);
         assertThat(shown).containsEntry("proposer", nameOf("Fao")).containsEntry("practice", PROPOSAL.get("practice"))
                 .containsEntry("whyTogether", PROPOSAL.get("whyTogether"))
-                .containsEntry("caseTitle", "Cotton IPM").containsEntry("caseNumber", number).containsEntry("casePhase", "Clarifying the aims");
+                .containsEntry("caseTitle", "Cotton IPM").containsEntry("caseNumber", number)
+                .containsEntry("casePhase", "Clarifying the aims");
         assertThat(shown.get("organisations")).asList().contains(Map.of("label", nameOf("Goi"), "value", cast.code("Goi")));
     }
 
@@ -111,11 +113,13 @@ class PartnershipProcessTest {
         assertThat(card.phase()).isEqualTo(Phase.SELECTING);
         assertThat(partnerships.neededRoles(card.id())).extracting(needed -> needed.inWords() + ": " + needed.reason()).containsExactly(
                 "Implementer, local, Guntur: Someone must carry out the activities.",
-                "Implementer, local, Warangal: Someone must carry out the activities. In a new area the first implementer rarely has the mandate.",
+                "Implementer, local, Warangal: Someone must carry out the activities. "
+                        + "In a new area the first implementer rarely has the mandate.",
                 "Participant, local: There is no sustainable capacity development unless the target participants are involved.",
                 "Resource provider, national: Who funded the start may not fund the scale.",
                 "Expert, local, Warangal: A new area needs local partners who can adapt the work to local conditions.",
-                "Decision maker, state: At a new policy level somebody must be able to decide. Work in several areas is decided one level higher.",
+                "Decision maker, state: At a new policy level somebody must be able to decide. "
+                        + "Work in several areas is decided one level higher.",
                 "Expert, national (Entomology): A new challenge needs expertise that those present do not have.");
         assertThat(proposer.sees(number)).doesNotContain("Clarify aims");
         assertThat(coordinator.sees(number)).contains("Nominate candidates");
@@ -140,11 +144,13 @@ class PartnershipProcessTest {
 
     private Map<String, Object> aims() {
         return with("purpose", "Bring integrated pest management to more cotton farmers",
-                "objectives", List.of(with("wording", "Farmers spray less", "indicator", "Sprayings per season", "baseline", "12", "target", "5")),
+                "objectives", List.of(with("wording", "Farmers spray less", "indicator", "Sprayings per season", "baseline", "12", "target",
+                "5")),
                 "targetParticipants", "Cotton farmers", "participationMode", "Their federation decides with us and trains others",
                 "scaleUp", List.of("newArea", "newPolicyLevel"), "newPolicyLevel", "state",
                 "areas", List.of(area("Guntur", "yes"), area("Warangal", "no")),
-                "newChallenge", "Whitefly", "expertise", "Entomology", "horizonMonths", 36, "formalContract", "no", "lead", cast.code("Goi"));
+                "newChallenge", "Whitefly", "expertise", "Entomology", "horizonMonths", 36, "formalContract", "no", "lead",
+                cast.code("Goi"));
     }
 
     private static Map<String, Object> area(String name, String workedBefore) {

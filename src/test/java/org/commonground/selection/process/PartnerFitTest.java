@@ -13,7 +13,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.commonground.selection.PartnerFit;
-import org.commonground.selection.process.RatePartnerFitSheet.Shown;
+import org.commonground.selection.process.RatePartnerFit.Shown;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

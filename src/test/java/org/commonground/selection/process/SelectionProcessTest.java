@@ -113,10 +113,12 @@ class SelectionProcessTest {
         assess("Ngo", doubtful);
         assertThat(organisations.card(cast.id("Ngo")).flag()).isEqualTo(FlagLevel.YELLOW);
         Map<String, Object> judging = coordinator.opens("Judge partner fit", key);
-        assertThat(judging).containsEntry("weak", "approach").containsEntry("organisation", "Facilitating NGO " + cast.code("Ngo").substring(3));
+        assertThat(judging).containsEntry("weak", "approach")
+                .containsEntry("organisation", "Facilitating NGO " + cast.code("Ngo").substring(3));
         coordinator.completes("Judge partner fit", key, with("outcome", "include", "judgement", "It will learn on the way"));
 
-        assertThat(coordinator.opens("Find common ground", key).get("candidates").toString()).contains("Interests of Ngo", "Approach of Cicr");
+        assertThat(coordinator.opens("Find common ground", key).get("candidates").toString())
+                .contains("Interests of Ngo", "Approach of Cicr");
         coordinator.completes("Find common ground", key, ground());
 
         assertThat(coordinator.isRefused("Select partners", key, choose(decide("Ngo", "decline", "No mandate in that state"))))
@@ -176,7 +178,8 @@ class SelectionProcessTest {
 
         assertThat(goi.sees(key)).isEmpty();
         assertThat(coordinator.sees(key)).containsExactly("Nominate candidates");
-        assertThat(coordinator.opens("Nominate candidates", key).get("candidates")).as("the conveners are named already").isEqualTo(List.of());
+        assertThat(coordinator.opens("Nominate candidates", key).get("candidates")).as("the conveners are named already")
+                .isEqualTo(List.of());
         coordinator.completes("Nominate candidates", key, with("candidates", List.of(nominee("Ngo", role("Implementer, state")))));
         assertThat(coordinator.sees(key)).as("whom everybody waits for, and nobody else").containsExactly("Answer invitation");
         ngo.completes("Answer invitation", key, with("answer", "accept"));
@@ -217,7 +220,8 @@ class SelectionProcessTest {
         everybodyIsRated("Cicr", "Ngo");
         Map<String, Object> bent = choose(List.of());
         List<Map<String, Object>> rows = new ArrayList<>();
-        ((List<?>) bent.get("decisions")).forEach(row -> rows.add(Map.of("organisation", cast.code("Ngo"), "decision", "include", "reason", "")));
+        ((List<?>) bent.get("decisions")).forEach(row ->
+                rows.add(Map.of("organisation", cast.code("Ngo"), "decision", "include", "reason", "")));
         bent.put("decisions", rows);
         assertThat(coordinator.isRefused("Select partners", key, bent))
                 .matches(pattern("… has changed since you opened this page: please reload it and …."));
@@ -273,7 +277,8 @@ class SelectionProcessTest {
     private void nominate(String... others) {
         coordinator.completes("Nominate candidates", key, with("candidates", Stream.concat(
                 Stream.of(nominee("Fao", "resourceProvider"), nominee("Goi", "decisionMaker")),
-                Arrays.stream(others).map(code -> nominee(code, role(code.equals("Ngo") ? "Implementer, state" : "Expert, local, Warangal")))).toList()));
+                Arrays.stream(others).map(code -> nominee(code,
+                role(code.equals("Ngo") ? "Implementer, state" : "Expert, local, Warangal")))).toList()));
     }
 
     private Map<String, Object> nominee(String code, String role) {
@@ -281,7 +286,8 @@ class SelectionProcessTest {
     }
 
     private String role(String inWords) {
-        return partnerships.neededRoles(id).stream().filter(role -> role.inWords().equals(inWords)).findFirst().orElseThrow().id().toString();
+        return partnerships.neededRoles(id).stream().filter(role -> role.inWords().equals(inWords)).findFirst().orElseThrow().id()
+                .toString();
     }
 
     private static Map<String, Object> profile(String who) {
@@ -336,7 +342,8 @@ class SelectionProcessTest {
     /** What the coordinator reads in the one of several tasks of this label that is about this organisation. */
     private Map<String, Object> opens(String label, String code) {
         return coordinator.as(() -> {
-            String task = stage.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskName(label).listPage(0, 100).stream()
+            String task = stage.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskName(label).listPage(0, 100)
+                    .stream()
                     .map(Task::getId).filter(open -> cast.code(code).equals(stage.engine().getTaskService().getVariable(open, "party")))
                     .findFirst().orElseThrow();
             return stage.engine().getFormService().getTaskFormVariables(task);

@@ -1,0 +1,39 @@
+package org.commonground.organisation.process;
+
+import java.time.LocalDate;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registration;
+import org.springframework.stereotype.Component;
+
+/** An organisation files its renewed registration document. */
+@Component
+class RenewRegistration implements Step<RenewRegistration.Shown, RenewRegistration.Given> {
+
+    private final OrganisationService organisations;
+
+    RenewRegistration(OrganisationService organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Registration.Document onFile = organisations.file(new OrganisationId(context.businessKey())).registration().document();
+        return new Shown(onFile.name(), onFile.number(), onFile.expiresOn());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        organisations.renew(new OrganisationId(context.businessKey()),
+                new Registration.Document(given.document, given.documentNumber, given.expiresOn), context.person());
+    }
+
+    record Shown(String documentOnFile, String numberOnFile, LocalDate endsOn) {
+    }
+
+    record Given(String document, String documentNumber, LocalDate expiresOn) {
+    }
+}

@@ -1,0 +1,60 @@
+package org.commonground.organisation.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registration;
+import org.springframework.stereotype.Component;
+
+/** The coordinator looks whether an organisation is what it states to be. */
+@Component
+class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganisation.Given> {
+
+    private final OrganisationService organisations;
+
+    VerifyOrganisation(OrganisationService organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Registration registration = organisations.file(new OrganisationId(context.businessKey())).registration();
+        return new Shown(registration.kind().label(), registration.country(),
+                registration.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+                registration.levels().stream().sorted().map(Level::label).collect(Collectors.joining(", ")),
+                registration.areas().stream().map(Registration.Place::name).collect(Collectors.joining(", ")),
+                registration.document().name(), registration.document().number(), registration.document().expiresOn(),
+                registration.focalPoint().name(), registration.focalPoint().email(), registration.references());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        OrganisationId organisation = new OrganisationId(context.businessKey());
+        switch (given.outcome) {
+            case verified -> organisations.verify(organisation);
+            case more -> organisations.askForMore(organisation, given.needed);
+            case refused -> organisations.refuse(organisation, given.reason);
+        }
+        context.set(OrganisationVariables.ORGANISATION_VERIFIED, given.outcome == Outcome.verified);
+        context.set(OrganisationVariables.MORE_NEEDED, given.outcome == Outcome.more);
+    }
+
+    /** As the form spells them. */
+    enum Outcome {
+        verified, more, refused
+    }
+
+    record Shown(String kind, String country, String roles, String levels, String areas, String document, String documentNumber,
+            LocalDate expiresOn, String focalName, String focalEmail, List<Registration.Reference> references) {
+    }
+
+    record Given(Outcome outcome, String needed, String reason) {
+    }
+}

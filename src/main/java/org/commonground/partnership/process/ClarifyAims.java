@@ -1,0 +1,71 @@
+package org.commonground.partnership.process;
+
+import java.util.List;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Aims;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Place;
+import org.commonground.partnership.ScaleUp;
+import org.springframework.stereotype.Component;
+
+/** What a partnership is for, said so clearly that the needed roles follow from it. */
+@Component
+class ClarifyAims implements Step<ClarifyAims.Shown, ClarifyAims.Given> {
+
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+
+    ClarifyAims(PartnershipService partnerships, OrganisationService organisations) {
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        PartnershipCard card = partnerships.card(context.partnership());
+        return new Shown(organisations.card(card.proposer()).name(), card.practice(), card.whyTogether(),
+                organisations.verified().stream().map(one -> new Choice(one.name(), one.id().code())).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        partnerships.clarifyAims(context.partnership(), given.aims(), context.person());
+    }
+
+    private static boolean isYes(String answer) {
+        return "yes".equals(answer);
+    }
+
+    record Area(String name, Level level, String workedBefore) {
+
+        Place place() {
+            return new Place(name, level, isYes(workedBefore));
+        }
+    }
+
+    record Shown(String proposer, String practice, String whyTogether, List<Choice> organisations) {
+    }
+
+    record Given(String purpose, List<Objective> objectives, String targetParticipants, String participationMode, List<String> scaleUp,
+            Level newPolicyLevel, List<Area> areas, String newChallenge, String expertise, int horizonMonths, String formalContract,
+            String lead) {
+
+        Aims aims() {
+            return new Aims(purpose, objectives, targetParticipants, participationMode, kinds(), areas.stream().map(Area::place).toList(),
+                    newChallenge, expertise, horizonMonths, isYes(formalContract), new OrganisationId(lead));
+        }
+
+        private ScaleUp kinds() {
+            return new ScaleUp(scaleUp.contains("deeper"), scaleUp.contains("newArea"),
+                    newPolicyLevel, scaleUp.contains("newParticipants"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.commonground.selection;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.Place;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+
+/** What is decided about every candidate that is there. Refuses what does not make a partnership. */
+record PartnerChoice(Map<Candidate, Decision> decided) {
+
+    /** Exactly one decision about each of the candidates. */
+    static PartnerChoice of(List<Candidate> there, List<Decision> decisions) {
+        Map<OrganisationId, Candidate> known = there.stream().collect(toMap(Candidate::organisation, Function.identity()));
+        Map<Candidate, Decision> decided = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            Candidate candidate = known.get(decision.organisation());
+            Refusal.unless(candidate != null,
+                    "%s is no candidate that could be chosen. Please open the form again.".formatted(decision.organisation()));
+            Refusal.unless(decided.put(candidate, decision) == null,
+                    "There are two decisions about %s. Please keep one.".formatted(candidate.name()));
+            candidate.mayBecome(decision);
+        }
+        String open = there.stream().filter(not(decided::containsKey)).map(Candidate::name).collect(joining(", "));
+        Refusal.unless(open.isEmpty(), "Please also decide about %s.".formatted(open));
+        return new PartnerChoice(decided);
+    }
+
+    /**
+     * Refuses while a needed role or the local partner of a new area is missing, or with fewer than two full partners.
+     *
+     * @param waived needed roles that the partnership goes on without
+     */
+    void mayFound(List<NeededRole> needed, Set<UUID> waived, List<Place> places) {
+        List<SeatIn> seats = new ArrayList<>();
+        int partners = 0;
+        for (Map.Entry<Candidate, Decision> one : decided.entrySet()) {
+            PartnerFit outcome = one.getValue().outcome();
+            if (one.getKey().standing(outcome) == Standing.PARTNER) {
+                seats.addAll(one.getKey().seats(outcome));
+                partners++;
+            }
+        }
+        mayLeaveOpen(needed, waived, seats);
+        String strange = places.stream().filter(not(Place::workedBefore)).filter(place -> seats.stream().noneMatch(place::isHomeOf))
+                .map(Place::name).collect(joining(", "));
+        Refusal.unless(strange.isEmpty(), ("Still missing: a local partner in %s. The work is new there, and somebody local must adapt it: "
+                + "choose one, or look for more candidates.").formatted(strange));
+        Refusal.unless(partners >= SelectionService.FEWEST,
+                "A partnership has at least two full partners. Please include another candidate, or look for more.");
+    }
+
+    private static void mayLeaveOpen(List<NeededRole> needed, Set<UUID> waived, List<SeatIn> seats) {
+        List<String> missing = new ArrayList<>();
+        Set<UUID> unknown = new HashSet<>(waived);
+        for (NeededRole role : needed) {
+            boolean waivedNow = unknown.remove(role.id());
+            boolean taken = seats.stream().anyMatch(role::isMetBy);
+            Refusal.unless(!waivedNow || !taken,
+                    "“%s” is taken, so it needs no waiver. Please remove that line.".formatted(role.inWords()));
+            if (!taken && !waivedNow && role.waiver() == null) {
+                missing.add(role.inWords());
+            }
+        }
+        Refusal.unless(unknown.isEmpty(), "The needed roles have changed. Please open the form again.");
+        Refusal.unless(missing.isEmpty(), ("Still missing: %s. Choose a candidate for it, look for more candidates, or go on without it "
+                + "and say why.").formatted(String.join("; ", missing)));
+    }
+
+    /** The decisions by nomination. */
+    Map<UUID, Decision> byNomination() {
+        Map<UUID, Decision> rows = new LinkedHashMap<>();
+        decided.forEach((candidate, decision) -> rows.put(candidate.nomination(), decision));
+        return rows;
+    }
+}

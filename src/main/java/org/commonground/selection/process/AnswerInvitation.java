@@ -1,0 +1,62 @@
+package org.commonground.selection.process;
+
+import java.util.List;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+/** An organisation that was asked says whether it wants to be a candidate. */
+@Component
+class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.Given> {
+
+    private final SelectionService selections;
+    private final PartnershipService partnerships;
+
+    AnswerInvitation(SelectionService selections, PartnershipService partnerships) {
+        this.selections = selections;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        PartnershipCard card = partnerships.card(context.partnership());
+        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        List<NeededRole> needed = partnerships.neededRoles(context.partnership());
+        return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
+                card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
+                ShownProfile.of(selections.statedConveners(context.partnership()), context.party()));
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        selections.answerInvitation(context.partnership(), context.party(), given.answer == Answer.accept, given.reason, context.person());
+    }
+
+    private static Asked asked(SeatIn seat, List<NeededRole> needed) {
+        return new Asked(seat.inWords(), needed.stream().filter(role -> role.isMetBy(seat)).map(NeededRole::reason).findFirst()
+                .orElse("It " + seat.role().meaning() + "."));
+    }
+
+    record Asked(String name, String reason) {
+    }
+
+    record Shown(List<Asked> asked, String why, String purpose, List<Objective> objectives, String areas, String targetParticipants,
+            String participationMode, List<ShownProfile> conveners) {
+    }
+
+    /** As the form spells them. */
+    enum Answer {
+        accept, decline
+    }
+
+    record Given(Answer answer, String reason) {
+    }
+}

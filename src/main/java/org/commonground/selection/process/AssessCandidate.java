@@ -1,0 +1,81 @@
+package org.commonground.selection.process;
+
+import java.util.List;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.selection.Assessment;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.Dimension;
+import org.commonground.selection.Doubt;
+import org.commonground.selection.Profile;
+import org.commonground.selection.Rating;
+import org.commonground.selection.SelectionService;
+import org.commonground.selection.Statement;
+import org.springframework.stereotype.Component;
+
+/** The coordinator rates what a candidate states of itself. */
+@Component
+class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Given> {
+
+    private final SelectionService selections;
+    private final OrganisationService organisations;
+
+    AssessCandidate(SelectionService selections, OrganisationService organisations) {
+        this.selections = selections;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Profile profile = candidate.profile();
+        FlagLevel flag = organisations.card(context.party()).flag();
+        return new Shown(candidate.name(), candidate.askedInWords(), flag == null ? null : flag.label(),
+                profile.on(Dimension.MANDATE),
+                profile.on(Dimension.ROLE),
+                profile.on(Dimension.INTERESTS),
+                profile.on(Dimension.APPROACH),
+                profile.on(Dimension.MOTIVATION),
+                profile.on(Dimension.EXPECTATIONS),
+                profile.on(Dimension.EXISTING_CAPACITY),
+                profile.expectsOfOthers(), profile.capacityWanted(), profile.convenersFit(), profile.convenersFitReason());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        selections.assess(context.partnership(), context.party(), given.assessment(), given.doubt(), context.person());
+    }
+
+    record Shown(String organisation, String roles, String flag, Statement mandate, Statement role, Statement interests,
+            Statement approach, Statement motivation, Statement expectations, Statement existingCapacity, String expectsOfOthers,
+            String capacityWanted, Integer convenersFit, String convenersFitReason) {
+    }
+
+    record Given(Integer mandateRating, String mandateNote,
+            Integer roleRating, String roleNote,
+            Integer interestsRating, String interestsNote,
+            Integer approachRating, String approachNote,
+            Integer motivationRating, String motivationNote,
+            Integer expectationsRating, String expectationsNote,
+            Integer existingCapacityRating, String existingCapacityNote,
+            String flagLevel, String flagReason) {
+
+        Assessment assessment() {
+            return new Assessment(List.of(
+                    new Rating(Dimension.MANDATE, mandateRating, mandateNote),
+                    new Rating(Dimension.ROLE, roleRating, roleNote),
+                    new Rating(Dimension.INTERESTS, interestsRating, interestsNote),
+                    new Rating(Dimension.APPROACH, approachRating, approachNote),
+                    new Rating(Dimension.MOTIVATION, motivationRating, motivationNote),
+                    new Rating(Dimension.EXPECTATIONS, expectationsRating, expectationsNote),
+                    new Rating(Dimension.EXISTING_CAPACITY, existingCapacityRating, existingCapacityNote)));
+        }
+
+        Doubt doubt() {
+            return flagLevel.equals("none") ? null : new Doubt(FlagLevel.of(flagLevel), flagReason);
+        }
+    }
+}

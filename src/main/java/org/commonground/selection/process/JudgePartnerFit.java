@@ -1,0 +1,50 @@
+package org.commonground.selection.process;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.Dimension;
+import org.commonground.selection.PartnerFit;
+import org.commonground.selection.Rating;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+/** The coordinator says what the decision about a candidate left open. */
+@Component
+class JudgePartnerFit implements Step<JudgePartnerFit.Shown, JudgePartnerFit.Given> {
+
+    private final SelectionService selections;
+
+    JudgePartnerFit(SelectionService selections) {
+        this.selections = selections;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        return new Shown(candidate.name(), candidate.askedInWords(), candidate.fit().reason(), candidate.assessment().weak(),
+                Arrays.stream(Dimension.values()).map(dimension -> row(candidate, dimension)).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        selections.judge(context.partnership(), context.party(), given.outcome, given.judgement, context.person());
+    }
+
+    private static Row row(Candidate candidate, Dimension dimension) {
+        Rating rating = candidate.assessment().on(dimension);
+        return new Row(dimension.label(), candidate.profile().on(dimension).rating(), rating.rating(), rating.note());
+    }
+
+    record Row(String dimension, int own, int rating, String note) {
+    }
+
+    record Shown(String organisation, String roles, String reason, String weak, List<Row> ratings) {
+    }
+
+    record Given(PartnerFit outcome, String judgement) {
+    }
+}

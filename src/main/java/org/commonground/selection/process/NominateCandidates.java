@@ -1,0 +1,94 @@
+package org.commonground.selection.process;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.Nominee;
+import org.commonground.selection.SelectionService;
+import org.commonground.selection.SoughtRole;
+import org.springframework.stereotype.Component;
+
+/** The coordinator names the organisations that are asked, and for which roles. */
+@Component
+class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandidates.Given> {
+
+    /** As many suggestions as one reads through. */
+    private static final int MOST = 8;
+
+    private final SelectionService selections;
+    private final OrganisationService organisations;
+
+    NominateCandidates(SelectionService selections, OrganisationService organisations) {
+        this.selections = selections;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        List<SoughtRole> sought = selections.soughtRoles(context.partnership());
+        List<Candidate> known = selections.candidates(context.partnership());
+        List<Candidate> unnamed = known.stream().filter(candidate -> candidate.asked().isEmpty()).toList();
+        Set<OrganisationId> candidates = known.stream().map(Candidate::organisation).collect(toSet());
+        Stream<Choice> others = organisations.verified().stream().filter(card -> !candidates.contains(card.id()))
+                .map(card -> new Choice("%s (%s, %s)".formatted(card.name(), card.kind(), card.country()), card.id().code()));
+        return new Shown(sought.stream().map(NominateCandidates::need).toList(),
+                unnamed.stream().map(convener -> new Unnamed(convener.organisation().code())).toList(),
+                Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others)
+                .toList(),
+                Stream.concat(sought.stream().map(role -> new Choice(role.needed().inWords(), role.needed().id().toString())),
+                        Stream.concat(Stream.of(Role.ALLY), Stream.of(Role.values())).distinct()
+                                .map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        selections.nominate(context.partnership(), given.candidates().stream()
+                .map(row -> Nominee.of(new OrganisationId(row.organisation()), row.roles(), row.why())).toList(), context.person());
+    }
+
+    private static Need need(SoughtRole role) {
+        return new Need(role.needed().inWords(), role.needed().reason(), suggested(role.suggested()),
+                role.nominated().isEmpty() ? "nobody yet" : String.join(", ", role.nominated()));
+    }
+
+    private static String suggested(List<OrganisationCard> cards) {
+        if (cards.isEmpty()) {
+            return "nobody with this role";
+        }
+        String names = cards.stream().limit(MOST).map(NominateCandidates::withFlag).collect(joining(", "));
+        return cards.size() > MOST ? "%s and %d more".formatted(names, cards.size() - MOST) : names;
+    }
+
+    private static String withFlag(OrganisationCard card) {
+        return card.flag() == null ? card.name() : "%s (%s)".formatted(card.name(), card.flag().label().toLowerCase(Locale.ROOT));
+    }
+
+    record Need(String name, String reason, String suggested, String nominated) {
+    }
+
+    record Unnamed(String organisation) {
+    }
+
+    record Named(String organisation, List<String> roles, String why) {
+    }
+
+    /** @param candidates a row for each convener whose roles are not named yet */
+    record Shown(List<Need> needs, List<Unnamed> candidates, List<Choice> organisations, List<Choice> roles) {
+    }
+
+    record Given(List<Named> candidates) {
+    }
+}

@@ -1,0 +1,57 @@
+package org.commonground.selection.process;
+
+import java.util.List;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.engine.Takes;
+import org.commonground.selection.Assessment;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.Dimension;
+import org.commonground.selection.PartnerFit;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+/** The decision how well a candidate fits. */
+@Component
+@Takes("partner-fit")
+class RatePartnerFit implements Step<RatePartnerFit.Shown, RatePartnerFit.Given> {
+
+    private final SelectionService selections;
+
+    RatePartnerFit(SelectionService selections) {
+        this.selections = selections;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Assessment assessment = candidate.assessment();
+        return new Shown(assessment.on(Dimension.MANDATE).rating(),
+                assessment.on(Dimension.ROLE).rating(),
+                assessment.on(Dimension.INTERESTS).rating(),
+                assessment.on(Dimension.APPROACH).rating(),
+                assessment.on(Dimension.MOTIVATION).rating(),
+                assessment.on(Dimension.EXPECTATIONS).rating(),
+                assessment.on(Dimension.EXISTING_CAPACITY).rating(),
+                candidate.profile().convenersFit());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        Rule rule = given.rows.get(0);
+        selections.rate(context.partnership(), context.party(), rule.outcome, rule.reason);
+        context.set(SelectionVariables.FIT_CLEAR, rule.outcome != PartnerFit.COORDINATOR_DECIDES);
+    }
+
+    record Rule(PartnerFit outcome, String reason) {
+    }
+
+    /** @param convenersFit null where the candidate saw no convener's profile */
+    record Shown(int mandate, int role, int interests, int approach, int motivation, int expectations, int existingCapacity,
+            Integer convenersFit) {
+    }
+
+    record Given(List<Rule> rows) {
+    }
+}

@@ -1,0 +1,113 @@
+package org.commonground.selection.process;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
+import org.commonground.partnership.NeededRole;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.selection.Candidate;
+import org.commonground.selection.CommonGround;
+import org.commonground.selection.Decision;
+import org.commonground.selection.PartnerFit;
+import org.commonground.selection.SelectionService;
+import org.springframework.stereotype.Component;
+
+/** The coordinator decides about every candidate, looks for more, or ends the search. */
+@Component
+class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given> {
+
+    private final SelectionService selections;
+    private final PartnershipService partnerships;
+
+    SelectPartners(SelectionService selections, PartnershipService partnerships) {
+        this.selections = selections;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        List<Candidate> all = selections.candidates(context.partnership());
+        List<Candidate> there = all.stream().filter(Candidate::isThere).toList();
+        List<NeededRole> needed = partnerships.neededRoles(context.partnership());
+        CommonGround ground = selections.commonGround(context.partnership()).orElseThrow();
+        return new Shown(ground.shared(), ground.clashes(), ground.bridges(), needed.stream().map(role -> need(role, there)).toList(),
+                there.stream().map(Row::of).toList(), WhoIsMissing.among(all), there.stream().map(Choosable::of).toList(),
+                needed.stream().filter(role -> role.waiver() == null).map(role -> new Choice(role.inWords(), role.id().toString()))
+                .toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        switch (given.outcome) {
+            case choose -> selections.choose(context.partnership(), given.chosen(), given.waived(), context.person());
+            case none -> selections.endWithoutCommonGround(context.partnership(), given.endReason, context.person());
+            case more -> {
+                // More candidates are looked for: all that was said stands.
+            }
+        }
+        context.set(SelectionVariables.MORE_CANDIDATES_WANTED, given.outcome == Outcome.more);
+        context.set(SelectionVariables.COMMON_GROUND_FOUND, given.outcome == Outcome.choose);
+    }
+
+    private static Need need(NeededRole role, List<Candidate> there) {
+        String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy)).map(Candidate::name)
+                .collect(joining(", "));
+        return new Need(role.inWords(), role.reason(), names.isEmpty() ? "nobody" : names, role.waiver());
+    }
+
+    record Need(String name, String reason, String candidates, String waiver) {
+    }
+
+    record Row(String name, String roles, String fit, String reason, String weak) {
+
+        static Row of(Candidate candidate) {
+            return new Row(candidate.name(), candidate.askedInWords(), candidate.fit().recommended().label(), candidate.fit().because(),
+                    candidate.assessment().weak());
+        }
+    }
+
+    record Choosable(String organisation, String name, String fit) {
+
+        static Choosable of(Candidate candidate) {
+            return new Choosable(candidate.organisation().code(), candidate.name(), candidate.fit().recommended().label());
+        }
+    }
+
+    record Chosen(String organisation, PartnerFit decision, String reason) {
+    }
+
+    record Waiver(String role, String reason) {
+    }
+
+    /** As the form spells them. */
+    enum Outcome {
+        choose, more, none
+    }
+
+    record Shown(String shared, String clashes, String bridges, List<Need> needs, List<Row> candidates, String without,
+            List<Choosable> decisions, List<Choice> openRoles) {
+    }
+
+    record Given(Outcome outcome, List<Chosen> decisions, List<Waiver> waivers, String endReason) {
+
+        List<Decision> chosen() {
+            return decisions.stream().map(row -> new Decision(new OrganisationId(row.organisation), row.decision, row.reason)).toList();
+        }
+
+        Map<UUID, String> waived() {
+            Map<UUID, String> waived = new LinkedHashMap<>();
+            waivers.forEach(waiver -> Refusal.unless(waived.put(UUID.fromString(waiver.role()), waiver.reason()) == null,
+                    "The same role stands there twice as one to go on without. Please keep one line."));
+            return waived;
+        }
+    }
+}
