@@ -58,7 +58,10 @@ class LettersTest {
         DATA.put("mine", true);
         DATA.put("done", false);
         DATA.put("matter", "a pause of the work");
-        DATA.put("proposal", true);
+        DATA.put("announced", "A pause is asked for");
+        DATA.put("verb", "asks for");
+        DATA.put("next", "All partners decide on it.");
+        DATA.put("decided", false);
         DATA.put("accepted", true);
         DATA.put("result", "4 of 5 partners for it, 1 against. By consensus it is not accepted.");
         DATA.put("consequence", "The work pauses until the partners take it up again.");

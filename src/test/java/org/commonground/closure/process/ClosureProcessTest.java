@@ -200,7 +200,7 @@ class ClosureProcessTest {
             assertThat(card.phase()).isEqualTo(Phase.ENDED);
             assertThat(card.outcome()).isEqualTo("Handed over to an institution. The state department carries the schools on.");
         });
-        assertThat(told("partnership-closed")).contains("From now on the alumni federation answers every question.");
+        assertThat(told("closure/partnership-closed")).contains("From now on the alumni federation answers every question.");
         assertThat(report()).contains("Closing report", "In force %s to %s".formatted(Days.inWords(today()), Days.inWords(today())), "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
                 "Agreed, but never committed", "We gave three days a month.", "farmers convince farmers", "Two vehicles", "We looked back on three seasons", "Settled in the joint review");
 
@@ -208,7 +208,7 @@ class ClosureProcessTest {
         stage.fires("Six months over", key);
         assertThat(coordinator.opens("Follow up", key).get("closing").toString()).contains("The state department carries the schools on.");
         coordinator.completes("Follow up", key, followUp(true, "Twelve villages go on by themselves."));
-        assertThat(told("partnership-followed-up")).contains("Twelve villages go on by themselves.");
+        assertThat(told("closure/partnership-followed-up")).contains("Twelve villages go on by themselves.");
         assertThat(closures.card(id).followedUp()).isTrue();
         stage.assertThat(key).isEnded();
     }
@@ -262,7 +262,7 @@ class ClosureProcessTest {
         stage.fires("Six months over", key);
         coordinator.completes("Follow up", key, followUp(false, "Nobody is there any more."));
         assertThat(closures.card(id).followedUp()).isFalse();
-        assertThat(told("partnership-followed-up")).isEmpty();
+        assertThat(told("closure/partnership-followed-up")).isEmpty();
         stage.assertThat(key).isEnded();
     }
 
@@ -317,7 +317,7 @@ class ClosureProcessTest {
         coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Everything was borrowed."));
         coordinator.completes("Check closing list", key, closingList(coordinator.opens("Check closing list", key), false));
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
-        assertThat(told("partnership-closed")).contains("From now on the alumni federation answers every question.");
+        assertThat(told("closure/partnership-closed")).contains("From now on the alumni federation answers every question.");
         stage.assertThat(key).isEnded();
     }
 
