@@ -170,6 +170,7 @@ class DeliveryProcessTest {
         assertThat(ngo.isRefused("Confirm instalment", key, received(20_000)))
                 .isEqualTo("At most 10,000 EUR is still to come of this instalment. If more came, please count the rest towards another "
                         + "one.");
+        ngo.completes("Confirm instalment", key, received(10_000));
         assertThat(openAlerts()).isEmpty();
 
         // Reports
