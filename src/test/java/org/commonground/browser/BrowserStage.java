@@ -1,19 +1,12 @@
 package org.commonground.browser;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -36,11 +29,6 @@ public class BrowserStage {
 
     /** So long is waited for the machine or a colleague before a play fails; by the clock on the wall, however fast the machine looks. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
-
-    private static Browser chromium;
 
     private final Environment environment;
     private final ProcessEngine engine;
@@ -92,7 +80,7 @@ public class BrowserStage {
 
     /** @param app tasklist, cockpit, admin or welcome */
     public Person person(String user, String app, int width, int height) {
-        Person person = new Person(chromium(), address(), user, width, height);
+        Person person = new Person(Chromium.browser().orElseThrow(), address(), user, width, height);
         people.add(person);
         person.logsIn(app);
         return person;
@@ -100,7 +88,7 @@ public class BrowserStage {
 
     /** Somebody who opens an address without being logged in. */
     public Person visitor(String address) {
-        Person visitor = new Person(chromium(), address(), "visitor", 1366, 900);
+        Person visitor = new Person(Chromium.browser().orElseThrow(), address(), "visitor", 1366, 900);
         people.add(visitor);
         visitor.page().navigate(address);
         return visitor;
@@ -146,21 +134,6 @@ public class BrowserStage {
             }
             identities.createMembership(user, group);
         }
-    }
-
-    private static synchronized Browser chromium() {
-        if (chromium == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
-        }
-        return chromium;
-    }
-
-    private static Path executable() {
-        return Stream.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"), "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of).filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IllegalStateException("These tests need Chromium. Install it, or name it in the variable CHROMIUM."));
     }
 
     /** After each test the clock runs again and the windows close; what they complained about fails the test. */
