@@ -7,11 +7,14 @@ import java.lang.annotation.Target;
 
 import org.commonground.CommonGroundApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
-/** A test before the real doors: the whole application on a port of its own. */
+/** A test before the real doors: the whole application on a port of its own, one for all such tests, with two steps for two parties. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000", "server.forward-headers-strategy=native"})
+        properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
+                + ";LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256", "server.forward-headers-strategy=native"})
+@Import(TwoParties.class)
 @interface AccessTest {
 }

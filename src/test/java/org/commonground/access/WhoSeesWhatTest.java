@@ -32,11 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Who sees and may do what, asked at the doors that the webapps and Modeler use. */
 @AccessTest
-@Import(TwoParties.class)
 class WhoSeesWhatTest {
 
     private static final String PASSWORD = "CommonGround-1";

@@ -1,19 +1,14 @@
 package org.commonground.browser;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -26,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Where a play in the browser takes place: opens a window for each person and closes them all after the test. */
 public class BrowserStage {
 
@@ -36,11 +29,7 @@ public class BrowserStage {
 
     /** So long is waited for the machine or a colleague before a play fails; by the clock on the wall, however fast the machine looks. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
-
-    private static Browser chromium;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Environment environment;
     private final ProcessEngine engine;
@@ -61,10 +50,10 @@ public class BrowserStage {
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
     }
 
-    /** What is played without windows; the machine ends what it began and rests meanwhile, because such a play does the machine's part itself. */
+    /** What is played without windows; the machine ends what it began and rests, because such a play does the machine's part itself. */
     public <T> T withoutWindows(Supplier<T> play) {
         if (!people.isEmpty()) {
-            waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine has done its part");
+            theMachineRests();
         }
         JobExecutor machine = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         machine.shutdown();
@@ -92,7 +81,7 @@ public class BrowserStage {
 
     /** @param app tasklist, cockpit, admin or welcome */
     public Person person(String user, String app, int width, int height) {
-        Person person = new Person(chromium(), address(), user, width, height);
+        Person person = new Person(this, user, width, height);
         people.add(person);
         person.logsIn(app);
         return person;
@@ -100,28 +89,43 @@ public class BrowserStage {
 
     /** Somebody who opens an address without being logged in. */
     public Person visitor(String address) {
-        Person visitor = new Person(chromium(), address(), "visitor", 1366, 900);
+        Person visitor = new Person(this, "visitor", 1366, 900);
         people.add(visitor);
         visitor.page().navigate(address);
         return visitor;
     }
 
-    /** Lets the machine do its part meanwhile. */
-    public void waits(int milliseconds) {
-        people.get(0).page().waitForTimeout(milliseconds);
+    /** Lets the machine do its part until this is so; the windows hear meanwhile what their browser tells them. */
+    public void waitsUntil(BooleanSupplier so, String what) {
+        try {
+            Page open = people.stream().map(Person::page).filter(page -> !page.isClosed()).findFirst().orElseThrow();
+            open.waitForCondition(nowAndThen(so), new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
+        } catch (TimeoutError late) {
+            throw new AssertionError("Waited in vain: " + what, late);
+        }
     }
 
-    /** Lets the machine do its part until this is so. */
-    public void waitsUntil(BooleanSupplier so, String what) {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end && !so.getAsBoolean();) {
-            waits(200);
-        }
-        assertThat(so.getAsBoolean()).as(what).isTrue();
+    /** A window asks at each moment; whoever asked the tables as often would keep the machine from its work. */
+    private static BooleanSupplier nowAndThen(BooleanSupplier so) {
+        long[] next = {System.nanoTime()};
+        return () -> {
+            if (System.nanoTime() < next[0]) {
+                return false;
+            }
+            boolean is = so.getAsBoolean();
+            next[0] = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+            return is;
+        };
+    }
+
+    /** Nothing is left that the machine could do at this moment. */
+    void theMachineRests() {
+        waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine comes to rest");
     }
 
     /** It becomes this moment, once the machine has done what there was to do before; the clock then runs on. */
     public void becomes(Instant moment) {
-        waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine comes to rest");
+        theMachineRests();
         clock.runFrom(moment);
     }
 
@@ -146,21 +150,6 @@ public class BrowserStage {
             }
             identities.createMembership(user, group);
         }
-    }
-
-    private static synchronized Browser chromium() {
-        if (chromium == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
-        }
-        return chromium;
-    }
-
-    private static Path executable() {
-        return Stream.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"), "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of).filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IllegalStateException("These tests need Chromium. Install it, or name it in the variable CHROMIUM."));
     }
 
     /** After each test the clock runs again and the windows close; what they complained about fails the test. */

@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test in Chromium against the whole application on a port of its own, with an empty database in memory and the machine's
- * jobs running. All share one application: the webapps find their engine by name, so a second one would take its place. Runs in {@code ./mvnw verify}; every page, console and server error fails it.
+ * jobs running. All share one application: the webapps find their engine by name, so a second one would take its place. Runs in
+ * {@code ./mvnw verify}; every page, console and server error fails it.
  */
 @Tag("browser")
 @Target(ElementType.TYPE)
@@ -24,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.max-wait=500"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({BrowserStage.class, EveryField.class})
-@ExtendWith(BrowserStage.Reset.class)
+@ExtendWith({Chromium.class, BrowserStage.Reset.class})
 public @interface BrowserTest {
 }

@@ -25,26 +25,50 @@ public final class Person {
     private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
     /** Tasklist asks at the login page who is logged in, and hears that nobody is. */
     private static final String NOBODY_YET = "/api/admin/auth/user/default";
-    /** Tasklist may ask once more for the task that was completed a moment ago; at the very moment the right to read it is gone before the task. */
+    /**
+     * Tasklist may ask once more for the task that was completed a moment ago; at the very moment the right to read it is gone before the
+     * task.
+     */
     private static final Pattern DONE_ALREADY = Pattern.compile("40[34] GET .*/task/[0-9a-f-]{36}");
 
     /** When the page has drawn what was just typed. */
-    private static final String DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
 
-    private final String address;
+    /** When the webapp has heard and drawn what it asked for; an answer often makes it ask once more, so it is looked at twice. */
+    private static final String AT_REST = """
+            async () => {
+                const frame = () => new Promise(requestAnimationFrame);
+                const browser = window.angular?.element(document.documentElement).injector()?.get('$browser');
+                for (let look = 0; look < 2; look++) {
+                    if (browser) await new Promise(done => browser.notifyWhenNoOutstandingRequests(done, '$http'));
+                    await frame();
+                    await frame();
+                }
+            }""";
+
+    /** The login is over, or its form was drawn a second time, without what was typed before. */
+    private static final String PASSED_OR_EMPTIED = """
+            user => {
+                const name = document.querySelector('.form-signin input[type=text]');
+                return !document.querySelector('input[type=password]') || name && name.value !== user;
+            }""";
+
+    private final BrowserStage stage;
     private final String user;
     private final BrowserContext window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private boolean refusalExpected;
 
-    Person(Browser browser, String address, String user, int width, int height) {
-        this.address = address;
+    Person(BrowserStage stage, String user, int width, int height) {
+        this.stage = stage;
         this.user = user;
-        this.window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+        this.window = Chromium.browser().orElseThrow().newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height).setLocale("en-US"));
         this.page = window.newPage();
         // A build machine may be busy with other things.
-        page.setDefaultTimeout(120_000);
+        page.setDefaultTimeout(BrowserStage.PATIENCE.toMillis());
         page.onPageError(error -> complaints.add(user + " · page: " + error));
         page.onConsoleMessage(message -> {
             // A failed request is noted with its address below.
@@ -62,18 +86,16 @@ public final class Person {
     }
 
     void logsIn(String app) {
-        page.navigate(address + "/camunda/app/" + app + "/default/");
-        page.locator("input[type=password]").waitFor();
-        Locator name = page.locator(".form-signin input[type=text]");
+        page.navigate(stage.address() + "/camunda/app/" + app + "/default/");
         Locator password = page.locator("input[type=password]");
-        // The page draws its form a second time when it is ready, without what was typed before.
-        for (int attempt = 0; attempt < 10 && !(name.inputValue().equals(user) && password.inputValue().equals(BrowserStage.PASSWORD)); attempt++) {
-            name.fill(user);
+        password.waitFor();
+        rests();
+        while (password.count() > 0) {
+            page.locator(".form-signin input[type=text]").fill(user);
             password.fill(BrowserStage.PASSWORD);
-            page.waitForTimeout(400);
+            page.locator(".form-signin button[type=submit]").click();
+            page.waitForFunction(PASSED_OR_EMPTIED, user);
         }
-        page.locator(".form-signin button[type=submit]").click();
-        page.locator("input[type=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator("li.account").waitFor();
         if (app.equals("tasklist")) {
             page.locator(".task-filter:visible, .task-filters .well:visible").first().waitFor();
@@ -94,18 +116,24 @@ public final class Person {
         return page;
     }
 
+    /** Waits until the webapp has nothing more to ask or to draw. */
+    private void rests() {
+        page.evaluate(AT_REST);
+    }
+
     // ---- lists
 
     /** Names of the ready filters, from top to bottom. */
     public List<String> filters() {
-        return page.locator(".task-filter h4.name a").allTextContents().stream().map(name -> name.replaceAll("\\s+\\d*\\s*$", "").strip()).toList();
+        return page.locator(".task-filter h4.name a").allTextContents().stream()
+                .map(name -> name.replaceAll("\\s+\\d*\\s*$", "").strip()).toList();
     }
 
     /** Chooses a filter and waits for its tasks. */
     public Person chooses(String filter) {
         Locator link = page.locator(".task-filter h4.name a").filter(new Locator.FilterOptions().setHasText(exactly(filter, "\\s*\\d*")));
         page.waitForResponse(response -> response.url().contains("/filter/") && response.url().contains("/list"), link::click);
-        page.waitForTimeout(150);
+        rests();
         return this;
     }
 
@@ -114,11 +142,15 @@ public final class Person {
         return page.locator("li.task h4.task a").allTextContents().stream().map(String::strip).toList();
     }
 
-    /** Loads the list anew, where a task of the same label comes again: the old entry stays for a moment. */
+    /**
+     * Loads the list anew once the machine has done its part; where a task of the same label comes again, the old entry stays for a
+     * moment.
+     */
     public Person looksAgain() {
+        stage.theMachineRests();
         page.reload();
         page.locator("li.task:visible, .tasks-list .well:visible").first().waitFor();
-        page.waitForTimeout(400);
+        rests();
         return this;
     }
 
@@ -130,6 +162,7 @@ public final class Person {
     /** Opens the task of this label whose entry in the list also says this, such as a case number or an organisation. */
     public Person opens(String label, String about) {
         Locator task = entry(label, about);
+        rests();
         for (long end = System.nanoTime() + BrowserStage.PATIENCE.toNanos(); System.nanoTime() < end && task.count() == 0;) {
             looksAgain();
         }
@@ -153,7 +186,7 @@ public final class Person {
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             form().waitFor();
-            page.waitForTimeout(200);
+            rests();
         }
         return this;
     }
@@ -173,7 +206,7 @@ public final class Person {
         page.locator(".start-process-action a").click();
         page.locator(".modal-body .processes a").filter(new Locator.FilterOptions().setHasText(exactly(process, ""))).click();
         form().waitFor();
-        page.waitForTimeout(300);
+        rests();
         return this;
     }
 
@@ -185,20 +218,15 @@ public final class Person {
 
     /** Everything the form says, as people read it. */
     public String reads() {
-        String before;
-        String now = form().innerText();
-        do {
-            before = now;
-            page.waitForTimeout(150);
-            now = form().innerText();
-        } while (!now.equals(before));
-        return now;
+        rests();
+        return form().innerText();
     }
 
     /** The fields with this label: a row of a list has its own. */
     private Locator field(Locator where, String label) {
         return where.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(page.locator(
-                "xpath=./label | ./div[contains(@class,'fjs-inline-label')]/label | ./div//div[contains(@class,'fjs-datetime-subsection')]/label | ./legend")
+                "xpath=./label | ./div[contains(@class,'fjs-inline-label')]/label | ./legend"
+                        + " | ./div//div[contains(@class,'fjs-datetime-subsection')]/label")
                 .filter(new Locator.FilterOptions().setHasText(exactly(label, "\\*?")))));
     }
 
@@ -309,7 +337,8 @@ public final class Person {
 
     /** Adds a row to a list. */
     public Person addsRow(String list) {
-        Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(list))));
+        Locator box = page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^\\s*" + quoted(list))));
         int rows = box.locator(".fjs-repeat-row-container").count();
         box.locator(".fjs-repeat-render-add").click();
         box.locator(".fjs-repeat-row-container").nth(rows).waitFor();
@@ -346,7 +375,7 @@ public final class Person {
         refusal().first().waitFor();
         String sentence = refusal().first().innerText().replaceAll("\\s+", " ").strip();
         assertThat(form().isVisible()).as("the form stays").isTrue();
-        page.waitForTimeout(200);
+        rests();
         refusalExpected = false;
         return sentence;
     }
@@ -386,7 +415,8 @@ public final class Person {
     }
 
     private Locator refusal() {
-        return page.locator(".page-notifications .alert-danger:visible, .form-pane .alert-danger:visible, .modal-dialog .alert-danger:visible");
+        return page.locator(".page-notifications .alert-danger:visible, .form-pane .alert-danger:visible, "
+                + ".modal-dialog .alert-danger:visible");
     }
 
     /** Keeps a picture of the window under target/screenshots. */

@@ -2,7 +2,6 @@ package org.commonground.browser;
 
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,14 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class RegistryStoryTest {
 
-    /** Another attempt on the same application brings another organisation. */
-    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
-
-    private final int attempt = ATTEMPTS.incrementAndGet();
-    private final OrganisationId weavers = new OrganisationId("Weavers" + attempt);
-    private final String name = "Weavers of Guntur " + attempt;
-    private final String focal = "padma" + attempt;
-    private final String colleague = "ravi" + attempt;
+    private final OrganisationId weavers = new OrganisationId("Weavers");
+    private final String name = "Weavers of Guntur";
+    private final String focal = "padma";
+    private final String colleague = "ravi";
 
     @Autowired
     private BrowserStage browser;
