@@ -3,7 +3,6 @@ package org.commonground.matter;
 import java.util.List;
 
 import org.commonground.foundation.PartnershipId;
-import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.OpenAtTheEnd;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +11,13 @@ import org.springframework.stereotype.Component;
 class OpenMatters implements OpenAtTheEnd {
 
     private final MatterService matters;
-    private final OrganisationService organisations;
 
-    OpenMatters(MatterService matters, OrganisationService organisations) {
+    OpenMatters(MatterService matters) {
         this.matters = matters;
-        this.organisations = organisations;
     }
 
     @Override
     public List<String> openAtTheEnd(PartnershipId partnership) {
-        return matters.open(partnership).stream().map(open -> "“%s”, raised by %s, has to be settled."
-                .formatted(open.kind().label(), organisations.card(open.raisedBy()).name())).toList();
+        return matters.open(partnership).stream().map(open -> open.kind().openAtTheEnd(open, matters.raiser(open))).toList();
     }
 }
