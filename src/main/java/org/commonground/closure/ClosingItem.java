@@ -1,11 +1,9 @@
 package org.commonground.closure;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** The closing list: what has to be settled, or left open with a reason, before a partnership is closed. */
-public enum ClosingItem {
+public enum ClosingItem implements Keyed {
     OBLIGATIONS("Obligations", "All agreed actions are done and seen"),
     CONTRIBUTIONS("Contributions reconciled", "Each member found its contributions right, or said what differs"),
     ASSETS("Assets", "What was bought or built has an owner"),
@@ -24,17 +22,18 @@ public enum ClosingItem {
         this.question = question;
     }
 
-    /** As written in forms and reports. */
+    /** Rows of a form name an item as people read it. */
+    @Override
+    public String key() {
+        return label;
+    }
+
+    @Override
     public String label() {
         return label;
     }
 
     public String question() {
         return question;
-    }
-
-    public static ClosingItem of(String label) {
-        return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst()
-                .orElseThrow(() -> new Refusal("Please name an item of the closing list."));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.closure.ClosingReport.ContributionLine;
 import org.commonground.closure.ClosingReport.HealthLine;
 import org.commonground.closure.ClosingReport.ImpactLine;
@@ -29,7 +30,7 @@ import org.commonground.closure.ClosingReport.Talk;
 import org.commonground.closure.ClosingReport.TransferLine;
 import org.commonground.delivery.AgreedWork;
 import org.commonground.delivery.Commitment;
-import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
 import org.commonground.document.Audience;
@@ -63,9 +64,12 @@ public class ClosingReports {
     private static final String NAME = "Closing report";
 
     private final ClosureService closures;
+    private final ReckoningService reckoning;
+    private final ClosingListService closingList;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
-    private final DeliveryService delivery;
+    private final CommitmentService commitments;
+    private final AgreedTerms agreements;
     private final PeriodService periods;
     private final ReviewService reviews;
     private final MatterService matters;
@@ -74,13 +78,16 @@ public class ClosingReports {
     private final Documents documents;
     private final Pdf pdf;
 
-    ClosingReports(ClosureService closures, PartnershipService partnerships, OrganisationService organisations,
-            DeliveryService delivery, PeriodService periods, ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings,
-            Documents documents, Pdf pdf) {
+    ClosingReports(ClosureService closures, ReckoningService reckoning, ClosingListService closingList, PartnershipService partnerships,
+            OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, PeriodService periods, ReviewService reviews,
+            MatterService matters, CourseOfWork work, Meetings meetings, Documents documents, Pdf pdf) {
         this.closures = closures;
+        this.reckoning = reckoning;
+        this.closingList = closingList;
         this.partnerships = partnerships;
         this.organisations = organisations;
-        this.delivery = delivery;
+        this.commitments = commitments;
+        this.agreements = agreements;
         this.periods = periods;
         this.reviews = reviews;
         this.matters = matters;
@@ -107,10 +114,10 @@ public class ClosingReports {
         return new ClosingReport(partnership.value(), card.title(), card.purpose(), closure.trajectory().label(), closure.trajectory().meaning(),
                 closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
                 contributions(partnership), reconciliations(partnership), trend(health), means(health), impacts(partnership),
-                closures.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership), closure.nothingToHand(),
+                reckoning.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership), closure.nothingToHand(),
                 meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()),
                         meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
-                closures.settlements(partnership).stream().map(ClosingReports::line).toList(),
+                closingList.settlements(partnership).stream().map(ClosingReports::line).toList(),
                 matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), matters.raiser(matter), inWords(matter.raisedOn()),
                         matter.outcome())).toList(),
                 work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end" : inWords(pause.to()),
@@ -134,12 +141,12 @@ public class ClosingReports {
 
     private List<ContributionLine> contributions(PartnershipId partnership, Predicate<Seat> which) {
         List<ContributionLine> lines = new ArrayList<>();
-        delivery.commitments(partnership).stream().filter(one -> which.test(one.seat())).map(ClosingReports::line).forEach(lines::add);
-        List<Seat> silent = delivery.silentSeats(partnership).stream().filter(which).toList();
+        commitments.of(partnership).stream().filter(one -> which.test(one.seat())).map(ClosingReports::line).forEach(lines::add);
+        List<Seat> silent = commitments.silentSeats(partnership).stream().filter(which).toList();
         if (!silent.isEmpty()) {
-            AgreedWork work = delivery.agreedWork(partnership);
+            AgreedWork work = new AgreedWork(agreements.of(partnership));
             silent.forEach(seat -> work.contributionsOf(seat).forEach(one -> lines.add(new ContributionLine(name(seat.organisation()),
-                    seat.role().label(), DeliveryService.inWords(one), "Agreed, but never committed"))));
+                    seat.role().label(), AgreedWork.inWords(one), "Agreed, but never committed"))));
         }
         return lines;
     }
@@ -150,12 +157,12 @@ public class ClosingReports {
     }
 
     public List<ReconciliationLine> reconciliations(PartnershipId partnership) {
-        return closures.reconciliations(partnership).stream()
+        return reckoning.reconciliations(partnership).stream()
                 .map(one -> new ReconciliationLine(one.name(), one.agreed() ? "finds its list right" : "sees it differently", one.words())).toList();
     }
 
     private String inForce(PartnershipId partnership, ClosureCard closure) {
-        AgreedWork work = delivery.agreedWork(partnership);
+        AgreedWork work = new AgreedWork(agreements.of(partnership));
         LocalDate last = closure.openedOn().isBefore(work.ends()) ? closure.openedOn() : work.ends();
         return "%s to %s".formatted(inWords(work.begins()), inWords(last));
     }

@@ -1,9 +1,14 @@
 package org.commonground.closure;
 
-import static org.commonground.closure.Words.said;
+import static java.util.stream.Collectors.joining;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.commonground.foundation.Days;
 import org.commonground.foundation.PartnershipId;
@@ -60,15 +65,43 @@ class Closure {
         finalReview = meeting;
     }
 
-    void handOver(String nothing, LocalDate today) {
+    /**
+     * @param nothing  where there is nothing to hand over, or no more than before: said in words; else null
+     * @param anything whether anything is handed over, now or before
+     */
+    void handOver(String nothing, boolean anything, LocalDate today) {
         mayChange();
-        nothingToHand = nothing;
+        String why = maybe(nothing);
+        Refusal.unless(anything || why != null, "Please list what is handed over, or say in words that there is nothing.");
+        nothingToHand = why;
         handedOverOn = today;
     }
 
-    void settle(String words, boolean wanted, LocalDate today) {
+    /** @param allHaveAnswered whether each member has reconciled its contributions and shared what it learned */
+    void askAgain(boolean allHaveAnswered) {
         mayChange();
-        letter = said(words, "Please write the letter: all members get it when the partnership is closed.");
+        Refusal.unless(!isReviewed() || !allHaveAnswered,
+                "All members have answered and looked back together, so there is nobody to ask again.");
+    }
+
+    /**
+     * Settles the closing list.
+     *
+     * @param blocking what has to be settled whatever is said of the list, in sentences
+     * @param open     what is known to be open of each item, in sentences
+     */
+    void settle(List<Settlement> settlements, List<String> blocking, Map<ClosingItem, String> open, String words, boolean wanted,
+            LocalDate today) {
+        mayChange();
+        String toAll = said(words, "Please write the letter: all members get it when the partnership is closed.");
+        Refusal.unless(settlements.stream().map(Settlement::item).sorted().toList().equals(List.of(ClosingItem.values())),
+                "Please say of each item of the list what became of it.");
+        List<String> undone = settlements.stream().filter(one -> one.done() && open.containsKey(one.item()))
+                .map(one -> "“%s” is open: %s".formatted(one.item().label(), open.get(one.item()))).toList();
+        Refusal.unless(undone.isEmpty(), "Before it can be closed: %s Settle what is open, ask again, or leave it open and say why.".formatted(
+                Stream.concat(blocking.stream(), undone.stream()).collect(joining(" "))));
+        Refusal.unless(blocking.isEmpty(), "Before it can be closed: " + String.join(" ", blocking));
+        letter = toAll;
         followUpWanted = wanted;
         settledOn = today;
     }
@@ -83,7 +116,9 @@ class Closure {
         report = document;
     }
 
-    void close(LocalDate today) {
+    /** @param blocking what keeps it open, in sentences */
+    void close(List<String> blocking, LocalDate today) {
+        Refusal.unless(blocking.isEmpty(), "It cannot be closed: " + String.join(" ", blocking));
         Refusal.unless(settledOn != null, "The closing list is not settled yet.");
         closedOn = today;
     }

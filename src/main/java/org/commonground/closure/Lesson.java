@@ -1,6 +1,6 @@
 package org.commonground.closure;
 
-import static org.commonground.closure.Words.said;
+import static org.commonground.foundation.Words.said;
 
 /**
  * What a member learned.

@@ -1,6 +1,7 @@
 package org.commonground.closure;
 
 import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Words;
 
 /**
  * What became of a commitment that was still open.

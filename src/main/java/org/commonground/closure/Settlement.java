@@ -1,6 +1,6 @@
 package org.commonground.closure;
 
-import static org.commonground.closure.Words.maybe;
+import static org.commonground.foundation.Words.maybe;
 
 import org.commonground.foundation.Refusal;
 

@@ -1,11 +1,9 @@
 package org.commonground.closure;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** The ways a partnership can take when its work ends. */
-public enum Trajectory {
+public enum Trajectory implements Keyed {
     COMPLETED("completed", "Completed", "What was intended is done, and the partners part."),
     HANDED_OVER("handedOver", "Handed over to an institution", "An institution carries the work on as its own."),
     PERMANENT("permanent", "Becomes a permanent body", "The partnership turns into a body of its own."),
@@ -24,21 +22,17 @@ public enum Trajectory {
         this.meaning = meaning;
     }
 
-    /** As written in forms. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public String meaning() {
         return meaning;
-    }
-
-    public static Trajectory of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("Please choose which way the partnership takes."));
     }
 }

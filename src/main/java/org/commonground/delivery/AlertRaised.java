@@ -2,8 +2,8 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -12,10 +12,6 @@ import org.commonground.foundation.PartnershipId;
  * @param words     what is the matter, and what to do, in sentences
  * @param concerned the organisations that should hear of it; the coordinator does in any case
  */
-public record AlertRaised(PartnershipId partnership, AlertKind kind, String words, List<OrganisationId> concerned) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record AlertRaised(PartnershipId partnership, AlertKind kind, String words, List<OrganisationId> concerned)
+        implements PartnershipFact {
 }

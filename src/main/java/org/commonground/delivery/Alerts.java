@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Raises alerts and lets them rest. Raised again, an alert is told again; there is one open at a time about the same thing. */
 @Component
-class Alerts {
+public class Alerts {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher facts;
@@ -45,8 +45,8 @@ class Alerts {
                 .params(Timestamp.from(clock.instant()), key(partnership, kind, subject)).update();
     }
 
-    /** All of them, the open ones first. */
-    List<Alert> of(PartnershipId partnership) {
+    /** What needed attention so far, the open ones first. */
+    public List<Alert> of(PartnershipId partnership) {
         return jdbc.sql("""
                 select id, kind, organisation, words, raised_at, resolved_at from alert where partnership = ?
                 order by case when resolved_at is null then 0 else 1 end, raised_at, id""")

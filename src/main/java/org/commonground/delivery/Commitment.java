@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.ContributionKind;
 
@@ -25,13 +26,13 @@ public record Commitment(UUID id, Seat seat, String name, ContributionKind kind,
 
     /** What is promised, in words: {@code Field schools (40 groups), Guntur, 1 April 2027 to 31 March 2028}. */
     public String inWords() {
-        return what + (amount == null ? "" : " (" + Words.amount(amount, unit) + ")") + (detail == null ? "" : ", " + detail)
-                + (from == null || to == null ? "" : ", " + Words.day(from) + " to " + Words.day(to));
+        return what + (amount == null ? "" : " (" + Amounts.inWords(amount, unit) + ")") + (detail == null ? "" : ", " + detail)
+                + (from == null || to == null ? "" : ", " + Days.inWords(from) + " to " + Days.inWords(to));
     }
 
     /** The money that came so far: {@code 570,000 EUR}. */
     public String receivedInWords() {
-        return Words.amount(received, unit);
+        return Amounts.inWords(received, unit);
     }
 
     /** Whether it was neither kept nor released. */

@@ -2,8 +2,8 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -13,10 +13,5 @@ import org.commonground.foundation.PartnershipId;
  * @param others      all other members: what one does not bring concerns everybody
  */
 public record CommitmentDiffers(PartnershipId partnership, OrganisationId organisation, List<String> differences, List<OrganisationId> others)
-        implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+        implements PartnershipFact {
 }

@@ -2,16 +2,11 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** An organisation need not keep a commitment any more. */
 public record CommitmentReleased(PartnershipId partnership, OrganisationId organisation, String what, String reason, List<OrganisationId> others)
-        implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+        implements PartnershipFact {
 }

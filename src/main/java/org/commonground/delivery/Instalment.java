@@ -29,10 +29,10 @@ public record Instalment(UUID id, UUID commitment, int nr, OrganisationId provid
     }
 
     public String amountInWords() {
-        return Words.amount(amount, currency);
+        return Amounts.inWords(amount, currency);
     }
 
     public String missingInWords() {
-        return Words.amount(missing(), currency);
+        return Amounts.inWords(missing(), currency);
     }
 }

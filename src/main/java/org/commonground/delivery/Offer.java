@@ -1,15 +1,15 @@
 package org.commonground.delivery;
 
-import static org.commonground.delivery.Words.day;
-import static org.commonground.delivery.Words.maybe;
-import static org.commonground.delivery.Words.said;
-import static org.commonground.delivery.Words.same;
+import static org.commonground.delivery.Amounts.same;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.Contribution;
 
@@ -47,15 +47,15 @@ public record Offer(Integer nr, String what, String detail, BigDecimal amount, S
         }
         List<String> words = new ArrayList<>();
         if (agreed.amount() != null && !same(amount, agreed.amount())) {
-            words.add("%s instead of %s".formatted(Words.amount(amount, unit), Words.amount(agreed.amount(), agreed.unit())));
+            words.add("%s instead of %s".formatted(Amounts.inWords(amount, unit), Amounts.inWords(agreed.amount(), agreed.unit())));
         }
         boolean less = agreed.amount() != null && amount.compareTo(agreed.amount()) < 0;
         if (!from.equals(agreed.from())) {
-            words.add("from %s instead of %s".formatted(day(from), day(agreed.from())));
+            words.add("from %s instead of %s".formatted(Days.inWords(from), Days.inWords(agreed.from())));
             less |= from.isAfter(agreed.from());
         }
         if (!to.equals(agreed.to())) {
-            words.add("until %s instead of %s".formatted(day(to), day(agreed.to())));
+            words.add("until %s instead of %s".formatted(Days.inWords(to), Days.inWords(agreed.to())));
             less = true;
         }
         if (!what.equals(agreed.what())) {

@@ -1,21 +1,28 @@
 package org.commonground.delivery;
 
-import java.util.Arrays;
+import org.commonground.foundation.Keyed;
 
 /** What the decision table says about an organisation's officers. */
-public enum OfficerLoad {
-    FINE("fine"),
-    OVERLOADED("overloaded"),
-    UNVISITED("unvisited");
+public enum OfficerLoad implements Keyed {
+    FINE("fine", "Fine"),
+    OVERLOADED("overloaded", "Too many groups"),
+    UNVISITED("unvisited", "Groups without a visit");
 
-    /** As written in the decision table. */
     private final String key;
+    private final String label;
 
-    OfficerLoad(String key) {
+    OfficerLoad(String key, String label) {
         this.key = key;
+        this.label = label;
     }
 
-    public static OfficerLoad of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst().orElseThrow();
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 }

@@ -2,15 +2,11 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** All partners heard how the work begins; who was not there reads it. */
-public record PartnersOriented(PartnershipId partnership, Orientation orientation, List<OrganisationId> members) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record PartnersOriented(PartnershipId partnership, Orientation orientation, List<OrganisationId> members)
+        implements PartnershipFact {
 }

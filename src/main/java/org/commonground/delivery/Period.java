@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.foundation.Days;
+
 /**
  * A stretch of the work that is planned, done and reported.
  *
@@ -21,7 +23,7 @@ public record Period(UUID id, int nr, int firstSlot, int lastSlot, LocalDate beg
 
     /** {@code Period 2: 1 April 2027 to 30 June 2027}, and what else it covers. */
     public String inWords() {
-        String words = "Period %d: %s to %s".formatted(nr, Words.day(begins), Words.day(ends));
+        String words = "Period %d: %s to %s".formatted(nr, Days.inWords(begins), Days.inWords(ends));
         return firstSlot == lastSlot ? words : words + " (it covers %d reporting periods)".formatted(lastSlot - firstSlot + 1);
     }
 }

@@ -2,8 +2,8 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -16,10 +16,5 @@ import org.commonground.foundation.PartnershipId;
  * @param last     whether the term ends with it
  */
 public record PeriodClosed(PartnershipId partnership, String period, List<String> progress, List<String> hindered, List<String> missing,
-        boolean last, List<OrganisationId> members) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+        boolean last, List<OrganisationId> members) implements PartnershipFact {
 }

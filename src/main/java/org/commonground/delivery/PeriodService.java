@@ -3,10 +3,9 @@ package org.commonground.delivery;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static org.commonground.delivery.Words.day;
-import static org.commonground.delivery.Words.maybe;
-import static org.commonground.delivery.Words.said;
-import static org.commonground.delivery.Words.withoutStop;
+import static org.commonground.delivery.PlanComparison.withoutStop;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -24,7 +25,6 @@ import org.commonground.negotiation.AgendaItem;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.HeldSeat;
-import org.commonground.partnership.Member;
 import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
@@ -43,14 +43,14 @@ public class PeriodService {
     private static final int REPORT_DAYS = 15;
 
     private final PeriodTables tables;
-    private final AgreementReader agreements;
+    private final AgreedTerms agreements;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
     private final Alerts alerts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    PeriodService(PeriodTables tables, AgreementReader agreements, PartnershipService partnerships, OrganisationService organisations,
+    PeriodService(PeriodTables tables, AgreedTerms agreements, PartnershipService partnerships, OrganisationService organisations,
             Alerts alerts, ApplicationEventPublisher facts, Clock clock) {
         this.tables = tables;
         this.agreements = agreements;
@@ -64,7 +64,7 @@ public class PeriodService {
     /** Whether a period runs, or another one begins before the term ends. */
     public boolean isAnother(PartnershipId partnership) {
         Optional<Period> last = tables.last(partnership);
-        return last.filter(Period::isOpen).isPresent() || next(agreements.work(partnership), last).isPresent();
+        return last.filter(Period::isOpen).isPresent() || next(work(partnership), last).isPresent();
     }
 
     /** Opens the next period; does nothing while one runs, or when the term leaves room for none. */
@@ -72,7 +72,7 @@ public class PeriodService {
     public void open(PartnershipId partnership) {
         Optional<Period> last = tables.last(partnership);
         if (last.filter(Period::isOpen).isEmpty()) {
-            AgreedWork work = agreements.work(partnership);
+            AgreedWork work = work(partnership);
             next(work, last).ifPresent(first -> {
                 int end = Math.max(first, Math.min(work.slotOf(work.dayAt(clock.instant())), work.slotOf(work.ends())));
                 tables.open(partnership, last.map(Period::nr).orElse(0) + 1, first, end, work.beginOf(first),
@@ -100,7 +100,7 @@ public class PeriodService {
      * together, since whatever is open ends with the term.
      */
     public LocalDate reportOn(PartnershipId partnership) {
-        return reportOn(current(partnership), agreements.work(partnership));
+        return reportOn(current(partnership), work(partnership));
     }
 
     private static LocalDate reportOn(Period period, AgreedWork work) {
@@ -109,7 +109,7 @@ public class PeriodService {
 
     /** Whether a period ends with the term. */
     public boolean isLast(PartnershipId partnership, Period period) {
-        return isLast(period, agreements.work(partnership));
+        return isLast(period, work(partnership));
     }
 
     private static boolean isLast(Period period, AgreedWork work) {
@@ -130,7 +130,7 @@ public class PeriodService {
     }
 
     private boolean isOver(PartnershipId partnership, Period period) {
-        AgreedWork work = agreements.work(partnership);
+        AgreedWork work = work(partnership);
         return !work.dayAt(clock.instant()).isBefore(reportOn(period, work));
     }
 
@@ -162,7 +162,7 @@ public class PeriodService {
         PartnershipCard card = partnerships.card(partnership);
         for (PlanItem item : items) {
             Refusal.unless(!item.from().isBefore(period.begins()) && !item.to().isAfter(period.ends()), "“%s” does not lie in this period, which goes from %s to %s."
-                    .formatted(item.what(), day(period.begins()), day(period.ends())));
+                    .formatted(item.what(), Days.inWords(period.begins()), Days.inWords(period.ends())));
             Refusal.unless(item.area() == null || card.areas().contains(item.area()), "“%s” is no area of this partnership.".formatted(item.area()));
             Refusal.unless(item.objective() >= 1 && item.objective() <= card.objectives().size(), "Please choose the objective that “%s” serves.".formatted(item.what()));
         }
@@ -188,17 +188,18 @@ public class PeriodService {
         PartnershipCard card = partnerships.card(partnership);
         List<OrganisationCard> missing = planners(partnership).stream().map(organisations::card).toList();
         List<Plan> plans = tables.plans(period.id());
-        List<Finding> findings = PlanComparison.of(plans, card.objectives(), card.areas(), missing.stream().map(OrganisationCard::name).toList());
+        List<PlanFinding> findings = PlanComparison.of(plans, card.objectives(), card.areas(),
+                missing.stream().map(OrganisationCard::name).toList());
         tables.compare(period.id(), findings);
         missing.forEach(one -> alerts.raise(partnership, AlertKind.PLAN_MISSING, one.id(), one.id().code(),
                 "%s has sent no plan for %s. The others plan without it.".formatted(one.name(), period.inWords()), List.of(one.id())));
-        facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(Finding::words).toList(),
+        facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(PlanFinding::words).toList(),
                 plans.stream().filter(plan -> plan.remark() != null).map(plan -> "%s: %s".formatted(plan.name(), plan.remark())).toList(),
-                members(partnership)));
+                partnerships.memberIds(partnership)));
     }
 
     /** What the last comparison found in a period. */
-    public List<Finding> findings(Period period) {
+    public List<PlanFinding> findings(Period period) {
         return tables.findings(period.id());
     }
 
@@ -275,7 +276,7 @@ public class PeriodService {
         List<String> reached = progress(partnership).stream().map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
                 one.objective().target(), one.inWords())).toList();
         facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, tables.hindered(period.id()),
-                missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), members(partnership)));
+                missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), partnerships.memberIds(partnership)));
     }
 
     /** How far each objective is, by what was reported last. */
@@ -292,7 +293,7 @@ public class PeriodService {
         return tables.results(partnership);
     }
 
-    private List<OrganisationId> members(PartnershipId partnership) {
-        return partnerships.members(partnership).stream().map(Member::organisation).toList();
+    private AgreedWork work(PartnershipId partnership) {
+        return new AgreedWork(agreements.of(partnership));
     }
 }

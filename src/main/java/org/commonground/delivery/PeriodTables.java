@@ -106,16 +106,16 @@ class PeriodTables {
     }
 
     /** Replaces what an earlier comparison found. */
-    void compare(UUID period, List<Finding> findings) {
+    void compare(UUID period, List<PlanFinding> findings) {
         jdbc.sql("delete from plan_finding where period = ?").param(period).update();
         batches.batchUpdate("insert into plan_finding (period, nr, kind, words) values (?, ?, ?, ?)",
                 IntStream.range(0, findings.size()).mapToObj(nr -> new Object[] {period, nr + 1, findings.get(nr).kind().name(),
                         findings.get(nr).words()}).toList());
     }
 
-    List<Finding> findings(UUID period) {
+    List<PlanFinding> findings(UUID period) {
         return jdbc.sql("select kind, words from plan_finding where period = ? order by nr").param(period)
-                .query((row, nr) -> new Finding(Finding.Kind.valueOf(row.getString(1)), row.getString(2))).list();
+                .query((row, nr) -> new PlanFinding(PlanFinding.Kind.valueOf(row.getString(1)), row.getString(2))).list();
     }
 
     void settle(UUID period, String words, String person) {

@@ -1,11 +1,9 @@
 package org.commonground.delivery;
 
-import static org.commonground.delivery.Words.withoutStop;
-
 import java.util.ArrayList;
 import java.util.List;
 
-import org.commonground.delivery.Finding.Kind;
+import org.commonground.delivery.PlanFinding.Kind;
 import org.commonground.partnership.Objective;
 
 /**
@@ -14,12 +12,12 @@ import org.commonground.partnership.Objective;
  */
 final class PlanComparison {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<PlanFinding> findings = new ArrayList<>();
 
     private PlanComparison() {
     }
 
-    static List<Finding> of(List<Plan> plans, List<Objective> objectives, List<String> areas, List<String> withoutPlan) {
+    static List<PlanFinding> of(List<Plan> plans, List<Objective> objectives, List<String> areas, List<String> withoutPlan) {
         PlanComparison comparison = new PlanComparison();
         for (int one = 0; one < plans.size(); one++) {
             for (int other = one + 1; other < plans.size(); other++) {
@@ -46,7 +44,7 @@ final class PlanComparison {
         for (PlanItem mine : one.items()) {
             for (PlanItem theirs : other.items()) {
                 if (mine.meets(theirs)) {
-                    findings.add(new Finding(Kind.CLASH, "%s (“%s”) and %s (“%s”) %s %s at the same time. Please agree who does what."
+                    findings.add(new PlanFinding(Kind.CLASH, "%s (“%s”) and %s (“%s”) %s %s at the same time. Please agree who does what."
                             .formatted(one.name(), mine.what(), other.name(), theirs.what(),
                                     mine.what().equalsIgnoreCase(theirs.what()) ? "plan the same" : "work for the same objective", where(mine, theirs))));
                 }
@@ -60,6 +58,11 @@ final class PlanComparison {
     }
 
     private void gap(String words) {
-        findings.add(new Finding(Kind.GAP, words));
+        findings.add(new PlanFinding(Kind.GAP, words));
+    }
+
+    /** To go on with after a sentence. */
+    static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -1,6 +1,6 @@
 package org.commonground.delivery;
 
-import static org.commonground.delivery.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
 

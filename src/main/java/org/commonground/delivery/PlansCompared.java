@@ -2,8 +2,8 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -14,10 +14,5 @@ import org.commonground.foundation.PartnershipId;
  * @param remarks  what implementers want the others to know, with their names
  */
 public record PlansCompared(PartnershipId partnership, String period, List<String> findings, List<String> remarks, List<OrganisationId> members)
-        implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+        implements PartnershipFact {
 }

@@ -1,15 +1,14 @@
 package org.commonground.delivery;
 
-import java.util.Arrays;
+import org.commonground.foundation.Keyed;
 
 /** How far an implementer is with an objective, as it sees it. */
-public enum ProgressStanding {
+public enum ProgressStanding implements Keyed {
     REACHED("reached", "Target reached"),
     ON_THE_WAY("onTheWay", "On the way"),
     BEHIND("behind", "Behind"),
     NOT_OURS("notOurs", "Not our part");
 
-    /** As written in forms. */
     private final String key;
     private final String label;
 
@@ -18,11 +17,13 @@ public enum ProgressStanding {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public String key() {
+        return key;
     }
 
-    public static ProgressStanding of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst().orElseThrow();
+    @Override
+    public String label() {
+        return label;
     }
 }

@@ -1,14 +1,13 @@
 package org.commonground.delivery;
 
-import java.util.Arrays;
+import org.commonground.foundation.Keyed;
 
 /** What can come of the work beside its objectives. */
-public enum ResultKind {
+public enum ResultKind implements Keyed {
     POLICY("policy", "Policy outcome"),
     GRANT("grant", "New grant"),
     OTHER("other", "Something else");
 
-    /** As written in forms and tables. */
     private final String key;
     private final String label;
 
@@ -17,11 +16,13 @@ public enum ResultKind {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    @Override
+    public String key() {
+        return key;
     }
 
-    public static ResultKind of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst().orElseThrow();
+    @Override
+    public String label() {
+        return label;
     }
 }

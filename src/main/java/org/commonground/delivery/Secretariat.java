@@ -1,7 +1,7 @@
 package org.commonground.delivery;
 
-import static org.commonground.delivery.Words.maybe;
-import static org.commonground.delivery.Words.said;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,15 +2,11 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** A secretariat supports the partnership from now on; all its members should know whom to ask. */
-public record SecretariatSetUp(PartnershipId partnership, Secretariat secretariat, List<OrganisationId> members) implements Fact {
-
-    @Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record SecretariatSetUp(PartnershipId partnership, Secretariat secretariat, List<OrganisationId> members)
+        implements PartnershipFact {
 }

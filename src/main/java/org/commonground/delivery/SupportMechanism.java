@@ -1,22 +1,29 @@
 package org.commonground.delivery;
 
-import java.util.Arrays;
+import org.commonground.foundation.Keyed;
 
 /** Who keeps the partnership together day by day. */
-public enum SupportMechanism {
+public enum SupportMechanism implements Keyed {
     /** Of its own. */
-    SECRETARIAT("secretariat"),
+    SECRETARIAT("secretariat", "A secretariat"),
     /** The lead organisation's coordinator. */
-    LEAD("lead");
+    LEAD("lead", "The lead’s coordinator");
 
-    /** As written in the decision table. */
     private final String key;
+    private final String label;
 
-    SupportMechanism(String key) {
+    SupportMechanism(String key, String label) {
         this.key = key;
+        this.label = label;
     }
 
-    public static SupportMechanism of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst().orElseThrow();
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 }

@@ -12,6 +12,6 @@ import java.math.BigDecimal;
 public record WorkResult(int period, String name, ResultKind kind, String what, BigDecimal amount, String currency) {
 
     public String inWords() {
-        return what + (amount == null ? "" : " (" + Words.amount(amount, currency) + ")");
+        return what + (amount == null ? "" : " (" + Amounts.inWords(amount, currency) + ")");
     }
 }

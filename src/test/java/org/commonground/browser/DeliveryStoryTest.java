@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 import org.commonground.delivery.Alert;
 import org.commonground.delivery.AlertKind;
-import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.Alerts;
+import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.PeriodService;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
@@ -44,7 +45,9 @@ class DeliveryStoryTest {
     @Autowired
     private MovableClock clock;
     @Autowired
-    private DeliveryService deliveries;
+    private CommitmentService commitments;
+    @Autowired
+    private Alerts alerts;
     @Autowired
     private PeriodService periods;
     @Autowired
@@ -154,7 +157,7 @@ class DeliveryStoryTest {
         shop.leaves();
 
         department.submits("Commit activities", number, Answers.asAgreed("Commit activities", department.opens("Commit activities", number)));
-        browser.waitsUntil(() -> deliveries.silentSeats(id).isEmpty(), "all seats have said what they bring");
+        browser.waitsUntil(() -> commitments.silentSeats(id).isEmpty(), "all seats have said what they bring");
     }
 
     private void twoPlanTheSame() {
@@ -235,7 +238,7 @@ class DeliveryStoryTest {
     }
 
     private List<AlertKind> openAlerts() {
-        return deliveries.alerts(id).stream().filter(Alert::isOpen).map(Alert::kind).toList();
+        return alerts.of(id).stream().filter(Alert::isOpen).map(Alert::kind).toList();
     }
 
     private void isMorningOf(LocalDate day) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.delivery.Commitment;
+import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.CommitmentState;
-import org.commonground.delivery.DeliveryService;
 import org.commonground.delivery.Offer;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Days;
@@ -24,7 +24,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
-import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
@@ -59,7 +58,11 @@ class ClosureServiceTest {
     @Autowired
     ClosureService service;
     @Autowired
-    DeliveryService delivery;
+    ReckoningService reckoning;
+    @Autowired
+    ClosingListService closingList;
+    @Autowired
+    CommitmentService commitments;
     @Autowired
     ReviewService reviews;
     @Autowired
@@ -80,7 +83,7 @@ class ClosureServiceTest {
         ladder.verified(ALL);
         id = ladder.inForceUnwritten(Role.IMPLEMENTER, GOI, NGO, FFS);
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        delivery.commit(id, WORKER, 1, List.of(new Offer(1, "Field schools", null, null, null, null, null, false, null)), List.of(), "ngoFocal");
+        commitments.commit(id, WORKER, 1, List.of(new Offer(1, "Field schools", null, null, null, null, null, false, null)), List.of(), "ngoFocal");
     }
 
     // It begins
@@ -120,10 +123,10 @@ class ClosureServiceTest {
         share(FFS);
         refused("Your organisation has answered already.", () -> reconcile(FFS, false, "We gave more."));
         refused("Your organisation has shared its lesson already.", () -> share(FFS));
-        assertThat(service.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed).containsExactly(tuple(FFS, true));
-        assertThat(service.lessons(id)).hasSize(1);
-        assertThat(service.unreconciled(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
-        assertThat(service.silentLearners(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
+        assertThat(reckoning.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed).containsExactly(tuple(FFS, true));
+        assertThat(reckoning.lessons(id)).hasSize(1);
+        assertThat(reckoning.unreconciled(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
+        assertThat(reckoning.silentLearners(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
     }
 
     @Test
@@ -139,28 +142,28 @@ class ClosureServiceTest {
         chosen();
         refused("Please say what differs: all members read it in the closing report.", () -> reconcile(NGO, false, " "));
         reconcile(NGO, false, "Forty-two schools, not forty.");
-        assertThat(service.reconciliations(id)).containsExactly(new Reconciliation(NGO, "Organisation Ngo", false, "Forty-two schools, not forty."));
+        assertThat(reckoning.reconciliations(id)).containsExactly(new Reconciliation(NGO, "Organisation Ngo", false, "Forty-two schools, not forty."));
     }
 
     @Test
     void only_its_own_open_promises_can_an_organisation_call_kept() {
         chosen();
         refused("These commitments have changed since you opened the page. Please open it again.",
-                () -> service.reconcile(id, FFS, Set.of(1), List.of(), true, null, "ffsFocal"));
+                () -> reckoning.reconcile(id, FFS, Set.of(1), List.of(), true, null, "ffsFocal"));
         refused("These commitments have changed since you opened the page. Please open it again.",
-                () -> service.reconcile(id, NGO, Set.of(2), List.of(), true, null, "ngoFocal"));
-        service.reconcile(id, NGO, Set.of(1), List.of(), true, null, "ngoFocal");
-        assertThat(delivery.commitments(id)).extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
-        assertThat(service.openCommitments(id)).isEmpty();
+                () -> reckoning.reconcile(id, NGO, Set.of(2), List.of(), true, null, "ngoFocal"));
+        reckoning.reconcile(id, NGO, Set.of(1), List.of(), true, null, "ngoFocal");
+        assertThat(commitments.of(id)).extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
+        assertThat(reckoning.openCommitments(id)).isEmpty();
     }
 
     @Test
     void who_was_asked_to_look_at_an_action_says_what_it_saw() {
         chosen();
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", GOI, today(), FFS)), COORDINATOR);
-        assertThat(service.toVerify(id, GOI)).as("not its owner").isEmpty();
-        int action = service.toVerify(id, FFS).get(0).nr();
-        service.reconcile(id, FFS, Set.of(), List.of(new ActionCheck(action, true, "It hangs in the village hall.")), true, null, "ffsFocal");
+        assertThat(actions.toVerify(id, GOI)).as("not its owner").isEmpty();
+        int action = actions.toVerify(id, FFS).get(0).nr();
+        reckoning.reconcile(id, FFS, Set.of(), List.of(new ActionCheck(action, true, "It hangs in the village hall.")), true, null, "ffsFocal");
         assertThat(actions.open(id)).isEmpty();
     }
 
@@ -196,7 +199,7 @@ class ClosureServiceTest {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", GOI, today(), FFS)), COORDINATOR);
         chosen();
         reconcile(FFS, true, null);
-        assertThat(service.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
+        assertThat(closingList.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
                 "“Field schools” of Organisation Ngo is neither kept nor released.");
         refused("Before it can be closed: “A pause of the work”, raised by Organisation Ffs, has to be settled. “Field schools” of "
                 + "Organisation Ngo … “Obligations” is open: nobody has seen “Publish the budget” (Organisation Goi) done yet. "
@@ -204,7 +207,7 @@ class ClosureServiceTest {
                 + "Ngo, Organisation Shop. “Joint final review” is open: the partners have not looked back together. “Lessons” is open: "
                 + "these have not shared what they learned: Organisation …. Settle what is open, ask again, or leave it open and say why.",
                 () -> settle(List.of()));
-        assertThat(service.settlements(id)).isEmpty();
+        assertThat(closingList.settlements(id)).isEmpty();
     }
 
     @Test
@@ -213,7 +216,7 @@ class ClosureServiceTest {
         chosen();
         refused("Before it can be closed: “%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
                 () -> settle(List.of(new Promise(1, true, null)), ClosingItem.values()));
-        assertThat(delivery.commitments(id)).extracting(Commitment::state).as("nothing of it is kept").containsExactly(CommitmentState.PROMISED);
+        assertThat(commitments.of(id)).extracting(Commitment::state).as("nothing of it is kept").containsExactly(CommitmentState.PROMISED);
     }
 
     @Test
@@ -224,7 +227,7 @@ class ClosureServiceTest {
         refused("The open commitments have changed since you opened the page. Please open it again.",
                 () -> settle(List.of(new Promise(7, true, null)), ClosingItem.values()));
         settle(List.of(new Promise(1, false, "The floods took the fields")), ClosingItem.values());
-        assertThat(delivery.commitments(id)).extracting(Commitment::state, Commitment::outcomeReason)
+        assertThat(commitments.of(id)).extracting(Commitment::state, Commitment::outcomeReason)
                 .containsExactly(tuple(CommitmentState.RELEASED, "The floods took the fields"));
     }
 
@@ -234,24 +237,24 @@ class ClosureServiceTest {
         refused("“Celebration”: please say why it is left open. The reason stands in the closing report.",
                 () -> new Settlement(ClosingItem.CELEBRATION, false, null));
         refused("Please say of each item of the list what became of it.",
-                () -> service.settle(id, List.of(new Settlement(ClosingItem.LETTER, true, null)),
+                () -> closingList.settle(id, List.of(new Settlement(ClosingItem.LETTER, true, null)),
                 List.of(new Promise(1, true, null)), "Thank you.", true, COORDINATOR));
         settle(List.of(new Promise(1, true, null)), ClosingItem.OBLIGATIONS, ClosingItem.LESSONS, ClosingItem.CONTRIBUTIONS, ClosingItem.FINAL_REVIEW);
-        assertThat(service.settlements(id)).extracting(Settlement::item).containsExactly(ClosingItem.values());
-        assertThat(service.settlements(id)).filteredOn(one -> !one.done()).hasSize(4);
+        assertThat(closingList.settlements(id)).extracting(Settlement::item).containsExactly(ClosingItem.values());
+        assertThat(closingList.settlements(id)).filteredOn(one -> !one.done()).hasSize(4);
     }
 
     @Test
     void those_who_were_silent_are_asked_again_until_all_have_answered_and_looked_back() {
         chosen();
-        service.askAgain(id);
+        closingList.askAgain(id);
         ALL.forEach(one -> {
             reconcile(one, true, null);
             share(one);
         });
-        service.askAgain(id);
+        closingList.askAgain(id);
         service.reviewJointly(id, today(), Set.of(GOI, FFS), "We looked back.", COORDINATOR);
-        refused("All members have answered and looked back together, so there is nobody to ask again.", () -> service.askAgain(id));
+        refused("All members have answered and looked back together, so there is nobody to ask again.", () -> closingList.askAgain(id));
     }
 
     @Test
@@ -262,10 +265,10 @@ class ClosureServiceTest {
         refused(sentence, () -> share(FFS));
         refused(sentence, () -> service.handOver(id, List.of(), "Nothing more", COORDINATOR));
         refused(sentence, () -> settle(List.of(), ClosingItem.values()));
-        refused(sentence, () -> service.askAgain(id));
+        refused(sentence, () -> closingList.askAgain(id));
         service.close(id);
         refused(sentence, () -> share(FFS));
-        assertThat(service.lessons(id)).isEmpty();
+        assertThat(reckoning.lessons(id)).isEmpty();
     }
 
     // The end, and half a year later
@@ -289,7 +292,7 @@ class ClosureServiceTest {
     void before_its_list_is_settled_it_is_not_closed_and_nothing_new_is_raised_in_it() {
         chosen();
         refused("It cannot be closed: “Field schools” of Organisation Ngo is neither kept nor released.", () -> service.close(id));
-        delivery.keep(service.openCommitments(id).get(1).id(), COORDINATOR);
+        commitments.keep(reckoning.openCommitments(id).get(1).id(), COORDINATOR);
         refused("The closing list is not settled yet.", () -> service.close(id));
         refused("… is not in force: it stands at “Moving on”.", () -> matters.raise(id, "suspension", "The floods", "ffsFocal"));
     }
@@ -331,20 +334,20 @@ class ClosureServiceTest {
 
     private void settled(boolean followUp) {
         chosen();
-        service.settle(id, items(ClosingItem.values()), List.of(new Promise(1, true, null)), "Thank you all.", followUp, COORDINATOR);
+        closingList.settle(id, items(ClosingItem.values()), List.of(new Promise(1, true, null)), "Thank you all.", followUp, COORDINATOR);
     }
 
     private void reconcile(OrganisationId organisation, boolean agreed, String words) {
-        service.reconcile(id, organisation, Set.of(), List.of(), agreed, words, "somebody");
+        reckoning.reconcile(id, organisation, Set.of(), List.of(), agreed, words, "somebody");
     }
 
     private void share(OrganisationId organisation) {
-        service.share(id, organisation, new Lesson("Farmers convince farmers", "In villages", "Leaflets"), "somebody");
+        reckoning.share(id, organisation, new Lesson("Farmers convince farmers", "In villages", "Leaflets"), "somebody");
     }
 
     /** All other items are called done. */
     private void settle(List<Promise> promises, ClosingItem... leftOpen) {
-        service.settle(id, items(leftOpen), promises, "Thank you all.", true, COORDINATOR);
+        closingList.settle(id, items(leftOpen), promises, "Thank you all.", true, COORDINATOR);
     }
 
     private static List<Settlement> items(ClosingItem... leftOpen) {

@@ -15,6 +15,7 @@ import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.partnership.SampleAims;
 import org.commonground.stage.Ladder;
+import org.commonground.stage.SampleAgreement;
 
 /** Five who work together in tests of this room, and what they agreed on the last day of a month, as it happens. */
 final class FiveAtWork {
@@ -36,12 +37,14 @@ final class FiveAtWork {
     private FiveAtWork() {
     }
 
-    static PartnershipId in(Ladder ladder, SampleWork agreed) {
-        agreed.work = new AgreedWork(1, CALENDAR, 3, 12, List.of(
+    static PartnershipId in(Ladder ladder, SampleAgreement agreed) {
+        agreed.calendar = CALENDAR;
+        agreed.durationMonths = 12;
+        agreed.contributions = List.of(
                 of(DECIDER, ContributionKind.POLICY_DECISION, "Spraying rules are changed", null, null),
                 of(FUNDER, ContributionKind.FUNDS, "Money for the schools", "1000", "EUR"),
                 of(WORKER, ContributionKind.ACTIVITIES, "Field schools", "40", "groups"),
-                of(FARMERS, ContributionKind.FUNDS, "What the federation puts in", "50", "EUR")));
+                of(FARMERS, ContributionKind.FUNDS, "What the federation puts in", "50", "EUR"));
         ladder.verified(List.of(GOI, EU, NGO, FFS, SHOP));
         return ladder.chosen(SampleAims.withTwoObjectives(GOI.code()), List.of(DECIDER, FUNDER, WORKER, FARMERS, FRIEND), null);
     }

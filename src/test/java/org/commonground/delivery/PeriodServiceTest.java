@@ -20,6 +20,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
+import org.commonground.stage.SampleAgreement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,11 +35,11 @@ class PeriodServiceTest {
     @Autowired
     PeriodService service;
     @Autowired
-    DeliveryService deliveries;
+    Alerts alerts;
     @Autowired
     Ladder ladder;
     @Autowired
-    SampleWork agreed;
+    SampleAgreement agreed;
     @Autowired
     MovableClock clock;
     @Autowired
@@ -146,8 +147,8 @@ class PeriodServiceTest {
         plan(NGO, item("Schools", "Guntur", 0, 10, 1), item("Seed fair", "Guntur", 40, 50, 1));
         plan(FFS, item("Alumni evenings", "Guntur", 10, 20, 1), item("Visits", "Guntur", 21, 30, 1));
         service.comparePlans(id);
-        assertThat(service.findings(service.current(id))).extracting(Finding::kind).containsExactly(Finding.Kind.CLASH, Finding.Kind.GAP, Finding.Kind.GAP);
-        assertThat(service.findings(service.current(id))).extracting(Finding::words).containsExactly(
+        assertThat(service.findings(service.current(id))).extracting(PlanFinding::kind).containsExactly(PlanFinding.Kind.CLASH, PlanFinding.Kind.GAP, PlanFinding.Kind.GAP);
+        assertThat(service.findings(service.current(id))).extracting(PlanFinding::words).containsExactly(
                 "Organisation Ffs (“Alumni evenings”) and Organisation Ngo (“Schools”) work for the same objective in Guntur at the same time. Please agree who does what.",
                 "Nobody plans anything for the objective “Yields hold”.", "Nobody plans anything in Warangal.");
         assertThat(events.stream(PlansCompared.class)).singleElement().satisfies(fact -> assertThat(fact.findings()).hasSize(3));
@@ -173,7 +174,7 @@ class PeriodServiceTest {
         plan(NGO, item("Seed fair", "Guntur", 0, 10, 1));
         plan(FFS, item("seed FAIR", null, 5, 15, 2));
         service.comparePlans(id);
-        assertThat(service.findings(service.current(id))).extracting(Finding::words).contains(
+        assertThat(service.findings(service.current(id))).extracting(PlanFinding::words).contains(
                 "Organisation Ffs (“seed FAIR”) and Organisation Ngo (“Seed fair”) plan the same in Guntur at the same time. Please agree who does what.");
     }
 
@@ -189,7 +190,7 @@ class PeriodServiceTest {
     void who_sends_no_plan_is_named_and_alerted_until_it_plans() {
         plan(NGO, item("Schools", null, 0, 10, 1), item("Plots", null, 20, 30, 2));
         service.comparePlans(id);
-        assertThat(service.findings(service.current(id))).extracting(Finding::words).containsExactly("Organisation Ffs has not said what it plans.");
+        assertThat(service.findings(service.current(id))).extracting(PlanFinding::words).containsExactly("Organisation Ffs has not said what it plans.");
         assertThat(alerts()).containsExactly(AlertKind.PLAN_MISSING);
         plan(FFS, item("Evenings", null, 40, 50, 1));
         assertThat(alerts()).isEmpty();
@@ -291,7 +292,7 @@ class PeriodServiceTest {
     }
 
     private List<AlertKind> alerts() {
-        return deliveries.alerts(id).stream().filter(Alert::isOpen).map(Alert::kind).toList();
+        return alerts.of(id).stream().filter(Alert::isOpen).map(Alert::kind).toList();
     }
 
     private void today(LocalDate day) {

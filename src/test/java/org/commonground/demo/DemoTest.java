@@ -16,7 +16,7 @@ import org.commonground.agreement.SealedAgreement;
 import org.commonground.closure.ClosureService;
 import org.commonground.delivery.Alert;
 import org.commonground.delivery.AlertKind;
-import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.Alerts;
 import org.commonground.delivery.PeriodService;
 import org.commonground.delivery.ResultKind;
 import org.commonground.delivery.WorkResult;
@@ -63,7 +63,7 @@ class DemoTest {
     @Autowired
     private PeriodService periods;
     @Autowired
-    private DeliveryService deliveries;
+    private Alerts alerts;
     @Autowired
     private ReviewService reviews;
     @Autowired
@@ -123,7 +123,7 @@ class DemoTest {
         PartnershipId rice = numbered("Rice with less water in Guntur");
         assertThat(periods.periods(rice)).hasSize(5);
         assertThat(periods.results(rice)).extracting(WorkResult::kind).containsExactly(ResultKind.POLICY, ResultKind.GRANT);
-        assertThat(deliveries.alerts(rice)).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).hasSize(1).noneMatch(Alert::isOpen);
+        assertThat(alerts.of(rice)).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).hasSize(1).noneMatch(Alert::isOpen);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.commonground.delivery.SampleWork;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Pace;
 import org.commonground.organisation.RememberedAccounts;
@@ -47,7 +46,7 @@ public @interface DomainTest {
     @ComponentScan(basePackages = "org.commonground", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
             "org\\.commonground\\.(access|browser|demo|engine|house|notice|stage|story|webapp)\\..*",
             "org\\.commonground\\.CommonGroundApplication", ".*\\.process\\..*", ".*Mails", ".*Test.*"}))
-    @Import({Ladder.class, Diagrams.class, SampleAgreement.class, SampleWork.class})
+    @Import({Ladder.class, Diagrams.class, SampleAgreement.class})
     class Rooms {
 
         @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.closure.ClosureService;
+import org.commonground.closure.ReckoningService;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -15,19 +16,21 @@ import org.springframework.stereotype.Component;
 public class ClosureQuestions {
 
     private final ClosureService closures;
+    private final ReckoningService reckoning;
 
-    ClosureQuestions(ClosureService closures) {
+    ClosureQuestions(ClosureService closures, ReckoningService reckoning) {
         this.closures = closures;
+        this.reckoning = reckoning;
     }
 
     /** Codes of the members who have not said yet whether the list of their contributions is right. */
     public List<String> unreconciled(DelegateExecution execution) {
-        return codes(closures.unreconciled(id(execution)));
+        return codes(reckoning.unreconciled(id(execution)));
     }
 
     /** Codes of the members who have not shared yet what they learned. */
     public List<String> silentLearners(DelegateExecution execution) {
-        return codes(closures.silentLearners(id(execution)));
+        return codes(reckoning.silentLearners(id(execution)));
     }
 
     /** Whether the partners have looked back together. */

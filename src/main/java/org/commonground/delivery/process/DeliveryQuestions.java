@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.commonground.delivery.DeliveryService;
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.delivery.AgreedWork;
+import org.commonground.delivery.CommitmentService;
+import org.commonground.delivery.InstalmentService;
+import org.commonground.delivery.OrientationService;
 import org.commonground.delivery.PeriodService;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
@@ -21,28 +25,35 @@ import org.springframework.stereotype.Component;
 @OpenToModels
 public class DeliveryQuestions {
 
-    private final DeliveryService deliveries;
+    private final OrientationService orientations;
+    private final CommitmentService commitments;
+    private final InstalmentService instalments;
     private final PeriodService periods;
     private final OrganisationService organisations;
+    private final AgreedTerms agreements;
 
-    DeliveryQuestions(DeliveryService deliveries, PeriodService periods, OrganisationService organisations) {
-        this.deliveries = deliveries;
+    DeliveryQuestions(OrientationService orientations, CommitmentService commitments, InstalmentService instalments, PeriodService periods,
+            OrganisationService organisations, AgreedTerms agreements) {
+        this.orientations = orientations;
+        this.commitments = commitments;
+        this.instalments = instalments;
         this.periods = periods;
         this.organisations = organisations;
+        this.agreements = agreements;
     }
 
     public boolean partnersOriented(DelegateExecution execution) {
-        return deliveries.isOriented(id(execution));
+        return orientations.isOriented(id(execution));
     }
 
     /** Whether a secretariat is called for and not set up yet. */
     public boolean secretariatMissing(DelegateExecution execution) {
-        return deliveries.secretariatMissing(id(execution));
+        return orientations.secretariatMissing(id(execution));
     }
 
     /** Keys of the seats that have not said yet what they bring. */
     public List<String> silentSeats(DelegateExecution execution) {
-        return deliveries.silentSeats(id(execution)).stream().map(Seat::key).toList();
+        return commitments.silentSeats(id(execution)).stream().map(Seat::key).toList();
     }
 
     /** The group of a seat's people; of all people of its organisation while the seat is empty. */
@@ -72,7 +83,7 @@ public class DeliveryQuestions {
 
     /** When the seats that stayed silent are asked again. */
     public Date askSeatsAgain(DelegateExecution execution) {
-        return morningOf(execution, deliveries.askSeatsAgainOn(id(execution)));
+        return morningOf(execution, commitments.askSeatsAgainOn(id(execution)));
     }
 
     /** Whether a period runs or another one begins. */
@@ -107,26 +118,26 @@ public class DeliveryQuestions {
 
     /** Whether money is still to come, or a seat that may promise some is still silent. */
     public boolean moneyToCome(DelegateExecution execution) {
-        return deliveries.nextLook(id(execution)).isPresent();
+        return instalments.nextLook(id(execution)).isPresent();
     }
 
     /** When the receiver of the next instalment is asked. */
     public Date nextInstalment(DelegateExecution execution) {
-        return morningOf(execution, deliveries.nextLook(id(execution)).orElseThrow());
+        return morningOf(execution, instalments.nextLook(id(execution)).orElseThrow());
     }
 
     /** Ids of the instalments whose receivers are asked now. */
     public List<String> dueInstalments(DelegateExecution execution) {
-        return deliveries.dueInstalments(id(execution)).stream().map(instalment -> instalment.id().toString()).toList();
+        return instalments.dueInstalments(id(execution)).stream().map(instalment -> instalment.id().toString()).toList();
     }
 
     /** The groups whose people can say whether an instalment came. */
     public List<String> receivers(DelegateExecution execution, String instalment) {
-        return deliveries.receivers(id(execution), UUID.fromString(instalment)).stream().map(OrganisationId::groupId).toList();
+        return instalments.receivers(id(execution), UUID.fromString(instalment)).stream().map(OrganisationId::groupId).toList();
     }
 
     private Date morningOf(DelegateExecution execution, LocalDate day) {
-        return Date.from(deliveries.agreedWork(id(execution)).morningOf(day));
+        return Date.from(new AgreedWork(agreements.of(id(execution))).morningOf(day));
     }
 
     private static PartnershipId id(DelegateExecution execution) {

@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.ALLY;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
+import static org.commonground.stage.Refusals.pattern;
 import static org.commonground.stage.Stage.with;
 import static org.commonground.story.Answers.closingList;
 import static org.commonground.story.Answers.followUp;
@@ -14,7 +15,6 @@ import static org.commonground.story.Answers.jointReview;
 import static org.commonground.story.Answers.lessons;
 import static org.commonground.story.Answers.reconciled;
 import static org.commonground.story.Answers.trajectory;
-import static org.commonground.stage.Refusals.pattern;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,13 +33,18 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.closure.ClosingListService;
 import org.commonground.closure.ClosingReport;
 import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
+import org.commonground.closure.ReckoningService;
 import org.commonground.closure.Trajectory;
+import org.commonground.delivery.AgreedWork;
 import org.commonground.delivery.Commitment;
+import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.CommitmentState;
-import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.InstalmentService;
 import org.commonground.delivery.Offer;
 import org.commonground.delivery.Payment;
 import org.commonground.document.Documents;
@@ -84,9 +89,17 @@ class ClosureProcessTest {
     @Autowired
     private ClosureService closures;
     @Autowired
+    private ReckoningService reckoning;
+    @Autowired
+    private ClosingListService closingList;
+    @Autowired
     private ClosingReports reports;
     @Autowired
-    private DeliveryService delivery;
+    private CommitmentService commitments;
+    @Autowired
+    private InstalmentService instalments;
+    @Autowired
+    private AgreedTerms agreements;
     @Autowired
     private ReviewService reviews;
     @Autowired
@@ -134,7 +147,7 @@ class ClosureProcessTest {
     }
 
     private void promise(String code, Role role) {
-        delivery.commit(id, new Seat(cast.id(code), role), 1,
+        commitments.commit(id, new Seat(cast.id(code), role), 1,
                 List.of(new Offer(1, "Two days a month", null, null, null, null, null, false, null)), List.of(), "somebody");
     }
 
@@ -195,7 +208,7 @@ class ClosureProcessTest {
         releasing.put("promises", List.of(Map.of("nr", nr, "became", "released", "reason", "It gave three days, but in another year")));
         coordinator.completes("Check closing list", key, releasing);
 
-        assertThat(delivery.commitments(id)).extracting(Commitment::state).containsExactlyInAnyOrder(CommitmentState.KEPT, CommitmentState.RELEASED);
+        assertThat(commitments.of(id)).extracting(Commitment::state).containsExactlyInAnyOrder(CommitmentState.KEPT, CommitmentState.RELEASED);
         assertThat(partnerships.card(id)).satisfies(card -> {
             assertThat(card.phase()).isEqualTo(Phase.ENDED);
             assertThat(card.outcome()).isEqualTo("Handed over to an institution. The state department carries the schools on.");
@@ -256,7 +269,7 @@ class ClosureProcessTest {
         });
         settling.put("items", items);
         coordinator.completes("Check closing list", key, settling);
-        assertThat(closures.settlements(id)).filteredOn(one -> !one.done()).extracting(one -> one.words())
+        assertThat(closingList.settlements(id)).filteredOn(one -> !one.done()).extracting(one -> one.words())
                 .containsExactly("Two have moved away.", "Two have moved away.");
 
         stage.fires("Six months over", key);
@@ -271,19 +284,19 @@ class ClosureProcessTest {
         Cast two = stage.cast().organisation("Eu", "European Union", Level.NATIONAL, "Belgium", RESOURCE_PROVIDER)
                 .organisation("Ffs", "Farmer federation", Level.LOCAL, "Guntur", IMPLEMENTER);
         PartnershipId other = ladder.inForce(new LinkedHashMap<>(Map.of(two.id("Eu"), RESOURCE_PROVIDER, two.id("Ffs"), IMPLEMENTER)));
-        delivery.commit(other, new Seat(two.id("Eu"), RESOURCE_PROVIDER), 1,
+        commitments.commit(other, new Seat(two.id("Eu"), RESOURCE_PROVIDER), 1,
                 List.of(new Offer(1, "Money for the schools", null, new BigDecimal("100000"), null, null, null, false, null)),
                 List.of(new Payment(0, today(), new BigDecimal("100000"), two.id("Ffs"))), "somebody");
-        delivery.receive(other, delivery.instalments(other).get(0).id(), today(), new BigDecimal("70000.50"), null, "somebody");
+        instalments.receive(other, instalments.of(other).get(0).id(), today(), new BigDecimal("70000.50"), null, "somebody");
         clock.advance(Duration.ofDays(4 * 365));
         closures.open(other);
         closures.chooseTrajectory(other, Trajectory.COMPLETED, "The term is over.", "coordinator");
         assertThat(reports.contributions(other)).extracting(ClosingReport.ContributionLine::name, ClosingReport.ContributionLine::became).containsExactly(
                 tuple(two.name("Eu"), "Still open; confirmed as received: 70,000.50 EUR"), tuple(two.name("Ffs"), "Agreed, but never committed"));
-        closures.reconcile(other, two.id("Eu"), Set.of(1), List.of(), true, null, "somebody");
+        reckoning.reconcile(other, two.id("Eu"), Set.of(1), List.of(), true, null, "somebody");
         assertThat(reports.contributions(other, two.id("Eu"))).extracting(ClosingReport.ContributionLine::became)
                 .containsExactly("Said to be kept; confirmed as received: 70,000.50 EUR");
-        assertThat(reports.of(other).inForce()).as("not until the closing began").endsWith(Days.inWords(delivery.agreedWork(other).ends()));
+        assertThat(reports.of(other).inForce()).as("not until the closing began").endsWith(Days.inWords(new AgreedWork(agreements.of(other)).ends()));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
-import static org.commonground.stage.Stage.with;
 import static org.commonground.stage.Refusals.pattern;
+import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 
 import org.commonground.delivery.Alert;
 import org.commonground.delivery.AlertKind;
+import org.commonground.delivery.Alerts;
 import org.commonground.delivery.Commitment;
+import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.CommitmentState;
-import org.commonground.delivery.DeliveryService;
+import org.commonground.delivery.InstalmentService;
 import org.commonground.delivery.ObjectiveProgress;
+import org.commonground.delivery.OrientationService;
 import org.commonground.delivery.Period;
 import org.commonground.delivery.PeriodService;
 import org.commonground.delivery.WorkResult;
@@ -60,7 +63,13 @@ class DeliveryProcessTest {
     @Autowired
     private StatementCount statements;
     @Autowired
-    private DeliveryService deliveries;
+    private OrientationService orientations;
+    @Autowired
+    private CommitmentService commitments;
+    @Autowired
+    private InstalmentService instalments;
+    @Autowired
+    private Alerts alerts;
     @Autowired
     private PeriodService periods;
     @Autowired
@@ -139,7 +148,7 @@ class DeliveryProcessTest {
                         + "together.");
         funds.put("instalments", List.of(instalment(60_000, sealed.plusDays(40)), instalment(40_000, sealed.plusDays(130))));
         eu.completes("Commit funds", key, funds);
-        assertThat(deliveries.silentSeats(id)).isEmpty();
+        assertThat(commitments.silentSeats(id)).isEmpty();
         assertThat(commitment("Ngo").difference()).isEqualTo("30 groups instead of 40 groups");
 
         // Plans
@@ -310,7 +319,7 @@ class DeliveryProcessTest {
         Map<String, Object> funds = asAgreed(bank, "Commit funds");
         funds.put("instalments", List.of(Map.of("line", "1", "due", sealed.toString(), "amount", 100_000, "receiver", cast.code("Coop"))));
         bank.completes("Commit funds", key, funds);
-        assertThat(deliveries.silentSeats(id)).isEmpty();
+        assertThat(commitments.silentSeats(id)).isEmpty();
         stage.fires("Instalment due", key);
         assertThat(bank.sees(key)).as("it leads, but it pays").isEmpty();
         coop.completes("Confirm instalment", key, received(100_000));
@@ -324,7 +333,7 @@ class DeliveryProcessTest {
         List<Runnable> submissions = new ArrayList<>();
         seats.forEach((actor, label) -> submissions.add(actor.submission(label, key, actor == shop ? Answers.support(1) : asAgreed(actor, label))));
         assertThat(stage.atOneMoment(submissions)).isEmpty();
-        assertThat(deliveries.silentSeats(id)).containsExactlyInAnyOrder(new Seat(cast.id("Eu"), RESOURCE_PROVIDER), new Seat(cast.id("Ffs"), IMPLEMENTER));
+        assertThat(commitments.silentSeats(id)).containsExactlyInAnyOrder(new Seat(cast.id("Eu"), RESOURCE_PROVIDER), new Seat(cast.id("Ffs"), IMPLEMENTER));
     }
 
     @Test
@@ -335,7 +344,7 @@ class DeliveryProcessTest {
         Runnable theirs = colleague.submission("Commit expertise", key, asAgreed(colleague, "Commit expertise"));
         assertThat(stage.atOneMoment(List.of(mine, theirs))).singleElement().asString().matches(Stage.TOO_LATE);
         assertThat(Stage.told(theirs)).as("whoever presses again").contains(STEP_OVER);
-        assertThat(deliveries.commitments(id)).hasSize(1);
+        assertThat(commitments.of(id)).hasSize(1);
 
         Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1)));
         coordinator.completes("Settle plans", key, with("settlement", "Each in its own villages"));
@@ -354,7 +363,7 @@ class DeliveryProcessTest {
         Runnable late = cicr.submission("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
         stage.fires("Commitments overdue", key);
         assertThat(Stage.told(late)).contains(STEP_OVER);
-        assertThat(deliveries.commitments(id)).hasSize(1);
+        assertThat(commitments.of(id)).hasSize(1);
 
         stage.fires("Plans overdue", key);
         coordinator.completes("Settle plans", key, with("settlement", "Both send their plans by mail"));
@@ -388,10 +397,10 @@ class DeliveryProcessTest {
                 person.completes(form, key, answer);
             });
         }
-        assertThat(deliveries.commitments(id)).hasSize(50);
-        assertThat(deliveries.silentSeats(id)).isEmpty();
+        assertThat(commitments.of(id)).hasSize(50);
+        assertThat(commitments.silentSeats(id)).isEmpty();
         stage.fires("Instalment due", key);
-        assertThat(deliveries.dueInstalments(id)).as("several at one moment").hasSize(10);
+        assertThat(instalments.dueInstalments(id)).as("several at one moment").hasSize(10);
     }
 
     @Test
@@ -423,8 +432,8 @@ class DeliveryProcessTest {
 
     private void begun() {
         coordinator.completes("Orient partners", key, Answers.orientation(LocalDate.now(clock),
-                deliveries.names(id).keySet().stream().map(one -> one.code()).toArray(String[]::new)));
-        String first = deliveries.names(id).keySet().iterator().next().code();
+                orientations.names(id).keySet().stream().map(one -> one.code()).toArray(String[]::new)));
+        String first = orientations.names(id).keySet().iterator().next().code();
         coordinator.completes("Set up secretariat", key, Answers.secretariat(first, first));
     }
 
@@ -462,11 +471,11 @@ class DeliveryProcessTest {
     }
 
     private List<Alert> openAlerts() {
-        return deliveries.alerts(id).stream().filter(Alert::isOpen).toList();
+        return alerts.of(id).stream().filter(Alert::isOpen).toList();
     }
 
     private Commitment commitment(String code) {
-        return deliveries.commitments(id).stream().filter(one -> one.seat().organisation().equals(cast.id(code))).findFirst().orElseThrow();
+        return commitments.of(id).stream().filter(one -> one.seat().organisation().equals(cast.id(code))).findFirst().orElseThrow();
     }
 
     /** The statements of the submission itself. */

@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.commonground.delivery.SupportMechanism;
+import org.commonground.foundation.Keyed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class SupportMechanismTest {
     void many_partners_many_areas_or_a_long_time_need_a_secretariat(int partners, int areas, int months, SupportMechanism mechanism, String why) {
         Map<String, Object> row = engine.evaluateDecisionTable(decision, Map.of("partners", partners, "areas", areas, "months", months))
                 .getSingleResult().getEntryMap();
-        assertThat(SupportMechanism.of((String) row.get("mechanism"))).isEqualTo(mechanism);
+        assertThat(Keyed.of(SupportMechanism.class, (String) row.get("mechanism"))).isEqualTo(mechanism);
         assertThat((String) row.get("reason")).containsIgnoringCase(why);
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.commonground.delivery.OfficerLoad;
+import org.commonground.foundation.Keyed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class WorkloadTest {
     void too_many_groups_come_before_too_few_visits(int mostGroups, int groupsWithoutVisit, OfficerLoad load) {
         Map<String, Object> row = engine.evaluateDecisionTable(decision, Map.of("mostGroups", mostGroups, "groupsWithoutVisit", groupsWithoutVisit))
                 .getSingleResult().getEntryMap();
-        assertThat(OfficerLoad.of((String) row.get("load"))).isEqualTo(load);
+        assertThat(Keyed.of(OfficerLoad.class, (String) row.get("load"))).isEqualTo(load);
         assertThat((String) row.get("reason")).isNotBlank();
     }
 }

@@ -24,6 +24,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
+import org.commonground.partnership.OpenAtTheEnd;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -58,6 +59,8 @@ class VisitProcessTest {
     MatterService matters;
     @Autowired
     List<Papers> papers;
+    @Autowired
+    List<OpenAtTheEnd> open;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -101,6 +104,8 @@ class VisitProcessTest {
         assertThat(ngo.isRefused("Plan visit", key, with("day", LocalDate.now(clock).minusDays(3).toString())))
                 .isEqualTo("The visit lies ahead: please choose a day from today on.");
         Stream.of(ngo, fao).forEach(host -> host.completes("Plan visit", key, with("day", LocalDate.now(clock).plusDays(5).toString())));
+        assertThat(open.stream().flatMap(room -> room.openAtTheEnd(id).stream())).as("while it is open the partnership cannot be closed")
+                .contains("The visit to %s is not over.".formatted(cast.name("Ngo")), "The visit to %s is not over.".formatted(cast.name("Fao")));
         assertThat(reports(shop, key)).as("an ally comes too").hasSize(2);
         assertThat(reports(goi, key)).hasSize(2);
 
@@ -117,6 +122,7 @@ class VisitProcessTest {
         Papers visits = papers.stream().filter(room -> room.shelf().equals("visits")).findFirst().orElseThrow();
         assertThat(visits.of(id)).extracting(Papers.Listed::title).containsExactly("Visit 1", "Visit 2");
         assertThat(visits.page(id, 1)).contains("Cotton without poison");
+        assertThat(open.stream().flatMap(room -> room.openAtTheEnd(id).stream())).isEmpty();
         stage.assertThat(key).hasNoIncident();
     }
 
@@ -152,7 +158,7 @@ class VisitProcessTest {
         raise(ngo, id.value());
         ngo.completes("Plan visit", id.value(), with("day", LocalDate.now(clock).toString()));
         matters.end(matters.open(id).get(0).id(), "Settled by hand");
-        Stream.of(fao, goi).forEach(one -> one.submits("Report visit", id.value(), with("words", "Healthy plants")));
+        Stream.of(fao, goi, shop).forEach(one -> one.submits("Report visit", id.value(), with("words", "Healthy plants")));
 
         assertThatThrownBy(() -> stage.machineWorks()).hasRootCauseInstanceOf(Refusal.class).rootCause().hasMessageStartingWith("This matter was settled on");
         Job failed = engine.getManagementService().createJobQuery().withException().list().stream()

@@ -1,0 +1,41 @@
+package org.commonground.closure.process;
+
+import org.commonground.closure.ClosureService;
+import org.commonground.closure.Lesson;
+import org.commonground.closure.ReckoningService;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.springframework.stereotype.Component;
+
+/** What one member learned. */
+@Component
+class ShareLessons implements Step<ShareLessons.Shown, ShareLessons.Given> {
+
+    private final ReckoningService reckoning;
+    private final ClosureService closures;
+
+    ShareLessons(ReckoningService reckoning, ClosureService closures) {
+        this.reckoning = reckoning;
+        this.closures = closures;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        return new Shown(closures.card(context.partnership()).trajectory().label());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        reckoning.share(context.partnership(), context.party(), given.lesson(), context.person());
+    }
+
+    record Shown(String trajectory) {
+    }
+
+    record Given(String worked, String setting, String failed) {
+
+        Lesson lesson() {
+            return new Lesson(worked, setting, failed);
+        }
+    }
+}
