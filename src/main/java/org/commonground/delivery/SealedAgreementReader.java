@@ -2,13 +2,10 @@ package org.commonground.delivery;
 
 import java.util.List;
 
-import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.AgendaItem;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.SharedVision;
 import org.commonground.negotiation.Terms;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedAgreementReader implements AgreementReader {
 
-    private final AgreementService agreements;
-    private final NegotiationService negotiations;
+    private final AgreedTerms agreed;
 
-    SealedAgreementReader(AgreementService agreements, NegotiationService negotiations) {
-        this.agreements = agreements;
-        this.negotiations = negotiations;
+    SealedAgreementReader(AgreedTerms agreed) {
+        this.agreed = agreed;
     }
 
     @Override
     public AgreedWork work(PartnershipId partnership) {
-        SealedAgreement sealed = agreements.sealed(partnership)
-                .orElseThrow(() -> new Refusal("The agreement is not sealed yet. The work begins when it is."));
+        SealedAgreement sealed = agreed.of(partnership);
         Terms terms = sealed.terms();
         return new AgreedWork(sealed.version(), sealed.calendar(), terms.reportingIntervalMonths(), terms.durationMonths(),
                 terms.contributions());
@@ -35,6 +29,6 @@ class SealedAgreementReader implements AgreementReader {
 
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return negotiations.founding(partnership).flatMap(negotiations::vision).map(SharedVision::agenda).orElse(List.of());
+        return agreed.agenda(partnership);
     }
 }

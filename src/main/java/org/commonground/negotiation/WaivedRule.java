@@ -5,5 +5,5 @@ package org.commonground.negotiation;
  *
  * @param what in words, such as "Reading time waived by all in round 2"
  */
-public record Override(int round, String what) {
+public record WaivedRule(int round, String what) {
 }
