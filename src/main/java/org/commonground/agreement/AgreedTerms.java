@@ -8,7 +8,10 @@ import org.commonground.negotiation.AgendaItem;
 /** What the partners agreed: the one place in which later rooms ask for it. */
 public interface AgreedTerms {
 
-    /** The agreement that binds the partners, with the terms of all its sealed versions laid over each other. Refused while nothing is sealed. */
+    /**
+     * The agreement that binds the partners, with the terms of all sealed versions laid over each other: a later one replaces what it speaks
+     * of, the rest stays. The calendar runs from the first sealing. Refused while nothing is sealed.
+     */
     SealedAgreement of(PartnershipId partnership);
 
     /** The agenda of action on which the partners agreed; empty where there is none. */

@@ -1,9 +1,9 @@
 package org.commonground.agreement;
 
-import java.util.Arrays;
+import org.commonground.foundation.Keyed;
 
 /** What kind of document writes the agreement down, as the decision {@code agreement-form} says. */
-public enum AgreementForm {
+public enum AgreementForm implements Keyed {
     LETTER("letter", "Letter of agreement"),
     MEMORANDUM("memorandum", "Memorandum of understanding"),
     /** The contract itself is made between those whom it concerns; the partnership document says what all agreed. */
@@ -17,17 +17,13 @@ public enum AgreementForm {
         this.label = label;
     }
 
-    /** As written in the decision and in tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
-    }
-
-    public static AgreementForm of(String key) {
-        return Arrays.stream(values()).filter(form -> form.key.equals(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The decision names the form “" + key + "”, which nobody knows."));
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.Topic;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,7 +67,8 @@ class AgreementTables {
             clauseRows.add(new Object[] {version, clauseRows.size() + 1, clause.key(), clause.number(), clause.heading(),
                     written(new Content(clause.paragraphs(), clause.table()))});
         }
-        batches.batchUpdate("insert into clause (agreement_version, nr, name, printed, heading, content) values (?, ?, ?, ?, ?, ?)", clauseRows);
+        batches.batchUpdate("insert into clause (agreement_version, nr, name, printed, heading, content) values (?, ?, ?, ?, ?, ?)",
+                clauseRows);
         List<Object[]> partyRows = new ArrayList<>();
         for (Party party : parties) {
             partyRows.add(new Object[] {version, party.code(), partyRows.size() + 1, party.name(), party.country(), party.kind(),
@@ -96,7 +98,8 @@ class AgreementTables {
     }
 
     String webSvg(UUID version) {
-        return jdbc.sql("select svg from agreement_web where agreement_version = ?").param(version).query((row, nr) -> row.getString(1)).single();
+        return jdbc.sql("select svg from agreement_web where agreement_version = ?").param(version).query((row, nr) -> row.getString(1))
+                .single();
     }
 
     void freeze(UUID version, CanonicalText text) {
@@ -127,8 +130,8 @@ class AgreementTables {
 
     List<Decline> declines(UUID version) {
         return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by declined_at, organisation")
-                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), Topic.of(row.getString(2)), row.getString(3),
-                        row.getString(4))).list();
+                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), Topic.of(row.getString(2)),
+                        row.getString(3), row.getString(4))).list();
     }
 
     /** Those who must sign, each with its signature if it is there. */
@@ -136,16 +139,23 @@ class AgreementTables {
         return jdbc.sql(SIGNATORIES + " order by p.nr").param(version).query(AgreementTables::signatory).list();
     }
 
+    /** Those who must sign. */
+    List<OrganisationId> signing(UUID version) {
+        return signatories(version).stream().map(Signatory::organisation).toList();
+    }
+
     /** Codes of those whose signature is still awaited; nobody's once somebody declined. */
     List<String> awaited(UUID version) {
         return jdbc.sql("""
                 select p.organisation from agreement_party p where p.agreement_version = ? and p.must_sign and not exists (
                     select 1 from signature s where s.agreement_version = p.agreement_version and s.organisation = p.organisation)
-                and not exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) order by p.nr""").param(version).query(String.class).list();
+                and not exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) order by p.nr""")
+                .param(version).query(String.class).list();
     }
 
     Optional<Signatory> signatory(UUID version, OrganisationId organisation) {
-        return jdbc.sql(SIGNATORIES + " and p.organisation = ?").params(version, organisation.code()).query(AgreementTables::signatory).optional();
+        return jdbc.sql(SIGNATORIES + " and p.organisation = ?").params(version, organisation.code()).query(AgreementTables::signatory)
+                .optional();
     }
 
     private static Signatory signatory(ResultSet row, int nr) throws SQLException {
@@ -179,10 +189,19 @@ class AgreementTables {
      * @param sha256  of what it signed; this and what follows null while it has not signed
      * @param stopped whether anybody declined this version
      */
-    record Signatory(OrganisationId organisation, String name, String sha256, String person, SignatureMethod method, Instant at, boolean stopped) {
+    record Signatory(OrganisationId organisation, String name, String sha256, String person, SignatureMethod method, Instant at,
+            boolean stopped) {
 
         boolean hasSigned() {
             return sha256 != null;
+        }
+
+        /** @param version the number of the version that it is asked to sign */
+        void mayAnswer(int version) {
+            Refusal.unless(!stopped,
+                    "A partner has just declined version %d, so nobody signs it any more. You get a mail that says why."
+                            .formatted(version));
+            Refusal.unless(!hasSigned(), "%s has signed for your organisation already. There is nothing left to do.".formatted(person));
         }
     }
 }

@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Words;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Contribution;
@@ -25,8 +25,6 @@ import org.commonground.partnership.Standing;
 
 /** Writes the agreement: the same clauses from the same basis, always. */
 final class AgreementText {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private static final String AMOUNT = "#,##0.##";
     /** Beginning of the keys of clauses about a topic. */
@@ -113,14 +111,14 @@ final class AgreementText {
         clause("agenda", "Agenda of action", List.of("The work begins with these steps."),
                 new Table("Agenda of action", List.of("What", "Who", "By when", "With what"), items.stream()
                         .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who()) : "Open: to be taken over",
-                                day(item.byWhen()), item.with())).toList()));
+                                Days.inWords(item.byWhen()), item.with())).toList()));
     }
 
     private void contributions() {
         clause("contributions", "Contributions", List.of("Each partner brings what it promises here, in the role it takes."),
                 new Table("Contributions", List.of("Partner", "Role", "Kind", "What", "Amount", "From", "To"), basis.terms().contributions().stream()
                         .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(), amount(one),
-                                day(one.from()), day(one.to()))).toList()));
+                                Days.inWords(one.from()), Days.inWords(one.to()))).toList()));
         contributions = number;
     }
 
@@ -128,7 +126,7 @@ final class AgreementText {
         clause("topics", "What the partners settled", List.of(
                 "The partners settled these topics, one by one. Where a partner stands aside, its reservation stands below the wording."), null);
         for (AgreedTopic agreed : basis.topics()) {
-            clauses.add(new Clause(TOPIC + agreed.topic().number(), number + "." + agreed.topic().number(), agreed.topic().title(),
+            clauses.add(new Clause(TOPIC + agreed.topic().number(), number + "." + agreed.topic().number(), agreed.topic().label(),
                     wording(agreed), agreed.reservations().isEmpty() ? null : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
                             agreed.reservations().stream().map(one -> List.of(basis.name(one.organisation()), one.words())).toList())));
         }
@@ -193,10 +191,6 @@ final class AgreementText {
     /** Each line that somebody typed is a paragraph. */
     private static List<String> lines(String... texts) {
         return Arrays.stream(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank()).map(String::strip).toList();
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 
     private static String lowered(String label) {

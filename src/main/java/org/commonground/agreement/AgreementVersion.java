@@ -2,16 +2,24 @@ package org.commonground.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Words;
 import org.commonground.negotiation.NegotiationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** One version of the text, from its draft to its seal or its end. Its text, parties and signatures are rows of their own. */
+/**
+ * One version of the text, from its draft to its seal or its end; it refuses whatever comes too early or too late. Its text, parties and
+ * signatures are rows of their own.
+ */
 class AgreementVersion {
+
+    /** A partnership has partners, not a partner. */
+    private static final int FEWEST = 2;
 
     @Id
     private UUID id;
@@ -34,7 +42,8 @@ class AgreementVersion {
     private String pdfSha256;
     private UUID openIn;
 
-    static AgreementVersion draft(PartnershipId partnership, int nr, String title, NegotiationId negotiation, AgreementForm form, Instant at) {
+    static AgreementVersion draft(PartnershipId partnership, int nr, String title, NegotiationId negotiation, AgreementForm form,
+            Instant at) {
         AgreementVersion draft = new AgreementVersion();
         draft.id = UUID.randomUUID();
         draft.partnership = partnership.value();
@@ -80,35 +89,60 @@ class AgreementVersion {
         return sha256;
     }
 
-    boolean isReleased() {
-        return releasedAt != null;
+    boolean isDraft() {
+        return stage == Stage.DRAFT;
+    }
+
+    boolean isForSignature() {
+        return stage == Stage.FOR_SIGNATURE;
+    }
+
+    boolean isSealed() {
+        return stage == Stage.SEALED;
+    }
+
+    boolean isVoid() {
+        return stage == Stage.VOID;
     }
 
     CanonicalText text(List<Clause> clauses) {
         return CanonicalText.of(title, form, partnership(), nr, clauses);
     }
 
-    /** @param seen the number of the version that the person looked at */
-    void mayBeReleased(int seen) {
-        Refusal.unless(stage == Stage.DRAFT && nr == seen && !isReleased(),
-                "You looked at version %d, and that is no draft any more. Please open the page again.".formatted(seen));
+    /**
+     * Whether the clauses still say, letter by letter, what was frozen when signing opened; a draft is always intact.
+     *
+     * @param frozen as it was kept then
+     */
+    boolean isIntact(List<Clause> clauses, Optional<CanonicalText> frozen) {
+        return sha256 == null || text(clauses).sha256().equals(sha256) && frozen.map(CanonicalText::sha256).filter(sha256::equals)
+                .isPresent();
     }
 
-    void release(String person, Instant at) {
-        mayBeReleased(nr);
+    // From the draft to the seal
+
+    /**
+     * @param seen     the number of the version that the person looked at
+     * @param upToDate whether it still says what was negotiated
+     */
+    void release(int seen, Completeness score, boolean upToDate, String person, Instant at) {
+        Refusal.unless(isDraft() && nr == seen && releasedAt == null,
+                "You looked at version %d, and that is no draft any more. Please open the page again.".formatted(seen));
+        score.expectComplete();
+        Refusal.unless(upToDate, "Something has changed since version %d was drafted. Please let it be drafted again.".formatted(nr));
         releasedBy = person;
         releasedAt = at;
     }
 
     /** From here on the text never changes. */
     void freeze(String hash) {
-        Refusal.unless(stage == Stage.DRAFT && isReleased(), "Version %d is not released for signing.".formatted(nr));
+        Refusal.unless(isDraft() && releasedAt != null, "Version %d is not released for signing.".formatted(nr));
         stage = Stage.FOR_SIGNATURE;
         sha256 = hash;
     }
 
-    void maySign() {
-        Refusal.unless(stage == Stage.FOR_SIGNATURE, switch (stage) {
+    private void mustBeForSignature() {
+        Refusal.unless(isForSignature(), switch (stage) {
             case SEALED -> "Version %d is sealed already: everybody has signed.".formatted(nr);
             case VOID -> "Version %d can no longer be signed. %s".formatted(nr, voidReason);
             default -> "Version %d is a draft. You will be asked to sign when it is released.".formatted(nr);
@@ -117,13 +151,19 @@ class AgreementVersion {
 
     /** @param seen the hash of the text that the person looked at */
     void maySign(String seen) {
-        maySign();
-        Refusal.unless(sha256.equals(seen),
-                "The page you opened shows another text than version %d, which is for signature now. Please open it again and read what changed.".formatted(nr));
+        mustBeForSignature();
+        Refusal.unless(sha256.equals(seen), ("The page you opened shows another text than version %d, which is for signature now. "
+                + "Please open it again and read what changed.").formatted(nr));
     }
 
-    void seal(Instant at) {
-        maySign();
+    /**
+     * @param missing names of those without whom it is not sealed
+     * @param intact  whether its text is what they signed
+     */
+    void seal(List<String> missing, boolean intact, Instant at) {
+        mustBeForSignature();
+        Refusal.unless(missing.isEmpty(), "Still missing: %s.".formatted(Words.list(missing)));
+        Refusal.unless(intact, "The text of version %d was changed after signing opened.".formatted(nr));
         stage = Stage.SEALED;
         sealedAt = at;
         openIn = null;
@@ -134,13 +174,32 @@ class AgreementVersion {
         pdfSha256 = hash;
     }
 
+    // When it does not come to a seal
+
     /** Nobody is bound by it any more, whoever signed it. */
     void end(String why, Instant at) {
-        Refusal.unless(stage != Stage.SEALED, "Version %d is sealed. It changes only by an amendment that all agree on.".formatted(nr));
+        Refusal.unless(!isSealed(), "Version %d is sealed. It changes only by an amendment that all agree on.".formatted(nr));
         stage = Stage.VOID;
         voidReason = why;
         voidedAt = at;
         openIn = null;
+    }
+
+    /** @param declines who does not sign, and why, in a sentence each */
+    void endDeclined(List<String> declines, Instant at) {
+        Refusal.unless(!declines.isEmpty(), "Nobody has declined version %d.".formatted(nr));
+        end(String.join(" ", declines), at);
+    }
+
+    /**
+     * Whether the others may go on without those whose signature is missing.
+     *
+     * @param declined whether somebody has said no meanwhile
+     */
+    void mayGoOnWithout(int missing, int parties, boolean declined) {
+        Refusal.unless(!declined, "A partner has declined meanwhile. Please extend the time: its topic is then open again at once.");
+        Refusal.unless(missing > 0, "Everybody has signed meanwhile. Please extend the time: the agreement is then sealed at once.");
+        Refusal.unless(parties - missing >= FEWEST, "Fewer than two partners would be left. You can extend the time, or end it here.");
     }
 
     VersionCard card() {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.negotiation.NegotiationId;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,4 +25,17 @@ interface AgreementVersions extends Repository<AgreementVersion, UUID> {
 
     @Query("select coalesce(max(nr), 0) + 1 from agreement_version where partnership = :partnership")
     int nextNr(String partnership);
+
+    /** Of which everybody is bound by what it says, the first one first. */
+    @Query("select * from agreement_version where partnership = :partnership and stage = 'SEALED' order by sealed_at, nr")
+    List<AgreementVersion> sealed(String partnership);
+
+    default AgreementVersion newest(NegotiationId negotiation) {
+        return newest(negotiation.value()).orElseThrow(() -> new NotFound("There is no agreement to this negotiation yet."));
+    }
+
+    default AgreementVersion one(PartnershipId partnership, int nr) {
+        return findByPartnershipAndNr(partnership.value(), nr)
+                .orElseThrow(() -> new NotFound("There is no version %d of an agreement in %s.".formatted(nr, partnership)));
+    }
 }

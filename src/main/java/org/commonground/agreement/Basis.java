@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.AgreedTopic;
-import org.commonground.negotiation.Override;
 import org.commonground.negotiation.SharedVision;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.WaivedRule;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
@@ -29,10 +29,10 @@ import org.commonground.partnership.PartnershipCard;
  * @param cards        of both
  * @param termsInWords what a topic yields besides its wording, as the parties saw it when they accepted
  */
-record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> signing, List<OrganisationId> allies,
-        Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles, List<NeededRole> gaps,
-        List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Map<Topic, List<String>> termsInWords,
-        Terms terms, List<Override> overrides) {
+record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> signing,
+        List<OrganisationId> allies, Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles,
+        List<NeededRole> gaps, List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Map<Topic, List<String>> termsInWords,
+        Terms terms, List<WaivedRule> overrides) {
 
     String name(OrganisationId organisation) {
         OrganisationCard card = cards.get(organisation);
@@ -46,7 +46,8 @@ record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligator
     /** Those seats of parties to which no contribution belongs. */
     Set<HeldSeat> withoutContribution() {
         return seats.stream().filter(held -> signing.contains(held.organisation()))
-                .filter(held -> terms.contributions().stream().noneMatch(contribution -> contribution.organisation().equals(held.organisation())
+                .filter(held -> terms.contributions().stream()
+                        .noneMatch(contribution -> contribution.organisation().equals(held.organisation())
                         && contribution.role() == held.seat().role()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

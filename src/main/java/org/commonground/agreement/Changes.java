@@ -14,7 +14,8 @@ final class Changes {
     }
 
     static List<Change> between(List<Clause> before, List<Clause> after) {
-        Map<String, Clause> old = before.stream().collect(Collectors.toMap(Clause::key, clause -> clause, (one, same) -> one, LinkedHashMap::new));
+        Map<String, Clause> old = before.stream()
+                .collect(Collectors.toMap(Clause::key, clause -> clause, (one, same) -> one, LinkedHashMap::new));
         List<Change> changes = new ArrayList<>();
         for (Clause clause : after) {
             Clause was = old.remove(clause.key());

@@ -1,6 +1,10 @@
 package org.commonground.agreement;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+
+import org.commonground.foundation.Refusal;
 
 /**
  * How much of what an agreement must say is there.
@@ -12,6 +16,11 @@ public record Completeness(int percent, List<Missing> missing) {
 
     public boolean isComplete() {
         return missing.isEmpty();
+    }
+
+    void expectComplete() {
+        Refusal.unless(isComplete(), "The agreement is not complete yet. %s".formatted(missing.stream().map(Missing::sentence)
+                .collect(joining(" "))));
     }
 
     /** The question that an obligatory item answers. */

@@ -140,7 +140,7 @@ final class CompletenessCheck {
     private void topics(Question question, List<Topic> obligatory) {
         Set<Topic> agreed = basis.topics().stream().map(AgreedTopic::topic).collect(Collectors.toSet());
         obligatory.stream().sorted().forEach(topic -> expect(agreed.contains(topic), question,
-                "Topic %d, %s, is not agreed yet. ".formatted(topic.number(), topic.title().toLowerCase()) + REOPEN.formatted(topic.number())));
+                "Topic %d, %s, is not agreed yet. ".formatted(topic.number(), topic.label().toLowerCase()) + REOPEN.formatted(topic.number())));
     }
 
     private void term(Question question, Object value, String what, Topic topic) {

@@ -1,33 +1,54 @@
 package org.commonground.agreement;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SharedVision;
+import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.VisionService;
 import org.springframework.stereotype.Component;
 
-/** Read off what is sealed. */
+/** Read off all that is sealed: the newest version binds, and its terms lie over those of the versions before it. */
 @Component("agreedTerms")
 class SealedTerms implements AgreedTerms {
 
-    private final AgreementService agreements;
+    private final AgreementVersions versions;
     private final NegotiationService negotiations;
+    private final VisionService visions;
+    private final RoundService rounds;
+    private final Clock clock;
+    private final Pace pace;
 
-    SealedTerms(AgreementService agreements, NegotiationService negotiations) {
-        this.agreements = agreements;
+    SealedTerms(AgreementVersions versions, NegotiationService negotiations, VisionService visions, RoundService rounds, Clock clock,
+            Pace pace) {
+        this.versions = versions;
         this.negotiations = negotiations;
+        this.visions = visions;
+        this.rounds = rounds;
+        this.clock = clock;
+        this.pace = pace;
     }
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
-        return agreements.sealed(partnership).orElseThrow(() -> new Refusal("The agreement of %s is not sealed yet.".formatted(partnership)));
+        List<VersionCard> sealed = versions.sealed(partnership.value()).stream().map(AgreementVersion::card).toList();
+        Refusal.unless(!sealed.isEmpty(), "The agreement of %s is not sealed yet.".formatted(partnership));
+        VersionCard newest = sealed.get(sealed.size() - 1);
+        Terms terms = sealed.stream().map(version -> rounds.terms(version.negotiation())).reduce((before, after) -> after.over(before))
+                .orElseThrow();
+        return new SealedAgreement(newest.nr(), newest.negotiation(), newest.form(), newest.sha256(), newest.sealedAt(), terms,
+                new AgreementCalendar(sealed.get(0).sealedAt(), clock.getZone(), pace), newest.document(), newest.pdfSha256());
     }
 
+    /** Later negotiations have no vision of their own. */
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return negotiations.founding(partnership).flatMap(negotiations::vision).map(SharedVision::agenda).orElse(List.of());
+        return negotiations.founding(partnership).flatMap(visions::vision).map(SharedVision::agenda).orElse(List.of());
     }
 }

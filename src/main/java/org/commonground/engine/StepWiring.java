@@ -72,15 +72,14 @@ final class StepWiring extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String decision = element.attributeNS(CAMUNDA, "decisionRef");
-        String step = steps.has(decision) ? decision : element.attribute("name");
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                steps.shown(step, new ExecutionContext(execution)).forEach((key, value) ->
+                steps.shown(decision, new ExecutionContext(execution)).forEach((key, value) ->
                         execution.setVariableLocal(key, Variables.untypedValue(value, true))));
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
             if (execution.getVariableLocal(RESULT) instanceof DmnDecisionResult result) {
-                steps.take(step, Map.of("rows", result.getResultList()), new ExecutionContext(execution));
+                steps.take(decision, Map.of("rows", result.getResultList()), new ExecutionContext(execution));
             }
-            execution.removeVariablesLocal(steps.stepKeys(step));
+            execution.removeVariablesLocal(steps.stepKeys(decision));
             execution.removeVariableLocal(RESULT);
         });
     }

@@ -59,8 +59,7 @@ class Steps {
     }
 
     private Optional<Class<?>> shownBy(String id) {
-        Optional<Class<?>> shown = find(id).map(step -> recordOf(step, Step.class, 0));
-        return shown.isPresent() ? shown : old(id, "Sheet", Sheet.class).map(sheet -> recordOf(sheet, Sheet.class, 0));
+        return find(id).map(step -> recordOf(step, 0));
     }
 
     /** The heading's values: what stands at the top of every form of the case. */
@@ -75,9 +74,7 @@ class Steps {
 
     /** The live values of what a step shows, as plain Java: text, numbers, yes or no, lists and maps; none where there is no step. */
     Map<String, Object> shown(String id, StepContext context) {
-        Optional<Step<?, ?>> step = find(id);
-        return step.isPresent() ? plain(step.get().show(context))
-                : old(id, "Sheet", Sheet.class).map(sheet -> plain(((Sheet<?>) sheet).read(context))).orElse(Map.of());
+        return find(id).map(step -> plain(step.show(context))).orElse(Map.of());
     }
 
     Optional<Heading.Line> heading(String businessKey) {
@@ -88,15 +85,9 @@ class Steps {
     /** Hands to the step what was submitted. Refused where no step takes this form: here a designer's own forms will keep their answers. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     void take(String id, Map<String, Object> submitted, StepContext context) {
-        Optional<Step<?, ?>> found = find(id);
-        if (found.isPresent()) {
-            Step step = found.get();
-            step.take((Record) json.convertValue(submitted, recordOf(step, Step.class, 1)), context);
-            return;
-        }
-        Answer answer = old(id, "Answer", Answer.class).orElseThrow(() -> new Refusal(
+        Step step = find(id).orElseThrow(() -> new Refusal(
                 "Nothing in this application takes the answers of the form “%s” yet. Please tell whoever drew this step.".formatted(id)));
-        answer.take((Record) json.convertValue(submitted, recordOf(answer, Answer.class, 0)), context);
+        step.take((Record) json.convertValue(submitted, recordOf(step, 1)), context);
     }
 
     String write(Object value) {
@@ -134,10 +125,6 @@ class Steps {
         return json.convertValue(value, Object.class);
     }
 
-    boolean has(String id) {
-        return byId.obtain().containsKey(id);
-    }
-
     private Optional<Step<?, ?>> find(String id) {
         return Optional.ofNullable(byId.obtain().get(id)).map(name -> (Step<?, ?>) beans.getBean(name));
     }
@@ -162,12 +149,7 @@ class Steps {
         return takes == null ? List.of(Naming.kebab(step.getSimpleName())) : List.of(takes.value());
     }
 
-    private <T> Optional<T> old(String label, String kind, Class<T> type) {
-        String name = Naming.bean(label) + kind;
-        return beans.containsBean(name) ? Optional.of(beans.getBean(name, type)) : Optional.empty();
-    }
-
-    private static Class<?> recordOf(Object step, Class<?> type, int index) {
-        return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(type).getGeneric(index).resolve();
+    private static Class<?> recordOf(Step<?, ?> step, int index) {
+        return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(Step.class).getGeneric(index).resolve();
     }
 }

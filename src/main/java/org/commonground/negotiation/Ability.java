@@ -1,11 +1,9 @@
 package org.commonground.negotiation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** Whether a partner can meet what another one expects. */
-public enum Ability {
+public enum Ability implements Keyed {
     CAN("can", "Can"),
     PARTLY("partly", "Partly"),
     CANNOT("cannot", "Cannot");
@@ -18,17 +16,17 @@ public enum Ability {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static Ability of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("An expectation can be met, met in part, or not. There is no answer called “" + key + "”."));
+        return Keyed.of(Ability.class, key);
     }
 }

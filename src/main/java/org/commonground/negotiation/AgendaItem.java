@@ -1,6 +1,6 @@
 package org.commonground.negotiation;
 
-import static org.commonground.negotiation.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
 

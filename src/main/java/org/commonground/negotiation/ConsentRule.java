@@ -1,11 +1,9 @@
 package org.commonground.negotiation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** Whose consent it takes that somebody joins. */
-public enum ConsentRule {
+public enum ConsentRule implements Keyed {
     ALL("all", "All partners"),
     TWO_THIRDS("twoThirds", "Two thirds of the partners"),
     MAJORITY("majority", "The majority of the partners");
@@ -18,17 +16,17 @@ public enum ConsentRule {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static ConsentRule of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no way to consent called “" + key + "”."));
+        return Keyed.of(ConsentRule.class, key);
     }
 }

@@ -1,14 +1,14 @@
 package org.commonground.negotiation;
 
-import static org.commonground.negotiation.Words.inDays;
-import static org.commonground.negotiation.Words.maybe;
-import static org.commonground.negotiation.Words.said;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
@@ -20,15 +20,16 @@ import org.commonground.foundation.Role;
  * @param amount how much, where it can be counted; else null
  * @param unit   of the amount, for funds a currency code such as EUR; null without an amount
  */
-public record Contribution(UUID id, OrganisationId organisation, Role role, ContributionKind kind, String what, BigDecimal amount, String unit,
-        LocalDate from, LocalDate to) {
+public record Contribution(UUID id, OrganisationId organisation, Role role, ContributionKind kind, String what, BigDecimal amount,
+        String unit, LocalDate from, LocalDate to) {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     public Contribution {
         what = said(what, "Please say of each contribution what it is.");
         unit = maybe(unit);
-        Refusal.unless(from != null && to != null && !to.isBefore(from), "“%s”: please say from which day to which, the first one first.".formatted(what));
+        Refusal.unless(from != null && to != null && !to.isBefore(from),
+                "“%s”: please say from which day to which, the first one first.".formatted(what));
         Refusal.unless(amount == null || amount.signum() > 0, "“%s”: an amount is more than nothing.".formatted(what));
         Refusal.unless((amount == null) == (unit == null), "“%s”: an amount and its unit go together.".formatted(what));
         Refusal.unless(kind != ContributionKind.FUNDS || (amount != null && CURRENCY.matcher(unit).matches()),
@@ -38,6 +39,7 @@ public record Contribution(UUID id, OrganisationId organisation, Role role, Cont
     /** @param name of the organisation */
     String inWords(String name) {
         return "%s, %s: %s%s, %s to %s".formatted(name, role.label().toLowerCase(), what,
-                amount == null ? "" : " (%s %s)".formatted(amount.stripTrailingZeros().toPlainString(), unit), inDays(from), inDays(to));
+                amount == null ? "" : " (%s %s)".formatted(amount.stripTrailingZeros().toPlainString(), unit),
+                Days.inWords(from), Days.inWords(to));
     }
 }

@@ -1,12 +1,10 @@
 package org.commonground.negotiation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 import org.commonground.foundation.Role;
 
 /** What a partner can bring. */
-public enum ContributionKind {
+public enum ContributionKind implements Keyed {
     FUNDS("funds", "Funds"),
     POLICY_DECISION("policyDecision", "Policy decision"),
     EXPERTISE("expertise", "Expertise"),
@@ -34,17 +32,17 @@ public enum ContributionKind {
         };
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static ContributionKind of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no kind of contribution called “" + key + "”."));
+        return Keyed.of(ContributionKind.class, key);
     }
 }

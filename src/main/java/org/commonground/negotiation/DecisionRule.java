@@ -1,8 +1,6 @@
 package org.commonground.negotiation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /**
  * How the partners decide together. All rules count out of all full partners, whether they spoke or not: silence is no consent, and no veto.
@@ -12,7 +10,7 @@ import org.commonground.foundation.Refusal;
  * <li>Majority: more than half of all partners are in favour.
  * </ul>
  */
-public enum DecisionRule {
+public enum DecisionRule implements Keyed {
     CONSENSUS("consensus", "By consensus"),
     TWO_THIRDS("twoThirds", "By two thirds of the partners"),
     MAJORITY("majority", "By the majority of the partners");
@@ -25,11 +23,12 @@ public enum DecisionRule {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -49,7 +48,6 @@ public enum DecisionRule {
     }
 
     public static DecisionRule of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no way to decide called “" + key + "”."));
+        return Keyed.of(DecisionRule.class, key);
     }
 }

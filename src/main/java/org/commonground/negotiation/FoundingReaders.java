@@ -18,7 +18,7 @@ class FoundingReaders implements Readership {
         this.negotiations = negotiations;
     }
 
-    @java.lang.Override
+    @Override
     public Collection<OrganisationId> readers(PartnershipId partnership) {
         return negotiations.founding(partnership).map(negotiations::parties).orElse(List.of());
     }

@@ -1,9 +1,10 @@
 package org.commonground.negotiation;
 
-import static org.commonground.negotiation.Words.said;
+import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.commonground.foundation.OrganisationId;
@@ -23,8 +24,19 @@ public record Mediation(String mediator, LocalDate heldOn, String minutes, Strin
         outcome = said(outcome, "Please say what came of it.");
     }
 
+    /** @param today the day that it is already somewhere */
+    void expectHeldBy(LocalDate today) {
+        Refusal.unless(!heldOn.isAfter(today), "This talk lies ahead. Please write it down once it was held.");
+    }
+
+    /** @param parties with their names */
+    void expectNobodysOwnCase(Map<OrganisationId, String> parties) {
+        Refusal.unless(parties.entrySet().stream().noneMatch(party -> isLedBy(party.getKey(), party.getValue())),
+                "Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.");
+    }
+
     /** Whether this party is named as the one who mediated: by its name, or by its code as people write it, in capitals. */
-    boolean isLedBy(OrganisationId party, String name) {
+    private boolean isLedBy(OrganisationId party, String name) {
         return says(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE) || says(party.code().toUpperCase(Locale.ROOT), 0);
     }
 

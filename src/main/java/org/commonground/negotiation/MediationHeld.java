@@ -2,15 +2,11 @@ package org.commonground.negotiation;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** A mediator talked with the parties. They read what came of it. */
-public record MediationHeld(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, String mediator, String outcome) implements Fact {
-
-    @java.lang.Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record MediationHeld(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, String mediator,
+        String outcome) implements PartnershipFact {
 }

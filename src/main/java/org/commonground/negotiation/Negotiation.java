@@ -1,16 +1,25 @@
 package org.commonground.negotiation;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** Where a negotiation stands. Only the coordinator and the machine move it; what parties say never touches this row. */
+/**
+ * Where a negotiation stands, and what may be done there: it refuses whatever comes too early or too late. Only the coordinator and the
+ * machine move it; what parties say never touches this row.
+ */
 class Negotiation {
+
+    /** A partnership has partners, not a partner. */
+    private static final int FEWEST = 2;
 
     @Id
     private UUID id;
@@ -27,16 +36,32 @@ class Negotiation {
     private String stoppedBy;
     private String founds;
 
-    static Negotiation open(PartnershipId partnership, Purpose purpose, Instant at) {
-        Negotiation negotiation = new Negotiation();
-        negotiation.id = UUID.randomUUID();
-        negotiation.partnership = partnership.value();
-        negotiation.purpose = purpose;
-        negotiation.openedAt = at;
-        // What the partnership sees together was endorsed at its founding.
-        negotiation.stage = purpose == Purpose.FOUNDING ? Stage.SHARING_VISION : Stage.BETWEEN_ROUNDS;
-        negotiation.founds = purpose == Purpose.FOUNDING ? partnership.value() : null;
+    /** Of a partnership that begins. */
+    static Negotiation found(PartnershipId partnership, Instant at) {
+        Negotiation negotiation = new Negotiation(partnership, Purpose.FOUNDING, Stage.SHARING_VISION, at);
+        negotiation.founds = partnership.value();
         return negotiation;
+    }
+
+    /** About something that was agreed before. What the partnership sees together was endorsed at its founding. */
+    static Negotiation open(PartnershipId partnership, Purpose purpose, Collection<OrganisationId> parties, Collection<Topic> topics,
+            Instant at) {
+        Refusal.unless(purpose != Purpose.FOUNDING, "The founding negotiation is about everything; it is opened in its own way.");
+        Refusal.unless(parties.size() >= FEWEST, "It takes at least two to negotiate.");
+        Refusal.unless(!topics.isEmpty(), "Please choose at least one topic to talk about.");
+        return new Negotiation(partnership, purpose, Stage.BETWEEN_ROUNDS, at);
+    }
+
+    private Negotiation(PartnershipId partnership, Purpose purpose, Stage stage, Instant at) {
+        this.id = UUID.randomUUID();
+        this.partnership = partnership.value();
+        this.purpose = purpose;
+        this.stage = stage;
+        this.openedAt = at;
+    }
+
+    /** As it is read from its table. */
+    private Negotiation() {
     }
 
     NegotiationId id() {
@@ -63,12 +88,22 @@ class Negotiation {
         return rounds;
     }
 
-    boolean isAt(Stage one) {
-        return stage == one;
+    boolean isEnded() {
+        return stage == Stage.ENDED;
     }
 
-    boolean isStopped() {
-        return stopped != null;
+    boolean isAgreed() {
+        return stage == Stage.AGREED;
+    }
+
+    /** Whether it begins a partnership, and its vision is not endorsed yet. */
+    boolean wantsVision() {
+        return stage == Stage.SHARING_VISION || stage == Stage.ENDORSING;
+    }
+
+    /** Whether enough of them are left and nobody found that there is no common ground. */
+    boolean goesOnAmong(Collection<OrganisationId> parties) {
+        return stopped == null && parties.size() >= FEWEST;
     }
 
     String stopped() {
@@ -83,52 +118,111 @@ class Negotiation {
         return new NegotiationCard(id(), partnership(), purpose, rounds, stage, stopped);
     }
 
-    /** Refuses with the sentence unless it stands at one of these. */
-    void mustBeAt(Set<Stage> stages, String sentence) {
-        mayGoOn();
-        Refusal.unless(stages.contains(stage), sentence);
+    void mayGoOn() {
+        Refusal.unless(!isEnded(), "This negotiation has ended. Nothing can change in it any more.");
     }
 
-    void mayGoOn() {
-        Refusal.unless(stage != Stage.ENDED, "This negotiation has ended. Nothing can change in it any more.");
+    private void mustBeAt(String sentence, Stage... stages) {
+        mayGoOn();
+        Refusal.unless(Arrays.asList(stages).contains(stage), sentence);
+    }
+
+    // The vision
+
+    void mayShareVision() {
+        mustBeAt("The visions are together already. You will be asked what you think of the shared one.", Stage.SHARING_VISION);
+    }
+
+    void mayDraftVision() {
+        mustBeAt("The partners are asked about the shared vision already.", Stage.SHARING_VISION);
     }
 
     /** @param anew whether the words are others than before */
     void askToEndorse(boolean anew) {
+        mayDraftVision();
         vision += anew ? 1 : 0;
         asking++;
         stage = Stage.ENDORSING;
     }
 
-    void countEndorsements(boolean endorsed) {
-        stage = endorsed ? Stage.DRAFTING_TOPICS : Stage.SHARING_VISION;
+    /** @param seen the number of the vision that the party saw */
+    void mayAnswerVision(int seen) {
+        mustBeAt("Nobody is asked about the vision now. You get a mail when it is your turn again.", Stage.ENDORSING);
+        Refusal.unless(vision == seen, "The vision was changed since you opened this page. Please open it again and look once more.");
     }
 
-    void comeBetweenRounds() {
+    /** @return whether every party endorses it; else it is drafted again */
+    boolean countEndorsements(List<OrganisationId> parties, List<OrganisationId> endorsers) {
+        mustBeAt("Nobody was asked about the vision.", Stage.ENDORSING);
+        boolean endorsed = parties.size() >= FEWEST && endorsers.containsAll(parties);
+        stage = endorsed ? Stage.DRAFTING_TOPICS : Stage.SHARING_VISION;
+        return endorsed;
+    }
+
+    // The topics
+
+    void finishDraft() {
+        mustBeAt("The topics have their first wordings already.", Stage.DRAFTING_TOPICS);
         stage = Stage.BETWEEN_ROUNDS;
     }
 
+    void mayReconcile() {
+        mustBeAt("Words change between two rounds only.", Stage.BETWEEN_ROUNDS);
+    }
+
     void openRound() {
+        mustBeAt("A round is under way already, or nothing is open.", Stage.BETWEEN_ROUNDS);
         asking++;
         rounds++;
         stage = Stage.STATING_POSITIONS;
     }
 
+    void mayStatePositions() {
+        mustBeAt("This round is over. You get a mail when it is your turn again.", Stage.STATING_POSITIONS);
+    }
+
     void openReading() {
+        mustBeAt("No positions are stated at the moment.", Stage.STATING_POSITIONS);
         stage = Stage.READING;
     }
 
-    void closeRound(boolean agreed) {
-        stage = agreed ? Stage.AGREED : Stage.BETWEEN_ROUNDS;
+    void mayRead() {
+        mustBeAt("The time to read is over.", Stage.READING);
     }
 
+    /** @return whether every party can live with every topic */
+    boolean closeRound(List<OrganisationId> parties, List<OpenTopic> topics) {
+        mustBeAt("There is no round to be closed.", Stage.READING);
+        boolean agreed = parties.size() >= FEWEST && topics.stream().allMatch(topic -> topic.isAgreedBy(parties));
+        stage = agreed ? Stage.AGREED : Stage.BETWEEN_ROUNDS;
+        return agreed;
+    }
+
+    void mayMediate() {
+        mustBeAt("A mediation is held between two rounds.", Stage.BETWEEN_ROUNDS);
+    }
+
+    /** Something that was agreed is talked about again. */
+    void reopen() {
+        mustBeAt("This round is still under way: please state your position in it.", Stage.AGREED, Stage.BETWEEN_ROUNDS);
+        stage = Stage.BETWEEN_ROUNDS;
+    }
+
+    // The end
+
+    /** Somebody finds that there is no common ground. */
     void stop(String reason, String person) {
         mayGoOn();
         stopped = reason;
         stoppedBy = person;
     }
 
-    void end() {
+    /** @param why where nobody stopped it and too few are left, with whose words the last one left */
+    void end(Collection<OrganisationId> parties, String why, String machine) {
+        Refusal.unless(!goesOnAmong(parties), "There are still partners who negotiate, and nobody stopped them.");
+        if (stopped == null) {
+            stop("Fewer than two partners are left. " + why, machine);
+        }
         stage = Stage.ENDED;
     }
 }

@@ -2,8 +2,8 @@ package org.commonground.negotiation;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -11,10 +11,6 @@ import org.commonground.foundation.PartnershipId;
  *
  * @param told at a founding all members, allies too: the partnership ends with it
  */
-public record NegotiationEnded(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> told, String reason) implements Fact {
-
-    @java.lang.Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record NegotiationEnded(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> told, String reason)
+        implements PartnershipFact {
 }

@@ -15,7 +15,7 @@ public record NegotiationId(UUID value) {
         }
     }
 
-    @java.lang.Override
+    @Override
     public String toString() {
         return value.toString();
     }

@@ -9,16 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,17 @@ class NegotiationQueries {
         this.jdbc = jdbc;
     }
 
-    /** Those still in it, by name, each with its name. */
-    Map<OrganisationId, String> parties(NegotiationId negotiation) {
+    /** Those still in it, by name. */
+    List<OrganisationId> parties(NegotiationId negotiation) {
+        return List.copyOf(names(negotiation).keySet());
+    }
+
+    void expectParty(NegotiationId negotiation, OrganisationId party) {
+        Refusal.unless(parties(negotiation).contains(party), "Your organisation is not in this negotiation any more.");
+    }
+
+    /** The same, each with its name. */
+    Map<OrganisationId, String> names(NegotiationId negotiation) {
         Map<OrganisationId, String> parties = new LinkedHashMap<>();
         jdbc.sql("""
                 select p.organisation, o.name from negotiating_party p join organisation o on o.code = p.organisation
@@ -79,7 +89,8 @@ class NegotiationQueries {
                 .params(negotiation.value(), nr)
                 .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
                         row.getString(4))).list();
-        return jdbc.sql("select words from shared_vision where negotiation = ? and nr = ?").params(negotiation.value(), nr).query(String.class)
+        return jdbc.sql("select words from shared_vision where negotiation = ? and nr = ?").params(negotiation.value(), nr)
+                .query(String.class)
                 .optional().map(words -> new SharedVision(words, agenda, endorsers(negotiation, nr)));
     }
 
@@ -134,7 +145,10 @@ class NegotiationQueries {
     }
 
     /** All topics with their newest wordings, in the order of the agreement. */
-    List<OpenTopic> topics(NegotiationId negotiation, Collection<OrganisationId> parties, Terms terms, Map<OrganisationId, String> names) {
+    List<OpenTopic> topics(NegotiationId negotiation) {
+        Map<OrganisationId, String> names = names(negotiation);
+        Set<OrganisationId> parties = names.keySet();
+        Terms terms = terms(negotiation);
         Map<String, List<OpenTopic.Stated>> positions = jdbc.sql("""
                 select q.topic, q.organisation, q.kind, q.words from newest_wording w
                 join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr
@@ -184,7 +198,8 @@ class NegotiationQueries {
 
     /** In how many rounds each topic was talked about. */
     Map<Topic, Integer> rounds(NegotiationId negotiation) {
-        return jdbc.sql("select topic, count(distinct asking) from party_position where negotiation = ? group by topic").param(negotiation.value())
+        return jdbc.sql("select topic, count(distinct asking) from party_position where negotiation = ? group by topic")
+                .param(negotiation.value())
                 .query((row, nr) -> Map.entry(Topic.of(row.getString(1)), row.getInt(2))).list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -203,9 +218,9 @@ class NegotiationQueries {
                 join negotiating_party p on p.negotiation = c.negotiation and p.organisation = c.organisation
                 where w.negotiation = ? and p.left_at is null order by c.nr""")
                 .param(negotiation.value())
-                .query((row, nr) -> new Contribution(row.getObject(1, UUID.class), new OrganisationId(row.getString(2)), Role.of(row.getString(3)),
-                        ContributionKind.of(row.getString(4)), row.getString(5), row.getBigDecimal(6), row.getString(7),
-                        row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))).list());
+                .query((row, nr) -> new Contribution(row.getObject(1, UUID.class), new OrganisationId(row.getString(2)),
+                        Role.of(row.getString(3)), ContributionKind.of(row.getString(4)), row.getString(5), row.getBigDecimal(6),
+                        row.getString(7), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))).list());
     }
 
     Optional<Instant> readUntil(NegotiationId negotiation, int asking) {
@@ -222,13 +237,14 @@ class NegotiationQueries {
                 asking, negotiation.value(), orNotReady);
     }
 
-    List<Override> overrides(NegotiationId negotiation) {
+    List<WaivedRule> overrides(NegotiationId negotiation) {
         return jdbc.sql("select round_nr from asking where negotiation = ? and waived order by nr").param(negotiation.value())
-                .query((row, nr) -> new Override(row.getInt(1), "Reading time waived by all in round " + row.getInt(1))).list();
+                .query((row, nr) -> new WaivedRule(row.getInt(1), "Reading time waived by all in round " + row.getInt(1))).list();
     }
 
     List<Mediation> mediations(NegotiationId negotiation) {
-        return jdbc.sql("select mediator, held_on, minutes, outcome, settled from mediation where negotiation = ? order by asking").param(negotiation.value())
+        return jdbc.sql("select mediator, held_on, minutes, outcome, settled from mediation where negotiation = ? order by asking")
+                .param(negotiation.value())
                 .query((row, nr) -> new Mediation(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4),
                         row.getBoolean(5))).list();
     }

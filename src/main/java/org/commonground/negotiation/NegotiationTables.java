@@ -58,9 +58,11 @@ class NegotiationTables {
                 .params(negotiation.value(), nr, words, person, now()).update();
         List<Object[]> rows = new ArrayList<>();
         for (AgendaItem item : agenda) {
-            rows.add(new Object[] {negotiation.value(), nr, rows.size() + 1, item.what(), item.who().code(), Date.valueOf(item.byWhen()), item.with()});
+            rows.add(new Object[] {negotiation.value(), nr, rows.size() + 1, item.what(), item.who().code(), Date.valueOf(item.byWhen()),
+                    item.with()});
         }
-        batches.batchUpdate("insert into agenda_item (negotiation, vision, nr, what, who, by_when, needed) values (?, ?, ?, ?, ?, ?, ?)", rows);
+        batches.batchUpdate("insert into agenda_item (negotiation, vision, nr, what, who, by_when, needed) values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** Exactly one of vision and round is there. */
@@ -100,8 +102,8 @@ class NegotiationTables {
 
     void state(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
         batches.batchUpdate("insert into party_position (negotiation, topic, wording, organisation, asking, kind, words) values (?, ?, ?, ?, ?, ?, ?)",
-                positions.stream().map(position -> new Object[] {negotiation.value(), position.topic().key(), position.wording(), party.code(),
-                        asking, position.kind().key(), position.words()}).toList());
+                positions.stream().map(position -> new Object[] {negotiation.value(), position.topic().key(), position.wording(),
+                        party.code(), asking, position.kind().key(), position.words()}).toList());
     }
 
     void reopen(NegotiationId negotiation, Map<Topic, Integer> wordings, OrganisationId by, String reason, String person) {
@@ -109,8 +111,8 @@ class NegotiationTables {
         batches.batchUpdate("""
                 insert into reopening (id, negotiation, topic, wording, organisation, words, reopened_by, reopened_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                wordings.entrySet().stream().map(one -> new Object[] {UUID.randomUUID(), negotiation.value(), one.getKey().key(), one.getValue(),
-                        by == null ? null : by.code(), reason, person, now}).toList());
+                wordings.entrySet().stream().map(one -> new Object[] {UUID.randomUUID(), negotiation.value(), one.getKey().key(),
+                        one.getValue(), by == null ? null : by.code(), reason, person, now}).toList());
     }
 
     void openReading(NegotiationId negotiation, int asking, Instant until) {

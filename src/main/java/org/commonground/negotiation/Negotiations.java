@@ -3,6 +3,7 @@ package org.commonground.negotiation;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.commonground.foundation.NotFound;
 import org.springframework.data.jdbc.repository.query.Query;
 
 /** All negotiations. Its bean leaves the name {@code negotiations} to what diagrams ask. */
@@ -15,4 +16,8 @@ interface Negotiations extends org.springframework.data.repository.Repository<Ne
 
     @Query("select * from negotiation where founds = :partnership")
     Optional<Negotiation> findFounding(String partnership);
+
+    default Negotiation get(NegotiationId id) {
+        return findById(id.value()).orElseThrow(() -> new NotFound("There is no such negotiation."));
+    }
 }

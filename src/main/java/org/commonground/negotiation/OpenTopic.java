@@ -31,6 +31,17 @@ public record OpenTopic(Topic topic, int nr, String wording, List<String> terms,
         return !isContested() && positions.stream().map(Stated::organisation).toList().containsAll(parties);
     }
 
+    /** Whether this party can live with the newest wording. */
+    public boolean isAcceptedBy(OrganisationId party) {
+        return positionOf(party).filter(position -> position.kind().agrees()).isPresent();
+    }
+
+    /** @param rounds in which it was talked about */
+    AgreedTopic agreedAfter(int rounds) {
+        return new AgreedTopic(topic, wording, positions.stream().filter(position -> position.kind() == PositionKind.STAND_ASIDE)
+                .map(position -> new Reservation(position.organisation(), position.words())).toList(), rounds);
+    }
+
     /** What this party said to the newest wording. */
     public Optional<Stated> positionOf(OrganisationId party) {
         return positions.stream().filter(position -> position.organisation().equals(party)).findFirst();

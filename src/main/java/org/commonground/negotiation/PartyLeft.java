@@ -2,8 +2,8 @@ package org.commonground.negotiation;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
@@ -13,10 +13,5 @@ import org.commonground.foundation.PartnershipId;
  * @param parties who are still in it
  */
 public record PartyLeft(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> left, String names, String reason,
-        List<OrganisationId> parties) implements Fact {
-
-    @java.lang.Override
-    public String businessKey() {
-        return partnership.value();
-    }
+        List<OrganisationId> parties) implements PartnershipFact {
 }

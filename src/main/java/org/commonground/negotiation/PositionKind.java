@@ -1,11 +1,9 @@
 package org.commonground.negotiation;
 
-import java.util.Arrays;
-
-import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Keyed;
 
 /** What a party can say to the wording of a topic. */
-public enum PositionKind {
+public enum PositionKind implements Keyed {
     ACCEPT("accept", "Accepts"),
     /** It does not hinder the others; its reservation is printed in the agreement. */
     STAND_ASIDE("standAside", "Stands aside"),
@@ -20,11 +18,12 @@ public enum PositionKind {
         this.label = label;
     }
 
-    /** As written in forms and tables. */
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -35,7 +34,6 @@ public enum PositionKind {
     }
 
     public static PositionKind of(String key) {
-        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("A position is one of four: accept, stand aside, propose or object. There is none called “" + key + "”."));
+        return Keyed.of(PositionKind.class, key);
     }
 }

@@ -1,16 +1,19 @@
 package org.commonground.negotiation;
 
-import static org.commonground.negotiation.Words.between;
-import static org.commonground.negotiation.Words.maybe;
-import static org.commonground.negotiation.Words.said;
+import static org.commonground.foundation.Words.between;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
@@ -101,7 +104,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
     /** What people read of this topic's terms beside its wording, one sentence each. */
     List<String> inWords(Topic topic, Function<OrganisationId, String> names) {
         return switch (topic) {
-            case DECISION_POWER -> line(decisionRule, "The partners decide " + (decisionRule == null ? "" : lower(decisionRule.label())) + ".");
+            case DECISION_POWER -> line(decisionRule,
+                    "The partners decide " + (decisionRule == null ? "" : lower(decisionRule.label())) + ".");
             case GOVERNANCE_STRUCTURE -> line(meetingsPerYear, "Meetings a year: " + meetingsPerYear + ".");
             case CONTRIBUTIONS -> contributions.stream().map(one -> one.inWords(names.apply(one.organisation()))).toList();
             case ACCOUNTABILITY -> line(reportingIntervalMonths, "A report " + every(reportingIntervalMonths) + ".");
@@ -112,7 +116,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
             case TRUST -> trustIndicators.stream().map(indicator -> "Indicator: " + indicator).toList();
             case CONFLICT -> ladderDays.isEmpty() ? List.of() : List.of("Steps of a conflict: " + ladderInWords() + ".",
                     "Mediator: " + mediator + ".");
-            case DURATION -> line(durationMonths, "It lasts " + months(durationMonths) + ".", "Notice before leaving: " + months(noticeMonths) + ".",
+            case DURATION -> line(durationMonths, "It lasts " + months(durationMonths) + ".",
+                    "Notice before leaving: " + months(noticeMonths) + ".",
                     "Consent to joining: " + (consentToJoin == null ? "" : lower(consentToJoin.label())) + ".", "Renewal: " + renewal);
             default -> List.of();
         };
@@ -120,7 +125,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
 
     /** The steps of a conflict, each with its days. */
     public String ladderInWords() {
-        return IntStream.range(0, Math.min(RUNGS, ladderDays.size())).mapToObj(rung -> RUNG_NAMES.get(rung) + " " + days(ladderDays.get(rung)))
+        return IntStream.range(0, Math.min(RUNGS, ladderDays.size()))
+                .mapToObj(rung -> RUNG_NAMES.get(rung) + " " + days(ladderDays.get(rung)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -140,7 +146,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
             case CONSULTATION -> values.put("consultationIntervalMonths", consultationIntervalMonths);
             case TRUST -> values.put("trustIndicators", trustIndicators.isEmpty() ? null : String.join(LINES, trustIndicators));
             case CONFLICT -> {
-                values.put("ladderDays", ladderDays.isEmpty() ? null : ladderDays.stream().map(String::valueOf).collect(Collectors.joining(LINES)));
+                values.put("ladderDays", ladderDays.isEmpty() ? null : ladderDays.stream().map(String::valueOf)
+                        .collect(Collectors.joining(LINES)));
                 values.put("mediator", mediator);
             }
             case DURATION -> {
@@ -162,13 +169,29 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
         return written;
     }
 
+    /**
+     * These terms laid over what was agreed before: what they say replaces it key by key, what they do not speak of stays. An organisation
+     * whose contributions were agreed anew brings those and no other.
+     */
+    public Terms over(Terms before) {
+        Map<String, String> written = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            written.putAll(before.written(topic));
+            written.putAll(written(topic));
+        }
+        Set<OrganisationId> anew = contributions.stream().map(Contribution::organisation).collect(Collectors.toSet());
+        return read(written, Stream.concat(before.contributions.stream().filter(one -> !anew.contains(one.organisation())),
+                contributions.stream()).toList());
+    }
+
     static Terms read(Map<String, String> written, List<Contribution> contributions) {
         return new Terms(written.containsKey("decisionRule") ? DecisionRule.of(written.get("decisionRule")) : null,
                 number(written, "meetingsPerYear"), number(written, "reportingIntervalMonths"), number(written, "reviewIntervalMonths"),
                 written.get("languages"), written.get("channel"), number(written, "learningCycleMonths"),
                 number(written, "consultationIntervalMonths"), lines(written, "trustIndicators"),
-                lines(written, "ladderDays").stream().map(Integer::valueOf).toList(), written.get("mediator"), number(written, "durationMonths"),
-                number(written, "noticeMonths"), written.containsKey("consentToJoin") ? ConsentRule.of(written.get("consentToJoin")) : null,
+                lines(written, "ladderDays").stream().map(Integer::valueOf).toList(), written.get("mediator"),
+                number(written, "durationMonths"), number(written, "noticeMonths"), written.containsKey("consentToJoin")
+                        ? ConsentRule.of(written.get("consentToJoin")) : null,
                 written.get("renewal"), contributions);
     }
 

@@ -1,11 +1,10 @@
 package org.commonground.negotiation;
 
-import java.util.Arrays;
-
+import org.commonground.foundation.Keyed;
 import org.commonground.foundation.Refusal;
 
 /** What every partnership settles before it begins. No agreement without all sixteen. */
-public enum Topic {
+public enum Topic implements Keyed {
     DECISION_POWER("decisionPower", "Decision power", "Who decides what, and how do we decide together?",
             "Every partner has one vote, whatever its size. What concerns one partner alone it decides alone; everything else"
                     + " the partners decide together, by the rule stated here."),
@@ -53,13 +52,13 @@ public enum Topic {
                     + "end the partners plan together what stays and who carries it on.");
 
     private final String key;
-    private final String title;
+    private final String label;
     private final String question;
     private final String suggestedWording;
 
-    Topic(String key, String title, String question, String suggestedWording) {
+    Topic(String key, String label, String question, String suggestedWording) {
         this.key = key;
-        this.title = title;
+        this.label = label;
         this.question = question;
         this.suggestedWording = suggestedWording;
     }
@@ -69,13 +68,15 @@ public enum Topic {
         return ordinal() + 1;
     }
 
-    /** As written in tables and forms: {@code decisionPower}. */
+    @Override
     public String key() {
         return key;
     }
 
-    public String title() {
-        return title;
+    /** As the agreement is headed. */
+    @Override
+    public String label() {
+        return label;
     }
 
     /** What has to be settled. */
@@ -90,12 +91,11 @@ public enum Topic {
 
     /** "7. Communication and information sharing". */
     public String inWords() {
-        return number() + ". " + title;
+        return number() + ". " + label;
     }
 
     public static Topic of(String key) {
-        return Arrays.stream(values()).filter(topic -> topic.key.equals(key)).findFirst()
-                .orElseThrow(() -> new Refusal("There is no topic called “" + key + "”."));
+        return Keyed.of(Topic.class, key);
     }
 
     public static Topic of(int number) {

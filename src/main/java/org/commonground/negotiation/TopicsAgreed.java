@@ -2,15 +2,11 @@ package org.commonground.negotiation;
 
 import java.util.List;
 
-import org.commonground.foundation.Fact;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** Every party can live with every topic, and the reading time is over. */
-public record TopicsAgreed(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, int rounds) implements Fact {
-
-    @java.lang.Override
-    public String businessKey() {
-        return partnership.value();
-    }
+public record TopicsAgreed(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, int rounds)
+        implements PartnershipFact {
 }

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.commonground.access.Visitor.Answer;
 import org.commonground.agreement.AgreementForm;
 import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.DraftingService;
+import org.commonground.agreement.SigningService;
 import org.commonground.agreement.VersionCard;
 import org.commonground.document.Audience;
 import org.commonground.document.Documents;
@@ -69,6 +71,10 @@ class WhoReadsPapersTest {
     @Autowired
     NegotiationService negotiations;
     @Autowired
+    DraftingService drafting;
+    @Autowired
+    SigningService signatures;
+    @Autowired
     AgreementService agreements;
     @Autowired
     ReviewService reviews;
@@ -105,8 +111,8 @@ class WhoReadsPapersTest {
         NegotiationId negotiation = negotiations.founding(sealed).orElseThrow();
         negotiations.leave(negotiation, C, "No time this year", focal(C));
         String hash = signing(negotiation);
-        List.of(A, B).forEach(one -> agreements.sign(negotiation, one, hash, focal(one)));
-        agreements.seal(negotiation);
+        List.of(A, B).forEach(one -> signatures.sign(negotiation, one, hash, focal(one)));
+        signatures.seal(negotiation);
         signing = partnership(D, A);
         signing(negotiations.founding(signing).orElseThrow());
         UUID review = reviews.open(sealed, UUID.randomUUID());
@@ -247,10 +253,10 @@ class WhoReadsPapersTest {
 
     /** @return the hash that is signed */
     private String signing(NegotiationId negotiation) {
-        agreements.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
-        int version = agreements.draft(negotiation);
-        agreements.release(negotiation, version, "coordinator");
-        agreements.openSigning(negotiation);
+        drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        int version = drafting.draft(negotiation);
+        drafting.release(negotiation, version, "coordinator");
+        signatures.openSigning(negotiation);
         return agreements.current(negotiation).sha256();
     }
 

@@ -30,12 +30,15 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.Contribution;
+import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
 import org.commonground.negotiation.Purpose;
+import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.TopicsReopened;
@@ -71,6 +74,14 @@ class AgreementServiceTest {
     Ladder ladder;
     @Autowired
     AgreementService service;
+    @Autowired
+    RoundService rounds;
+    @Autowired
+    DraftingService drafting;
+    @Autowired
+    SigningService signing;
+    @Autowired
+    SealedTerms agreed;
     @Autowired
     NegotiationService negotiations;
     @Autowired
@@ -108,14 +119,14 @@ class AgreementServiceTest {
         partnerships.admit(partnership, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         partnerships.connect(partnership, FAO, NGO, "Training the trainers", Level.LOCAL);
         negotiation = ladder.agreed(partnership);
-        service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
     }
 
     // The text
 
     @Test
     void the_text_says_everything_that_binds() {
-        service.draft(negotiation);
+        drafting.draft(negotiation);
         Paper paper = service.paper(partnership, 1);
         assertThat(paper.title()).isEqualTo("Cotton without poison");
         assertThat(paper.formLabel()).isEqualTo("Memorandum of understanding");
@@ -142,19 +153,19 @@ class AgreementServiceTest {
     @Test
     void reservations_waivers_and_overrides_are_printed() {
         NegotiationId other = ladder.drafted(anotherPartnership());
-        negotiations.openRound(other);
-        List<Position> positions = new ArrayList<>(negotiations.topicsFor(other, FAO).stream()
+        rounds.openRound(other);
+        List<Position> positions = new ArrayList<>(rounds.topicsFor(other, FAO).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
         positions.set(0, new Position(Topic.DECISION_POWER, 1, PositionKind.STAND_ASIDE, "We would rather vote."));
-        negotiations.statePositions(other, FAO, positions, "focal");
+        rounds.statePositions(other, FAO, positions, "focal");
         ladder.acceptAll(other, GOI);
-        negotiations.openReading(other, Instant.now());
-        List.of(FAO, GOI).forEach(party -> negotiations.read(other, party, true, Set.of(), null, "focal"));
-        negotiations.closeRound(other);
+        rounds.openReading(other, Instant.now());
+        List.of(FAO, GOI).forEach(party -> rounds.read(other, party, true, Set.of(), null, "focal"));
+        rounds.closeRound(other);
         PartnershipId id = negotiations.card(other).partnership();
         partnerships.waive(id, partnerships.neededRoles(id).get(0).id(), "The university helps in the first year.", COORDINATOR);
-        service.chooseForm(other, AgreementForm.LETTER, "Short and small.");
-        service.draft(other);
+        drafting.chooseForm(other, AgreementForm.LETTER, "Short and small.");
+        drafting.draft(other);
         Paper paper = service.paper(id, 1);
         assertThat(clause(paper, "topic-1").table().rows()).containsExactly(List.of("Organisation Fao", "We would rather vote."));
         assertThat(words(paper)).contains("Waived: The university helps in the first year.", "Reading time waived by all in round 1.");
@@ -162,16 +173,16 @@ class AgreementServiceTest {
 
     @Test
     void where_nothing_changed_the_draft_stays() {
-        assertThat(service.draft(negotiation)).isEqualTo(1);
-        assertThat(service.draft(negotiation)).isEqualTo(1);
+        assertThat(drafting.draft(negotiation)).isEqualTo(1);
+        assertThat(drafting.draft(negotiation)).isEqualTo(1);
         assertThat(service.versions(partnership)).hasSize(1);
     }
 
     @Test
     void a_new_version_tells_what_changed_and_makes_the_old_one_void() {
-        service.draft(negotiation);
+        drafting.draft(negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
-        assertThat(service.draft(negotiation)).isEqualTo(2);
+        assertThat(drafting.draft(negotiation)).isEqualTo(2);
         assertThat(service.changes(partnership, 2)).singleElement().satisfies(change -> {
             assertThat(change.clause()).isEqualTo("Web of partners");
             assertThat(change.before()).doesNotContain("Release of funds");
@@ -185,32 +196,32 @@ class AgreementServiceTest {
 
     @Test
     void the_form_is_asked_with_what_was_said_and_negotiated() {
-        assertThat(service.formQuestion(negotiation)).isEqualTo(new FormQuestion(false, true, 3, 36));
+        assertThat(drafting.formQuestion(negotiation)).isEqualTo(new FormQuestion(false, true, 3, 36));
     }
 
     @Test
     void nothing_is_drafted_without_a_form_and_nothing_is_found_where_nothing_is() {
         NegotiationId other = ladder.agreed(anotherPartnership());
-        refused("The form of the agreement is not chosen yet.", () -> service.draft(other));
+        refused("The form of the agreement is not chosen yet.", () -> drafting.draft(other));
         assertThatThrownBy(() -> service.current(other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.paper(partnership, 7)).isInstanceOf(NotFound.class);
-        assertThat(service.sealed(partnership)).isEmpty();
+        refused("The agreement of %s is not sealed yet.".formatted(partnership), () -> agreed.of(partnership));
     }
 
     // Completeness
 
     @Test
     void what_was_agreed_in_full_is_complete() {
-        assertThat(service.score(negotiation)).isEqualTo(new Completeness(100, List.of()));
+        assertThat(drafting.score(negotiation)).isEqualTo(new Completeness(100, List.of()));
     }
 
     @Test
     void what_is_missing_is_named_and_nothing_is_released() {
         people.endMandate(NGO, focal(NGO), focal(NGO));
         flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
-        negotiations.reopen(negotiation, Set.of(Topic.CONFLICT), "Fourteen days are too few", null, COORDINATOR);
-        service.draft(negotiation);
-        Completeness score = service.score(negotiation);
+        rounds.reopen(negotiation, Set.of(Topic.CONFLICT), "Fourteen days are too few", null, COORDINATOR);
+        drafting.draft(negotiation);
+        Completeness score = drafting.score(negotiation);
         assertThat(score.percent()).isBetween(80, 99);
         assertThat(score.missing()).extracting(Missing::question).containsExactly(Question.WHO, Question.WHO, Question.WHAT_IF);
         assertThat(score.missing()).extracting(Missing::sentence).anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
@@ -219,33 +230,33 @@ class AgreementServiceTest {
         refused("The agreement is not complete yet. A red flag stands against Organisation Goi. It can sign once the flag is resolved. "
                 + "Nobody may sign for Organisation Ngo today. Its focal point can give a person a mandate in “Update people”. Topic "
                 + "12, resolving conflicts, is not agreed yet. You can reopen topic 12 with a reason.",
-                () -> service.release(negotiation, 1, COORDINATOR));
+                () -> drafting.release(negotiation, 1, COORDINATOR));
     }
 
     @Test
     void a_needed_role_that_nobody_takes_is_missing_until_it_is_waived() {
         negotiations.leave(negotiation, FAO, "No staff left", focal(FAO));
-        assertThat(service.score(negotiation).missing()).extracting(Missing::sentence)
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::sentence)
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Nobody takes the role “Expert, local”"));
         partnerships.waive(partnership, partnerships.gaps(partnership).get(0).id(), "The university helps", COORDINATOR);
-        assertThat(service.score(negotiation).missing()).extracting(Missing::sentence).noneMatch(sentence -> sentence.contains("role"));
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::sentence).noneMatch(sentence -> sentence.contains("role"));
     }
 
     @Test
     void without_somebody_local_where_the_work_is_new_there_is_no_agreement() {
         negotiations.leave(negotiation, GOI, "No staff left", focal(GOI));
-        assertThat(service.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.WHO,
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.WHO,
                 "Nobody local takes part in Warangal, where the work is new. Without a local partner there is no agreement: you can only "
                         + "reopen a topic, and end the negotiation."));
     }
 
     @Test
     void a_review_comes_before_the_agreement_is_over_whatever_was_agreed_first() {
-        negotiations.reopen(negotiation, Set.of(Topic.DURATION), "One year is enough", null, COORDINATOR);
-        negotiations.reconcile(negotiation, Map.of(), new Terms(null, null, null, null, null, null, null, null, null, null, null, 12, 3,
+        rounds.reopen(negotiation, Set.of(Topic.DURATION), "One year is enough", null, COORDINATOR);
+        rounds.reconcile(negotiation, Map.of(), new Terms(null, null, null, null, null, null, null, null, null, null, null, 12, 3,
                 ConsentRule.ALL, "Not at all", null), COORDINATOR);
         ladder.round(negotiation);
-        assertThat(service.score(negotiation).missing()).containsExactly(new Missing(Question.HOW,
+        assertThat(drafting.score(negotiation).missing()).containsExactly(new Missing(Question.HOW,
                 "The first review would come only when the agreement is over. You can reopen topic 6 with a reason."));
     }
 
@@ -253,24 +264,24 @@ class AgreementServiceTest {
     void an_amendment_needs_its_own_topics_only() {
         NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
                 terms(List.of()));
-        service.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
-        assertThat(service.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
+        drafting.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
+        assertThat(drafting.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
         ladder.round(amendment);
-        assertThat(service.score(amendment).isComplete()).isTrue();
-        assertThat(service.draft(amendment)).isEqualTo(1);
+        assertThat(drafting.score(amendment).isComplete()).isTrue();
+        assertThat(drafting.draft(amendment)).isEqualTo(1);
         assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code).containsExactly("Fao", "Ngo");
     }
 
     @Test
     void a_draft_that_lags_behind_is_not_released() {
-        service.draft(negotiation);
+        drafting.draft(negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
         refused("Something has changed since version 1 was drafted. Please let it be drafted again.",
-                () -> service.release(negotiation, 1, COORDINATOR));
-        service.draft(negotiation);
+                () -> drafting.release(negotiation, 1, COORDINATOR));
+        drafting.draft(negotiation);
         refused("You looked at version 1, and that is no draft any more. Please open the page again.",
-                () -> service.release(negotiation, 1, COORDINATOR));
-        service.release(negotiation, 2, COORDINATOR);
+                () -> drafting.release(negotiation, 1, COORDINATOR));
+        drafting.release(negotiation, 2, COORDINATOR);
     }
 
     // Signing
@@ -278,42 +289,41 @@ class AgreementServiceTest {
     @Test
     void signing_freezes_the_text_and_begins_the_phase() {
         String hash = opened();
-        service.openSigning(negotiation);
+        signing.openSigning(negotiation);
         assertThat(hash).hasSize(64).isEqualTo(service.paper(partnership, 1).sha256());
         assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.SIGNING);
         assertThat(service.isIntact(partnership, 1)).isTrue();
-        assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi", "Ngo");
-        assertThat(events.stream(AgreementReleased.class)).singleElement().extracting(AgreementReleased::signatories).isEqualTo(List.of(FAO, GOI, NGO));
+        assertThat(signing.awaited(negotiation)).containsExactly("Fao", "Goi", "Ngo");
     }
 
     @Test
     void who_was_never_asked_to_sign_before_reads_of_no_changes() {
-        service.draft(negotiation);
+        drafting.draft(negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
         opened(2);
         assertThat(service.changes(partnership, 2)).as("the coordinator sees what became of the draft").hasSize(1);
-        assertThat(service.toSign(negotiation, FAO).changes()).isEmpty();
+        assertThat(signing.toSign(negotiation, FAO).changes()).isEmpty();
     }
 
     @Test
     void each_party_signs_once_and_nobody_gets_a_half_signed_copy() {
         String hash = opened();
         sign(FAO, hash);
-        assertThat(service.awaited(negotiation)).containsExactly("Goi", "Ngo");
+        assertThat(signing.awaited(negotiation)).containsExactly("Goi", "Ngo");
         assertThat(service.paper(partnership, 1).signatures()).isEmpty();
         refused("Focal of Fao has signed for your organisation already. There is nothing left to do.", () -> sign(FAO, hash));
         refused("Focal of Fao has signed for your organisation already. There is nothing left to do.",
-                () -> service.decline(negotiation, FAO, hash, Topic.TRUST, "Too late", focal(FAO)));
-        refused("Still missing: Organisation Goi and Organisation Ngo.", () -> service.seal(negotiation));
+                () -> signing.decline(negotiation, FAO, hash, Topic.TRUST, "Too late", focal(FAO)));
+        refused("Still missing: Organisation Goi and Organisation Ngo.", () -> signing.seal(negotiation));
     }
 
     @Test
     void a_signature_from_a_stranger_is_refused() {
         String hash = opened();
         refused("You have no mandate to sign today. Focal of Fao can sign for your organisation; your focal point can give you a "
-                + "mandate, too.", () -> service.sign(negotiation, FAO, hash, focal(GOI)));
+                + "mandate, too.", () -> signing.sign(negotiation, FAO, hash, focal(GOI)));
         refused("Your organisation is no party of this agreement, so it does not sign.",
-                () -> service.sign(negotiation, SHOP, hash, focal(SHOP)));
+                () -> signing.sign(negotiation, SHOP, hash, focal(SHOP)));
     }
 
     @Test
@@ -322,13 +332,13 @@ class AgreementServiceTest {
         people.giveMandate(NGO, "ngoTwo", today().plusDays(2), null, focal(NGO));
         String hash = opened();
         refused("You have no mandate to sign today. Focal of Ngo can sign for your organisation; your focal point can give you a "
-                + "mandate, too.", () -> service.sign(negotiation, NGO, hash, "ngoTwo"));
+                + "mandate, too.", () -> signing.sign(negotiation, NGO, hash, "ngoTwo"));
         people.endMandate(NGO, focal(NGO), focal(NGO));
         refused("Nobody of your organisation has a mandate to sign today. Your focal point can give one in “Update people”.",
                 () -> sign(NGO, hash));
         clock.advance(Duration.ofDays(3));
-        service.sign(negotiation, NGO, hash, "NGOTWO");
-        assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi");
+        signing.sign(negotiation, NGO, hash, "NGOTWO");
+        assertThat(signing.awaited(negotiation)).containsExactly("Fao", "Goi");
     }
 
     @Test
@@ -346,18 +356,18 @@ class AgreementServiceTest {
         String hash = opened();
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
         UUID flag = flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
-        assertThat(service.isSignedByAll(negotiation)).isFalse();
-        assertThat(service.missing(negotiation)).containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
+        assertThat(signing.isSignedByAll(negotiation)).isFalse();
+        assertThat(signing.missing(negotiation)).containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
         flags.resolve(flag, "They were found", COORDINATOR);
-        assertThat(service.isSignedByAll(negotiation)).isTrue();
+        assertThat(signing.isSignedByAll(negotiation)).isTrue();
     }
 
     @Test
     void a_stale_page_signs_nothing() {
         String old = opened();
-        service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        signing.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
         refused("A partner has just declined version 1, so nobody signs it any more. You get a mail that says why.", () -> sign(FAO, old));
-        service.reopenDeclined(negotiation);
+        signing.reopenDeclined(negotiation);
         refused("Version 1 can no longer be signed. Organisation Goi did not sign: The dates do not fit", () -> sign(FAO, old));
         ladder.round(negotiation);
         partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
@@ -384,17 +394,17 @@ class AgreementServiceTest {
     @Test
     void who_looks_before_signing_sees_rules_reservations_and_what_changed() {
         String old = opened();
-        ToSign first = service.toSign(negotiation, FAO);
+        ToSign first = signing.toSign(negotiation, FAO);
         assertThat(first.maySign()).containsExactly("Focal of Fao");
         assertThat(first.version().sha256()).isEqualTo(old);
         assertThat(first.changes()).isEmpty();
         assertThat(first.terms()).contains(List.of("How the partners decide", "By consensus"));
-        service.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
-        service.reopenDeclined(negotiation);
-        negotiations.reconcile(negotiation, Map.of(Topic.CONTRIBUTIONS, "Everybody brings what it can."), negotiations.terms(negotiation), COORDINATOR);
+        signing.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        signing.reopenDeclined(negotiation);
+        rounds.reconcile(negotiation, Map.of(Topic.CONTRIBUTIONS, "Everybody brings what it can."), rounds.terms(negotiation), COORDINATOR);
         ladder.round(negotiation);
         opened(2);
-        assertThat(service.toSign(negotiation, FAO).changes()).singleElement().satisfies(change -> {
+        assertThat(signing.toSign(negotiation, FAO).changes()).singleElement().satisfies(change -> {
             assertThat(change.clause()).isEqualTo("Contributions");
             assertThat(change.after()).startsWith("Everybody brings what it can.");
         });
@@ -407,43 +417,43 @@ class AgreementServiceTest {
         String hash = opened();
         sign(FAO, hash);
         refused("Please say why you do not sign: all partners read it.",
-                () -> service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, " ", focal(GOI)));
-        service.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
-        assertThat(service.isSigningStopped(negotiation)).isTrue();
-        assertThat(service.awaited(negotiation)).isEmpty();
+                () -> signing.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, " ", focal(GOI)));
+        signing.decline(negotiation, GOI, hash, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
+        assertThat(signing.isSigningStopped(negotiation)).isTrue();
+        assertThat(signing.awaited(negotiation)).isEmpty();
         refused("A partner has declined meanwhile. Please extend the time: its topic is then open again at once.",
-                () -> service.goOnWithoutMissing(negotiation, "It declined", COORDINATOR));
-        assertThat(service.isSignedByAll(negotiation)).isFalse();
-        service.reopenDeclined(negotiation);
-        service.reopenDeclined(negotiation);
-        assertThat(service.isSigningStopped(negotiation)).isTrue();
+                () -> signing.goOnWithoutMissing(negotiation, "It declined", COORDINATOR));
+        assertThat(signing.isSignedByAll(negotiation)).isFalse();
+        signing.reopenDeclined(negotiation);
+        signing.reopenDeclined(negotiation);
+        assertThat(signing.isSigningStopped(negotiation)).isTrue();
         assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
-        assertThat(negotiations.allTopicsAgreed(negotiation)).isFalse();
-        assertThat(negotiations.topics(negotiation)).hasSize(15);
+        assertThat(rounds.allTopicsAgreed(negotiation)).isFalse();
+        assertThat(rounds.topics(negotiation)).hasSize(15);
         assertThat(events.stream(SignatureDeclined.class)).singleElement().satisfies(fact -> {
             assertThat(fact.topic()).isEqualTo("4. Contributions");
             assertThat(fact.parties()).as("who had signed, too").containsExactly(FAO, GOI, NGO);
         });
         assertThat(events.stream(TopicsReopened.class)).hasSize(1);
         ladder.round(negotiation);
-        assertThat(service.draft(negotiation)).isEqualTo(2);
-        assertThat(service.awaited(negotiation)).as("all sign again").containsExactly("Fao", "Goi", "Ngo");
+        assertThat(drafting.draft(negotiation)).isEqualTo(2);
+        assertThat(signing.awaited(negotiation)).as("all sign again").containsExactly("Fao", "Goi", "Ngo");
     }
 
     @Test
     void nothing_is_reopened_where_nobody_declined() {
         opened();
-        refused("Nobody has declined version 1.", () -> service.reopenDeclined(negotiation));
+        refused("Nobody has declined version 1.", () -> signing.reopenDeclined(negotiation));
     }
 
     @Test
     void the_coordinator_may_reopen_topics_before_anybody_is_asked() {
-        service.draft(negotiation);
+        drafting.draft(negotiation);
         refused("Please choose at least one topic that is to be talked about again.",
-                () -> service.reopen(negotiation, Set.of(), "Why", COORDINATOR));
-        service.reopen(negotiation, Set.of(Topic.TRUST, Topic.IMPACT), "No indicator says anything about respect", COORDINATOR);
+                () -> drafting.reopen(negotiation, Set.of(), "Why", COORDINATOR));
+        drafting.reopen(negotiation, Set.of(Topic.TRUST, Topic.IMPACT), "No indicator says anything about respect", COORDINATOR);
         assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
-        assertThat(negotiations.topics(negotiation)).hasSize(14);
+        assertThat(rounds.topics(negotiation)).hasSize(14);
     }
 
     @Test
@@ -451,16 +461,16 @@ class AgreementServiceTest {
         String hash = opened();
         sign(FAO, hash);
         sign(GOI, hash);
-        assertThat(service.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why).containsExactly(tuple("Organisation Ngo", "No answer yet"));
-        service.goOnWithoutMissing(negotiation, "Three calls, no answer", COORDINATOR);
+        assertThat(signing.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why).containsExactly(tuple("Organisation Ngo", "No answer yet"));
+        signing.goOnWithoutMissing(negotiation, "Three calls, no answer", COORDINATOR);
         assertThat(negotiations.parties(negotiation)).containsExactly(FAO, GOI);
         assertThat(partnerships.members(partnership)).extracting(Member::organisation).doesNotContain(NGO);
         assertThat(events.stream(AgreementVoided.class)).singleElement().satisfies(fact -> {
             assertThat(fact.reason()).isEqualTo("The partners go on without Organisation Ngo: Three calls, no answer");
             assertThat(fact.parties()).contains(NGO);
         });
-        service.draft(negotiation);
-        assertThat(service.awaited(negotiation)).containsExactly("Fao", "Goi");
+        drafting.draft(negotiation);
+        assertThat(signing.awaited(negotiation)).containsExactly("Fao", "Goi");
         assertThat(service.changes(partnership, 2)).extracting(Change::clause).contains("Parties", "Contributions", "Shared vision");
     }
 
@@ -478,11 +488,11 @@ class AgreementServiceTest {
         });
         PartnershipId other = ladder.chosen(partners);
         negotiation = ladder.agreed(other);
-        service.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
         String hash = opened();
         sign(FAO, hash);
         sign(GOI, hash);
-        service.goOnWithoutMissing(negotiation, "x".repeat(1000), COORDINATOR);
+        signing.goOnWithoutMissing(negotiation, "x".repeat(1000), COORDINATOR);
         assertThat(events.stream(PartyLeft.class)).singleElement().satisfies(fact -> {
             assertThat(fact.left()).isEqualTo(silent);
             assertThat(fact.parties()).containsExactly(FAO, GOI);
@@ -494,8 +504,8 @@ class AgreementServiceTest {
         String hash = opened();
         sign(FAO, hash);
         refused("Fewer than two partners would be left. You can extend the time, or end it here.",
-                () -> service.goOnWithoutMissing(negotiation, "Nobody answers", COORDINATOR));
-        service.stop(negotiation, "Nobody answers", COORDINATOR);
+                () -> signing.goOnWithoutMissing(negotiation, "Nobody answers", COORDINATOR));
+        signing.stop(negotiation, "Nobody answers", COORDINATOR);
         assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
         assertThat(service.current(negotiation).voidReason()).isEqualTo("The partnership ended: Nobody answers");
         refused("Version 1 can no longer be signed. The partnership ended: Nobody answers", () -> sign(GOI, hash));
@@ -506,7 +516,7 @@ class AgreementServiceTest {
         String hash = opened();
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
         refused("Everybody has signed meanwhile. Please extend the time: the agreement is then sealed at once.",
-                () -> service.goOnWithoutMissing(negotiation, "Too slow", COORDINATOR));
+                () -> signing.goOnWithoutMissing(negotiation, "Too slow", COORDINATOR));
     }
 
     // The seal
@@ -515,13 +525,13 @@ class AgreementServiceTest {
     void what_all_have_signed_is_sealed_with_its_signatures_and_kept_as_a_pdf() throws IOException {
         String hash = opened();
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
-        service.seal(negotiation);
-        service.seal(negotiation);
+        signing.seal(negotiation);
+        signing.seal(negotiation);
         Paper paper = service.paper(partnership, 1);
         assertThat(paper.stage()).isEqualTo(Stage.SEALED);
         assertThat(paper.signatures()).extracting(SignatureLine::organisation, SignatureLine::person)
                 .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"), tuple("Organisation Ngo", "Focal of Ngo"));
-        SealedAgreement sealed = service.sealed(partnership).orElseThrow();
+        SealedAgreement sealed = agreed.of(partnership);
         assertThat(sealed.sha256()).isEqualTo(hash);
         assertThat(sealed.terms().reviewIntervalMonths()).isEqualTo(12);
         byte[] pdf = documents.content(sealed.document());
@@ -530,8 +540,55 @@ class AgreementServiceTest {
                 hash.substring(0, 32));
         assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members).isEqualTo(List.of(FAO, GOI, NGO, SHOP));
         refused("Version 1 is sealed. It changes only by an amendment that all agree on.",
-                () -> service.stop(negotiation, "Changed our minds", COORDINATOR));
+                () -> signing.stop(negotiation, "Changed our minds", COORDINATOR));
         refused("Version 1 is sealed already: everybody has signed.", () -> sign(FAO, hash));
+    }
+
+    // What is agreed
+
+    @Test
+    void a_later_seal_replaces_what_it_speaks_of_and_leaves_the_rest() {
+        sealed(1, FAO, GOI, NGO);
+        SealedAgreement founded = agreed.of(partnership);
+        clock.advance(Duration.ofDays(40));
+        amended(Topic.MONITORING, new Terms(null, null, null, 6, null, null, null, null, null, null, null, null, null, null, null, null));
+        assertThat(agreed.of(partnership)).as("nobody has signed it yet").isEqualTo(founded);
+        sealed(2, FAO, NGO);
+        SealedAgreement amended = agreed.of(partnership);
+        assertThat(amended.version()).isEqualTo(2);
+        assertThat(amended.sha256()).isEqualTo(service.current(negotiation).sha256());
+        assertThat(amended.terms().reviewIntervalMonths()).isEqualTo(6);
+        assertThat(amended.terms()).usingRecursiveComparison().ignoringFields("reviewIntervalMonths").isEqualTo(founded.terms());
+        assertThat(amended.sealedAt()).isAfter(founded.sealedAt());
+        assertThat(amended.calendar()).as("from the first sealing on").isEqualTo(founded.calendar());
+        assertThat(amended.termEnds()).isEqualTo(founded.termEnds());
+        assertThat(agreed.agenda(partnership)).hasSize(1);
+    }
+
+    @Test
+    void who_brings_something_else_by_a_later_seal_brings_that_and_the_others_what_they_promised() {
+        sealed(1, FAO, GOI, NGO);
+        LocalDate from = LocalDate.of(2027, 1, 1);
+        amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(
+                new Contribution(null, FAO, Role.EXPERT, ContributionKind.EXPERTISE, "A day a month", null, null, from, from.plusYears(1)),
+                new Contribution(null, NGO, Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Ten schools", null, null, from, from.plusYears(1)))));
+        sealed(2, FAO, NGO);
+        assertThat(agreed.of(partnership).terms().contributions()).extracting(Contribution::organisation, Contribution::what)
+                .containsExactly(tuple(GOI, "Money for the schools"), tuple(FAO, "A day a month"), tuple(NGO, "Ten schools"));
+        assertThat(agreed.of(partnership).terms().durationMonths()).isEqualTo(36);
+    }
+
+    /** Fao and Ngo have agreed on something else in one topic. */
+    private void amended(Topic topic, Terms terms) {
+        negotiation = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(topic, "As agreed anew"), terms);
+        ladder.round(negotiation);
+        drafting.chooseForm(negotiation, AgreementForm.LETTER, "It changes one rule.");
+    }
+
+    private void sealed(int version, OrganisationId... parties) {
+        String hash = opened(version);
+        List.of(parties).forEach(one -> sign(one, hash));
+        signing.seal(negotiation);
     }
 
     @Test
@@ -556,14 +613,14 @@ class AgreementServiceTest {
     }
 
     private String opened(int expected) {
-        assertThat(service.draft(negotiation)).isEqualTo(expected);
-        service.release(negotiation, expected, COORDINATOR);
-        service.openSigning(negotiation);
+        assertThat(drafting.draft(negotiation)).isEqualTo(expected);
+        drafting.release(negotiation, expected, COORDINATOR);
+        signing.openSigning(negotiation);
         return service.current(negotiation).sha256();
     }
 
     private void sign(OrganisationId organisation, String hash) {
-        service.sign(negotiation, organisation, hash, focal(organisation));
+        signing.sign(negotiation, organisation, hash, focal(organisation));
     }
 
     private static String focal(OrganisationId organisation) {

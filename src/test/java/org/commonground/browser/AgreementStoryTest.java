@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Download;
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.document.Documents;
@@ -38,6 +39,8 @@ class AgreementStoryTest {
     private Stage stage;
     @Autowired
     private AgreementService agreements;
+    @Autowired
+    private AgreedTerms agreed;
     @Autowired
     private Documents documents;
 
@@ -127,8 +130,8 @@ class AgreementStoryTest {
         });
 
         PartnershipId id = new PartnershipId(number);
-        browser.waitsUntil(() -> agreements.sealed(id).isPresent(), "the agreement is sealed");
-        SealedAgreement sealed = agreements.sealed(id).orElseThrow();
+        browser.waitsUntil(() -> agreements.isSealed(id), "the agreement is sealed");
+        SealedAgreement sealed = agreed.of(id);
         Person farmer = people.get("Ffs");
         farmer.page().navigate(browser.address() + "/papers/" + number);
         farmer.picture("papers");

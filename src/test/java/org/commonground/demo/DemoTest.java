@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.CommonGroundApplication;
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.closure.ClosureService;
@@ -61,6 +62,8 @@ class DemoTest {
     @Autowired
     private AgreementService agreements;
     @Autowired
+    private AgreedTerms agreed;
+    @Autowired
     private PeriodService periods;
     @Autowired
     private Alerts alerts;
@@ -84,7 +87,7 @@ class DemoTest {
     void one_partnership_has_sealed_its_agreement() throws Exception {
         PartnershipId cotton = numbered("Cotton without poison in Andhra Pradesh");
         assertThat(partnerships.members(cotton)).hasSize(7);
-        SealedAgreement sealed = agreements.sealed(cotton).orElseThrow();
+        SealedAgreement sealed = agreed.of(cotton);
         assertThat(agreements.isIntact(cotton, sealed.version())).isTrue();
         try (PDDocument printed = Loader.loadPDF(documents.content(sealed.document()))) {
             String text = new PDFTextStripper().getText(printed).replaceAll("\\s+", " ");

@@ -55,6 +55,10 @@ class NegotiationServiceTest {
     @Autowired
     NegotiationService service;
     @Autowired
+    VisionService visions;
+    @Autowired
+    RoundService rounds;
+    @Autowired
     PartnershipService partnerships;
     @Autowired
     OrganisationService organisations;
@@ -84,7 +88,7 @@ class NegotiationServiceTest {
         assertThat(service.founding(partnership)).contains(id);
         assertThat(service.parties(id)).containsExactly(FAO, GOI, NGO);
         assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.NEGOTIATING);
-        assertThat(service.allTopicsAgreed(id)).isFalse();
+        assertThat(rounds.allTopicsAgreed(id)).isFalse();
     }
 
     @Test
@@ -94,12 +98,12 @@ class NegotiationServiceTest {
         assertThat(service.parties(id)).containsExactly(FAO, NGO);
         assertThat(service.founding(partnership)).isEmpty();
         ladder.round(id);
-        assertThat(service.topics(id)).singleElement().satisfies(topic -> {
+        assertThat(rounds.topics(id)).singleElement().satisfies(topic -> {
             assertThat(topic.topic()).isEqualTo(Topic.MONITORING);
             assertThat(topic.wording()).isEqualTo("Every half year");
         });
-        assertThat(service.terms(id).reviewIntervalMonths()).isEqualTo(12);
-        assertThat(service.terms(id).durationMonths()).as("not talked about").isNull();
+        assertThat(rounds.terms(id).reviewIntervalMonths()).isEqualTo(12);
+        assertThat(rounds.terms(id).durationMonths()).as("not talked about").isNull();
         refused("It takes at least two to negotiate.",
                 () -> service.open(partnership, Purpose.ANNEX, List.of(FAO), Map.of(Topic.TRUST, "x"), Terms.none()));
     }
@@ -108,7 +112,7 @@ class NegotiationServiceTest {
     void who_is_no_party_says_nothing() {
         NegotiationId id = service.openFounding(partnership);
         OrganisationId stranger = new OrganisationId("Stranger");
-        refused("Your organisation has shared its vision already.", () -> service.shareVision(id, stranger, "x", "y", "z"));
+        refused("Your organisation has shared its vision already.", () -> visions.shareVision(id, stranger, "x", "y", "z"));
         assertThatThrownBy(() -> service.card(NegotiationId.of("no uuid"))).isInstanceOf(NotFound.class);
     }
 
@@ -117,16 +121,16 @@ class NegotiationServiceTest {
     @Test
     void a_vision_is_shared_once_and_with_words() {
         NegotiationId id = service.openFounding(partnership);
-        refused("Please say what we can do together, and how.", () -> service.shareVision(id, FAO, " ", "hope", "f"));
-        service.shareVision(id, FAO, "Schools in every village", "Numbers", "f");
-        refused("Your organisation has shared its vision already.", () -> service.shareVision(id, FAO, "Again", "hope", "f"));
-        assertThat(service.silentVisionaries(id)).containsExactly(GOI, NGO);
+        refused("Please say what we can do together, and how.", () -> visions.shareVision(id, FAO, " ", "hope", "f"));
+        visions.shareVision(id, FAO, "Schools in every village", "Numbers", "f");
+        refused("Your organisation has shared its vision already.", () -> visions.shareVision(id, FAO, "Again", "hope", "f"));
+        assertThat(visions.silentVisionaries(id)).containsExactly(GOI, NGO);
     }
 
     @Test
     void a_vision_is_endorsed_when_every_party_endorses_it() {
         NegotiationId id = ladder.endorsed(partnership);
-        assertThat(service.vision(id)).get().satisfies(vision -> {
+        assertThat(visions.vision(id)).get().satisfies(vision -> {
             assertThat(vision.words()).isEqualTo("Healthy fields everywhere");
             assertThat(vision.agenda()).isEqualTo(agenda(FAO));
             assertThat(vision.endorsedBy()).containsExactly(FAO, GOI, NGO);
@@ -137,40 +141,40 @@ class NegotiationServiceTest {
     @Test
     void a_wish_for_a_change_brings_the_vision_back_and_new_words_go_to_all() {
         NegotiationId id = service.openFounding(partnership);
-        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        service.endorse(id, FAO, 1, "f");
-        service.endorse(id, GOI, 1, "g");
-        refused("Please say what should be changed.", () -> service.askForChange(id, NGO, 1, "", "n"));
-        service.askForChange(id, NGO, 1, "Name the women farmers", "n");
-        assertThat(service.countEndorsements(id)).isFalse();
-        assertThat(service.wishes(id)).containsEntry(NGO, "Name the women farmers");
-        service.draftVision(id, "Second", agenda(FAO), COORDINATOR);
+        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        visions.endorse(id, FAO, 1, "f");
+        visions.endorse(id, GOI, 1, "g");
+        refused("Please say what should be changed.", () -> visions.askForChange(id, NGO, 1, "", "n"));
+        visions.askForChange(id, NGO, 1, "Name the women farmers", "n");
+        assertThat(visions.countEndorsements(id)).isFalse();
+        assertThat(visions.wishes(id)).containsEntry(NGO, "Name the women farmers");
+        visions.draftVision(id, "Second", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
         refused("The vision was changed since you opened this page. Please open it again and look once more.",
-                () -> service.endorse(id, FAO, 1, "f"));
+                () -> visions.endorse(id, FAO, 1, "f"));
     }
 
     @Test
     void a_vision_in_the_same_words_goes_only_to_those_who_have_not_endorsed_it() {
         NegotiationId id = service.openFounding(partnership);
-        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        service.endorse(id, FAO, 1, "f");
-        service.endorse(id, GOI, 1, "g");
-        assertThat(service.countEndorsements(id)).isFalse();
-        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        visions.endorse(id, FAO, 1, "f");
+        visions.endorse(id, GOI, 1, "g");
+        assertThat(visions.countEndorsements(id)).isFalse();
+        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(NGO);
-        service.endorse(id, NGO, 1, "n");
-        refused("Your organisation has answered already.", () -> service.endorse(id, NGO, 1, "n"));
-        assertThat(service.countEndorsements(id)).isTrue();
+        visions.endorse(id, NGO, 1, "n");
+        refused("Your organisation has answered already.", () -> visions.endorse(id, NGO, 1, "n"));
+        assertThat(visions.countEndorsements(id)).isTrue();
     }
 
     @Test
     void an_agenda_names_partners_only() {
         NegotiationId id = service.openFounding(partnership);
         refused("“Train the first facilitators”: Stranger is no partner in this negotiation.",
-                () -> service.draftVision(id, "First", agenda(new OrganisationId("Stranger")), COORDINATOR));
+                () -> visions.draftVision(id, "First", agenda(new OrganisationId("Stranger")), COORDINATOR));
         refused("Please write at least one step of the agenda: what, who, by when, with what.",
-                () -> service.draftVision(id, "First", List.of(), COORDINATOR));
+                () -> visions.draftVision(id, "First", List.of(), COORDINATOR));
         refused("“Train”: please say with what; “own means” is an answer.",
                 () -> new AgendaItem("Train", FAO, LocalDate.of(2027, 1, 1), " "));
     }
@@ -182,15 +186,15 @@ class NegotiationServiceTest {
         NegotiationId id = ladder.endorsed(partnership);
         Map<Topic, String> fifteen = new EnumMap<>(wordings());
         fifteen.remove(Topic.TRUST);
-        refused("“Mutual trust and respect”: please write a wording.", () -> service.draftTopics(id, fifteen, terms(service.seats(id)), COORDINATOR));
+        refused("“Mutual trust and respect”: please write a wording.", () -> rounds.draftTopics(id, fifteen, terms(service.seats(id)), COORDINATOR));
         refused("Please also say what is contributed by Organisation Ngo as implementer.",
-                () -> service.draftTopics(id, wordings(), terms(service.seats(id).subList(0, 2)), COORDINATOR));
+                () -> rounds.draftTopics(id, wordings(), terms(service.seats(id).subList(0, 2)), COORDINATOR));
         refused("Organisation Fao has no seat as ally in this negotiation. Please open the form again.",
-                () -> service.draftTopics(id, wordings(), terms(List.of(new Seat(FAO, Role.ALLY))), COORDINATOR));
-        service.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
-        assertThat(service.openTopics(id)).hasSize(16);
-        assertThat(service.openTopics(id)).extracting(OpenTopic::topic).containsExactly(Topic.values());
-        assertThat(service.terms(id)).usingRecursiveComparison().ignoringFieldsMatchingRegexes("contributions.*id")
+                () -> rounds.draftTopics(id, wordings(), terms(List.of(new Seat(FAO, Role.ALLY))), COORDINATOR));
+        rounds.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
+        assertThat(rounds.openTopics(id)).hasSize(16);
+        assertThat(rounds.openTopics(id)).extracting(OpenTopic::topic).containsExactly(Topic.values());
+        assertThat(rounds.terms(id)).usingRecursiveComparison().ignoringFieldsMatchingRegexes("contributions.*id")
                 .withEqualsForType((one, other) -> one.compareTo(other) == 0, BigDecimal.class).isEqualTo(terms(service.seats(id)));
     }
 
@@ -235,7 +239,7 @@ class NegotiationServiceTest {
         NegotiationId id = ladder.endorsed(partnership);
         refused("The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer "
                 + "duration.",
-                () -> service.draftTopics(id, wordings(), with(terms(service.seats(id)), 4, 12, 12, 3), COORDINATOR));
+                () -> rounds.draftTopics(id, wordings(), with(terms(service.seats(id)), 4, 12, 12, 3), COORDINATOR));
     }
 
     // Rounds
@@ -243,15 +247,15 @@ class NegotiationServiceTest {
     @Test
     void a_topic_is_agreed_when_every_party_accepts_or_stands_aside() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.TRUST, PositionKind.STAND_ASIDE, "We measure trust otherwise");
-        assertThat(service.allTopicsAgreed(id)).as("the reading time is not over").isFalse();
+        assertThat(rounds.allTopicsAgreed(id)).as("the reading time is not over").isFalse();
         close(id);
-        assertThat(service.allTopicsAgreed(id)).isTrue();
-        assertThat(service.topics(id)).hasSize(16).allSatisfy(topic -> assertThat(topic.rounds()).isEqualTo(1));
-        assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).singleElement()
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
+        assertThat(rounds.topics(id)).hasSize(16).allSatisfy(topic -> assertThat(topic.rounds()).isEqualTo(1));
+        assertThat(rounds.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).singleElement()
                 .satisfies(topic -> assertThat(topic.reservations()).containsExactly(new Reservation(NGO, "We measure trust otherwise")));
         assertThat(events.stream(TopicsAgreed.class)).hasSize(1);
     }
@@ -259,15 +263,15 @@ class NegotiationServiceTest {
     @Test
     void one_objection_opens_that_topic_for_all_and_no_other() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Three years are too long");
         close(id);
-        assertThat(service.topics(id)).hasSize(15);
-        service.openRound(id);
+        assertThat(rounds.topics(id)).hasSize(15);
+        rounds.openRound(id);
         assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
-        assertThat(service.topicsFor(id, FAO)).singleElement().satisfies(topic -> {
+        assertThat(rounds.topicsFor(id, FAO)).singleElement().satisfies(topic -> {
             assertThat(topic.topic()).isEqualTo(Topic.DURATION);
             assertThat(topic.nr()).as("the same words, put to all anew").isEqualTo(2);
         });
@@ -276,29 +280,29 @@ class NegotiationServiceTest {
     @Test
     void words_and_terms_of_a_contested_topic_change_between_rounds_and_those_of_others_never() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.DURATION, PositionKind.PROPOSE, "Two years, then a review");
-        refused("Words change between two rounds only.", () -> service.reconcile(id, Map.of(), Terms.none(), COORDINATOR));
+        refused("Words change between two rounds only.", () -> rounds.reconcile(id, Map.of(), Terms.none(), COORDINATOR));
         close(id);
         refused("“Mutual trust and respect” is not contested, so its words stay as they are.",
-                () -> service.reconcile(id, Map.of(Topic.TRUST, "Other"), Terms.none(), COORDINATOR));
-        service.reconcile(id, Map.of(Topic.DURATION, "Two years, then a review"), with(terms(List.of()), 12, 12, 24, 3), COORDINATOR);
-        assertThat(service.terms(id).durationMonths()).isEqualTo(24);
-        assertThat(service.terms(id).meetingsPerYear()).as("not contested").isEqualTo(4);
+                () -> rounds.reconcile(id, Map.of(Topic.TRUST, "Other"), Terms.none(), COORDINATOR));
+        rounds.reconcile(id, Map.of(Topic.DURATION, "Two years, then a review"), with(terms(List.of()), 12, 12, 24, 3), COORDINATOR);
+        assertThat(rounds.terms(id).durationMonths()).isEqualTo(24);
+        assertThat(rounds.terms(id).meetingsPerYear()).as("not contested").isEqualTo(4);
         ladder.round(id);
-        assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.DURATION).singleElement().satisfies(topic -> {
+        assertThat(rounds.topics(id)).filteredOn(topic -> topic.topic() == Topic.DURATION).singleElement().satisfies(topic -> {
             assertThat(topic.wording()).isEqualTo("Two years, then a review");
             assertThat(topic.rounds()).isEqualTo(2);
         });
-        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
     }
 
     @Test
     void a_position_has_words_and_is_about_the_wording_that_was_seen() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         refused("“Mutual trust and respect”: please say why you object, so that the others can answer.",
                 () -> new Position(Topic.TRUST, 1, PositionKind.OBJECT, ""));
         refused("“Mutual trust and respect”: please write the wording that you propose.",
@@ -310,42 +314,42 @@ class NegotiationServiceTest {
                 + "information sharing” and “Systematising learning” and “Shared values” and “Consultation on the work and on the "
                 + "partnership” and “Resolving conflicts” and “Growing and strengthening together” and “Monitoring the impact on each "
                 + "partner” and “Involving participants” and “Duration, joining, leaving and closing”.",
-                () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
+                () -> rounds.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
         refused("The wording of “Mutual trust and respect” was changed since you opened this page. Please open it again and look once "
-                + "more.", () -> service.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
+                + "more.", () -> rounds.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
         ladder.acceptAll(id, FAO);
-        refused("Your organisation has stated its positions in this round already.", () -> service.statePositions(id, FAO, List.of(), "f"));
-        service.openReading(id, clock.instant());
+        refused("Your organisation has stated its positions in this round already.", () -> rounds.statePositions(id, FAO, List.of(), "f"));
+        rounds.openReading(id, clock.instant());
         refused("This round is over. You get a mail when it is your turn again.", () -> ladder.acceptAll(id, GOI));
     }
 
     @Test
     void who_was_silent_is_asked_again_and_the_others_are_not() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         close(id);
-        assertThat(service.allTopicsAgreed(id)).isFalse();
-        service.openRound(id);
+        assertThat(rounds.allTopicsAgreed(id)).isFalse();
+        rounds.openRound(id);
         assertThat(service.awaited(id)).containsExactly(NGO);
-        assertThat(service.topicsFor(id, NGO)).hasSize(16).allSatisfy(topic -> assertThat(topic.nr()).isEqualTo(1));
+        assertThat(rounds.topicsFor(id, NGO)).hasSize(16).allSatisfy(topic -> assertThat(topic.nr()).isEqualTo(1));
         ladder.acceptAll(id, NGO);
         close(id);
-        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
     }
 
     @Test
     void the_others_go_on_without_who_was_silent_twice_in_a_row() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         close(id);
         assertThat(service.silent(id)).containsExactly(NGO);
         refused("Organisation Ngo has answered meanwhile, or was asked only once. Please open the form again.",
                 () -> service.goOnWithout(id, List.of(NGO), "No answer", COORDINATOR));
-        service.openRound(id);
+        rounds.openRound(id);
         close(id);
         refused("Please say why you go on without it: it and all others will read it.",
                 () -> service.goOnWithout(id, List.of(NGO), " ", COORDINATOR));
@@ -353,22 +357,22 @@ class NegotiationServiceTest {
         assertThat(events.stream(PartyLeft.class)).containsExactly(new PartyLeft(partnership, id, List.of(NGO), "Organisation Ngo", "Two rounds, no answer",
                 List.of(FAO, GOI)));
         ladder.round(id);
-        assertThat(service.allTopicsAgreed(id)).isTrue();
-        assertThat(service.terms(id).contributions()).extracting(Contribution::organisation).containsExactly(FAO, GOI);
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
+        assertThat(rounds.terms(id).contributions()).extracting(Contribution::organisation).containsExactly(FAO, GOI);
     }
 
     @Test
     void an_answer_in_between_ends_the_silence() {
         NegotiationId id = service.openFounding(partnership);
-        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        service.endorse(id, FAO, 1, "f");
-        service.endorse(id, GOI, 1, "g");
-        service.countEndorsements(id);
-        service.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        service.endorse(id, NGO, 1, "n");
-        service.countEndorsements(id);
-        service.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
-        service.openRound(id);
+        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        visions.endorse(id, FAO, 1, "f");
+        visions.endorse(id, GOI, 1, "g");
+        visions.countEndorsements(id);
+        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
+        visions.endorse(id, NGO, 1, "n");
+        visions.countEndorsements(id);
+        rounds.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
+        rounds.openRound(id);
         assertThat(service.silent(id)).contains(NGO);
         assertThat(service.silentTwice(id)).isEmpty();
     }
@@ -378,44 +382,44 @@ class NegotiationServiceTest {
     @Test
     void only_all_together_can_do_without_the_reading_time_and_it_is_kept() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         service.awaited(id).forEach(party -> ladder.acceptAll(id, party));
-        service.openReading(id, clock.instant().plus(Duration.ofDays(3)));
-        assertThat(service.readUntil(id)).isPresent();
-        service.read(id, FAO, true, Set.of(), null, "f");
-        service.read(id, GOI, true, Set.of(), null, "g");
-        assertThat(service.isReadingWaived(id)).isFalse();
-        refused("Your organisation has said already that it read the positions.", () -> service.read(id, FAO, true, Set.of(), null, "f"));
-        service.read(id, NGO, true, Set.of(), null, "n");
-        assertThat(service.isReadingWaived(id)).isTrue();
-        service.closeRound(id);
-        assertThat(service.overrides(id)).containsExactly(new Override(1, "Reading time waived by all in round 1"));
-        refused("The time to read is over.", () -> service.read(id, FAO, true, Set.of(), null, "f"));
+        rounds.openReading(id, clock.instant().plus(Duration.ofDays(3)));
+        assertThat(rounds.readUntil(id)).isPresent();
+        rounds.read(id, FAO, true, Set.of(), null, "f");
+        rounds.read(id, GOI, true, Set.of(), null, "g");
+        assertThat(rounds.isReadingWaived(id)).isFalse();
+        refused("Your organisation has said already that it read the positions.", () -> rounds.read(id, FAO, true, Set.of(), null, "f"));
+        rounds.read(id, NGO, true, Set.of(), null, "n");
+        assertThat(rounds.isReadingWaived(id)).isTrue();
+        rounds.closeRound(id);
+        assertThat(rounds.overrides(id)).containsExactly(new WaivedRule(1, "Reading time waived by all in round 1"));
+        refused("The time to read is over.", () -> rounds.read(id, FAO, true, Set.of(), null, "f"));
     }
 
     @Test
     void reading_time_that_somebody_wanted_is_no_override() {
         NegotiationId id = ladder.agreed(partnership);
-        assertThat(service.overrides(id)).isEmpty();
+        assertThat(rounds.overrides(id)).isEmpty();
     }
 
     @Test
     void second_thoughts_open_what_one_had_accepted() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Too long");
-        service.openReading(id, clock.instant());
+        rounds.openReading(id, clock.instant());
         refused("Please say why you think again, so that the others can answer.",
-                () -> service.read(id, FAO, true, Set.of(Topic.TRUST), null, "f"));
+                () -> rounds.read(id, FAO, true, Set.of(Topic.TRUST), null, "f"));
         refused("One can think again only about what one had accepted.",
-                () -> service.read(id, NGO, true, Set.of(Topic.DURATION), "Hm", "n"));
-        service.read(id, FAO, true, Set.of(Topic.TRUST), "The indicators are vague", "f");
-        service.closeRound(id);
-        assertThat(service.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
-        service.openRound(id);
-        assertThat(service.topicsFor(id, GOI)).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
+                () -> rounds.read(id, NGO, true, Set.of(Topic.DURATION), "Hm", "n"));
+        rounds.read(id, FAO, true, Set.of(Topic.TRUST), "The indicators are vague", "f");
+        rounds.closeRound(id);
+        assertThat(rounds.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
+        rounds.openRound(id);
+        assertThat(rounds.topicsFor(id, GOI)).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
     }
 
     // Helping, leaving, ending
@@ -423,33 +427,33 @@ class NegotiationServiceTest {
     @Test
     void nobody_mediates_in_their_own_case() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         close(id);
         refused("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.",
-                () -> service.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
+                () -> rounds.holdMediation(id, mediatedBy("Somebody of organisation fao"), COORDINATOR));
         refused("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.",
-                () -> service.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
+                () -> rounds.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
         refused("This talk lies ahead. Please write it down once it was held.",
-                () -> service.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(2)), COORDINATOR));
+                () -> rounds.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(2)), COORDINATOR));
         Mediation mediation = mediatedBy("Justice Rao, for the Organisation Faolan, which is no NGOs' friend");
-        service.holdMediation(id, mediation, COORDINATOR);
-        assertThat(service.mediations(id)).containsExactly(mediation);
+        rounds.holdMediation(id, mediation, COORDINATOR);
+        assertThat(rounds.mediations(id)).containsExactly(mediation);
         assertThat(events.stream(MediationHeld.class)).hasSize(1);
     }
 
     @Test
     void a_party_leaves_with_a_reason_and_what_it_said_does_not_count_any_more() {
         NegotiationId id = ladder.drafted(partnership);
-        service.openRound(id);
+        rounds.openRound(id);
         ladder.acceptAll(id, FAO);
         ladder.acceptAll(id, GOI);
         refused("Please say why: all other partners will read it.", () -> service.leave(id, NGO, "", "n"));
         state(id, NGO, Topic.DURATION, PositionKind.OBJECT, "Too long");
-        service.openReading(id, clock.instant());
+        rounds.openReading(id, clock.instant());
         service.leave(id, NGO, "The duration is too long for us", "n");
-        service.closeRound(id);
+        rounds.closeRound(id);
         assertThat(service.parties(id)).containsExactly(FAO, GOI);
-        assertThat(service.allTopicsAgreed(id)).isTrue();
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
         assertThat(partnerships.members(partnership)).extracting(Member::organisation).containsExactlyInAnyOrder(FAO, GOI);
         assertThat(partnerships.seats(partnership)).extracting(held -> held.organisation()).doesNotContain(NGO);
         assertThat(events.stream(PartnerLeft.class)).containsExactly(new PartnerLeft(partnership, NGO));
@@ -490,35 +494,35 @@ class NegotiationServiceTest {
     @Test
     void what_was_agreed_is_reopened_for_all_with_a_reason() {
         NegotiationId id = ladder.agreed(partnership);
-        refused("Please say why: all other partners will read it.", () -> service.reopen(id, Set.of(Topic.TRUST), " ", FAO, "f"));
-        refused("Please choose the topic that has to be talked about again.", () -> service.reopen(id, Set.of(), "Hm", FAO, "f"));
-        service.reopen(id, Set.of(Topic.TRUST), "We cannot sign this", FAO, "f");
-        assertThat(service.allTopicsAgreed(id)).isFalse();
+        refused("Please say why: all other partners will read it.", () -> rounds.reopen(id, Set.of(Topic.TRUST), " ", FAO, "f"));
+        refused("Please choose the topic that has to be talked about again.", () -> rounds.reopen(id, Set.of(), "Hm", FAO, "f"));
+        rounds.reopen(id, Set.of(Topic.TRUST), "We cannot sign this", FAO, "f");
+        assertThat(rounds.allTopicsAgreed(id)).isFalse();
         assertThat(events.stream(TopicsReopened.class)).hasSize(1);
-        service.reconcile(id, Map.of(Topic.TRUST, "Trust is seen in what we tell each other"), terms(List.of()), COORDINATOR);
+        rounds.reconcile(id, Map.of(Topic.TRUST, "Trust is seen in what we tell each other"), terms(List.of()), COORDINATOR);
         ladder.round(id);
-        assertThat(service.allTopicsAgreed(id)).isTrue();
-        assertThat(service.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).extracting(AgreedTopic::wording)
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
+        assertThat(rounds.topics(id)).filteredOn(topic -> topic.topic() == Topic.TRUST).extracting(AgreedTopic::wording)
                 .containsExactly("Trust is seen in what we tell each other");
     }
 
     // Helpers
 
     private OpenTopic topic(NegotiationId id, Topic topic) {
-        return service.openTopics(id).stream().filter(one -> one.topic() == topic).findFirst().orElseThrow();
+        return rounds.openTopics(id).stream().filter(one -> one.topic() == topic).findFirst().orElseThrow();
     }
 
     /** Accepts everything that is asked but this. */
     private void state(NegotiationId id, OrganisationId party, Topic odd, PositionKind kind, String words) {
         List<Position> positions = new ArrayList<>();
-        service.topicsFor(id, party).forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
+        rounds.topicsFor(id, party).forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
                 : new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)));
-        service.statePositions(id, party, positions, "focal");
+        rounds.statePositions(id, party, positions, "focal");
     }
 
     private void close(NegotiationId id) {
-        service.openReading(id, clock.instant());
-        service.closeRound(id);
+        rounds.openReading(id, clock.instant());
+        rounds.closeRound(id);
     }
 
     private static Mediation mediatedBy(String mediator) {

@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.commonground.agreement.AgreementForm;
 import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.DraftingService;
+import org.commonground.agreement.SigningService;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -23,8 +25,10 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
+import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.VisionService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
@@ -53,16 +57,25 @@ public class Ladder {
     private final PeopleService people;
     private final PartnershipService partnerships;
     private final NegotiationService negotiations;
+    private final VisionService visions;
+    private final RoundService rounds;
     private final AgreementService agreements;
+    private final DraftingService drafting;
+    private final SigningService signing;
     private final Clock clock;
 
     Ladder(OrganisationService organisations, PeopleService people, PartnershipService partnerships, NegotiationService negotiations,
-            AgreementService agreements, Clock clock) {
+            VisionService visions, RoundService rounds, AgreementService agreements, DraftingService drafting, SigningService signing,
+            Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.partnerships = partnerships;
         this.negotiations = negotiations;
+        this.visions = visions;
+        this.rounds = rounds;
         this.agreements = agreements;
+        this.drafting = drafting;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -115,17 +128,17 @@ public class Ladder {
 
     private NegotiationId endorsed(NegotiationId id, List<AgendaItem> agenda) {
         List<OrganisationId> parties = negotiations.parties(id);
-        parties.forEach(party -> negotiations.shareVision(id, party, "Healthy fields, by " + party, "To learn", SOMEBODY));
-        negotiations.draftVision(id, "Healthy fields everywhere", agenda, COORDINATOR);
-        parties.forEach(party -> negotiations.endorse(id, party, 1, SOMEBODY));
-        negotiations.countEndorsements(id);
+        parties.forEach(party -> visions.shareVision(id, party, "Healthy fields, by " + party, "To learn", SOMEBODY));
+        visions.draftVision(id, "Healthy fields everywhere", agenda, COORDINATOR);
+        parties.forEach(party -> visions.endorse(id, party, 1, SOMEBODY));
+        visions.countEndorsements(id);
         return id;
     }
 
     /** The vision is endorsed and the topics have their first wordings. */
     public NegotiationId drafted(PartnershipId partnership) {
         NegotiationId id = endorsed(partnership);
-        negotiations.draftTopics(id, SampleTerms.wordings(), SampleTerms.terms(negotiations.seats(id)), COORDINATOR);
+        rounds.draftTopics(id, SampleTerms.wordings(), SampleTerms.terms(negotiations.seats(id)), COORDINATOR);
         return id;
     }
 
@@ -136,22 +149,22 @@ public class Ladder {
 
     private NegotiationId agreed(PartnershipId partnership, List<AgendaItem> agenda, Terms terms) {
         NegotiationId id = endorsed(negotiations.openFounding(partnership), agenda);
-        negotiations.draftTopics(id, SampleTerms.wordings(), terms, COORDINATOR);
+        rounds.draftTopics(id, SampleTerms.wordings(), terms, COORDINATOR);
         return round(id);
     }
 
     /** One more round in which everybody accepts everything that is open, and reads on until the time is over. */
     public NegotiationId round(NegotiationId id) {
-        negotiations.openRound(id);
+        rounds.openRound(id);
         negotiations.awaited(id).forEach(party -> acceptAll(id, party));
-        negotiations.openReading(id, Instant.now());
-        negotiations.parties(id).forEach(party -> negotiations.read(id, party, false, Set.of(), null, SOMEBODY));
-        negotiations.closeRound(id);
+        rounds.openReading(id, Instant.now());
+        negotiations.parties(id).forEach(party -> rounds.read(id, party, false, Set.of(), null, SOMEBODY));
+        rounds.closeRound(id);
         return id;
     }
 
     public void acceptAll(NegotiationId id, OrganisationId party) {
-        negotiations.statePositions(id, party, negotiations.topicsFor(id, party).stream()
+        rounds.statePositions(id, party, rounds.topicsFor(id, party).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList(), SOMEBODY);
     }
 
@@ -160,12 +173,12 @@ public class Ladder {
     private void sealed(NegotiationId negotiation) {
         Map<OrganisationId, String> signatories = new LinkedHashMap<>();
         negotiations.parties(negotiation).forEach(party -> signatories.put(party, mandated(party)));
-        agreements.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
-        agreements.release(negotiation, agreements.draft(negotiation), COORDINATOR);
-        agreements.openSigning(negotiation);
+        drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        drafting.release(negotiation, drafting.draft(negotiation), COORDINATOR);
+        signing.openSigning(negotiation);
         String hash = agreements.current(negotiation).sha256();
-        signatories.forEach((party, person) -> agreements.sign(negotiation, party, hash, person));
-        agreements.seal(negotiation);
+        signatories.forEach((party, person) -> signing.sign(negotiation, party, hash, person));
+        signing.seal(negotiation);
     }
 
     private String mandated(OrganisationId party) {

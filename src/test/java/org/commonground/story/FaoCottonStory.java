@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.agreement.Stage;
@@ -54,6 +55,8 @@ class FaoCottonStory {
     private PartnershipService partnerships;
     @Autowired
     private AgreementService agreements;
+    @Autowired
+    private AgreedTerms agreed;
     @Autowired
     private Documents documents;
 
@@ -116,10 +119,10 @@ class FaoCottonStory {
         course.sign(cotton, EIGHT);
         course.sign(rice, THREE);
 
-        SealedAgreement sealed = agreements.sealed(id(cotton)).orElseThrow();
+        SealedAgreement sealed = agreed.of(id(cotton));
         assertThat(sealed.version()).isEqualTo(2);
         assertThat(sealed.terms().durationMonths()).isEqualTo(24);
-        assertThat(agreements.sealed(id(rice)).orElseThrow().terms().durationMonths()).isEqualTo(36);
+        assertThat(agreed.of(id(rice)).terms().durationMonths()).isEqualTo(36);
         assertThat(agreements.isIntact(id(cotton), 2)).isTrue();
         byte[] pdf = documents.content(sealed.document());
         assertThat(Documents.sha256(pdf)).isEqualTo(sealed.pdfSha256());

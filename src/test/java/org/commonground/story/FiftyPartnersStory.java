@@ -34,7 +34,7 @@ class FiftyPartnersStory {
         String number = course.choosesPartners("Cotton in fifty villages", Course.all(Role.IMPLEMENTER, fifty));
         course.reachesAgreement(number, fifty);
 
-        assertThat(agreements.sealed(new PartnershipId(number))).isPresent();
+        assertThat(agreements.isSealed(new PartnershipId(number))).isTrue();
         assertThat(agreements.paper(new PartnershipId(number), 1).signatures()).hasSize(50);
         stage.assertThat(number).isNotEnded().hasNoIncident();
     }

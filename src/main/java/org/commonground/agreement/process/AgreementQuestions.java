@@ -4,7 +4,9 @@ import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.SigningService;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
@@ -16,34 +18,38 @@ import org.springframework.stereotype.Component;
 public class AgreementQuestions {
 
     private final AgreementService agreements;
+    private final SigningService signing;
+    private final AgreedTerms agreed;
 
-    AgreementQuestions(AgreementService agreements) {
+    AgreementQuestions(AgreementService agreements, SigningService signing, AgreedTerms agreed) {
         this.agreements = agreements;
+        this.signing = signing;
+        this.agreed = agreed;
     }
 
     /** Codes of those whose signature is awaited; who has signed is not asked again. */
     public List<String> signatories(DelegateExecution execution) {
-        return agreements.awaited(negotiation(execution));
+        return signing.awaited(negotiation(execution));
     }
 
     /** Whether somebody declined, so that nobody needs to sign any more. */
     public boolean signingStopped(DelegateExecution execution) {
-        return agreements.isSigningStopped(negotiation(execution));
+        return signing.isSigningStopped(negotiation(execution));
     }
 
     /** Whether nothing stands between the agreement and its seal. */
     public boolean signedByAll(DelegateExecution execution) {
-        return agreements.isSignedByAll(negotiation(execution));
+        return signing.isSignedByAll(negotiation(execution));
     }
 
     /** Whether there is an agreement that binds the partners. */
     public boolean sealed(DelegateExecution execution) {
-        return agreements.sealed(new PartnershipId(execution.getProcessBusinessKey())).isPresent();
+        return agreements.isSealed(new PartnershipId(execution.getProcessBusinessKey()));
     }
 
     /** When the agreed time is over. */
     public Date termEnds(DelegateExecution execution) {
-        return Date.from(agreements.termEnds(new PartnershipId(execution.getProcessBusinessKey())));
+        return Date.from(agreed.of(new PartnershipId(execution.getProcessBusinessKey())).termEnds());
     }
 
     private static NegotiationId negotiation(DelegateExecution execution) {

@@ -7,33 +7,30 @@ import java.util.Map;
 
 import org.commonground.engine.Choice;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 
 /** A contribution as a row of a form. The seat is written as {@code Fao:expert}. */
-record Contributed(String seat, String kind, String what, BigDecimal amount, String unit, LocalDate from, LocalDate to) {
+record Contributed(String seat, ContributionKind kind, String what, BigDecimal amount, String unit, LocalDate from, LocalDate to) {
 
     static Contributed of(Contribution one) {
-        return new Contributed(written(new Seat(one.organisation(), one.role())), one.kind().key(), one.what(), one.amount(), one.unit(), one.from(), one.to());
+        return new Contributed(new Seat(one.organisation(), one.role()).key(), one.kind(), one.what(), one.amount(), one.unit(),
+                one.from(), one.to());
     }
 
     /** A row that waits to be filled in; of its kind is known what the role says. */
     static Contributed open(Seat seat) {
-        return new Contributed(written(seat), ContributionKind.usualOf(seat.role()).key(), null, null, null, null, null);
+        return new Contributed(seat.key(), ContributionKind.usualOf(seat.role()), null, null, null, null, null);
     }
 
     static List<Choice> choices(List<Seat> seats, Map<OrganisationId, String> names) {
-        return seats.stream().map(seat -> new Choice(names.get(seat.organisation()) + ", " + seat.role().label().toLowerCase(), written(seat))).toList();
-    }
-
-    private static String written(Seat seat) {
-        return seat.organisation().code() + ":" + seat.role().key();
+        return seats.stream().map(seat -> new Choice(names.get(seat.organisation()) + ", " + seat.role().label().toLowerCase(),
+                seat.key())).toList();
     }
 
     Contribution contribution() {
-        String[] parts = seat.split(":");
-        return new Contribution(null, new OrganisationId(parts[0]), Role.of(parts[1]), ContributionKind.of(kind), what, amount, unit, from, to);
+        Seat giving = Seat.of(seat);
+        return new Contribution(null, giving.organisation(), giving.role(), kind, what, amount, unit, from, to);
     }
 }

@@ -1,6 +1,8 @@
 package org.commonground.negotiation.process;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.DecisionRule;
@@ -9,7 +11,7 @@ import org.commonground.negotiation.Terms;
 /** The figures and names that a form asks beside the wordings; null where it did not ask. */
 interface GivenTerms {
 
-    String decisionRule();
+    DecisionRule decisionRule();
 
     Integer meetingsPerYear();
 
@@ -25,6 +27,7 @@ interface GivenTerms {
 
     Integer consultationIntervalMonths();
 
+    /** One on each line. */
     String trustIndicators();
 
     Integer dialogueDays();
@@ -41,17 +44,19 @@ interface GivenTerms {
 
     Integer noticeMonths();
 
-    String consentToJoin();
+    ConsentRule consentToJoin();
 
     String renewal();
 
     List<Contributed> contributions();
 
     default Terms terms() {
-        return new Terms(decisionRule() == null ? null : DecisionRule.of(decisionRule()), meetingsPerYear(), reportingIntervalMonths(),
-                reviewIntervalMonths(), languages(), channel(), learningCycleMonths(), consultationIntervalMonths(),
-                TermWords.lines(trustIndicators()), TermWords.rungs(dialogueDays(), facilitationDays(), mediationDays(), steeringDays()), mediator(),
-                durationMonths(), noticeMonths(), consentToJoin() == null ? null : ConsentRule.of(consentToJoin()), renewal(),
-                contributions().stream().map(Contributed::contribution).toList());
+        List<String> indicators = trustIndicators() == null ? List.of()
+                : trustIndicators().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<Integer> ladder = Stream.of(dialogueDays(), facilitationDays(), mediationDays(), steeringDays()).filter(Objects::nonNull)
+                .toList();
+        return new Terms(decisionRule(), meetingsPerYear(), reportingIntervalMonths(), reviewIntervalMonths(), languages(), channel(),
+                learningCycleMonths(), consultationIntervalMonths(), indicators, ladder, mediator(), durationMonths(), noticeMonths(),
+                consentToJoin(), renewal(), contributions().stream().map(Contributed::contribution).toList());
     }
 }

@@ -17,10 +17,12 @@ record Said(String topic, String partner, String says, String words) {
     /** Everything but acceptance, topic by topic. */
     static List<Said> aloud(List<OpenTopic> topics, Map<OrganisationId, String> names) {
         return topics.stream().flatMap(topic -> Stream.concat(
-                topic.positions().stream().filter(position -> position.kind() != PositionKind.ACCEPT).map(position -> new Said(topic.topic().inWords(),
-                        names.get(position.organisation()), position.kind().label(), position.words())),
+                topic.positions().stream().filter(position -> position.kind() != PositionKind.ACCEPT)
+                        .map(position -> new Said(topic.topic().inWords(), names.get(position.organisation()), position.kind().label(),
+                                position.words())),
                 topic.reopenings().stream().map(reopening -> new Said(topic.topic().inWords(),
-                        reopening.organisation() == null ? "The coordinator" : names.get(reopening.organisation()), "Thinks again", reopening.words())))).toList();
+                        reopening.organisation() == null ? "The coordinator" : names.get(reopening.organisation()), "Thinks again",
+                        reopening.words())))).toList();
     }
 
     static String names(List<OrganisationId> parties, Map<OrganisationId, String> names) {

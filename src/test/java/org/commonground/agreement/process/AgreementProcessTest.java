@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.SigningService;
 import org.commonground.agreement.Stage;
 import org.commonground.agreement.VersionCard;
 import org.commonground.engine.MovableClock;
@@ -32,6 +34,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.RoundService;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.PeopleService;
@@ -67,6 +70,12 @@ class AgreementProcessTest {
     private MovableClock clock;
     @Autowired
     private AgreementService agreements;
+    @Autowired
+    private RoundService rounds;
+    @Autowired
+    private SigningService signing;
+    @Autowired
+    private AgreedTerms agreed;
     @Autowired
     private NegotiationService negotiations;
     @Autowired
@@ -136,7 +145,7 @@ class AgreementProcessTest {
         assertThat(agreements.paper(id, 1).signatures()).as("nobody gets a half-signed copy").isEmpty();
         ngo.completes(SIGN, key, signature(signing));
 
-        assertThat(agreements.sealed(id)).hasValueSatisfying(sealed -> assertThat(sealed.sha256()).isEqualTo(signing.get("sha256")));
+        assertThat(agreed.of(id)).satisfies(sealed -> assertThat(sealed.sha256()).isEqualTo(signing.get("sha256")));
         assertThat(agreements.paper(id, 1).signatures()).hasSize(3);
         stage.assertThat(key).isEnded();
         assertThat(flag("agreementSealed")).isEqualTo(true);
@@ -181,7 +190,7 @@ class AgreementProcessTest {
         stage.assertThat(key).isEnded();
         assertThat(flag("topicsReopened")).isEqualTo(true);
         assertThat(flag("agreementSealed")).isEqualTo(false);
-        assertThat(negotiations.topics(negotiation)).hasSize(15);
+        assertThat(rounds.topics(negotiation)).hasSize(15);
 
         ladder.round(negotiation);
         starts();
@@ -219,7 +228,7 @@ class AgreementProcessTest {
         assertThat(again).containsEntry("unchanged", false);
         fao.completes(SIGN, key, signature(again));
         goi.completes(SIGN, key, signature(again));
-        assertThat(agreements.sealed(id)).hasValueSatisfying(sealed -> assertThat(sealed.version()).isEqualTo(2));
+        assertThat(agreed.of(id)).satisfies(sealed -> assertThat(sealed.version()).isEqualTo(2));
     }
 
     @Test
@@ -246,7 +255,7 @@ class AgreementProcessTest {
         assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Goi"), "A red flag stands against it", "Yes");
         flags.resolve(flag, "They were found", "testCoordinator");
         coordinator.completes(DECIDE, key, with("decision", "extend"));
-        assertThat(agreements.sealed(id)).isPresent();
+        assertThat(agreements.isSealed(id)).isTrue();
         stage.assertThat(key).isEnded();
     }
 
@@ -273,7 +282,7 @@ class AgreementProcessTest {
         coordinator.completes(CHECK, key, reopening);
         stage.assertThat(key).isEnded();
         assertThat(flag("topicsReopened")).isEqualTo(true);
-        assertThat(negotiations.topics(negotiation)).hasSize(14);
+        assertThat(rounds.topics(negotiation)).hasSize(14);
     }
 
     @ParameterizedTest
@@ -291,7 +300,7 @@ class AgreementProcessTest {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         Map<String, Object> shown = signing.get(0).opens(SIGN, key);
         assertThat(stage.atOneMoment(signing.stream().map(actor -> actor.submission(SIGN, key, signature(shown))).toList())).isEmpty();
-        assertThat(agreements.sealed(id)).isPresent();
+        assertThat(agreements.isSealed(id)).isTrue();
         assertThat(agreements.paper(id, 1).signatures()).hasSize(people);
         stage.assertThat(key).isEnded();
     }

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.DraftingService;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -22,10 +24,11 @@ import org.commonground.foundation.Role;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.Override;
 import org.commonground.negotiation.Reservation;
+import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.WaivedRule;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
@@ -58,6 +61,12 @@ class NegotiationProcessTest {
     private StatementCount statements;
     @Autowired
     private NegotiationService negotiations;
+    @Autowired
+    private RoundService rounds;
+    @Autowired
+    private DraftingService drafting;
+    @Autowired
+    private AgreedTerms agreed;
     @Autowired
     private SelectionService selections;
     @Autowired
@@ -136,10 +145,10 @@ class NegotiationProcessTest {
         stage.assertThat(key).isWaitingAt("Reflection time over");
         stage.fires("Reflection time over", key);
         stage.assertThat(key).isEnded();
-        assertThat(negotiations.allTopicsAgreed(id())).isTrue();
-        assertThat(negotiations.overrides(id())).isEmpty();
-        assertThat(negotiations.topics(id())).flatExtracting(AgreedTopic::reservations).containsExactly(new Reservation(cast.id("Ngo"), "We measure otherwise"));
-        assertThat(negotiations.terms(id()).trustIndicators()).hasSize(2);
+        assertThat(rounds.allTopicsAgreed(id())).isTrue();
+        assertThat(rounds.overrides(id())).isEmpty();
+        assertThat(rounds.topics(id())).flatExtracting(AgreedTopic::reservations).containsExactly(new Reservation(cast.id("Ngo"), "We measure otherwise"));
+        assertThat(rounds.terms(id()).trustIndicators()).hasSize(2);
         assertThat(variable("topicsAgreed")).isEqualTo(true);
         assertThat(variable("negotiation")).isEqualTo(id().toString());
     }
@@ -246,9 +255,9 @@ class NegotiationProcessTest {
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
 
         stage.assertThat(key).isEnded();
-        assertThat(negotiations.terms(id()).durationMonths()).isEqualTo(24);
-        assertThat(negotiations.overrides(id())).extracting(Override::round).contains(4);
-        assertThat(negotiations.topics(id())).filteredOn(topic -> topic.topic() == Topic.DURATION).extracting(AgreedTopic::rounds).containsExactly(4);
+        assertThat(rounds.terms(id()).durationMonths()).isEqualTo(24);
+        assertThat(rounds.overrides(id())).extracting(WaivedRule::round).contains(4);
+        assertThat(rounds.topics(id())).filteredOn(topic -> topic.topic() == Topic.DURATION).extracting(AgreedTopic::rounds).containsExactly(4);
     }
 
     @Test
@@ -274,7 +283,7 @@ class NegotiationProcessTest {
         fao.completes("Read the positions", key, Answers.ready());
         goi.completes("Read the positions", key, Answers.ready());
         stage.assertThat(key).isEnded();
-        assertThat(negotiations.allTopicsAgreed(id())).isTrue();
+        assertThat(rounds.allTopicsAgreed(id())).isTrue();
         assertThat(negotiations.parties(id())).containsExactlyInAnyOrder(cast.id("Fao"), cast.id("Goi"));
     }
 
@@ -327,14 +336,14 @@ class NegotiationProcessTest {
     void reopened_topics_come_to_the_coordinator_first_and_then_to_all() {
         threePartners();
         NegotiationId agreed = ladder.agreed(partnership);
-        negotiations.reopen(agreed, Set.of(Topic.DURATION), "We cannot sign for three years", cast.id("Ngo"), ngo.user());
+        rounds.reopen(agreed, Set.of(Topic.DURATION), "We cannot sign for three years", cast.id("Ngo"), ngo.user());
         stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key, Map.of("negotiation", agreed.toString()));
         stage.machineWorks();
         assertThat(coordinator.opens("Reconcile positions", key).get("said").toString()).contains("We cannot sign for three years");
         coordinator.completes("Reconcile positions", key, durationOf(24));
         all.forEach(this::accepts);
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
-        assertThat(negotiations.allTopicsAgreed(agreed)).isTrue();
+        assertThat(rounds.allTopicsAgreed(agreed)).isTrue();
         stage.assertThat(key).isEnded();
     }
 
@@ -349,7 +358,7 @@ class NegotiationProcessTest {
         accepts(fao);
         accepts(goi);
         Stream.of(fao, goi).forEach(one -> one.completes("Read the positions", key, Answers.ready()));
-        assertThat(negotiations.allTopicsAgreed(amendment)).isTrue();
+        assertThat(rounds.allTopicsAgreed(amendment)).isTrue();
         stage.assertThat(key).isEnded();
     }
 
@@ -376,9 +385,9 @@ class NegotiationProcessTest {
         together("State positions", one -> Answers.positions(one.opens("State positions", key), "accept"));
         together("Read the positions", one -> Answers.ready());
         stage.assertThat(key).isEnded();
-        assertThat(negotiations.topics(id())).hasSize(16);
-        assertThat(negotiations.overrides(id())).containsExactly(new Override(1, "Reading time waived by all in round 1"));
-        assertThat(negotiations.terms(id()).contributions()).hasSize(parties);
+        assertThat(rounds.topics(id())).hasSize(16);
+        assertThat(rounds.overrides(id())).containsExactly(new WaivedRule(1, "Reading time waived by all in round 1"));
+        assertThat(rounds.terms(id()).contributions()).hasSize(parties);
     }
 
     @Test

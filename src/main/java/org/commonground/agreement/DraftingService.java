@@ -1,0 +1,161 @@
+package org.commonground.agreement;
+
+import static java.util.stream.Collectors.toMap;
+import static org.commonground.foundation.Words.said;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.negotiation.ContributionKind;
+import org.commonground.negotiation.NegotiationCard;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.OpenTopic;
+import org.commonground.negotiation.Purpose;
+import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.VisionService;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Member;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Standing;
+import org.commonground.picture.PartnershipWebs;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The text that follows from a negotiation, until it is released for signing. */
+@Service
+public class DraftingService {
+
+    private final AgreementVersions versions;
+    private final AgreementTables tables;
+    private final AgreementService agreements;
+    private final NegotiationService negotiations;
+    private final VisionService visions;
+    private final RoundService rounds;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+    private final PartnershipWebs webs;
+    private final Clock clock;
+
+    DraftingService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
+            VisionService visions, RoundService rounds, PartnershipService partnerships, OrganisationService organisations,
+            PartnershipWebs webs, Clock clock) {
+        this.versions = versions;
+        this.tables = tables;
+        this.agreements = agreements;
+        this.negotiations = negotiations;
+        this.visions = visions;
+        this.rounds = rounds;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+        this.webs = webs;
+        this.clock = clock;
+    }
+
+    /** What the decision about the form is asked with. */
+    public FormQuestion formQuestion(NegotiationId negotiation) {
+        PartnershipCard card = partnerships.card(negotiations.card(negotiation).partnership());
+        Terms terms = rounds.terms(negotiation);
+        return new FormQuestion(Boolean.TRUE.equals(card.formalContract()),
+                terms.contributions().stream().anyMatch(contribution -> contribution.kind() == ContributionKind.FUNDS),
+                negotiations.parties(negotiation).size(), terms.durationMonths() == null ? card.horizonMonths() : terms.durationMonths());
+    }
+
+    /** Keeps what the decision table says about the form; asked again it may say something else. */
+    @Transactional
+    public void chooseForm(NegotiationId negotiation, AgreementForm form, String reason) {
+        tables.choose(negotiation, negotiations.card(negotiation).partnership(), new ChosenForm(form, reason));
+    }
+
+    /**
+     * Writes the text anew from what was negotiated. Where nothing has changed since the last draft, that draft stays; otherwise it
+     * becomes a new version, and an older one that was under way is void.
+     *
+     * @return the number of the version
+     */
+    @Transactional
+    public int draft(NegotiationId negotiation) {
+        Basis basis = basis(negotiation);
+        List<Clause> clauses = AgreementText.clauses(basis);
+        AgreementVersion before = versions.newest(negotiation.value()).orElse(null);
+        if (before != null && before.isDraft() && saysTheSame(before, basis, clauses)) {
+            return before.nr();
+        }
+        PartnershipId partnership = basis.partnership().id();
+        int nr = versions.nextNr(partnership.value());
+        if (before != null && !before.isVoid()) {
+            agreements.end(before, "Version %d takes its place.".formatted(nr));
+        }
+        AgreementVersion draft = versions.save(AgreementVersion.draft(partnership, nr, basis.partnership().title(), negotiation,
+                basis.form().form(), clock.instant()));
+        tables.write(draft.id(), clauses, AgreementText.parties(basis), webs.of(partnership).svg());
+        return nr;
+    }
+
+    private boolean saysTheSame(AgreementVersion version, Basis basis, List<Clause> clauses) {
+        return version.form() == basis.form().form() && tables.clauses(version.id()).equals(clauses);
+    }
+
+    /** How much of what an agreement must say is there today. */
+    public Completeness score(NegotiationId negotiation) {
+        return score(basis(negotiation));
+    }
+
+    private Completeness score(Basis basis) {
+        return CompletenessCheck.of(basis, organisations.signatories(basis.signing()));
+    }
+
+    /**
+     * Releases the draft for signing. Refused while anything obligatory is missing, or when the draft no longer says what was
+     * negotiated.
+     *
+     * @param seen the version that the person looked at
+     */
+    @Transactional
+    public void release(NegotiationId negotiation, int seen, String person) {
+        AgreementVersion version = versions.newest(negotiation);
+        Basis basis = basis(negotiation);
+        version.release(seen, score(basis), saysTheSame(version, basis, AgreementText.clauses(basis)), person, clock.instant());
+        versions.save(version);
+    }
+
+    /** Gives up the draft, since these topics have to be talked about again. */
+    @Transactional
+    public void reopen(NegotiationId negotiation, Set<Topic> topics, String reason, String person) {
+        Refusal.unless(!topics.isEmpty(), "Please choose at least one topic that is to be talked about again.");
+        String why = said(reason, "Please say why: all partners read it.");
+        agreements.end(versions.newest(negotiation), "Topics were reopened: " + why);
+        rounds.reopen(negotiation, topics, why, null, person);
+    }
+
+    private Basis basis(NegotiationId negotiation) {
+        NegotiationCard card = negotiations.card(negotiation);
+        PartnershipId partnership = card.partnership();
+        ChosenForm form = tables.chosen(negotiation).orElseThrow(() -> new Refusal("The form of the agreement is not chosen yet."));
+        Map<OrganisationId, OrganisationCard> cards = new LinkedHashMap<>();
+        organisations.verified().forEach(one -> cards.put(one.id(), one));
+        List<OrganisationId> signing = negotiations.parties(negotiation);
+        List<OrganisationId> allies = partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.ALLY)
+                .map(Member::organisation).toList();
+        // Whose registration ran out is a partner still.
+        Stream.concat(signing.stream(), allies.stream()).forEach(one -> cards.computeIfAbsent(one, organisations::card));
+        boolean founding = card.purpose() == Purpose.FOUNDING;
+        Map<Topic, List<String>> terms = rounds.openTopics(negotiation).stream().collect(toMap(OpenTopic::topic, OpenTopic::terms));
+        return new Basis(partnerships.card(partnership), founding, founding ? EnumSet.allOf(Topic.class) : terms.keySet(), form, signing,
+                allies, cards, partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
+                partnerships.links(partnership), visions.vision(negotiation), rounds.topics(negotiation), terms, rounds.terms(negotiation),
+                rounds.overrides(negotiation));
+    }
+}

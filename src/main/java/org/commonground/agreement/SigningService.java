@@ -1,0 +1,235 @@
+package org.commonground.agreement;
+
+import static org.commonground.foundation.Words.said;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.commonground.agreement.AgreementTables.Signatory;
+import org.commonground.document.Audience;
+import org.commonground.document.Document;
+import org.commonground.document.Documents;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Words;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.Topic;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Person;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who signs the newest version of a negotiation, who does not, and the seal. */
+@Service
+public class SigningService {
+
+    private final AgreementVersions versions;
+    private final AgreementTables tables;
+    private final AgreementService agreements;
+    private final NegotiationService negotiations;
+    private final RoundService rounds;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+    private final AgreementPage page;
+    private final Documents documents;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    SigningService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
+            RoundService rounds, PartnershipService partnerships, OrganisationService organisations, AgreementPage page,
+            Documents documents, ApplicationEventPublisher facts, Clock clock) {
+        this.versions = versions;
+        this.tables = tables;
+        this.agreements = agreements;
+        this.negotiations = negotiations;
+        this.rounds = rounds;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+        this.page = page;
+        this.documents = documents;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Freezes the released text, so that it can be signed. May be repeated. */
+    @Transactional
+    public void openSigning(NegotiationId negotiation) {
+        AgreementVersion version = versions.newest(negotiation);
+        if (version.isForSignature()) {
+            return;
+        }
+        CanonicalText text = version.text(tables.clauses(version.id()));
+        version.freeze(text.sha256());
+        versions.save(version);
+        tables.freeze(version.id(), text);
+        if (partnerships.title(version.partnership()).orElseThrow().phase().isBefore(Phase.SIGNING)) {
+            partnerships.enter(version.partnership(), Phase.SIGNING);
+        }
+    }
+
+    // The answers
+
+    /** What the organisation looks at before it signs. */
+    public ToSign toSign(NegotiationId negotiation, OrganisationId organisation) {
+        AgreementVersion version = versions.newest(negotiation);
+        List<Clause> clauses = tables.clauses(version.id());
+        List<ToSign.Aside> reservations = clauses.stream()
+                .filter(clause -> clause.key().startsWith(AgreementText.TOPIC) && clause.table() != null)
+                .flatMap(clause -> clause.table().rows().stream().map(row -> new ToSign.Aside(clause.heading(), row.get(0), row.get(1))))
+                .toList();
+        List<List<String>> terms = clauses.stream().filter(clause -> clause.key().equals(AgreementText.TERMS))
+                .flatMap(clause -> clause.table().rows().stream()).toList();
+        return new ToSign(version.card(), mandated(organisation), tables.parties(version.id()), agreements.changesToSign(version, clauses),
+                terms, reservations);
+    }
+
+    /**
+     * Signs for an organisation.
+     *
+     * @param seen the hash of the text that the person looked at
+     */
+    @Transactional
+    public void sign(NegotiationId negotiation, OrganisationId organisation, String seen, String person) {
+        AgreementVersion version = mayAnswer(negotiation, organisation, seen, person);
+        Refusal.unless(!organisations.signingBlocked(organisation),
+                "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
+        tables.sign(version.id(), organisation, seen, person, nameOf(person, organisation), SignatureMethod.ACCOUNT);
+    }
+
+    /** Does not sign, and says why. That stops the signing for all ({@link #reopenDeclined}). */
+    @Transactional
+    public void decline(NegotiationId negotiation, OrganisationId organisation, String seen, Topic topic, String reason, String person) {
+        String why = said(reason, "Please say why you do not sign: all partners read it.");
+        AgreementVersion version = mayAnswer(negotiation, organisation, seen, person);
+        tables.decline(version.id(), new Decline(organisation, topic, why, person));
+        facts.publishEvent(new SignatureDeclined(version.partnership(), version.nr(), organisation, topic.inWords(), why,
+                tables.signing(version.id())));
+    }
+
+    private AgreementVersion mayAnswer(NegotiationId negotiation, OrganisationId organisation, String seen, String person) {
+        AgreementVersion version = versions.newest(negotiation);
+        version.maySign(seen);
+        tables.signatory(version.id(), organisation)
+                .orElseThrow(() -> new Refusal("Your organisation is no party of this agreement, so it does not sign."))
+                        .mayAnswer(version.nr());
+        if (!organisations.maySign(person, organisation, LocalDate.now(clock))) {
+            throw new Refusal(whoMaySign(mandated(organisation)));
+        }
+        Refusal.unless(agreements.isIntact(version),
+                "The text of version %d was changed after signing opened. Nobody can sign it; please tell the administrator."
+                        .formatted(version.nr()));
+        return version;
+    }
+
+    private static String whoMaySign(List<String> names) {
+        return names.isEmpty()
+                ? "Nobody of your organisation has a mandate to sign today. Your focal point can give one in “Update people”."
+                : "You have no mandate to sign today. %s can sign for your organisation; your focal point can give you a mandate, too."
+                        .formatted(Words.list(names));
+    }
+
+    /** Names of its people who may sign today. */
+    private List<String> mandated(OrganisationId organisation) {
+        return organisations.signatories(List.of(organisation)).getOrDefault(organisation, List.of());
+    }
+
+    private String nameOf(String person, OrganisationId organisation) {
+        return organisations.peopleIn(organisation).stream().filter(one -> one.user().equalsIgnoreCase(person)).map(Person::name)
+                .findFirst().orElse(person);
+    }
+
+    // What the diagram asks
+
+    /** Codes of those whose signature is awaited; nobody's once somebody declined. */
+    public List<String> awaited(NegotiationId negotiation) {
+        return tables.awaited(versions.newest(negotiation).id());
+    }
+
+    /** Who has not signed yet, and who has but is red-flagged. */
+    public List<MissingSignature> missing(NegotiationId negotiation) {
+        List<Signatory> signatories = tables.signatories(versions.newest(negotiation).id());
+        Set<OrganisationId> flagged = organisations.redFlagged(signatories.stream().map(Signatory::organisation).toList());
+        return signatories.stream().filter(one -> !one.hasSigned() || flagged.contains(one.organisation()))
+                .map(one -> new MissingSignature(one.organisation(), one.name(), one.hasSigned(), flagged.contains(one.organisation())
+                        ? "A red flag stands against it" : "No answer yet")).toList();
+    }
+
+    /** Whether nobody signs any more, since somebody declined. */
+    public boolean isSigningStopped(NegotiationId negotiation) {
+        AgreementVersion version = versions.newest(negotiation);
+        return version.isVoid() || !tables.declines(version.id()).isEmpty();
+    }
+
+    /** Whether nothing stands between the version and its seal. */
+    public boolean isSignedByAll(NegotiationId negotiation) {
+        return !isSigningStopped(negotiation) && missing(negotiation).isEmpty();
+    }
+
+    // When it does not come to a seal
+
+    /** Makes the version void, also for those who signed it, and opens the topics again for which parties declined. May be repeated. */
+    @Transactional
+    public void reopenDeclined(NegotiationId negotiation) {
+        AgreementVersion version = versions.newest(negotiation);
+        if (version.isVoid()) {
+            return;
+        }
+        List<Decline> declines = tables.declines(version.id());
+        Map<OrganisationId, String> names = negotiations.names(negotiation);
+        version.endDeclined(declines.stream().map(one -> "%s did not sign: %s".formatted(names.get(one.organisation()), one.reason()))
+                .toList(),
+                clock.instant());
+        versions.save(version);
+        declines.forEach(one -> rounds.reopen(negotiation, Set.of(one.topic()), one.reason(), one.organisation(), one.person()));
+    }
+
+    /** Goes on without those who are missing: they leave, and the others sign a new version. Everybody is told why. */
+    @Transactional
+    public void goOnWithoutMissing(NegotiationId negotiation, String reason, String person) {
+        String why = said(reason, "Please say why you go on without them: everybody reads it.");
+        List<MissingSignature> missing = missing(negotiation);
+        AgreementVersion version = versions.newest(negotiation);
+        version.mayGoOnWithout(missing.size(), tables.signing(version.id()).size(), !tables.declines(version.id()).isEmpty());
+        agreements.end(version, "The partners go on without %s: %s".formatted(Words.list(missing.stream().map(MissingSignature::name)
+                .toList()), why));
+        negotiations.leave(negotiation, missing.stream().map(MissingSignature::organisation).toList(), why, person);
+    }
+
+    /** There is no common ground: nobody is bound, and everybody is told why. */
+    @Transactional
+    public void stop(NegotiationId negotiation, String reason, String person) {
+        String why = said(reason, "Please say why: everybody reads it.");
+        AgreementVersion version = versions.newest(negotiation);
+        version.end("The partnership ended: " + why, clock.instant());
+        versions.save(version);
+        negotiations.giveUp(negotiation, why, person);
+    }
+
+    // The seal
+
+    /** Seals what everybody has signed, and keeps it as a PDF. May be repeated. */
+    @Transactional
+    public void seal(NegotiationId negotiation) {
+        AgreementVersion version = versions.newest(negotiation);
+        if (version.isSealed()) {
+            return;
+        }
+        version.seal(missing(negotiation).stream().map(MissingSignature::name).toList(), agreements.isIntact(version), clock.instant());
+        Paper paper = agreements.paper(version);
+        Document pdf = documents.store(version.partnership(),
+                "%s %s – agreement v%d".formatted(paper.caseNumber(), paper.title(), version.nr()),
+                version.nr(), Audience.MEMBERS, page.pdf(paper), "system");
+        version.keepAs(pdf.id(), pdf.sha256());
+        versions.save(version);
+        facts.publishEvent(new AgreementSealed(version.partnership(), version.nr(), version.sha256(),
+                tables.parties(version.id()).stream().map(party -> new OrganisationId(party.code())).toList()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.commonground.negotiation;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Seat;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.stereotype.Component;
+
+/** Gives topics their words and what goes with them, first ones and new ones. Refuses where a topic does not get all that it must yield. */
+@Component
+class Wordings {
+
+    private final Negotiations negotiations;
+    private final NegotiationTables tables;
+    private final NegotiationQueries queries;
+    private final PartnershipService partnerships;
+
+    Wordings(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, PartnershipService partnerships) {
+        this.negotiations = negotiations;
+        this.tables = tables;
+        this.queries = queries;
+        this.partnerships = partnerships;
+    }
+
+    void first(NegotiationId id, Collection<Topic> topics, Map<Topic, String> wordings, Terms terms, String person) {
+        word(id, topics.stream().collect(toMap(Function.identity(), topic -> 1)), wordings, terms, person);
+    }
+
+    /** Contested topics go to all again, in their old words where there are no new ones. */
+    void anew(NegotiationId id, List<OpenTopic> contested, Map<Topic, String> wordings, Terms terms, String person) {
+        word(id, contested.stream().collect(toMap(OpenTopic::topic, topic -> topic.nr() + 1)), wordings, terms, person);
+    }
+
+    private void word(NegotiationId id, Map<Topic, Integer> numbers, Map<Topic, String> wordings, Terms terms, String person) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        Map<Topic, String> before = queries.topics(id).stream().collect(toMap(OpenTopic::topic, OpenTopic::wording));
+        Map<Topic, NegotiationTables.Worded> worded = new LinkedHashMap<>();
+        numbers.keySet().stream().sorted().forEach(topic -> {
+            String words = maybe(wordings.get(topic));
+            worded.put(topic, new NegotiationTables.Worded(numbers.get(topic), said(words == null ? before.get(topic) : words,
+                    "“%s”: please write a wording.".formatted(topic.label()))));
+            terms.check(topic);
+        });
+        if (numbers.containsKey(Topic.CONTRIBUTIONS)) {
+            expectEachSeatContributes(id, terms.contributions());
+        }
+        tables.word(id, worded, terms, person);
+    }
+
+    private void expectEachSeatContributes(NegotiationId id, List<Contribution> contributions) {
+        List<Seat> seats = seats(id);
+        Map<OrganisationId, String> names = queries.names(id);
+        List<Seat> giving = contributions.stream().map(one -> new Seat(one.organisation(), one.role())).toList();
+        giving.forEach(seat -> Refusal.unless(seats.contains(seat), "%s has no seat as %s in this negotiation. Please open the form again."
+                .formatted(names.getOrDefault(seat.organisation(), seat.organisation().code()), seat.role().label().toLowerCase())));
+        String missing = seats.stream().filter(not(giving::contains))
+                .map(seat -> names.get(seat.organisation()) + " as " + seat.role().label().toLowerCase()).collect(joining(", "));
+        Refusal.unless(missing.isEmpty(), "Please also say what is contributed by %s.".formatted(missing));
+    }
+
+    /** Of those who negotiate, one for each role. */
+    List<Seat> seats(NegotiationId id) {
+        List<OrganisationId> parties = queries.parties(id);
+        return partnerships.seats(negotiations.get(id).partnership()).stream().filter(held -> parties.contains(held.organisation()))
+                .map(held -> new Seat(held.organisation(), held.seat().role())).distinct().toList();
+    }
+}

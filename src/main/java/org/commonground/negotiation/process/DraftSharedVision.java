@@ -1,0 +1,96 @@
+package org.commonground.negotiation.process;
+
+import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.Ability;
+import org.commonground.negotiation.AgendaItem;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.SharedVision;
+import org.commonground.negotiation.VisionService;
+import org.springframework.stereotype.Component;
+
+/** One vision out of many, with the agenda that leads there; or the finding that there is none. */
+@Component
+class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVision.Given> {
+
+    private final NegotiationService negotiations;
+    private final VisionService visions;
+
+    DraftSharedVision(NegotiationService negotiations, VisionService visions) {
+        this.negotiations = negotiations;
+        this.visions = visions;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        NegotiationId id = negotiation(context);
+        Map<OrganisationId, String> names = negotiations.names(id);
+        SharedVision before = visions.vision(id).orElse(null);
+        List<Choice> silentTwice = Said.choices(negotiations.silentTwice(id), names);
+        return new Shown(
+                visions.visions(id).stream().map(one -> new Vision(names.get(one.organisation()), one.words(), one.hopes())).toList(),
+                Said.names(visions.silentVisionaries(id), names),
+                visions.expectationAnswers(id).stream().filter(one -> one.ability() != Ability.CAN)
+                        .map(one -> new Met(names.get(one.expecting()), one.expectation(), names.get(one.organisation()),
+                                one.ability().label(), one.words())).toList(),
+                Said.names(visions.silentOnExpectations(id), names), before != null,
+                visions.wishes(id).entrySet().stream().map(one -> new Wish(names.get(one.getKey()), one.getValue())).toList(),
+                Said.names(negotiations.silent(id), names), before == null ? null : before.words(),
+                before == null ? List.of(AgendaRow.OPEN) : before.agenda().stream().map(AgendaRow::of).toList(),
+                Said.choices(List.copyOf(names.keySet()), names), silentTwice, !silentTwice.isEmpty());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        NegotiationId id = negotiation(context);
+        if (given.outcome().equals("none")) {
+            negotiations.stop(id, given.endReason(), context.person());
+            return;
+        }
+        negotiations.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
+        if (negotiations.goesOn(id)) {
+            visions.draftVision(id, given.vision(), given.agenda().stream().map(AgendaRow::item).toList(), context.person());
+        }
+    }
+
+    record Vision(String name, String vision, String hopes) {
+    }
+
+    record Met(String expecting, String expectation, String name, String answer, String words) {
+    }
+
+    record Wish(String name, String words) {
+    }
+
+    record AgendaRow(String what, String who, LocalDate byWhen, String needed) {
+
+        /** Waits to be filled in. */
+        static final AgendaRow OPEN = new AgendaRow(null, null, null, null);
+
+        static AgendaRow of(AgendaItem item) {
+            return new AgendaRow(item.what(), item.who().code(), item.byWhen(), item.with());
+        }
+
+        AgendaItem item() {
+            return new AgendaItem(what, new OrganisationId(who), byWhen, needed);
+        }
+    }
+
+    /** @param drafted whether the parties have seen a draft before; the wishes are about that */
+    record Shown(List<Vision> visions, String visionsMissing, List<Met> met, String expectationsMissing, boolean drafted, List<Wish> wishes,
+            String silent, String vision, List<AgendaRow> agenda, List<Choice> organisations, List<Choice> silentTwice,
+            boolean someSilentTwice) {
+    }
+
+    record Given(String outcome, String vision, List<AgendaRow> agenda, List<String> without, String withoutReason, String endReason) {
+    }
+}

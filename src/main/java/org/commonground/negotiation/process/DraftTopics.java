@@ -1,0 +1,62 @@
+package org.commonground.negotiation.process;
+
+import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.Seat;
+import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.VisionService;
+import org.springframework.stereotype.Component;
+
+/** The first words on all sixteen topics, and what goes with them. */
+@Component
+class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
+
+    private final NegotiationService negotiations;
+    private final VisionService visions;
+    private final RoundService rounds;
+
+    DraftTopics(NegotiationService negotiations, VisionService visions, RoundService rounds) {
+        this.negotiations = negotiations;
+        this.visions = visions;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        NegotiationId id = negotiation(context);
+        List<Seat> seats = negotiations.seats(id);
+        return new Shown(visions.vision(id).orElseThrow().words(),
+                Arrays.stream(Topic.values()).map(topic -> new Row(topic.number(), topic.inWords(), topic.question(),
+                        topic.suggestedWording())).toList(),
+                seats.stream().map(Contributed::open).toList(), Contributed.choices(seats, negotiations.names(id)));
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        rounds.draftTopics(negotiation(context), TopicRow.wordings(given.topics()), given.terms(), context.person());
+    }
+
+    record Row(int number, String title, String question, String wording) {
+    }
+
+    record Shown(String vision, List<Row> topics, List<Contributed> contributions, List<Choice> seats) {
+    }
+
+    record Given(List<TopicRow> topics, DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths,
+            Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths,
+            String trustIndicators, Integer dialogueDays, Integer facilitationDays, Integer mediationDays, Integer steeringDays,
+            String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, String renewal,
+            List<Contributed> contributions) implements GivenTerms {
+    }
+}

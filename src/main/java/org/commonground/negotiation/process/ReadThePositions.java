@@ -1,0 +1,72 @@
+package org.commonground.negotiation.process;
+
+import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.OpenTopic;
+import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.Topic;
+import org.springframework.stereotype.Component;
+
+/** What the others said, read by one party, and what it thinks of its own words then. */
+@Component
+class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.Given> {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private final NegotiationService negotiations;
+    private final RoundService rounds;
+
+    ReadThePositions(NegotiationService negotiations, RoundService rounds) {
+        this.negotiations = negotiations;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        NegotiationId id = negotiation(context);
+        Map<OrganisationId, String> names = negotiations.names(id);
+        List<OpenTopic> topics = rounds.openTopics(id);
+        return new Shown(rounds.readUntil(id).orElseThrow().atOffset(ZoneOffset.UTC).format(MINUTE),
+                topics.stream().map(topic -> Row.of(topic, names.size())).toList(), Said.aloud(topics, names),
+                Said.names(negotiations.awaited(id), names), topics.stream().filter(topic -> topic.isAcceptedBy(context.party()))
+                        .map(topic -> new Choice(topic.topic().inWords(), topic.topic().key())).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        NegotiationId id = negotiation(context);
+        if (given.answer().equals("leave")) {
+            negotiations.leave(id, context.party(), given.leaveReason(), context.person());
+        } else {
+            rounds.read(id, context.party(), given.answer().equals("ready"), given.secondThoughts(), given.reason(), context.person());
+        }
+    }
+
+    record Row(String topic, String wording, String agreeing) {
+
+        static Row of(OpenTopic topic, int parties) {
+            long agreeing = topic.positions().stream().filter(position -> position.kind().agrees()).count();
+            return new Row(topic.topic().inWords(), topic.wording(), "%d of %d".formatted(agreeing, parties));
+        }
+    }
+
+    /** @param accepted what this party can think again about */
+    record Shown(String until, List<Row> topics, List<Said> said, String silent, List<Choice> accepted) {
+    }
+
+    record Given(String answer, Set<Topic> secondThoughts, String reason, String leaveReason) {
+    }
+}

@@ -1,0 +1,91 @@
+package org.commonground.negotiation.process;
+
+import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.engine.Choice;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.OpenTopic;
+import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
+import org.springframework.stereotype.Component;
+
+/** New words and terms for what is contested, between two rounds. */
+@Component
+class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePositions.Given> {
+
+    private final NegotiationService negotiations;
+    private final RoundService rounds;
+
+    ReconcilePositions(NegotiationService negotiations, RoundService rounds) {
+        this.negotiations = negotiations;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        NegotiationId id = negotiation(context);
+        Map<OrganisationId, String> names = negotiations.names(id);
+        List<OpenTopic> contested = rounds.contested(id);
+        List<Choice> silentTwice = Said.choices(negotiations.silentTwice(id), names);
+        Terms terms = rounds.terms(id);
+        return new Shown(negotiations.card(id).round(), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
+                rounds.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.settled() ? "Yes" : "Not yet",
+                        one.outcome())).toList(),
+                contested.stream().map(one -> new Row(one.topic().number(), one.topic().inWords(), one.wording())).toList(),
+                contested.stream().map(OpenTopic::topic).toList(), silentTwice, !silentTwice.isEmpty(),
+                terms.decisionRule(), terms.meetingsPerYear(), terms.reportingIntervalMonths(), terms.reviewIntervalMonths(),
+                terms.languages(), terms.channel(), terms.learningCycleMonths(), terms.consultationIntervalMonths(),
+                String.join("\n", terms.trustIndicators()), rung(terms, 0), rung(terms, 1), rung(terms, 2), rung(terms, 3),
+                terms.mediator(), terms.durationMonths(), terms.noticeMonths(), terms.consentToJoin(), terms.renewal(),
+                terms.contributions().stream().map(Contributed::of).toList(),
+                Contributed.choices(negotiations.seats(id), names));
+    }
+
+    private static Integer rung(Terms terms, int nr) {
+        return nr < terms.ladderDays().size() ? terms.ladderDays().get(nr) : null;
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        NegotiationId id = negotiation(context);
+        if (given.outcome().equals("none")) {
+            negotiations.stop(id, given.endReason(), context.person());
+            return;
+        }
+        rounds.reconcile(id, TopicRow.wordings(given.topics()), given.terms(), context.person());
+        negotiations.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
+    }
+
+    record Talk(String mediator, LocalDate heldOn, String settled, String outcome) {
+    }
+
+    record Row(int number, String title, String wording) {
+    }
+
+    /** @param contested the topics whose words and terms may change; the terms follow as they are now */
+    record Shown(int round, List<Said> said, String silent, List<Talk> talks, List<Row> topics, List<Topic> contested,
+            List<Choice> silentTwice, boolean someSilentTwice, DecisionRule decisionRule, Integer meetingsPerYear,
+            Integer reportingIntervalMonths, Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths,
+            Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays, Integer facilitationDays,
+            Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths, Integer noticeMonths,
+            ConsentRule consentToJoin, String renewal, List<Contributed> contributions, List<Choice> seats) {
+    }
+
+    record Given(String outcome, List<TopicRow> topics, DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths,
+            Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths,
+            String trustIndicators, Integer dialogueDays, Integer facilitationDays, Integer mediationDays, Integer steeringDays,
+            String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, String renewal,
+            List<Contributed> contributions, List<String> without, String withoutReason, String endReason) implements GivenTerms {
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonground.negotiation.process;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.VisionService;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.selection.Candidate;
+import org.springframework.stereotype.Component;
+
+/** What one party sees together with the others, and hopes for itself. */
+@Component
+class ShareVision implements Step<ShareVision.Shown, ShareVision.Given> {
+
+    private final NegotiationService negotiations;
+    private final VisionService visions;
+    private final PartnershipService partnerships;
+
+    ShareVision(NegotiationService negotiations, VisionService visions, PartnershipService partnerships) {
+        this.negotiations = negotiations;
+        this.visions = visions;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        PartnershipCard card = partnerships.card(context.partnership());
+        Map<OrganisationId, String> names = negotiations.names(negotiation(context));
+        Map<OrganisationId, List<HeldSeat>> seats = partnerships.seats(context.partnership()).stream()
+                .collect(groupingBy(HeldSeat::organisation));
+        return new Shown(card.purpose(), card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), names.entrySet()
+                .stream()
+                .map(party -> new Partner(party.getValue(),
+                        Candidate.inWords(seats.getOrDefault(party.getKey(), List.of()).stream().map(HeldSeat::seat).toList())))
+                .toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        visions.shareVision(negotiation(context), context.party(), given.vision(), given.hopes(), context.person());
+    }
+
+    record Partner(String name, String seats) {
+    }
+
+    record Shown(String purpose, List<Objective> objectives, String areas, String targetParticipants, List<Partner> partners) {
+    }
+
+    record Given(String vision, String hopes) {
+    }
+}
