@@ -167,6 +167,11 @@ class Steps {
         return beans.containsBean(name) ? Optional.of(beans.getBean(name, type)) : Optional.empty();
     }
 
+    /** The record that a step shows (0) or is given (1). */
+    static Class<?> recordOf(Class<?> step, int index) {
+        return ResolvableType.forClass(step).as(Step.class).getGeneric(index).resolve();
+    }
+
     private static Class<?> recordOf(Object step, Class<?> type, int index) {
         return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(type).getGeneric(index).resolve();
     }
