@@ -18,8 +18,24 @@ final class Naming {
         return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** "All partners agreed?" or {@code sign-agreement} → {@code AllPartnersAgreed}, {@code SignAgreement}. */
+    static String camel(String phrase) {
+        return Arrays.stream(phrase.trim().replaceAll("[^A-Za-z0-9 -]", "").split("[\\s-]+")).filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+    }
+
     /** {@code SignAgreement} → {@code sign-agreement}. */
     static String kebab(String className) {
         return className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** "Sign agreement" → {@code sign-agreement}. */
+    static String form(String label) {
+        return label.trim().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** {@code sign-agreement} → "Sign agreement". */
+    static String label(String form) {
+        return Character.toUpperCase(form.charAt(0)) + form.substring(1).replace('-', ' ');
     }
 }

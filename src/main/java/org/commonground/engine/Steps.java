@@ -150,6 +150,11 @@ class Steps {
     }
 
     private static Class<?> recordOf(Step<?, ?> step, int index) {
-        return ResolvableType.forClass(ClassUtils.getUserClass(step)).as(Step.class).getGeneric(index).resolve();
+        return recordOf(ClassUtils.getUserClass(step), index);
+    }
+
+    /** The record that a step shows (0) or is given (1). */
+    static Class<?> recordOf(Class<?> step, int index) {
+        return ResolvableType.forClass(step).as(Step.class).getGeneric(index).resolve();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.engine.CalledRooms;
 import org.commonground.foundation.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -13,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The kinds of matter that the rooms of this house have brought. */
 @Component
-class MatterKinds implements SmartInitializingSingleton {
+class MatterKinds implements SmartInitializingSingleton, CalledRooms {
 
     private final SingletonSupplier<Map<String, MatterKind>> byKey;
 
@@ -38,6 +39,13 @@ class MatterKinds implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         byKey.obtain();
+    }
+
+    @Override
+    public Map<String, String> calledRooms() {
+        Map<String, String> rooms = new LinkedHashMap<>();
+        all().forEach(kind -> rooms.put("The matter “%s”".formatted(kind.label()), kind.room()));
+        return rooms;
     }
 
     List<MatterKind> all() {
