@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -85,8 +86,9 @@ class CodeRulesTest {
 
     /** Those of whom this class calls a method that writes. */
     private static Set<JavaClass> told(JavaClass caller) {
-        return Stream.concat(caller.getMethodCallsFromSelf().stream(), caller.getMethodReferencesFromSelf().stream())
-                .filter(call -> call.getTarget().resolveMember().map(CodeRulesTest::writes).orElse(false))
+        return Stream.<JavaAccess<?>>concat(caller.getMethodCallsFromSelf().stream(), caller.getMethodReferencesFromSelf().stream())
+                .filter(call -> call.getTarget() instanceof CodeUnitAccessTarget unit && unit.resolveMember()
+                        .map(member -> member instanceof JavaMethod method && writes(method)).orElse(false))
                 .map(call -> call.getTargetOwner()).collect(Collectors.toSet());
     }
 
