@@ -13,10 +13,12 @@ import java.util.function.Function;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -40,7 +42,7 @@ public final class FlowNodeCoverage {
             String process = diagram.getModelElementsByType(Process.class).iterator().next().getId();
             Set<String> labels = new TreeSet<>();
             for (T element : diagram.getModelElementsByType(type)) {
-                if (!Footprints.show(process, element.getId())) {
+                if (!Footprints.show(process, element.getId()) && !leavesByItsEdge(process, element)) {
                     labels.add(words.apply(element));
                 }
             }
@@ -49,6 +51,13 @@ public final class FlowNodeCoverage {
             }
         }
         return missing;
+    }
+
+    /** A scope without a way out of its own is left by one of the events on its edge. */
+    private static boolean leavesByItsEdge(String process, FlowElement element) {
+        return element instanceof SubProcess scope && scope.getOutgoing().isEmpty()
+                && ((BpmnModelInstance) scope.getModelInstance()).getModelElementsByType(BoundaryEvent.class).stream()
+                        .anyMatch(event -> event.getAttachedTo().equals(scope) && Footprints.show(process, event.getId()));
     }
 
     private static String label(FlowNode node) {

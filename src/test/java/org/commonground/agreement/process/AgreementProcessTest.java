@@ -245,6 +245,22 @@ class AgreementProcessTest {
     }
 
     @Test
+    void when_it_ends_the_corridor_ends_without_common_ground() {
+        Map<OrganisationId, Role> two = new LinkedHashMap<>();
+        two.put(cast.id("Fao"), EXPERT);
+        two.put(cast.id("Goi"), RESOURCE_PROVIDER);
+        PartnershipId other = ladder.chosen(two);
+        stage.engine().getRuntimeService().createProcessInstanceByKey("partnership").businessKey(other.value())
+                .startBeforeActivity("Call_Agreement").setVariable("negotiation", ladder.agreed(other).toString()).execute();
+        stage.machineWorks();
+        coordinator.completes(CHECK, other.value(), released(coordinator.opens(CHECK, other.value())));
+        stage.fires("Signing time over", other.value());
+        coordinator.completes(DECIDE, other.value(), with("decision", "stop", "reason", "Nobody answers"));
+        stage.assertThat(other.value()).isEnded();
+        stage.assertThat(other.value()).hasPassed("No common ground found");
+    }
+
+    @Test
     void who_is_flagged_red_after_signing_keeps_the_seal_waiting() {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         Map<String, Object> signing = fao.opens(SIGN, key);

@@ -22,6 +22,7 @@ import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
@@ -41,6 +42,8 @@ class DecisionProcessTest {
     private Stage stage;
     @Autowired
     private Ladder ladder;
+    @Autowired
+    private PartnershipService partnerships;
     @Autowired
     private MatterService matters;
     @Autowired
@@ -94,6 +97,18 @@ class DecisionProcessTest {
         assertThat(stage.atOneMoment(List.of(yes, no))).singleElement().asString().matches(Stage.TOO_LATE);
         Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
         assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.silent()).isZero());
+    }
+
+    @Test
+    void who_leaves_meanwhile_is_not_waited_for() {
+        Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
+        assertThat(fao.sees(key)).containsExactly(DECIDE);
+        partnerships.leave(id, cast.id("Fao"), "No staff this year", fao.user());
+        stage.machineWorks();
+        assertThat(fao.sees(key)).isEmpty();
+        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords())
+                .isEqualTo("2 of 2 partners for it. By consensus it is accepted."));
+        assertThat(work.of(id).suspended()).isTrue();
     }
 
     @Test

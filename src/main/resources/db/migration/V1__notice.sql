@@ -41,7 +41,6 @@ create table open_task (
   step varchar(100),
   label varchar(255) not null,
   business_key varchar(255),
-  case_title varchar(500),
   audience varchar(4000) not null,
   opened_at timestamp with time zone not null,
   due_at timestamp with time zone,

@@ -26,7 +26,7 @@ create table agreement_version (
     released_by varchar(64),
     sealed_at   timestamp with time zone,
     voided_at   timestamp with time zone,
-    void_reason varchar(1200),
+    void_reason varchar(20000),
     -- The sealed PDF in the store of documents, and its own hash.
     document    uuid,
     pdf_sha256  varchar(64),

@@ -1,57 +1,3 @@
--- What every room shares: meetings of partners, and actions that stay open until somebody outside their owner has seen them done.
-
-create table meeting (
-    id          uuid          not null primary key,
-    partnership varchar(20)   not null,
-    occasion    varchar(80)   not null,
-    held_on     date          not null,
-    minutes     varchar(4000) not null,
-    recorded_by varchar(64)   not null,
-    recorded_at timestamp with time zone not null,
-    foreign key (partnership) references partnership (id)
-);
-create index meeting_by_partnership on meeting (partnership);
-
-create table attendance (
-    meeting      uuid        not null,
-    organisation varchar(20) not null,
-    primary key (meeting, organisation),
-    foreign key (meeting) references meeting (id),
-    foreign key (organisation) references organisation (code)
-);
-
-create table action (
-    id          uuid         not null primary key,
-    partnership varchar(20)  not null,
-    source      varchar(80)  not null,
-    about       varchar(300) not null,
-    what        varchar(500) not null,
-    owner       varchar(20)  not null,
-    due_on      date         not null,
-    verifier    varchar(20)  not null,
-    agreed_by   varchar(64)  not null,
-    agreed_at   timestamp with time zone not null,
-    constraint action_seen_from_outside check (owner <> verifier),
-    foreign key (partnership) references partnership (id),
-    foreign key (owner) references organisation (code),
-    foreign key (verifier) references organisation (code)
-);
-create index action_by_partnership on action (partnership);
-
--- One row each time somebody looked. An action is open until one of them found it done.
-create table action_check (
-    id           uuid         not null primary key,
-    action       uuid         not null,
-    organisation varchar(20)  not null,
-    done         boolean      not null,
-    words        varchar(600) not null,
-    checked_by   varchar(64)  not null,
-    checked_at   timestamp with time zone not null,
-    foreign key (action) references action (id),
-    foreign key (organisation) references organisation (code)
-);
-create index action_check_by_action on action_check (action);
-
 -- One review. While a planned one is under way, `planned_in` holds the partnership, afterwards nothing: that makes "one planned
 -- review at a time" a unique key.
 create table review (
@@ -195,4 +141,11 @@ create table way_vote (
     voted_at     timestamp with time zone not null,
     primary key (review, organisation),
     foreign key (review, organisation) references review_partner (review, organisation)
+);
+
+-- What a review's report said on the day it was written: what comes later, such as an action that is seen done, does not change it.
+create table review_report (
+    review uuid not null primary key,
+    facts  text not null,
+    foreign key (review) references review (id)
 );

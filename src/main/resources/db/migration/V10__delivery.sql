@@ -186,7 +186,7 @@ create table plan_finding (
     period uuid         not null,
     nr     integer      not null,
     kind   varchar(20)  not null,
-    words  varchar(1000) not null,
+    words  varchar(2000) not null,
     primary key (period, nr),
     foreign key (period) references work_period (id)
 );
@@ -241,7 +241,7 @@ create table alert (
     kind         varchar(20)  not null,
     organisation varchar(20)  not null,
     subject      varchar(80)  not null,
-    words        varchar(1000) not null,
+    words        varchar(2000) not null,
     raised_at    timestamp with time zone not null,
     resolved_at  timestamp with time zone,
     open_key     varchar(140),
