@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -30,6 +30,7 @@ import org.commonground.engine.Step;
 import org.commonground.foundation.Fact;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,10 +87,10 @@ class CodeRulesTest {
 
     /** Those of whom this class calls a method that writes. */
     private static Set<JavaClass> told(JavaClass caller) {
-        return Stream.<JavaAccess<?>>concat(caller.getMethodCallsFromSelf().stream(), caller.getMethodReferencesFromSelf().stream())
-                .filter(call -> call.getTarget() instanceof CodeUnitAccessTarget unit && unit.resolveMember()
-                        .map(member -> member instanceof JavaMethod method && writes(method)).orElse(false))
-                .map(call -> call.getTargetOwner()).collect(Collectors.toSet());
+        return Stream.concat(caller.getMethodCallsFromSelf().stream(), caller.getMethodReferencesFromSelf().stream())
+                .filter(call -> call.getTarget().resolveMember().filter(JavaMethod.class::isInstance).map(JavaMethod.class::cast)
+                        .map(CodeRulesTest::writes).orElse(false))
+                .map(JavaAccess::getTargetOwner).collect(Collectors.toSet());
     }
 
     @Test
@@ -116,12 +117,16 @@ class CodeRulesTest {
         if (method.isAnnotatedWith(Transactional.class)) {
             return !method.getAnnotationOfType(Transactional.class).readOnly();
         }
-        if (method.getOwner().isAnnotatedWith(Transactional.class) && method.getModifiers().contains(JavaModifier.PUBLIC)) {
-            return !method.getOwner().getAnnotationOfType(Transactional.class).readOnly();
-        }
-        return method.getMethodCallsFromSelf().stream().anyMatch(call -> WRITES.contains(call.getName())
-                && (call.getTargetOwner().isAssignableTo(org.springframework.data.repository.Repository.class)
-                || call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc")));
+        return hasWritten(method, new HashSet<>());
+    }
+
+    /** Itself, or by a method beside it. */
+    private static boolean hasWritten(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method) && method.getMethodCallsFromSelf().stream().anyMatch(call ->
+                WRITES.contains(call.getName()) && (call.getTargetOwner().isAssignableTo(Repository.class)
+                        || call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc"))
+                || call.getTargetOwner().equals(method.getOwner())
+                        && call.getTarget().resolveMember().map(beside -> hasWritten(beside, seen)).orElse(false));
     }
 
     @Test
