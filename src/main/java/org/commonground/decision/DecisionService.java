@@ -66,7 +66,7 @@ public class DecisionService {
 
     /** Counts, tells all members, and settles the matter unless it was accepted and can be carried out. May be repeated. */
     @Transactional
-    public Count count(UUID matter) {
+    public Count tally(UUID matter) {
         Optional<Count> counted = votes.count(matter);
         if (counted.isPresent()) {
             return counted.get();

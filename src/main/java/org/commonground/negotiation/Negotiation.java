@@ -152,7 +152,7 @@ class Negotiation {
     }
 
     /** @return whether every party endorses it; else it is drafted again */
-    boolean countEndorsements(List<OrganisationId> parties, List<OrganisationId> endorsers) {
+    boolean tallyEndorsements(List<OrganisationId> parties, List<OrganisationId> endorsers) {
         mustBeAt("Nobody was asked about the vision.", Stage.ENDORSING);
         boolean endorsed = parties.size() >= FEWEST && endorsers.containsAll(parties);
         stage = endorsed ? Stage.DRAFTING_TOPICS : Stage.SHARING_VISION;

@@ -100,7 +100,7 @@ class NegotiationTables {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", contributions);
     }
 
-    void state(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
+    void keepPositions(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
         batches.batchUpdate("insert into party_position (negotiation, topic, wording, organisation, asking, kind, words) values (?, ?, ?, ?, ?, ?, ?)",
                 positions.stream().map(position -> new Object[] {negotiation.value(), position.topic().key(), position.wording(),
                         party.code(), asking, position.kind().key(), position.words()}).toList());

@@ -210,11 +210,6 @@ public class PartnershipService {
         return members.seats(id);
     }
 
-    /** Connects two members, about something, at a level. */
-    public void connect(PartnershipId id, OrganisationId one, OrganisationId other, String about, Level level) {
-        connect(id, List.of(new Link(one, other, about, level)));
-    }
-
     /** Connects members two by two: all of the connections, or none where one is refused. */
     @Transactional
     public void connect(PartnershipId id, List<Link> links) {

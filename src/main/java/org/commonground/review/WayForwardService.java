@@ -98,7 +98,7 @@ public class WayForwardService {
 
     /** Counts the votes by the rule of the agreement. False where no way is carried: then the partners talk again. */
     @Transactional
-    public boolean countVotes(UUID id) {
+    public boolean tallyVotes(UUID id) {
         Review review = reviews.get(id);
         List<Vote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
         int partners = tables.partnersNow(id).size();

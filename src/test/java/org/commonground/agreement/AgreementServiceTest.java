@@ -48,6 +48,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.Link;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
@@ -117,7 +118,7 @@ class AgreementServiceTest {
         });
         partnership = ladder.chosen(partners);
         partnerships.admit(partnership, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        partnerships.connect(partnership, FAO, NGO, "Training the trainers", Level.LOCAL);
+        partnerships.connect(partnership, List.of(new Link(FAO, NGO, "Training the trainers", Level.LOCAL)));
         negotiation = ladder.agreed(partnership);
         drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
     }
@@ -157,7 +158,7 @@ class AgreementServiceTest {
         List<Position> positions = new ArrayList<>(rounds.topicsFor(other, FAO).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
         positions.set(0, new Position(Topic.DECISION_POWER, 1, PositionKind.STAND_ASIDE, "We would rather vote."));
-        rounds.statePositions(other, FAO, positions, "focal");
+        rounds.recordPositions(other, FAO, positions, "focal");
         ladder.acceptAll(other, GOI);
         rounds.openReading(other, Instant.now());
         List.of(FAO, GOI).forEach(party -> rounds.read(other, party, true, Set.of(), null, "focal"));
@@ -181,7 +182,7 @@ class AgreementServiceTest {
     @Test
     void a_new_version_tells_what_changed_and_makes_the_old_one_void() {
         drafting.draft(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         assertThat(drafting.draft(negotiation)).isEqualTo(2);
         assertThat(service.changes(partnership, 2)).singleElement().satisfies(change -> {
             assertThat(change.clause()).isEqualTo("Web of partners");
@@ -275,7 +276,7 @@ class AgreementServiceTest {
     @Test
     void a_draft_that_lags_behind_is_not_released() {
         drafting.draft(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         refused("Something has changed since version 1 was drafted. Please let it be drafted again.",
                 () -> drafting.release(negotiation, 1, COORDINATOR));
         drafting.draft(negotiation);
@@ -299,7 +300,7 @@ class AgreementServiceTest {
     @Test
     void who_was_never_asked_to_sign_before_reads_of_no_changes() {
         drafting.draft(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         opened(2);
         assertThat(service.changes(partnership, 2)).as("the coordinator sees what became of the draft").hasSize(1);
         assertThat(signing.toSign(negotiation, FAO).changes()).isEmpty();
@@ -370,7 +371,7 @@ class AgreementServiceTest {
         signing.reopenDeclined(negotiation);
         refused("Version 1 can no longer be signed. Organisation Goi did not sign: The dates do not fit", () -> sign(FAO, old));
         ladder.round(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         String hash = opened(2);
         assertThat(hash).isNotEqualTo(old);
         refused("The page you opened shows another text than version 2, which is for signature now. Please open it again and read what "

@@ -146,7 +146,7 @@ class NegotiationServiceTest {
         visions.endorse(id, GOI, 1, "g");
         refused("Please say what should be changed.", () -> visions.askForChange(id, NGO, 1, "", "n"));
         visions.askForChange(id, NGO, 1, "Name the women farmers", "n");
-        assertThat(visions.countEndorsements(id)).isFalse();
+        assertThat(visions.tallyEndorsements(id)).isFalse();
         assertThat(visions.wishes(id)).containsEntry(NGO, "Name the women farmers");
         visions.draftVision(id, "Second", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
@@ -160,12 +160,12 @@ class NegotiationServiceTest {
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         visions.endorse(id, FAO, 1, "f");
         visions.endorse(id, GOI, 1, "g");
-        assertThat(visions.countEndorsements(id)).isFalse();
+        assertThat(visions.tallyEndorsements(id)).isFalse();
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(NGO);
         visions.endorse(id, NGO, 1, "n");
         refused("Your organisation has answered already.", () -> visions.endorse(id, NGO, 1, "n"));
-        assertThat(visions.countEndorsements(id)).isTrue();
+        assertThat(visions.tallyEndorsements(id)).isTrue();
     }
 
     @Test
@@ -314,11 +314,11 @@ class NegotiationServiceTest {
                 + "information sharing” and “Systematising learning” and “Shared values” and “Consultation on the work and on the "
                 + "partnership” and “Resolving conflicts” and “Growing and strengthening together” and “Monitoring the impact on each "
                 + "partner” and “Involving participants” and “Duration, joining, leaving and closing”.",
-                () -> rounds.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
+                () -> rounds.recordPositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
         refused("The wording of “Mutual trust and respect” was changed since you opened this page. Please open it again and look once "
-                + "more.", () -> rounds.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
+                + "more.", () -> rounds.recordPositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
         ladder.acceptAll(id, FAO);
-        refused("Your organisation has stated its positions in this round already.", () -> rounds.statePositions(id, FAO, List.of(), "f"));
+        refused("Your organisation has stated its positions in this round already.", () -> rounds.recordPositions(id, FAO, List.of(), "f"));
         rounds.openReading(id, clock.instant());
         refused("This round is over. You get a mail when it is your turn again.", () -> ladder.acceptAll(id, GOI));
     }
@@ -367,10 +367,10 @@ class NegotiationServiceTest {
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         visions.endorse(id, FAO, 1, "f");
         visions.endorse(id, GOI, 1, "g");
-        visions.countEndorsements(id);
+        visions.tallyEndorsements(id);
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         visions.endorse(id, NGO, 1, "n");
-        visions.countEndorsements(id);
+        visions.tallyEndorsements(id);
         rounds.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
         rounds.openRound(id);
         assertThat(service.silent(id)).contains(NGO);
@@ -517,7 +517,7 @@ class NegotiationServiceTest {
         List<Position> positions = new ArrayList<>();
         rounds.topicsFor(id, party).forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
                 : new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)));
-        rounds.statePositions(id, party, positions, "focal");
+        rounds.recordPositions(id, party, positions, "focal");
     }
 
     private void close(NegotiationId id) {

@@ -188,7 +188,7 @@ class ReviewServiceTest {
         refused("Your organisation is not asked in this review: it was no full partner when it began.",
                 () -> ratings.rate(review, SHOP, rated(4, 2)));
         refused("Your organisation is not asked in this review: it was no full partner when it began.",
-                () -> ratings.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
+                () -> ratings.recordImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
     }
 
     @Test
@@ -289,7 +289,7 @@ class ReviewServiceTest {
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.rate(review, FAO, rated(4, 2)));
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
-                () -> ratings.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
+                () -> ratings.recordImpact(review, FAO, impact("Fao", 3), "faoExpert"));
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.verify(review, FAO, List.of(), "faoExpert"));
     }
@@ -307,8 +307,8 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
         Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
-        refused("Please rate each objective once.", () -> ratings.stateImpact(review, FAO, none, "faoExpert"));
-        refused("Please rate each objective once.", () -> ratings.stateImpact(review, FAO, two, "faoExpert"));
+        refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
+        refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
     }
 
     // Differences and actions
@@ -410,7 +410,7 @@ class ReviewServiceTest {
     @Test
     void an_objective_is_reached_when_all_who_work_for_it_have_reported_that_and_not_when_partners_feel_so() {
         UUID review = service.open(id, null);
-        FIVE.forEach(one -> ratings.stateImpact(review, one, impact(one.code(), 5), "somebody"));
+        FIVE.forEach(one -> ratings.recordImpact(review, one, impact(one.code(), 5), "somebody"));
         assertThat(ways.signals(review).objectiveReached()).as("only felt").isFalse();
         periods.open(id);
         periods.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
@@ -453,7 +453,7 @@ class ReviewServiceTest {
         FIVE.forEach(one -> ways.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
         refused("Your organisation has decided already.", () -> ways.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
 
-        assertThat(ways.countVotes(review)).isTrue();
+        assertThat(ways.tallyVotes(review)).isTrue();
         ReviewCard card = service.card(review);
         assertThat(card.way()).isEqualTo(WayForward.CONTINUE);
         assertThat(card.carried()).isTrue();
@@ -468,7 +468,7 @@ class ReviewServiceTest {
         discuss(review);
         ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert");
         assertThat(ways.awaitedVoters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
-        assertThat(ways.countVotes(review)).isFalse();
+        assertThat(ways.tallyVotes(review)).isFalse();
         assertThat(service.card(review).way()).isNull();
 
         refused("Please say how the partners came to this way: all of them read it.",
@@ -536,7 +536,7 @@ class ReviewServiceTest {
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
         Stream.of(FAO, CICR, NGO, FFS).forEach(one -> ways.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
         assertThat(ways.awaitedVoters(review)).isEmpty();
-        assertThat(ways.countVotes(review)).isTrue();
+        assertThat(ways.tallyVotes(review)).isTrue();
     }
 
     @Test
@@ -548,7 +548,7 @@ class ReviewServiceTest {
 
     private void answers(UUID review, OrganisationId partner, int rating) {
         ratings.rate(review, partner, rated(rating, 2));
-        ratings.stateImpact(review, partner, impact(partner.code(), 3), "somebody");
+        ratings.recordImpact(review, partner, impact(partner.code(), 3), "somebody");
     }
 
     private UUID consolidated() {
@@ -580,7 +580,7 @@ class ReviewServiceTest {
             discuss(review);
         }
         FIVE.forEach(one -> ways.decide(review, one, vote(way), "somebody"));
-        assertThat(ways.countVotes(review)).isTrue();
+        assertThat(ways.tallyVotes(review)).isTrue();
     }
 
     private LocalDate today() {

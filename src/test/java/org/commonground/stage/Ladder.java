@@ -131,7 +131,7 @@ public class Ladder {
         parties.forEach(party -> visions.shareVision(id, party, "Healthy fields, by " + party, "To learn", SOMEBODY));
         visions.draftVision(id, "Healthy fields everywhere", agenda, COORDINATOR);
         parties.forEach(party -> visions.endorse(id, party, 1, SOMEBODY));
-        visions.countEndorsements(id);
+        visions.tallyEndorsements(id);
         return id;
     }
 
@@ -164,7 +164,7 @@ public class Ladder {
     }
 
     public void acceptAll(NegotiationId id, OrganisationId party) {
-        rounds.statePositions(id, party, rounds.topicsFor(id, party).stream()
+        rounds.recordPositions(id, party, rounds.topicsFor(id, party).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList(), SOMEBODY);
     }
 

@@ -315,7 +315,7 @@ class ClosureProcessTest {
 
     private void states(UUID review, String code, int rating) {
         List<WorkRating> work = IntStream.rangeClosed(1, partnerships.card(id).objectives().size()).mapToObj(nr -> new WorkRating(nr, 3, null)).toList();
-        ratings.stateImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), "somebody");
+        ratings.recordImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), "somebody");
     }
 
     @Test

@@ -438,7 +438,7 @@ class NegotiationProcessTest {
             selections.answerInvitation(partnership, cast.id(code), true, null, "somebody");
         }
         for (String code : List.of("Ngo", "Fao", "Goi")) {
-            selections.stateProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
+            selections.recordProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
         }
     }
 
