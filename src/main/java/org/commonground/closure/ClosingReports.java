@@ -33,7 +33,7 @@ import org.commonground.delivery.Commitment;
 import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
-import org.commonground.document.Audience;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
 import org.commonground.foundation.OrganisationId;
@@ -102,7 +102,7 @@ public class ClosingReports {
     public void write(PartnershipId partnership) {
         if (closures.card(partnership).report() == null) {
             byte[] paper = pdf.of(TEMPLATE, Map.of("report", of(partnership)));
-            closures.keepReport(partnership, documents.store(partnership, NAME, 1, Audience.MEMBERS, paper, "system").id());
+            closures.keepReport(partnership, documents.store(partnership, NAME, 1, DocumentAudience.MEMBERS, paper, "system").id());
         }
     }
 

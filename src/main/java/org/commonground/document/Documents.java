@@ -54,7 +54,7 @@ public class Documents {
      * @param by          a person's user id, or {@code system}
      */
     @Transactional
-    public Document store(PartnershipId partnership, String name, int version, Audience audience, byte[] content, String by) {
+    public Document store(PartnershipId partnership, String name, int version, DocumentAudience audience, byte[] content, String by) {
         Refusal.unless(name != null && !name.isBlank() && name.strip().length() <= LONGEST_NAME,
                 "Please give the file a name of at most " + LONGEST_NAME + " characters.");
         Refusal.unless(content.length <= LARGEST, "This file is larger than 10 MB. Please scan it with fewer dots per inch, or save it smaller.");
@@ -118,7 +118,7 @@ public class Documents {
         String organisation = row.getString("organisation");
         return new Document(row.getObject("id", UUID.class), partnership == null ? null : new PartnershipId(partnership), row.getString("name"),
                 row.getInt("version"), row.getString("sha256"), FileType.valueOf(row.getString("file_type")), row.getInt("size_bytes"),
-                new Audience(Audience.Kind.valueOf(row.getString("audience")), organisation == null ? null : new OrganisationId(organisation)),
+                new DocumentAudience(DocumentAudience.Kind.valueOf(row.getString("audience")), organisation == null ? null : new OrganisationId(organisation)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("created_by"));
     }
 }

@@ -57,13 +57,13 @@ public class PartnershipService {
 
     /** Opens a partnership in the name of the organisation that the person belongs to, and numbers it. */
     @Transactional
-    public PartnershipId propose(Proposal proposal, String person) {
+    public PartnershipId propose(FirstProposal proposal, String person) {
         return propose(proposal, organisations.organisationOf(person), person);
     }
 
     /** Opens a partnership in the name of a verified organisation, and numbers it. */
     @Transactional
-    public PartnershipId propose(Proposal proposal, OrganisationId proposer, String person) {
+    public PartnershipId propose(FirstProposal proposal, OrganisationId proposer, String person) {
         OrganisationCard card = organisations.card(proposer);
         Refusal.unless(card.verified(),
                 ("%s is not verified yet, or its registration has expired. It can propose a partnership as soon as the coordinator "

@@ -17,8 +17,8 @@ import java.util.UUID;
 
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
-import org.commonground.document.Audience;
 import org.commonground.document.Document;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
 import org.commonground.foundation.Days;
@@ -76,7 +76,7 @@ public class ReviewReports {
     public void write(UUID review) {
         if (reviews.card(review).report() == null) {
             ReviewReport report = of(review);
-            Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report " + report.nr(), 1, Audience.MEMBERS,
+            Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report " + report.nr(), 1, DocumentAudience.MEMBERS,
                     pdf.of(TEMPLATE, Map.of("report", report)), "system");
             reviews.keepReport(review, document.id(), report);
         }

@@ -211,7 +211,7 @@ class ReviewTables {
                 .query((row, nr) -> new Recommendation(WayForward.of(row.getString(1)), row.getString(2))).list();
     }
 
-    void keepVote(UUID review, OrganisationId organisation, Vote vote, String person) {
+    void keepVote(UUID review, OrganisationId organisation, WayForwardVote vote, String person) {
         jdbc.sql("insert into way_vote (review, organisation, way, also, words, voted_by, voted_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(review, organisation.code(), vote.way().key(), vote.also().stream().map(WayForward::key).collect(joining(" ")),
                         vote.words(), person, Timestamp.from(clock.instant())).update();
@@ -226,7 +226,7 @@ class ReviewTables {
                 select v.organisation, o.name, v.way, v.also, v.words from way_vote v join organisation o on o.code = v.organisation
                 where v.review = ? order by lower(o.name), v.organisation""").param(review)
                 .query((row, nr) -> new CastVote(new OrganisationId(row.getString(1)), row.getString(2),
-                        new Vote(WayForward.of(row.getString(3)), ways(row.getString(4)), row.getString(5)))).list();
+                        new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)), row.getString(5)))).list();
     }
 
     private static Set<WayForward> ways(String keys) {

@@ -22,7 +22,7 @@ import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.DraftingService;
 import org.commonground.agreement.SigningService;
 import org.commonground.agreement.VersionCard;
-import org.commonground.document.Audience;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
@@ -120,9 +120,9 @@ class WhoReadsPapersTest {
         ways.discuss(review, LocalDate.now(clock), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
         ways.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), "They will come after it", "coordinator");
         reports.write(review);
-        scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, Audience.MEMBERS, picture(), "coordinator").id();
-        scanForA = documents.store(sealed, "Signature of Reada", 1, Audience.only(A), picture(), "coordinator").id();
-        scanForStaff = documents.store(sealed, "Note", 1, Audience.STAFF, picture(), "coordinator").id();
+        scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, DocumentAudience.MEMBERS, picture(), "coordinator").id();
+        scanForA = documents.store(sealed, "Signature of Reada", 1, DocumentAudience.only(A), picture(), "coordinator").id();
+        scanForStaff = documents.store(sealed, "Note", 1, DocumentAudience.STAFF, picture(), "coordinator").id();
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class AgreementServiceTest {
         Paper paper = service.paper(partnership, 1);
         assertThat(paper.title()).isEqualTo("Cotton without poison");
         assertThat(paper.formLabel()).isEqualTo("Memorandum of understanding");
-        assertThat(paper.stage()).isEqualTo(Stage.DRAFT);
+        assertThat(paper.stage()).isEqualTo(VersionStage.DRAFT);
         assertThat(paper.sha256()).isNull();
         assertThat(paper.parties()).extracting(Party::code, Party::mustSign).containsExactly(tuple("Fao", true), tuple("Goi", true),
                 tuple("Ngo", true), tuple("Shop", false));
@@ -191,7 +191,7 @@ class AgreementServiceTest {
         });
         assertThat(service.changes(partnership, 1)).isEmpty();
         assertThat(service.versions(partnership)).extracting(VersionCard::nr, VersionCard::stage)
-                .containsExactly(tuple(2, Stage.DRAFT), tuple(1, Stage.VOID));
+                .containsExactly(tuple(2, VersionStage.DRAFT), tuple(1, VersionStage.VOID));
         assertThat(events.stream(AgreementVoided.class)).as("nobody was asked to sign it").isEmpty();
     }
 
@@ -428,7 +428,7 @@ class AgreementServiceTest {
         signing.reopenDeclined(negotiation);
         signing.reopenDeclined(negotiation);
         assertThat(signing.isSigningStopped(negotiation)).isTrue();
-        assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
+        assertThat(service.current(negotiation).stage()).isEqualTo(VersionStage.VOID);
         assertThat(rounds.allTopicsAgreed(negotiation)).isFalse();
         assertThat(rounds.topics(negotiation)).hasSize(15);
         assertThat(events.stream(SignatureDeclined.class)).singleElement().satisfies(fact -> {
@@ -453,7 +453,7 @@ class AgreementServiceTest {
         refused("Please choose at least one topic that is to be talked about again.",
                 () -> drafting.reopen(negotiation, Set.of(), "Why", COORDINATOR));
         drafting.reopen(negotiation, Set.of(Topic.TRUST, Topic.IMPACT), "No indicator says anything about respect", COORDINATOR);
-        assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
+        assertThat(service.current(negotiation).stage()).isEqualTo(VersionStage.VOID);
         assertThat(rounds.topics(negotiation)).hasSize(14);
     }
 
@@ -529,7 +529,7 @@ class AgreementServiceTest {
         signing.seal(negotiation);
         signing.seal(negotiation);
         Paper paper = service.paper(partnership, 1);
-        assertThat(paper.stage()).isEqualTo(Stage.SEALED);
+        assertThat(paper.stage()).isEqualTo(VersionStage.SEALED);
         assertThat(paper.signatures()).extracting(SignatureLine::organisation, SignatureLine::person)
                 .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"), tuple("Organisation Ngo", "Focal of Ngo"));
         SealedAgreement sealed = agreed.of(partnership);

@@ -136,7 +136,7 @@ class DocumentsTest {
     }
 
     private Document store(String name, byte[] content) {
-        return documents.store(null, name, 1, Audience.MEMBERS, content, "somebody");
+        return documents.store(null, name, 1, DocumentAudience.MEMBERS, content, "somebody");
     }
 
     private void refused(String name, byte[] content, String sentence) {

@@ -10,8 +10,8 @@ import org.commonground.agreement.Clause;
 import org.commonground.agreement.Paper;
 import org.commonground.agreement.Party;
 import org.commonground.agreement.SignatureLine;
-import org.commonground.agreement.Stage;
 import org.commonground.agreement.Table;
+import org.commonground.agreement.VersionStage;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
@@ -37,14 +37,14 @@ final class SamplePaper {
     private SamplePaper() {
     }
 
-    static Paper of(Stage stage) {
+    static Paper of(VersionStage stage) {
         return of(stage, "Every partner has one voice. A decision is taken when nobody objects; whoever objects says why and proposes another way.");
     }
 
-    static Paper of(Stage stage, String words) {
+    static Paper of(VersionStage stage, String words) {
         return new Paper("P-2026-0007", "Cotton without poison: farmer field schools in Andhra Pradesh", "Memorandum of understanding", 2, stage,
-                LocalDate.of(2026, 11, 21), stage == Stage.DRAFT ? null : HASH, parties(), clauses(words), web().svg(),
-                stage == Stage.SEALED ? signatures() : List.of());
+                LocalDate.of(2026, 11, 21), stage == VersionStage.DRAFT ? null : HASH, parties(), clauses(words), web().svg(),
+                stage == VersionStage.SEALED ? signatures() : List.of());
     }
 
     private static List<Party> parties() {

@@ -485,7 +485,7 @@ class NegotiationServiceTest {
         partnerships.admit(partnership, ally, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         refused("Please say why there is no common ground: all partners will read it.", () -> service.giveUp(id, null, COORDINATOR));
         service.giveUp(id, "The aims are too far apart", COORDINATOR);
-        assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason).containsExactly(Stage.ENDED, "The aims are too far apart");
+        assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason).containsExactly(NegotiationStage.ENDED, "The aims are too far apart");
         assertThat(events.stream(NoCommonGroundFound.class)).hasSize(1);
         assertThat(events.stream(NegotiationEnded.class)).singleElement().extracting(NegotiationEnded::told).asInstanceOf(LIST).as("the ally, too")
                 .containsExactlyInAnyOrder(FAO, GOI, NGO, ally);

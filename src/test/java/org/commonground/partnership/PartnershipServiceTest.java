@@ -50,7 +50,7 @@ class PartnershipServiceTest {
     private static final OrganisationId FAO = new OrganisationId("Fao");
     private static final OrganisationId GOI = new OrganisationId("Goi");
     private static final OrganisationId CICR = new OrganisationId("Cicr");
-    private static final Proposal PROPOSAL = new Proposal("Cotton IPM", "Farmer Field Schools cut sprayings by half",
+    private static final FirstProposal PROPOSAL = new FirstProposal("Cotton IPM", "Farmer Field Schools cut sprayings by half",
             "We reach one district only");
     private static final SeatIn LOCAL_EXPERT = new SeatIn(EXPERT, LOCAL, "Warangal", null);
     private static final SeatIn STATE_EXPERT = new SeatIn(EXPERT, STATE, null, "Entomology");
@@ -150,9 +150,9 @@ class PartnershipServiceTest {
 
     @Test
     void a_proposal_without_words_is_refused() {
-        refused("Please give the partnership a title.", () -> new Proposal(" ", "x", "y"));
-        refused("Please say what works and should grow.", () -> new Proposal("x", "", "y"));
-        refused("Please say why now, and what you cannot do alone.", () -> new Proposal("x", "y", null));
+        refused("Please give the partnership a title.", () -> new FirstProposal(" ", "x", "y"));
+        refused("Please say what works and should grow.", () -> new FirstProposal("x", "", "y"));
+        refused("Please say why now, and what you cannot do alone.", () -> new FirstProposal("x", "y", null));
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class SampleReviews {
                 List.of(new WorkRating(1, objective, null)));
     }
 
-    public static Vote vote(WayForward way) {
-        return new Vote(way, Set.of(), null);
+    public static WayForwardVote vote(WayForward way) {
+        return new WayForwardVote(way, Set.of(), null);
     }
 }

@@ -31,13 +31,13 @@ import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
 import org.commonground.organisation.Registrations;
+import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
-import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
@@ -462,7 +462,7 @@ class SelectionServiceTest {
     // Helpers
 
     private PartnershipId proposed(String lead) {
-        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
+        PartnershipId partnership = partnerships.propose(new FirstProposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
                 "faoFocal");
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),

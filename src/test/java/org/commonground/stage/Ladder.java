@@ -34,9 +34,9 @@ import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Aims;
+import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
-import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
@@ -93,7 +93,7 @@ public class Ladder {
 
     /** Proposed by the organisation that leads, with clear aims and one role that is needed. */
     public PartnershipId proposed(Aims aims, Role needed) {
-        PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), aims.lead(),
+        PartnershipId id = partnerships.propose(new FirstProposal("Cotton without poison", "Farmer Field Schools", "One district only"), aims.lead(),
                 SOMEBODY);
         partnerships.clarifyAims(id, aims, SOMEBODY);
         partnerships.determineNeededRoles(id, List.of(new RoleRule(needed.key(), "local", "anywhere", null, "Somebody must do it.")));

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
-import org.commonground.agreement.Stage;
 import org.commonground.agreement.VersionCard;
+import org.commonground.agreement.VersionStage;
 import org.commonground.document.Documents;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -18,9 +21,6 @@ import org.commonground.partnership.Phase;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -109,7 +109,7 @@ class FaoCottonStory {
         cast.actor("Eu").completes("Sign agreement", cotton, declinedSignature(cast.actor("Eu").opens("Sign agreement", cotton), "contributions",
                 "Our rules want the funds named year by year."));
         assertThat(cast.actor("Ffs").sees(cotton)).as("signing has stopped").isEmpty();
-        assertThat(agreements.versions(id(cotton))).extracting(VersionCard::stage).containsExactly(Stage.VOID);
+        assertThat(agreements.versions(id(cotton))).extracting(VersionCard::stage).containsExactly(VersionStage.VOID);
         coordinator.completes("Reconcile positions", cotton, yearByYear(cotton));
         course.agrees(cotton, EIGHT);
 

@@ -25,8 +25,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SigningService;
-import org.commonground.agreement.Stage;
 import org.commonground.agreement.VersionCard;
+import org.commonground.agreement.VersionStage;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -196,7 +196,7 @@ class AgreementProcessTest {
         starts();
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         assertThat(coordinator.sees(key)).as("all sign again").containsExactly(SIGN, SIGN, SIGN);
-        assertThat(agreements.versions(id)).extracting(VersionCard::stage).containsExactly(Stage.FOR_SIGNATURE, Stage.VOID);
+        assertThat(agreements.versions(id)).extracting(VersionCard::stage).containsExactly(VersionStage.FOR_SIGNATURE, VersionStage.VOID);
     }
 
     @Test
