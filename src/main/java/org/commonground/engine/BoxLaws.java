@@ -63,7 +63,8 @@ final class BoxLaws {
     }
 
     private void checkForm(Drawn box, String form) {
-        demand("deployment".equals(box.camunda("formRefBinding")), box, "has a form of any version: set the binding of its form to “deployment”");
+        demand("deployment".equals(box.camunda("formRefBinding")), box,
+                "has a form of any version: set the binding of its form to “deployment”");
         String file = "forms/%s/%s.form".formatted(drawing.room(), form);
         demand(models.forms().containsKey(file), box, "has no form: draw %s", file);
         demandStep(box, form, Naming.camel(form));
@@ -104,7 +105,8 @@ final class BoxLaws {
     }
 
     private void demandOwnCommit(Drawn task) {
-        demand(task.isTicked("asyncBefore"), task, "is done by the machine, so that a failure must stop here and nowhere else: tick “Asynchronous before”");
+        demand(task.isTicked("asyncBefore"), task,
+                "is done by the machine, so that a failure must stop here and nowhere else: tick “Asynchronous before”");
     }
 
     private void demand(boolean condition, Drawn box, String complaint, Object... arguments) {

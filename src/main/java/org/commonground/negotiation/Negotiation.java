@@ -204,7 +204,8 @@ class Negotiation {
 
     /** Something that was agreed is talked about again. */
     void reopen() {
-        mustBeAt("This round is still under way: please state your position in it.", NegotiationStage.AGREED, NegotiationStage.BETWEEN_ROUNDS);
+        mustBeAt("This round is still under way: please state your position in it.", NegotiationStage.AGREED,
+                NegotiationStage.BETWEEN_ROUNDS);
         stage = NegotiationStage.BETWEEN_ROUNDS;
     }
 

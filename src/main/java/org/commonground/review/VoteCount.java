@@ -37,7 +37,8 @@ final class VoteCount {
     /** When a way is carried, as those who decide read it beforehand. */
     static String inWords(DecisionRule rule, int partners) {
         String when = switch (rule) {
-            case CONSENSUS -> "a way is carried when all who answer chose it or can live with it, and they are more than half of all %d partners.";
+            case CONSENSUS -> "a way is carried when all who answer chose it or can live with it, and they are more than half of all %d"
+                    + " partners.";
             case TWO_THIRDS -> "a way is carried when at least two thirds of all %d partners chose it.";
             case MAJORITY -> "a way is carried when more than half of all %d partners chose it.";
         };
@@ -47,7 +48,8 @@ final class VoteCount {
     /** Who carried the way, in words. */
     static String inWords(WayForward way, Collection<WayForwardVote> votes, int partners) {
         return "%d of %d partners chose it%s".formatted(chosen(way, votes), partners,
-                chosen(way, votes) < votes.size() && livingWith(way, votes) == votes.size() ? ", and all others who answered can live with it" : "");
+                chosen(way, votes) < votes.size() && livingWith(way, votes) == votes.size()
+                        ? ", and all others who answered can live with it" : "");
     }
 
     private static int inFavour(DecisionRule rule, WayForward way, Collection<WayForwardVote> votes) {

@@ -225,7 +225,8 @@ class AgreementServiceTest {
         Completeness score = drafting.score(negotiation);
         assertThat(score.percent()).isBetween(80, 99);
         assertThat(score.missing()).extracting(Missing::question).containsExactly(Question.WHO, Question.WHO, Question.WHAT_IF);
-        assertThat(score.missing()).extracting(Missing::sentence).anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
+        assertThat(score.missing()).extracting(Missing::sentence)
+                .anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("red flag stands against Organisation Goi"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("Topic 12"));
         refused("The agreement is not complete yet. A red flag stands against Organisation Goi. It can sign once the flag is resolved. "
@@ -263,14 +264,15 @@ class AgreementServiceTest {
 
     @Test
     void an_amendment_needs_its_own_topics_only() {
-        NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
-                terms(List.of()));
+        NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO),
+                Map.of(Topic.MONITORING, "Every half year"), terms(List.of()));
         drafting.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
         assertThat(drafting.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
         ladder.round(amendment);
         assertThat(drafting.score(amendment).isComplete()).isTrue();
         assertThat(drafting.draft(amendment)).isEqualTo(1);
-        assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code).containsExactly("Fao", "Ngo");
+        assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code)
+                .containsExactly("Fao", "Ngo");
     }
 
     @Test
@@ -358,7 +360,8 @@ class AgreementServiceTest {
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
         UUID flag = flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
         assertThat(signing.isSignedByAll(negotiation)).isFalse();
-        assertThat(signing.missing(negotiation)).containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
+        assertThat(signing.missing(negotiation))
+                .containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
         flags.resolve(flag, "They were found", COORDINATOR);
         assertThat(signing.isSignedByAll(negotiation)).isTrue();
     }
@@ -462,7 +465,8 @@ class AgreementServiceTest {
         String hash = opened();
         sign(FAO, hash);
         sign(GOI, hash);
-        assertThat(signing.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why).containsExactly(tuple("Organisation Ngo", "No answer yet"));
+        assertThat(signing.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why)
+                .containsExactly(tuple("Organisation Ngo", "No answer yet"));
         signing.goOnWithoutMissing(negotiation, "Three calls, no answer", COORDINATOR);
         assertThat(negotiations.parties(negotiation)).containsExactly(FAO, GOI);
         assertThat(partnerships.members(partnership)).extracting(Member::organisation).doesNotContain(NGO);
@@ -482,7 +486,8 @@ class AgreementServiceTest {
         partners.put(FAO, Role.EXPERT);
         partners.put(GOI, Role.RESOURCE_PROVIDER);
         silent.forEach(one -> {
-            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)), COORDINATOR);
+            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)),
+                    COORDINATOR);
             organisations.verify(one);
             people.giveMandate(one, focal(one), today(), null, focal(one));
             partners.put(one, Role.IMPLEMENTER);
@@ -531,15 +536,17 @@ class AgreementServiceTest {
         Paper paper = service.paper(partnership, 1);
         assertThat(paper.stage()).isEqualTo(VersionStage.SEALED);
         assertThat(paper.signatures()).extracting(SignatureLine::organisation, SignatureLine::person)
-                .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"), tuple("Organisation Ngo", "Focal of Ngo"));
+                .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"),
+                        tuple("Organisation Ngo", "Focal of Ngo"));
         SealedAgreement sealed = agreed.of(partnership);
         assertThat(sealed.sha256()).isEqualTo(hash);
         assertThat(sealed.terms().reviewIntervalMonths()).isEqualTo(12);
         byte[] pdf = documents.content(sealed.document());
         assertThat(Documents.sha256(pdf)).isEqualTo(sealed.pdfSha256());
-        assertThat(text(pdf)).contains("Cotton without poison", "Memorandum of understanding", "Shared vision", "Focal of Ngo", "By consensus",
-                hash.substring(0, 32));
-        assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members).isEqualTo(List.of(FAO, GOI, NGO, SHOP));
+        assertThat(text(pdf)).contains("Cotton without poison", "Memorandum of understanding", "Shared vision", "Focal of Ngo",
+                "By consensus", hash.substring(0, 32));
+        assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members)
+                .isEqualTo(List.of(FAO, GOI, NGO, SHOP));
         refused("Version 1 is sealed. It changes only by an amendment that all agree on.",
                 () -> signing.stop(negotiation, "Changed our minds", COORDINATOR));
         refused("Version 1 is sealed already: everybody has signed.", () -> sign(FAO, hash));
@@ -570,9 +577,11 @@ class AgreementServiceTest {
     void who_brings_something_else_by_a_later_seal_brings_that_and_the_others_what_they_promised() {
         sealed(1, FAO, GOI, NGO);
         LocalDate from = LocalDate.of(2027, 1, 1);
-        amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(
+        amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, List.of(
                 new Contribution(null, FAO, Role.EXPERT, ContributionKind.EXPERTISE, "A day a month", null, null, from, from.plusYears(1)),
-                new Contribution(null, NGO, Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Ten schools", null, null, from, from.plusYears(1)))));
+                new Contribution(null, NGO, Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Ten schools", null, null, from,
+                        from.plusYears(1)))));
         sealed(2, FAO, NGO);
         assertThat(agreed.of(partnership).terms().contributions()).extracting(Contribution::organisation, Contribution::what)
                 .containsExactly(tuple(GOI, "Money for the schools"), tuple(FAO, "A day a month"), tuple(NGO, "Ten schools"));

@@ -105,7 +105,8 @@ class DecisionServiceTest {
 
     @ParameterizedTest
     @MethodSource("voices")
-    void silence_is_not_consent_and_all_partners_count(DecisionRule rule, int partners, int inFavour, int against, int abstained, boolean accepted) {
+    void silence_is_not_consent_and_all_partners_count(DecisionRule rule, int partners, int inFavour, int against, int abstained,
+            boolean accepted) {
         Count count = new Count(rule, partners, inFavour, against, abstained);
         assertThat(count.accepted()).isEqualTo(accepted);
         int silent = partners - inFavour - against - abstained;
@@ -121,7 +122,8 @@ class DecisionServiceTest {
         UUID matter = proposed("suspension");
         assertThat(service.voters(matter)).containsExactlyInAnyOrder(FAO, GOI, NGO);
         assertThat(service.proposal(matter).proposer()).isEqualTo("Organisation Ngo");
-        assertThat(service.proposal(matter).rule()).contains("nobody is against and more than half of all 3 partners", "Silence is not consent");
+        assertThat(service.proposal(matter).rule())
+                .contains("nobody is against and more than half of all 3 partners", "Silence is not consent");
         refused("Only full partners decide on proposals.", () -> service.decide(matter, SHOP, FOR, null, "shopFocal"));
     }
 
@@ -212,7 +214,8 @@ class DecisionServiceTest {
         Stream.of(FAO, NGO).forEach(partner -> service.decide(matter, partner, FOR, null, "focal"));
         rules.endsOn(LocalDate.now(clock));
         assertThat(service.tally(matter).accepted()).isTrue();
-        assertThat(events.stream(ProposalDecided.class)).singleElement().satisfies(fact -> assertThat(fact.objection()).startsWith("The term of"));
+        assertThat(events.stream(ProposalDecided.class)).singleElement()
+                .satisfies(fact -> assertThat(fact.objection()).startsWith("The term of"));
         service.carryOut(matter);
         assertThat(work.of(id).suspended()).isFalse();
         assertThat(matters.card(matter).outcome()).contains("is accepted. Nothing was done: The term of");

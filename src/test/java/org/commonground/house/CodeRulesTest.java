@@ -41,7 +41,8 @@ class CodeRulesTest {
             .importPackages("org.commonground");
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.commonground");
     /** What the domain's repositories and the database are told when something is written. */
-    private static final Set<String> WRITES = Set.of("save", "saveAll", "insert", "update", "delete", "deleteById", "deleteAll", "batchUpdate");
+    private static final Set<String> WRITES = Set.of("save", "saveAll", "insert", "update", "delete", "deleteById", "deleteAll",
+            "batchUpdate");
     private static final Pattern ASKS = Pattern.compile("(find|state|count)([A-Z].*)?");
     private static final Pattern CALLED = Pattern.compile("\\.([a-z]\\w*)");
     private static final int LONGEST = 140;

@@ -356,7 +356,8 @@ class PartnershipServiceTest {
         refused("An organisation cannot be connected with itself. Please choose two different ones.",
                 () -> service.connect(id, List.of(new Link(FAO, FAO, "x", LOCAL))));
         refused("Please say what each connection is about.", () -> service.connect(id, List.of(new Link(FAO, CICR, " ", LOCAL))));
-        refused("Goi is no member of this partnership. Connections are between members.", () -> service.connect(id, List.of(new Link(FAO, GOI, "x", LOCAL))));
+        refused("Goi is no member of this partnership. Connections are between members.",
+                () -> service.connect(id, List.of(new Link(FAO, GOI, "x", LOCAL))));
     }
 
     @Test

@@ -132,7 +132,8 @@ class ReviewServiceTest {
         assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late)
                 .containsExactly(tuple(1, true), tuple(2, true), tuple(3, true), tuple(4, true));
         assertThat(service.card(review).isLate()).isTrue();
-        assertThat(events.stream(ReviewOpened.class).filter(fact -> fact.partnership().equals(id)).findFirst().orElseThrow().missed()).hasSize(4);
+        assertThat(events.stream(ReviewOpened.class).filter(fact -> fact.partnership().equals(id)).findFirst().orElseThrow().missed())
+                .hasSize(4);
         decided(review, WayForward.CONTINUE);
         assertThat(service.nextDate(id)).as("no storm").isEqualTo("2033-07-31T09:00:00Z");
     }
@@ -146,7 +147,8 @@ class ReviewServiceTest {
         assertThat(service.nextDate(id)).isEqualTo(FIRST_DATE);
         assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
         work.suspend(id, "No money");
-        assertThat(service.objection(id)).as("it goes on in a pause").hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
+        assertThat(service.objection(id)).as("it goes on in a pause")
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
     }
 
     @Test
@@ -155,7 +157,8 @@ class ReviewServiceTest {
         answers(review, FAO, 4);
         ratings.rate(review, GOI, rated(4, 2));
         work.suspend(id, "No money");
-        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).contains("was begun before the pause and goes on when the work does"));
+        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("was begun before the pause and goes on when the work does"));
         work.resume(id);
         clock.setTo(Instant.parse("2032-03-01T10:00:00Z"));
 
@@ -163,7 +166,8 @@ class ReviewServiceTest {
         assertThat(service.open(id, null)).isEqualTo(review);
         assertThat(ratings.awaitedRaters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
         assertThat(ratings.hasRated(review, GOI)).isTrue();
-        assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late).containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late)
+                .containsExactly(tuple(1, false), tuple(2, true));
         assertThat(service.reviews(id)).hasSize(1);
     }
 
@@ -194,8 +198,10 @@ class ReviewServiceTest {
     @Test
     void nine_questions_and_the_trust_indicators_of_this_agreement_are_asked() {
         UUID review = service.open(id, null);
-        assertThat(service.questions(review)).extracting(Question::label).containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
-                "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments", "We hear bad news first from each other");
+        assertThat(service.questions(review)).extracting(Question::label)
+                .containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
+                "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments",
+                "We hear bad news first from each other");
         refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 1)));
         refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 3)));
         refused("Please rate “Trust” from 1 to 5.", () -> rated(6, 2));
@@ -306,7 +312,8 @@ class ReviewServiceTest {
     void each_objective_is_rated_once() {
         UUID review = service.open(id, null);
         Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
-        Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
+        Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null,
+                List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
         refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
         refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
     }
@@ -336,7 +343,8 @@ class ReviewServiceTest {
     @Test
     void an_action_returns_until_somebody_outside_its_owner_verifies_it() {
         UUID first = consolidated();
-        ways.discuss(first, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
+        ways.discuss(first, today(), Set.of(FAO), "Talk",
+                List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
         concluded(first, WayForward.CORRECT);
         clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
 
@@ -357,7 +365,8 @@ class ReviewServiceTest {
     @Test
     void an_action_whose_verifier_left_is_verified_by_anybody_but_its_owner() {
         UUID review = consolidated();
-        ways.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)), COORDINATOR);
+        ways.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)),
+                COORDINATOR);
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
         assertThat(actions.toVerify(id, CICR)).hasSize(1);
         assertThat(actions.toVerify(id, FAO)).isEmpty();
@@ -441,7 +450,8 @@ class ReviewServiceTest {
     @Test
     void the_partners_talk_before_they_decide() {
         UUID review = service.open(id, null);
-        refused("The partners talk about their differences before they decide.", () -> ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
+        refused("The partners talk about their differences before they decide.",
+                () -> ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
     }
 
     @Test

@@ -31,9 +31,10 @@ class VoteCountTest {
 
     @Test
     void where_everybody_can_live_with_several_ways_the_one_chosen_most_often_is_carried() {
-        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING, FOR_CORRECTING_OR_CONTINUING), 3))
-                .contains(CORRECT);
-        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING), 2)).as("a tie").isEmpty();
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING,
+                FOR_CORRECTING_OR_CONTINUING), 3)).contains(CORRECT);
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING), 2))
+                .as("a tie").isEmpty();
     }
 
     @Test
@@ -41,7 +42,8 @@ class VoteCountTest {
         List<WayForwardVote> three = List.of(FOR_CONTINUING, FOR_CORRECTING_OR_CONTINUING, FOR_CONTINUING);
         assertThat(VoteCount.carried(CONSENSUS, three, 5)).contains(CONTINUE);
         assertThat(VoteCount.carried(CONSENSUS, three, 6)).as("half is not more than half").isEmpty();
-        assertThat(VoteCount.inWords(CONTINUE, three, 5)).isEqualTo("2 of 5 partners chose it, and all others who answered can live with it");
+        assertThat(VoteCount.inWords(CONTINUE, three, 5))
+                .isEqualTo("2 of 5 partners chose it, and all others who answered can live with it");
     }
 
     @Test

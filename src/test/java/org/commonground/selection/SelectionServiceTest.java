@@ -397,7 +397,8 @@ class SelectionServiceTest {
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
         assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
-                .contains(new CandidateSelected(id, NGO, INCLUDE, null), new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
+                .contains(new CandidateSelected(id, NGO, INCLUDE, null),
+                        new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
                 () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
         refused("The partners are chosen already. Nothing can change in this selection any more.",

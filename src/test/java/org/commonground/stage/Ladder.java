@@ -93,8 +93,8 @@ public class Ladder {
 
     /** Proposed by the organisation that leads, with clear aims and one role that is needed. */
     public PartnershipId proposed(Aims aims, Role needed) {
-        PartnershipId id = partnerships.propose(new FirstProposal("Cotton without poison", "Farmer Field Schools", "One district only"), aims.lead(),
-                SOMEBODY);
+        PartnershipId id = partnerships.propose(new FirstProposal("Cotton without poison", "Farmer Field Schools", "One district only"),
+                aims.lead(), SOMEBODY);
         partnerships.clarifyAims(id, aims, SOMEBODY);
         partnerships.determineNeededRoles(id, List.of(new RoleRule(needed.key(), "local", "anywhere", null, "Somebody must do it.")));
         return id;
@@ -114,7 +114,8 @@ public class Ladder {
         Map<OrganisationId, List<SeatIn>> held = new LinkedHashMap<>();
         seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>())
                 .add(new SeatIn(seat.role(), Level.LOCAL, seat.equals(inNewArea) ? SampleAims.WARANGAL.name() : null, null)));
-        held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY : Standing.PARTNER, in));
+        held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY
+                : Standing.PARTNER, in));
         return id;
     }
 
@@ -208,7 +209,8 @@ public class Ladder {
     public PartnershipId atWork(List<Seat> seats, Contribution... besides) {
         LocalDate today = LocalDate.now(clock);
         PartnershipId id = chosen(SampleAims.withTwoObjectives(seats.get(0).organisation().code()), seats, seats.get(0));
-        OrganisationId first = seats.stream().filter(seat -> seat.role() == Role.IMPLEMENTER).findFirst().orElse(seats.get(0)).organisation();
+        OrganisationId first = seats.stream().filter(seat -> seat.role() == Role.IMPLEMENTER).findFirst().orElse(seats.get(0))
+                .organisation();
         sealed(agreed(id, SampleTerms.agenda(first, today.plusMonths(2)), SampleTerms.ofWork(seats, today, besides)));
         partnerships.enter(id, Phase.IN_FORCE);
         return id;

@@ -36,7 +36,8 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
 
     @Override
     public void take(Given given, StepContext context) {
-        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.words()), context.person());
+        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.words()),
+                context.person());
     }
 
     record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations,

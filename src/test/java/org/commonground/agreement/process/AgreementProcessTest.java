@@ -252,7 +252,8 @@ class AgreementProcessTest {
         goi.completes(SIGN, key, signature(signing));
         UUID flag = flags.raise(cast.id("Goi"), FlagLevel.RED, "Funds are missing", "testCoordinator", id);
         ngo.completes(SIGN, key, signature(signing));
-        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Goi"), "A red flag stands against it", "Yes");
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString())
+                .contains(cast.name("Goi"), "A red flag stands against it", "Yes");
         flags.resolve(flag, "They were found", "testCoordinator");
         coordinator.completes(DECIDE, key, with("decision", "extend"));
         assertThat(agreements.isSealed(id)).isTrue();
@@ -268,7 +269,8 @@ class AgreementProcessTest {
                 .isEqualTo("The agreement is not complete yet. Nobody takes the role “Expert, local”. You can go on without it and say "
                         + "why.");
         Map<String, Object> waiving = draftAgain(lagging);
-        waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason", "The university helps")));
+        waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason",
+                "The university helps")));
         coordinator.completes(CHECK, key, waiving);
         Map<String, Object> mended = coordinator.opens(CHECK, key);
         assertThat(mended).containsEntry("version", 2).containsEntry("percent", 100);
@@ -317,7 +319,8 @@ class AgreementProcessTest {
     }
 
     private List<String> costOf(Actor actor, Map<String, Object> answers) {
-        return statements.during(actor.submission(SIGN, key, answers)).stream().map(statement -> statement.replaceAll("\\s+", " ")).toList();
+        return statements.during(actor.submission(SIGN, key, answers)).stream()
+                .map(statement -> statement.replaceAll("\\s+", " ")).toList();
     }
 
     private Object flag(String name) {
