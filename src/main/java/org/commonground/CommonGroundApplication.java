@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CommonGroundApplication {
 
     static {
-        // Numbers and sentences are written in English whatever language the machine speaks: “P-2026-0007” in its digits would fit no pattern.
+        // Numbers and sentences are written in English whatever language the machine speaks: “P-2026-0007” in its digits would fit no
+        // pattern.
         Locale.setDefault(Locale.ENGLISH);
     }
 

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page behind the one-time link. The link itself is the secret that another site cannot know, so it needs no further token against forgery, and
- * no session is opened.
+ * The page behind the one-time link. The link itself is the secret that another site cannot know, so it needs no further token against
+ * forgery, and no session is opened.
  */
 @Controller
 @RequestMapping("/account/{token}")

@@ -63,8 +63,8 @@ class EngineAccounts implements Accounts {
             account.setLastName(name.strip().substring(space + 1));
             account.setEmail(email);
             // One in some hundred contains a short name by chance.
-            account.setPassword(Stream.generate(Secret::password).filter(one -> identities.checkPasswordAgainstPolicy(one, account).isValid())
-                    .findFirst().orElseThrow());
+            account.setPassword(Stream.generate(Secret::password)
+                    .filter(one -> identities.checkPasswordAgainstPolicy(one, account).isValid()).findFirst().orElseThrow());
             identities.saveUser(account);
             links.send(user, email);
         });

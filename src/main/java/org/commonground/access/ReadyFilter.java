@@ -23,7 +23,8 @@ enum ReadyFilter {
     AS_PARTICIPANT(Role.PARTICIPANT, "#a3446b"),
     AS_ALLY(Role.ALLY, "#5b6770"),
     SIGNATURES("Signatures", "Agreements that wait for your organisation's signature", "#7a3e12", StandingGroup.PARTNER,
-            tasks -> tasks.taskDefinitionKey("Task_SignAgreement").taskCandidateGroupInExpression("${mySeats.all()}").includeAssignedTasks()),
+            tasks -> tasks.taskDefinitionKey("Task_SignAgreement").taskCandidateGroupInExpression("${mySeats.all()}")
+                    .includeAssignedTasks()),
     MINE("Mine", "Steps you have claimed or that only you can do", "#1d5c99", StandingGroup.PARTNER,
             tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
     OVERDUE("Overdue", "What you are asked for and whose date has passed", "#b3261e", StandingGroup.PARTNER,

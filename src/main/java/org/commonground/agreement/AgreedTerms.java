@@ -9,8 +9,8 @@ import org.commonground.negotiation.AgendaItem;
 public interface AgreedTerms {
 
     /**
-     * The agreement that binds the partners, with the terms of all sealed versions laid over each other: a later one replaces what it speaks
-     * of, the rest stays. The calendar runs from the first sealing. Refused while nothing is sealed.
+     * The agreement that binds the partners, with the terms of all sealed versions laid over each other: a later one replaces what it
+     * speaks of, the rest stays. The calendar runs from the first sealing. Refused while nothing is sealed.
      */
     SealedAgreement of(PartnershipId partnership);
 

@@ -59,11 +59,11 @@ class AgreementPapers implements Papers {
     private Listed listed(VersionCard version) {
         return new Listed(version.nr(), "Version " + version.nr(), new Mark(version.stage().label(), weight(version.stage())),
                 version.form().label() + ". " + became(version),
-                version.stage() == Stage.SEALED ? "Download as PDF" : "Download as PDF (not a signed copy)", version.document(),
+                version.stage() == VersionStage.SEALED ? "Download as PDF" : "Download as PDF (not a signed copy)", version.document(),
                 Set.copyOf(negotiations.parties(version.negotiation())));
     }
 
-    private static Weight weight(Stage stage) {
+    private static Weight weight(VersionStage stage) {
         return switch (stage) {
             case DRAFT, FOR_SIGNATURE -> Weight.OPEN;
             case SEALED -> Weight.BINDING;

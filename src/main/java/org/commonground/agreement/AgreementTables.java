@@ -29,7 +29,8 @@ class AgreementTables {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SIGNATORIES = """
             select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at,
-                   case when exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) then true else false end as stopped
+                   case when exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) then true else \
+                   false end as stopped
             from agreement_party p
             left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
             where p.must_sign and p.agreement_version = ?""";
@@ -129,7 +130,8 @@ class AgreementTables {
     }
 
     List<Decline> declines(UUID version) {
-        return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by declined_at, organisation")
+        return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by"
+                + " declined_at, organisation")
                 .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), Topic.of(row.getString(2)),
                         row.getString(3), row.getString(4))).list();
     }

@@ -67,7 +67,9 @@ final class AgreementText {
                 new Table("Objectives", List.of("Objective", "Indicator", "Today", "At the end"), aims.objectives().stream()
                         .map(one -> List.of(one.wording(), one.indicator(), one.baseline(), one.target())).toList()));
         clause("where", "Where and for whom", lines("The work is for: " + aims.targetParticipants(),
-                "How the participants take part: " + aims.participationMode(), "When the aims were clarified, %d months were thought of; the duration agreed is among the terms.".formatted(aims.horizonMonths())),
+                "How the participants take part: " + aims.participationMode(),
+                "When the aims were clarified, %d months were thought of; the duration agreed is among the terms.".formatted(
+                aims.horizonMonths())),
                 new Table("Areas", List.of("Area", "Level", "This work was done there before"), aims.places().stream()
                         .map(place -> List.of(place.name(), place.level().label(), place.workedBefore() ? "Yes" : "No")).toList()));
         agenda();
@@ -85,8 +87,8 @@ final class AgreementText {
         clause("parties", "Parties", List.of("These organisations are partners with equal rights. Each of them signs."),
                 organisations("Parties", basis.signing()));
         if (!basis.allies().isEmpty()) {
-            clause("allies", "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and are not bound."),
-                    organisations("Allies", basis.allies()));
+            clause("allies", "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and"
+                    + " are not bound."), organisations("Allies", basis.allies()));
         }
     }
 
@@ -101,7 +103,8 @@ final class AgreementText {
     private void vision() {
         basis.vision().ifPresentOrElse(vision -> {
             List<String> words = new ArrayList<>(lines(vision.words()));
-            words.add("Endorsed by %s.".formatted(Words.list(vision.endorsedBy().stream().filter(basis.signing()::contains).map(basis::name).toList())));
+            words.add("Endorsed by %s.".formatted(Words.list(vision.endorsedBy().stream().filter(basis.signing()::contains)
+                    .map(basis::name).toList())));
             clause("vision", "Shared vision", words, null);
         }, () -> clause("vision", "Shared vision", List.of("The partners have not endorsed a vision yet."), null));
     }
@@ -110,13 +113,14 @@ final class AgreementText {
         List<AgendaItem> items = basis.vision().map(vision -> vision.agenda()).orElse(List.of());
         clause("agenda", "Agenda of action", List.of("The work begins with these steps."),
                 new Table("Agenda of action", List.of("What", "Who", "By when", "With what"), items.stream()
-                        .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who()) : "Open: to be taken over",
-                                Days.inWords(item.byWhen()), item.with())).toList()));
+                        .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who())
+                                : "Open: to be taken over", Days.inWords(item.byWhen()), item.with())).toList()));
     }
 
     private void contributions() {
         clause("contributions", "Contributions", List.of("Each partner brings what it promises here, in the role it takes."),
-                new Table("Contributions", List.of("Partner", "Role", "Kind", "What", "Amount", "From", "To"), basis.terms().contributions().stream()
+                new Table("Contributions", List.of("Partner", "Role", "Kind", "What", "Amount", "From", "To"),
+                        basis.terms().contributions().stream()
                         .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(), amount(one),
                                 Days.inWords(one.from()), Days.inWords(one.to()))).toList()));
         contributions = number;
@@ -124,17 +128,20 @@ final class AgreementText {
 
     private void topics() {
         clause("topics", "What the partners settled", List.of(
-                "The partners settled these topics, one by one. Where a partner stands aside, its reservation stands below the wording."), null);
+                "The partners settled these topics, one by one. Where a partner stands aside, its reservation stands below the wording."),
+                null);
         for (AgreedTopic agreed : basis.topics()) {
             clauses.add(new Clause(TOPIC + agreed.topic().number(), number + "." + agreed.topic().number(), agreed.topic().label(),
-                    wording(agreed), agreed.reservations().isEmpty() ? null : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
+                    wording(agreed), agreed.reservations().isEmpty() ? null
+                            : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
                             agreed.reservations().stream().map(one -> List.of(basis.name(one.organisation()), one.words())).toList())));
         }
     }
 
     /** The words, and what they yield; contributions stand in a table of their own. */
     private List<String> wording(AgreedTopic agreed) {
-        List<String> terms = agreed.topic() == Topic.CONTRIBUTIONS ? List.of("The contributions are listed in clause %d.".formatted(contributions))
+        List<String> terms = agreed.topic() == Topic.CONTRIBUTIONS
+                ? List.of("The contributions are listed in clause %d.".formatted(contributions))
                 : basis.termsInWords().getOrDefault(agreed.topic(), List.of());
         return Stream.concat(lines(agreed.wording()).stream(), terms.stream()).toList();
     }
@@ -151,7 +158,8 @@ final class AgreementText {
     }
 
     private void roles() {
-        clause("roles", "Needed roles", List.of("The aims call for these roles. Where nobody takes one, the partners say why they go on without it."),
+        clause("roles", "Needed roles", List.of(
+                "The aims call for these roles. Where nobody takes one, the partners say why they go on without it."),
                 new Table("Needed roles", List.of("Role", "Why it is needed", "Taken by"), basis.neededRoles().stream()
                         .map(role -> List.of(role.inWords(), role.reason(), takenBy(role))).toList()));
     }
@@ -160,8 +168,8 @@ final class AgreementText {
         if (role.waiver() != null) {
             return "Waived: " + role.waiver();
         }
-        String names = basis.seats().stream().filter(held -> role.isMetBy(held.seat())).map(held -> basis.name(held.organisation())).distinct()
-                .collect(joining(", "));
+        String names = basis.seats().stream().filter(held -> role.isMetBy(held.seat()))
+                .map(held -> basis.name(held.organisation())).distinct().collect(joining(", "));
         return names.isEmpty() ? "Nobody yet" : names;
     }
 
@@ -172,12 +180,15 @@ final class AgreementText {
     }
 
     private void signing() {
-        clause("signing", "Signing", List.of("This document is a %s. %s".formatted(lowered(basis.form().form().label()), basis.form().reason()),
-                "Each party signs this text, known by its fingerprint (SHA-256), by a person with a mandate valid on that day. The agreement holds once every "
+        clause("signing", "Signing", List.of("This document is a %s. %s".formatted(lowered(basis.form().form().label()),
+                basis.form().reason()),
+                "Each party signs this text, known by its fingerprint (SHA-256), by a person with a mandate valid on that day. The"
+                        + " agreement holds once every "
                         + "party has signed. Any change of the text makes a new version, which all sign again.",
-                basis.founding() ? "It begins on the day it is sealed, after the last party has signed, and the months of its duration count from that day."
-                        : "It holds from the day it is sealed, after the last party has signed. The months of a duration count from the day the first "
-                                + "agreement was sealed."), null);
+                basis.founding() ? "It begins on the day it is sealed, after the last party has signed, and the months of its duration"
+                        + " count from that day."
+                        : "It holds from the day it is sealed, after the last party has signed. The months of a duration count from the"
+                                + " day the first agreement was sealed."), null);
     }
 
     private void clause(String key, String heading, List<String> paragraphs, Table table) {
@@ -185,12 +196,14 @@ final class AgreementText {
     }
 
     private static String amount(Contribution contribution) {
-        return contribution.amount() == null ? "" : new DecimalFormat(AMOUNT, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(contribution.amount()) + " " + contribution.unit();
+        return contribution.amount() == null ? "" : new DecimalFormat(AMOUNT, DecimalFormatSymbols.getInstance(Locale.ENGLISH))
+                .format(contribution.amount()) + " " + contribution.unit();
     }
 
     /** Each line that somebody typed is a paragraph. */
     private static List<String> lines(String... texts) {
-        return Arrays.stream(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank()).map(String::strip).toList();
+        return Arrays.stream(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank())
+                .map(String::strip).toList();
     }
 
     private static String lowered(String label) {

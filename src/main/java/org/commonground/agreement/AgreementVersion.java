@@ -30,7 +30,7 @@ class AgreementVersion {
     private String title;
     private UUID negotiation;
     private AgreementForm form;
-    private Stage stage;
+    private VersionStage stage;
     private String sha256;
     private Instant draftedAt;
     private Instant releasedAt;
@@ -51,7 +51,7 @@ class AgreementVersion {
         draft.title = title;
         draft.negotiation = negotiation.value();
         draft.form = form;
-        draft.stage = Stage.DRAFT;
+        draft.stage = VersionStage.DRAFT;
         draft.draftedAt = at;
         draft.openIn = negotiation.value();
         return draft;
@@ -69,7 +69,7 @@ class AgreementVersion {
         return title;
     }
 
-    Stage stage() {
+    VersionStage stage() {
         return stage;
     }
 
@@ -90,19 +90,19 @@ class AgreementVersion {
     }
 
     boolean isDraft() {
-        return stage == Stage.DRAFT;
+        return stage == VersionStage.DRAFT;
     }
 
     boolean isForSignature() {
-        return stage == Stage.FOR_SIGNATURE;
+        return stage == VersionStage.FOR_SIGNATURE;
     }
 
     boolean isSealed() {
-        return stage == Stage.SEALED;
+        return stage == VersionStage.SEALED;
     }
 
     boolean isVoid() {
-        return stage == Stage.VOID;
+        return stage == VersionStage.VOID;
     }
 
     CanonicalText text(List<Clause> clauses) {
@@ -137,7 +137,7 @@ class AgreementVersion {
     /** From here on the text never changes. */
     void freeze(String hash) {
         Refusal.unless(isDraft() && releasedAt != null, "Version %d is not released for signing.".formatted(nr));
-        stage = Stage.FOR_SIGNATURE;
+        stage = VersionStage.FOR_SIGNATURE;
         sha256 = hash;
     }
 
@@ -164,7 +164,7 @@ class AgreementVersion {
         mustBeForSignature();
         Refusal.unless(missing.isEmpty(), "Still missing: %s.".formatted(Words.list(missing)));
         Refusal.unless(intact, "The text of version %d was changed after signing opened.".formatted(nr));
-        stage = Stage.SEALED;
+        stage = VersionStage.SEALED;
         sealedAt = at;
         openIn = null;
     }
@@ -179,7 +179,7 @@ class AgreementVersion {
     /** Nobody is bound by it any more, whoever signed it. */
     void end(String why, Instant at) {
         Refusal.unless(!isSealed(), "Version %d is sealed. It changes only by an amendment that all agree on.".formatted(nr));
-        stage = Stage.VOID;
+        stage = VersionStage.VOID;
         voidReason = why;
         voidedAt = at;
         openIn = null;

@@ -31,8 +31,8 @@ import org.commonground.partnership.PartnershipCard;
  */
 record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> signing,
         List<OrganisationId> allies, Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles,
-        List<NeededRole> gaps, List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics, Map<Topic, List<String>> termsInWords,
-        Terms terms, List<WaivedRule> overrides) {
+        List<NeededRole> gaps, List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics,
+        Map<Topic, List<String>> termsInWords, Terms terms, List<WaivedRule> overrides) {
 
     String name(OrganisationId organisation) {
         OrganisationCard card = cards.get(organisation);

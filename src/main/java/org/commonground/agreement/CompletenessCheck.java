@@ -55,7 +55,8 @@ final class CompletenessCheck {
         expect(basis.signing().size() >= 2, WHO, "A partnership has at least two parties.");
         for (OrganisationId party : basis.signing()) {
             expect(!maySign.getOrDefault(party, List.of()).isEmpty(), WHO,
-                    "Nobody may sign for %s today. Its focal point can give a person a mandate in “Update people”.".formatted(basis.name(party)));
+                    "Nobody may sign for %s today. Its focal point can give a person a mandate in “Update people”.".formatted(
+                    basis.name(party)));
             expect(basis.cards().get(party).flag() != FlagLevel.RED, WHO,
                     "A red flag stands against %s. It can sign once the flag is resolved.".formatted(basis.name(party)));
         }
@@ -68,13 +69,14 @@ final class CompletenessCheck {
         }
         for (Place place : basis.partnership().places()) {
             expect(place.workedBefore() || basis.signing().stream().flatMap(party -> basis.seatsOf(party).stream()).map(HeldSeat::seat)
-                    .anyMatch(place::isHomeOf), WHO, ("Nobody local takes part in %s, where the work is new. Without a local partner there is no "
-                            + "agreement: you can only reopen a topic, and end the negotiation.").formatted(place.name()));
+                    .anyMatch(place::isHomeOf), WHO, ("Nobody local takes part in %s, where the work is new. Without a local partner there"
+                            + " is no agreement: you can only reopen a topic, and end the negotiation.").formatted(place.name()));
         }
     }
 
     private void why() {
-        expect(isSaid(basis.partnership().purpose()), WHY, "The purpose is not said. The proposing organisation says it in “Clarify aims”.");
+        expect(isSaid(basis.partnership().purpose()), WHY,
+                "The purpose is not said. The proposing organisation says it in “Clarify aims”.");
         if (!basis.founding()) {
             return;
         }
@@ -85,7 +87,8 @@ final class CompletenessCheck {
     }
 
     private void what() {
-        expect(!basis.partnership().objectives().isEmpty(), WHAT, "There is no objective. The proposing organisation names them in “Clarify aims”.");
+        expect(!basis.partnership().objectives().isEmpty(), WHAT,
+                "There is no objective. The proposing organisation names them in “Clarify aims”.");
         basis.partnership().objectives().forEach(objective -> expect(
                 isSaid(objective.indicator()) && isSaid(objective.baseline()) && isSaid(objective.target()), WHAT,
                 "The objective “%s” needs an indicator, a baseline and a target.".formatted(objective.wording())));
@@ -106,7 +109,8 @@ final class CompletenessCheck {
         term(HOW, terms.meetingsPerYear(), "how often the partners meet", Topic.GOVERNANCE_STRUCTURE);
         term(HOW, terms.reportingIntervalMonths(), "how often the partners report", Topic.ACCOUNTABILITY);
         term(HOW, terms.reviewIntervalMonths(), "how often the partnership is reviewed", Topic.MONITORING);
-        expect(terms.reviewIntervalMonths() == null || terms.durationMonths() == null || terms.reviewIntervalMonths() < terms.durationMonths(), HOW,
+        expect(terms.reviewIntervalMonths() == null || terms.durationMonths() == null
+                || terms.reviewIntervalMonths() < terms.durationMonths(), HOW,
                 "The first review would come only when the agreement is over. " + REOPEN.formatted(Topic.MONITORING.number()));
         term(HOW, terms.languages(), "in which languages the partners work", Topic.COMMUNICATION);
         term(HOW, terms.channel(), "by which channel the partners inform each other", Topic.COMMUNICATION);
@@ -125,7 +129,8 @@ final class CompletenessCheck {
     private void whatIf() {
         topics(WHAT_IF, basis.obligatory().stream().filter(CompletenessCheck::isWhatIf).toList());
         Terms terms = basis.terms();
-        term(WHAT_IF, terms.ladderDays().size() == Terms.RUNGS ? terms.ladderDays() : null, "how many days each step of a conflict has", Topic.CONFLICT);
+        term(WHAT_IF, terms.ladderDays().size() == Terms.RUNGS ? terms.ladderDays() : null, "how many days each step of a conflict has",
+                Topic.CONFLICT);
         term(WHAT_IF, terms.mediator(), "who mediates in a conflict", Topic.CONFLICT);
         term(WHAT_IF, terms.durationMonths(), "how long the agreement holds", Topic.DURATION);
         term(WHAT_IF, terms.noticeMonths(), "with how much notice a partner can leave", Topic.DURATION);
@@ -140,12 +145,14 @@ final class CompletenessCheck {
     private void topics(Question question, List<Topic> obligatory) {
         Set<Topic> agreed = basis.topics().stream().map(AgreedTopic::topic).collect(Collectors.toSet());
         obligatory.stream().sorted().forEach(topic -> expect(agreed.contains(topic), question,
-                "Topic %d, %s, is not agreed yet. ".formatted(topic.number(), topic.label().toLowerCase()) + REOPEN.formatted(topic.number())));
+                "Topic %d, %s, is not agreed yet. ".formatted(topic.number(), topic.label().toLowerCase())
+                        + REOPEN.formatted(topic.number())));
     }
 
     private void term(Question question, Object value, String what, Topic topic) {
         if (basis.obligatory().contains(topic)) {
-            expect(value instanceof String text ? isSaid(text) : value != null, question, "It is not agreed %s. ".formatted(what) + REOPEN.formatted(topic.number()));
+            expect(value instanceof String text ? isSaid(text) : value != null, question, "It is not agreed %s. ".formatted(what)
+                    + REOPEN.formatted(topic.number()));
         }
     }
 

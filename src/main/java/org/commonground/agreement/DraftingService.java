@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
@@ -129,6 +130,12 @@ public class DraftingService {
         Basis basis = basis(negotiation);
         version.release(seen, score(basis), saysTheSame(version, basis, AgreementText.clauses(basis)), person, clock.instant());
         versions.save(version);
+    }
+
+    /** Goes on without somebody in a role that the aims call for. */
+    @Transactional
+    public void waive(NegotiationId negotiation, UUID role, String reason, String person) {
+        partnerships.waive(negotiations.card(negotiation).partnership(), role, reason, person);
     }
 
     /** Gives up the draft, since these topics have to be talked about again. */

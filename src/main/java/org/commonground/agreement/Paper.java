@@ -12,6 +12,6 @@ import java.util.List;
  * @param webSvg     the web of partners as a picture; the clause with the key {@code web} says the same in rows
  * @param signatures empty unless it is sealed: nobody gets a partly signed copy that looks final
  */
-public record Paper(String caseNumber, String title, String formLabel, int version, Stage stage, LocalDate date, String sha256,
+public record Paper(String caseNumber, String title, String formLabel, int version, VersionStage stage, LocalDate date, String sha256,
         List<Party> parties, List<Clause> clauses, String webSvg, List<SignatureLine> signatures) {
 }

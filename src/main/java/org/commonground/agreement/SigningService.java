@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.commonground.agreement.AgreementTables.Signatory;
-import org.commonground.document.Audience;
 import org.commonground.document.Document;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
@@ -226,7 +226,7 @@ public class SigningService {
         Paper paper = agreements.paper(version);
         Document pdf = documents.store(version.partnership(),
                 "%s %s – agreement v%d".formatted(paper.caseNumber(), paper.title(), version.nr()),
-                version.nr(), Audience.MEMBERS, page.pdf(paper), "system");
+                version.nr(), DocumentAudience.MEMBERS, page.pdf(paper), "system");
         version.keepAs(pdf.id(), pdf.sha256());
         versions.save(version);
         facts.publishEvent(new AgreementSealed(version.partnership(), version.nr(), version.sha256(),

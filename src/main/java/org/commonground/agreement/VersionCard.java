@@ -17,6 +17,6 @@ import org.commonground.negotiation.NegotiationId;
  * @param document   the sealed PDF in the store of documents, or null
  * @param pdfSha256  the hash of that PDF itself, or null
  */
-public record VersionCard(UUID id, PartnershipId partnership, NegotiationId negotiation, int nr, AgreementForm form, Stage stage,
+public record VersionCard(UUID id, PartnershipId partnership, NegotiationId negotiation, int nr, AgreementForm form, VersionStage stage,
         String sha256, Instant draftedAt, Instant releasedAt, Instant sealedAt, String voidReason, UUID document, String pdfSha256) {
 }

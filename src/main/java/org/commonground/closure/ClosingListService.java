@@ -93,7 +93,8 @@ public class ClosingListService {
 
     private List<String> blocking(PartnershipId partnership, Map<Integer, Commitment> undecided) {
         return Stream.concat(rooms.stream().flatMap(room -> room.openAtTheEnd(partnership).stream()),
-                undecided.values().stream().map(open -> "“%s” of %s is neither kept nor released.".formatted(open.what(), open.name()))).toList();
+                undecided.values().stream().map(open -> "“%s” of %s is neither kept nor released.".formatted(open.what(), open.name())))
+                        .toList();
     }
 
     /** What the tables know to be open of each item, as a sentence; items without are left out. */
@@ -102,8 +103,8 @@ public class ClosingListService {
         Map<ClosingItem, String> open = new EnumMap<>(ClosingItem.class);
         put(open, ClosingItem.OBLIGATIONS, "nobody has seen %s done yet.", "nobody has seen this done yet: %s.",
                 actions.open(partnership).stream().map(action -> "“%s” (%s)".formatted(action.what(), action.ownerName())).toList());
-        put(open, ClosingItem.CONTRIBUTIONS, "%s has not said whether its list is right.", "these have not said whether their lists are right: %s.",
-                names(reckoning.unreconciled(partnership)));
+        put(open, ClosingItem.CONTRIBUTIONS, "%s has not said whether its list is right.",
+                "these have not said whether their lists are right: %s.", names(reckoning.unreconciled(partnership)));
         put(open, ClosingItem.LESSONS, "%s has not shared what it learned.", "these have not shared what they learned: %s.",
                 names(reckoning.silentLearners(partnership)));
         if (!closure.isReviewed()) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param inForce    from when to when it was in force
  * @param trend      the ratings of all reviews as a picture; null with fewer than two
  */
-public record ClosingReport(String caseNumber, String title, String purpose, String trajectory, String meaning, String reason, String inForce,
+public record ClosingReport(String caseNumber, String title, String purpose, String trajectory, String meaning, String reason,
+        String inForce,
         List<MemberLine> members, List<ObjectiveLine> objectives, List<ResultLine> results, List<ContributionLine> contributions,
         List<ReconciliationLine> reconciliations, String trend, List<HealthLine> health, List<ImpactLine> impacts,
         List<LessonLine> lessons, List<TransferLine> transfers, String nothingToHand, Talk finalReview, List<ItemLine> items,
@@ -18,7 +19,8 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     }
 
     /** @param intended indicator, baseline and target in one */
-    public record ObjectiveLine(String objective, String indicator, String baseline, String target, String intended, String reached, String verdict) {
+    public record ObjectiveLine(String objective, String indicator, String baseline, String target, String intended, String reached,
+            String verdict) {
     }
 
     public record ResultLine(String kind, String what, String name) {

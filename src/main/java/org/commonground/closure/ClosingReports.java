@@ -33,7 +33,7 @@ import org.commonground.delivery.Commitment;
 import org.commonground.delivery.CommitmentService;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
-import org.commonground.document.Audience;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
 import org.commonground.foundation.OrganisationId;
@@ -79,8 +79,8 @@ public class ClosingReports {
     private final Pdf pdf;
 
     ClosingReports(ClosureService closures, ReckoningService reckoning, ClosingListService closingList, PartnershipService partnerships,
-            OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, PeriodService periods, ReviewService reviews,
-            MatterService matters, CourseOfWork work, Meetings meetings, Documents documents, Pdf pdf) {
+            OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, PeriodService periods,
+            ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings, Documents documents, Pdf pdf) {
         this.closures = closures;
         this.reckoning = reckoning;
         this.closingList = closingList;
@@ -102,7 +102,7 @@ public class ClosingReports {
     public void write(PartnershipId partnership) {
         if (closures.card(partnership).report() == null) {
             byte[] paper = pdf.of(TEMPLATE, Map.of("report", of(partnership)));
-            closures.keepReport(partnership, documents.store(partnership, NAME, 1, Audience.MEMBERS, paper, "system").id());
+            closures.keepReport(partnership, documents.store(partnership, NAME, 1, DocumentAudience.MEMBERS, paper, "system").id());
         }
     }
 
@@ -111,17 +111,18 @@ public class ClosingReports {
         ClosureCard closure = closures.card(partnership);
         PartnershipCard card = partnerships.card(partnership);
         List<Health> health = reviews.health(partnership);
-        return new ClosingReport(partnership.value(), card.title(), card.purpose(), closure.trajectory().label(), closure.trajectory().meaning(),
+        return new ClosingReport(partnership.value(), card.title(), card.purpose(), closure.trajectory().label(),
+                closure.trajectory().meaning(),
                 closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
                 contributions(partnership), reconciliations(partnership), trend(health), means(health), impacts(partnership),
                 reckoning.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership), closure.nothingToHand(),
                 meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()),
                         meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
                 closingList.settlements(partnership).stream().map(ClosingReports::line).toList(),
-                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), matters.raiser(matter), inWords(matter.raisedOn()),
-                        matter.outcome())).toList(),
-                work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end" : inWords(pause.to()),
-                        pause.why())).toList());
+                matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), matters.raiser(matter),
+                        inWords(matter.raisedOn()), matter.outcome())).toList(),
+                work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end"
+                        : inWords(pause.to()), pause.why())).toList());
     }
 
     /** What was intended and how far it came, objective by objective. */
@@ -158,7 +159,8 @@ public class ClosingReports {
 
     public List<ReconciliationLine> reconciliations(PartnershipId partnership) {
         return reckoning.reconciliations(partnership).stream()
-                .map(one -> new ReconciliationLine(one.name(), one.agreed() ? "finds its list right" : "sees it differently", one.words())).toList();
+                .map(one -> new ReconciliationLine(one.name(), one.agreed() ? "finds its list right" : "sees it differently", one.words()))
+                .toList();
     }
 
     private String inForce(PartnershipId partnership, ClosureCard closure) {
@@ -170,9 +172,10 @@ public class ClosingReports {
     private List<MemberLine> members(PartnershipId partnership) {
         Map<OrganisationId, List<HeldSeat>> seats = new LinkedHashMap<>();
         partnerships.seats(partnership).forEach(held -> seats.computeIfAbsent(held.organisation(), one -> new ArrayList<>()).add(held));
-        return partnerships.members(partnership).stream().map(member -> new MemberLine(name(member.organisation()), member.standing().label(),
-                seats.getOrDefault(member.organisation(), List.of()).stream().map(held -> held.seat().role().label()).distinct().collect(joining(", "))))
-                .toList();
+        return partnerships.members(partnership).stream()
+                .map(member -> new MemberLine(name(member.organisation()), member.standing().label(),
+                seats.getOrDefault(member.organisation(), List.of()).stream().map(held -> held.seat().role().label()).distinct()
+                        .collect(joining(", ")))).toList();
     }
 
     private List<ResultLine> results(PartnershipId partnership) {
@@ -187,7 +190,8 @@ public class ClosingReports {
     }
 
     private static ContributionLine line(Commitment commitment) {
-        // Receivers confirm the money of resource providers, and only while the work lasts; otherwise there is no more than the giver's word.
+        // Receivers confirm the money of resource providers, and only while the work lasts; otherwise there is no more than the giver's
+        // word.
         boolean money = commitment.kind() == ContributionKind.FUNDS && commitment.seat().role() == Role.RESOURCE_PROVIDER;
         boolean onlySaid = money && commitment.received().compareTo(commitment.amount()) < 0;
         String became = switch (commitment.state()) {
@@ -203,12 +207,13 @@ public class ClosingReports {
     private List<ImpactLine> impacts(PartnershipId partnership) {
         Map<OrganisationId, StatedImpact> last = new LinkedHashMap<>();
         reviews.impacts(partnership).forEach(one -> last.put(one.organisation(), one));
-        return last.values().stream().sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT))).map(ClosingReports::line).toList();
+        return last.values().stream().sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
+                .map(ClosingReports::line).toList();
     }
 
     private static ImpactLine line(StatedImpact stated) {
-        return new ImpactLine(stated.name(), "%d of 5 (Review %d)".formatted(stated.impact().rating(), stated.reviewNr()), stated.impact().words(),
-                stated.impact().learned());
+        return new ImpactLine(stated.name(), "%d of 5 (Review %d)".formatted(stated.impact().rating(), stated.reviewNr()),
+                stated.impact().words(), stated.impact().learned());
     }
 
     private static LessonLine line(SharedLesson shared) {

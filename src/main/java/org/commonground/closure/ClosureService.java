@@ -32,8 +32,8 @@ public class ClosureService {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ClosureService(Closures closures, ClosureTables tables, ClosingListService closingList, PartnershipService partnerships, Meetings meetings,
-            ReviewService reviews, ApplicationEventPublisher facts, Clock clock) {
+    ClosureService(Closures closures, ClosureTables tables, ClosingListService closingList, PartnershipService partnerships,
+            Meetings meetings, ReviewService reviews, ApplicationEventPublisher facts, Clock clock) {
         this.closures = closures;
         this.tables = tables;
         this.closingList = closingList;
@@ -94,7 +94,8 @@ public class ClosureService {
         closures.save(closure);
         ClosureCard card = closure.card();
         partnerships.close(partnership, card.trajectory().label() + ". " + card.reason());
-        facts.publishEvent(new PartnershipClosed(partnership, card.trajectory(), card.reason(), card.letter(), partnerships.memberIds(partnership)));
+        facts.publishEvent(new PartnershipClosed(partnership, card.trajectory(), card.reason(), card.letter(),
+                partnerships.memberIds(partnership)));
     }
 
     /** Keeps which document is the closing report. */

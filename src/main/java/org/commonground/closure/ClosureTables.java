@@ -29,8 +29,8 @@ class ClosureTables {
     }
 
     void reconcile(UUID closure, OrganisationId organisation, boolean agreed, String words, String person) {
-        jdbc.sql("insert into reconciliation (closure, organisation, agreed, words, reconciled_by, reconciled_at) values (?, ?, ?, ?, ?, ?)")
-                .params(closure, organisation.code(), agreed, words, person, now()).update();
+        jdbc.sql("insert into reconciliation (closure, organisation, agreed, words, reconciled_by, reconciled_at) values (?, ?, ?, ?, ?,"
+                + " ?)").params(closure, organisation.code(), agreed, words, person, now()).update();
     }
 
     List<Reconciliation> reconciliations(UUID closure) {
@@ -38,18 +38,20 @@ class ClosureTables {
                 select r.organisation, o.name, r.agreed, r.words from reconciliation r join organisation o on o.code = r.organisation
                 where r.closure = ? order by lower(o.name), o.code""")
                 .param(closure)
-                .query((row, nr) -> new Reconciliation(new OrganisationId(row.getString(1)), row.getString(2), row.getBoolean(3), row.getString(4)))
-                .list();
+                .query((row, nr) -> new Reconciliation(new OrganisationId(row.getString(1)), row.getString(2), row.getBoolean(3),
+                        row.getString(4))).list();
     }
 
     void share(UUID closure, OrganisationId organisation, Lesson lesson, String person) {
-        jdbc.sql("insert into closing_lesson (closure, organisation, worked, setting, failed, shared_by, shared_at) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into closing_lesson (closure, organisation, worked, setting, failed, shared_by, shared_at) values (?, ?, ?, ?, ?,"
+                + " ?, ?)")
                 .params(closure, organisation.code(), lesson.worked(), lesson.setting(), lesson.failed(), person, now()).update();
     }
 
     List<SharedLesson> lessons(UUID closure) {
         return jdbc.sql("""
-                select l.organisation, o.name, l.worked, l.setting, l.failed from closing_lesson l join organisation o on o.code = l.organisation
+                select l.organisation, o.name, l.worked, l.setting, l.failed from closing_lesson l join organisation o on o.code = \
+                l.organisation
                 where l.closure = ? order by lower(o.name), o.code""")
                 .param(closure)
                 .query((row, nr) -> new SharedLesson(new OrganisationId(row.getString(1)), row.getString(2),
@@ -62,8 +64,8 @@ class ClosureTables {
         Timestamp now = now();
         List<Object[]> rows = new ArrayList<>();
         for (Transfer transfer : transfers) {
-            rows.add(new Object[] {UUID.randomUUID(), closure, before + rows.size() + 1, transfer.kind().name(), transfer.what(), transfer.receiver(),
-                    Date.valueOf(transfer.on()), person, now});
+            rows.add(new Object[] {UUID.randomUUID(), closure, before + rows.size() + 1, transfer.kind().name(), transfer.what(),
+                    transfer.receiver(), Date.valueOf(transfer.on()), person, now});
         }
         batches.batchUpdate("""
                 insert into transfer (id, closure, nr, kind, what, receiver, handed_on, recorded_by, recorded_at)

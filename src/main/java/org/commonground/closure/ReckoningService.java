@@ -48,8 +48,8 @@ public class ReckoningService {
      * @param words  what differs; needed unless it agrees with the list
      */
     @Transactional
-    public void reconcile(PartnershipId partnership, OrganisationId organisation, Set<Integer> kept, List<ActionCheck> checks, boolean agreed,
-            String words, String person) {
+    public void reconcile(PartnershipId partnership, OrganisationId organisation, Set<Integer> kept, List<ActionCheck> checks,
+            boolean agreed, String words, String person) {
         Closure closure = closures.of(partnership);
         closure.mayChange();
         String differs = maybe(words);
@@ -57,8 +57,8 @@ public class ReckoningService {
         Refusal.unless(unreconciled(partnership).contains(organisation), "Your organisation has answered already.");
         List<Commitment> all = commitments.of(partnership);
         for (int nr : kept) {
-            Refusal.unless(nr >= 1 && nr <= all.size() && all.get(nr - 1).seat().organisation().equals(organisation) && all.get(nr - 1).isOpen(),
-                    "These commitments have changed since you opened the page. Please open it again.");
+            Refusal.unless(nr >= 1 && nr <= all.size() && all.get(nr - 1).seat().organisation().equals(organisation)
+                    && all.get(nr - 1).isOpen(), "These commitments have changed since you opened the page. Please open it again.");
         }
         kept.forEach(nr -> commitments.keep(all.get(nr - 1).id(), person));
         actions.check(partnership, organisation, checks, person);

@@ -14,6 +14,7 @@ public record Settlement(ClosingItem item, boolean done, String words) {
 
     public Settlement {
         words = maybe(words);
-        Refusal.unless(done || words != null, "“%s”: please say why it is left open. The reason stands in the closing report.".formatted(item.label()));
+        Refusal.unless(done || words != null, "“%s”: please say why it is left open. The reason stands in the closing report.".formatted(
+                item.label()));
     }
 }

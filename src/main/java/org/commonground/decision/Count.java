@@ -40,8 +40,8 @@ public record Count(DecisionRule rule, int partners, int inFavour, int against, 
 
     /** The result in one sentence. */
     public String inWords() {
-        return "%d of %d partners for it%s%s%s. %s it is %s.".formatted(inFavour, partners, said(against, "against"), said(abstained, "abstained"),
-                said(silent(), "silent"), rule.label(), accepted() ? "accepted" : "not accepted");
+        return "%d of %d partners for it%s%s%s. %s it is %s.".formatted(inFavour, partners, said(against, "against"),
+                said(abstained, "abstained"), said(silent(), "silent"), rule.label(), accepted() ? "accepted" : "not accepted");
     }
 
     private static String said(int many, String what) {

@@ -21,7 +21,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the partners decide on what one of them proposes, by the rule of their agreement ({@link Count}). The engine has a bean called decisionService already. */
+/**
+ * How the partners decide on what one of them proposes, by the rule of their agreement ({@link Count}). The engine has a bean called
+ * decisionService already.
+ */
 @Service("partnersDecisions")
 public class DecisionService {
 
@@ -32,7 +35,8 @@ public class DecisionService {
     private final OrganisationService organisations;
     private final ApplicationEventPublisher facts;
 
-    DecisionService(Votes votes, MatterService matters, PartnershipService partnerships, AgreedTerms terms, OrganisationService organisations, ApplicationEventPublisher facts) {
+    DecisionService(Votes votes, MatterService matters, PartnershipService partnerships, AgreedTerms terms,
+            OrganisationService organisations, ApplicationEventPublisher facts) {
         this.votes = votes;
         this.matters = matters;
         this.partnerships = partnerships;
@@ -66,7 +70,7 @@ public class DecisionService {
 
     /** Counts, tells all members, and settles the matter unless it was accepted and can be carried out. May be repeated. */
     @Transactional
-    public Count count(UUID matter) {
+    public Count tally(UUID matter) {
         Optional<Count> counted = votes.count(matter);
         if (counted.isPresent()) {
             return counted.get();
@@ -75,7 +79,8 @@ public class DecisionService {
         List<Member> members = partnerships.members(card.partnership());
         List<Vote> said = votes.of(matter);
         Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(),
-                (int) members.stream().filter(member -> member.standing() == Standing.PARTNER).count(), said.stream().map(Vote::voice).toList());
+                (int) members.stream().filter(member -> member.standing() == Standing.PARTNER).count(), said.stream()
+                        .map(Vote::voice).toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
         if (!count.accepted()) {
@@ -83,8 +88,8 @@ public class DecisionService {
         } else if (objection.isPresent()) {
             endUndone(matter, count.inWords(), objection.get());
         }
-        facts.publishEvent(new ProposalDecided(card.partnership(), card.kind(), count, said, members.stream().map(Member::organisation).toList(),
-                objection.orElse(null)));
+        facts.publishEvent(new ProposalDecided(card.partnership(), card.kind(), count, said,
+                members.stream().map(Member::organisation).toList(), objection.orElse(null)));
         return count;
     }
 

@@ -12,5 +12,6 @@ import org.commonground.matter.MatterKind;
  *
  * @param objection why, as a sentence
  */
-public record ProposalOvertaken(PartnershipId partnership, MatterKind kind, String objection, List<OrganisationId> members) implements PartnershipFact {
+public record ProposalOvertaken(PartnershipId partnership, MatterKind kind, String objection, List<OrganisationId> members)
+        implements PartnershipFact {
 }

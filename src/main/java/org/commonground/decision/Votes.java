@@ -38,8 +38,8 @@ class Votes {
                 join organisation o on o.code = v.organisation
                 where v.matter = ? order by lower(o.name), o.code""")
                 .param(matter)
-                .query((row, nr) -> new Vote(new OrganisationId(row.getString(1)), row.getString(2), Voice.valueOf(row.getString(3)), row.getString(4)))
-                .list();
+                .query((row, nr) -> new Vote(new OrganisationId(row.getString(1)), row.getString(2), Voice.valueOf(row.getString(3)),
+                        row.getString(4))).list();
     }
 
     /** Whether this organisation has spoken. */
@@ -52,14 +52,14 @@ class Votes {
         jdbc.sql("""
                 insert into vote_count (matter, rule, partners, in_favour, against, abstained, accepted, counted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(matter, count.rule().name(), count.partners(), count.inFavour(), count.against(), count.abstained(), count.accepted(), now())
-                .update();
+                .params(matter, count.rule().name(), count.partners(), count.inFavour(), count.against(), count.abstained(),
+                        count.accepted(), now()).update();
     }
 
     Optional<Count> count(UUID matter) {
         return jdbc.sql("select rule, partners, in_favour, against, abstained from vote_count where matter = ?").param(matter)
-                .query((row, nr) -> new Count(DecisionRule.valueOf(row.getString(1)), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
-                .optional();
+                .query((row, nr) -> new Count(DecisionRule.valueOf(row.getString(1)), row.getInt(2), row.getInt(3), row.getInt(4),
+                        row.getInt(5))).optional();
     }
 
     private Timestamp now() {

@@ -31,11 +31,13 @@ public class Alerts {
      * @param subject      what tells it from others of its kind, such as a seat or an instalment
      * @param concerned    who hears of it
      */
-    void raise(PartnershipId partnership, AlertKind kind, OrganisationId organisation, String subject, String words, List<OrganisationId> concerned) {
+    void raise(PartnershipId partnership, AlertKind kind, OrganisationId organisation, String subject, String words,
+            List<OrganisationId> concerned) {
         resolve(partnership, kind, subject);
-        jdbc.sql("insert into alert (id, partnership, kind, organisation, subject, words, raised_at, open_key) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), partnership.value(), kind.name(), organisation.code(), subject, words, Timestamp.from(clock.instant()),
-                        key(partnership, kind, subject)).update();
+        jdbc.sql("insert into alert (id, partnership, kind, organisation, subject, words, raised_at, open_key) values (?, ?, ?, ?, ?, ?,"
+                + " ?, ?)")
+                .params(UUID.randomUUID(), partnership.value(), kind.name(), organisation.code(), subject, words,
+                        Timestamp.from(clock.instant()), key(partnership, kind, subject)).update();
         facts.publishEvent(new AlertRaised(partnership, kind, words, concerned.stream().distinct().toList()));
     }
 
@@ -51,8 +53,8 @@ public class Alerts {
                 select id, kind, organisation, words, raised_at, resolved_at from alert where partnership = ?
                 order by case when resolved_at is null then 0 else 1 end, raised_at, id""")
                 .param(partnership.value())
-                .query((row, nr) -> new Alert(row.getObject(1, UUID.class), AlertKind.valueOf(row.getString(2)), new OrganisationId(row.getString(3)),
-                        row.getString(4), row.getObject(5, OffsetDateTime.class).toInstant(),
+                .query((row, nr) -> new Alert(row.getObject(1, UUID.class), AlertKind.valueOf(row.getString(2)),
+                        new OrganisationId(row.getString(3)), row.getString(4), row.getObject(5, OffsetDateTime.class).toInstant(),
                         row.getObject(6) == null ? null : row.getObject(6, OffsetDateTime.class).toInstant()))
                 .list();
     }

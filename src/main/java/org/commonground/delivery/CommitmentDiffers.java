@@ -12,6 +12,7 @@ import org.commonground.foundation.PartnershipId;
  * @param differences one line each, with the reason
  * @param others      all other members: what one does not bring concerns everybody
  */
-public record CommitmentDiffers(PartnershipId partnership, OrganisationId organisation, List<String> differences, List<OrganisationId> others)
+public record CommitmentDiffers(PartnershipId partnership, OrganisationId organisation, List<String> differences,
+        List<OrganisationId> others)
         implements PartnershipFact {
 }

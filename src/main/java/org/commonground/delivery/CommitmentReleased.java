@@ -7,6 +7,7 @@ import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** An organisation need not keep a commitment any more. */
-public record CommitmentReleased(PartnershipId partnership, OrganisationId organisation, String what, String reason, List<OrganisationId> others)
+public record CommitmentReleased(PartnershipId partnership, OrganisationId organisation, String what, String reason,
+        List<OrganisationId> others)
         implements PartnershipFact {
 }

@@ -48,24 +48,26 @@ class CommitmentTables {
     void pledge(PartnershipId partnership, Seat seat, int version, List<Pledged> rows, Map<UUID, List<Payment>> payments, String person) {
         UUID pledge = UUID.randomUUID();
         Timestamp now = now();
-        jdbc.sql("insert into pledge (id, partnership, organisation, role, agreement_version, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(pledge, partnership.value(), seat.organisation().code(), seat.role().key(), version, person, now).update();
+        jdbc.sql("insert into pledge (id, partnership, organisation, role, agreement_version, made_by, made_at) values (?, ?, ?, ?, ?, ?,"
+                + " ?)").params(pledge, partnership.value(), seat.organisation().code(), seat.role().key(), version, person, now).update();
         batches.batchUpdate("""
                 insert into commitment (id, pledge, nr, kind, what, detail, amount, unit, begins_on, ends_on, agreed, difference, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 IntStream.range(0, rows.size()).mapToObj(nr -> {
                     Pledged row = rows.get(nr);
                     Offer offer = row.offer();
-                    return new Object[] {row.id(), pledge, nr + 1, row.kind().key(), offer.what(), offer.detail(), offer.amount(), offer.unit(),
+                    return new Object[] {row.id(), pledge, nr + 1, row.kind().key(), offer.what(), offer.detail(),
+                            offer.amount(), offer.unit(),
                             date(offer.from()), date(offer.to()), row.agreed(), row.difference(), offer.reason()};
                 }).toList());
         batches.batchUpdate("insert into commitment_outcome (commitment, kept, reason, decided_by, decided_at) values (?, ?, ?, ?, ?)",
-                rows.stream().filter(row -> row.offer().cannot()).map(row -> new Object[] {row.id(), false, row.offer().reason(), person, now}).toList());
+                rows.stream().filter(row -> row.offer().cannot())
+                        .map(row -> new Object[] {row.id(), false, row.offer().reason(), person, now}).toList());
         batches.batchUpdate("insert into instalment (id, commitment, nr, due, amount, receiver, ask_on) values (?, ?, ?, ?, ?, ?, ?)",
                 payments.entrySet().stream().flatMap(entry -> IntStream.range(0, entry.getValue().size()).mapToObj(nr -> {
                     Payment payment = entry.getValue().get(nr);
-                    return new Object[] {UUID.randomUUID(), entry.getKey(), nr + 1, date(payment.due()), payment.amount(), payment.receiver().code(),
-                            date(payment.due())};
+                    return new Object[] {UUID.randomUUID(), entry.getKey(), nr + 1, date(payment.due()), payment.amount(),
+                            payment.receiver().code(), date(payment.due())};
                 })).toList());
     }
 
@@ -73,7 +75,8 @@ class CommitmentTables {
     boolean decide(UUID commitment, boolean kept, String reason, String person) {
         return jdbc.sql("""
                 insert into commitment_outcome (commitment, kept, reason, decided_by, decided_at)
-                select c.id, cast(? as boolean), ?, ?, cast(? as timestamp with time zone) from commitment c where c.id = ? and not exists (select 1 from commitment_outcome o where o.commitment = c.id)""")
+                select c.id, cast(? as boolean), ?, ?, cast(? as timestamp with time zone) from commitment c where c.id = ? and not exists \
+                (select 1 from commitment_outcome o where o.commitment = c.id)""")
                 .params(kept, reason, person, now(), commitment).update() == 1;
     }
 
@@ -86,9 +89,11 @@ class CommitmentTables {
     }
 
     private static Commitment commitment(ResultSet row) throws SQLException {
-        return new Commitment(row.getObject("id", UUID.class), new Seat(new OrganisationId(row.getString("organisation")), Role.of(row.getString("role"))),
+        return new Commitment(row.getObject("id", UUID.class),
+                new Seat(new OrganisationId(row.getString("organisation")), Role.of(row.getString("role"))),
                 row.getString("name"), ContributionKind.of(row.getString("kind")), row.getString("what"), row.getString("detail"),
-                row.getBigDecimal("amount"), row.getString("unit"), row.getObject("begins_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+                row.getBigDecimal("amount"), row.getString("unit"), row.getObject("begins_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
                 row.getString("agreed"), row.getString("difference"), row.getString("reason"), row.getBigDecimal("received"),
                 CommitmentState.valueOf(row.getString("state")), row.getString("outcome_reason"));
     }
@@ -106,13 +111,15 @@ class CommitmentTables {
     private List<Instalment> instalments(String which, Object parameter) {
         return jdbc.sql("""
                 select i.id, i.commitment, i.nr, c.organisation, o.name as provider_name, c.what, i.due, i.amount, c.unit, i.receiver,
-                       r.name as receiver_name, coalesce((select sum(t.amount) from receipt t where t.instalment = i.id), 0) as received, i.ask_on,
+                       r.name as receiver_name, coalesce((select sum(t.amount) from receipt t where t.instalment = i.id), 0) as received, \
+                       i.ask_on,
                        case when c.state = 'RELEASED' then true else false end as released
                 from instalment i join commitment_standing c on c.id = i.commitment
                 join organisation o on o.code = c.organisation join organisation r on r.code = i.receiver
                 where\s""" + which + " order by i.due, lower(o.name), i.commitment, i.nr")
                 .param(parameter)
-                .query((row, nr) -> new Instalment(row.getObject("id", UUID.class), row.getObject("commitment", UUID.class), row.getInt("nr"),
+                .query((row, nr) -> new Instalment(row.getObject("id", UUID.class), row.getObject("commitment", UUID.class),
+                        row.getInt("nr"),
                         new OrganisationId(row.getString("organisation")), row.getString("provider_name"), row.getString("what"),
                         row.getObject("due", LocalDate.class), row.getBigDecimal("amount"), row.getString("unit"),
                         new OrganisationId(row.getString("receiver")), row.getString("receiver_name"), row.getBigDecimal("received"),

@@ -17,7 +17,8 @@ import org.commonground.foundation.OrganisationId;
  * @param released     whether nobody waits for it any more
  */
 public record Instalment(UUID id, UUID commitment, int nr, OrganisationId provider, String providerName, String what, LocalDate due,
-        BigDecimal amount, String currency, OrganisationId receiver, String receiverName, BigDecimal received, LocalDate askOn, boolean released) {
+        BigDecimal amount, String currency, OrganisationId receiver, String receiverName, BigDecimal received, LocalDate askOn,
+        boolean released) {
 
     public BigDecimal missing() {
         return amount.subtract(received);

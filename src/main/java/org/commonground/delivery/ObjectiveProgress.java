@@ -22,7 +22,8 @@ public record ObjectiveProgress(int nr, Objective objective, List<Latest> latest
     /** {@code Facilitating NGO: 8 (on the way); Federation: 5 (target reached)}. */
     public String inWords() {
         return latest.isEmpty() ? "nothing reported yet" : latest.stream()
-                .map(one -> "%s: %s (%s)".formatted(one.name(), one.measured(), one.standing().label().toLowerCase())).collect(joining("; "));
+                .map(one -> "%s: %s (%s)".formatted(one.name(), one.measured(), one.standing().label().toLowerCase()))
+                .collect(joining("; "));
     }
 
     /** @param period in which it was reported */

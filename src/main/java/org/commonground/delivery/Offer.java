@@ -29,15 +29,18 @@ public record Offer(Integer nr, String what, String detail, BigDecimal amount, S
         detail = maybe(detail);
         unit = maybe(unit);
         reason = maybe(reason);
-        Refusal.unless(amount == null || amount.signum() > 0, "“%s”: an amount is more than nothing. If you cannot bring it, please tick that.".formatted(what));
+        Refusal.unless(amount == null || amount.signum() > 0,
+                "“%s”: an amount is more than nothing. If you cannot bring it, please tick that.".formatted(what));
         Refusal.unless(from == null || to == null || !to.isBefore(from), "“%s”: the last day comes after the first.".formatted(what));
-        Refusal.unless(!cannot || reason != null, "“%s”: please say why you cannot bring it. All partners read the reason.".formatted(what));
+        Refusal.unless(!cannot || reason != null,
+                "“%s”: please say why you cannot bring it. All partners read the reason.".formatted(what));
     }
 
     /** The same, completed by what the agreement says where the form does not ask. */
     Offer within(Contribution agreed) {
         return new Offer(nr, what, detail, agreed.amount() == null || amount != null ? amount : agreed.amount(),
-                agreed.unit() == null ? unit : agreed.unit(), from == null ? agreed.from() : from, to == null ? agreed.to() : to, cannot, reason);
+                agreed.unit() == null ? unit : agreed.unit(), from == null ? agreed.from() : from, to == null ? agreed.to() : to,
+                cannot, reason);
     }
 
     /** How it differs from the agreement, in words; null where it does not. Anything but more of the same needs a reason. */

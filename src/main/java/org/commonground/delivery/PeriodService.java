@@ -92,7 +92,8 @@ public class PeriodService {
 
     /** The period that runs. */
     public Period current(PartnershipId partnership) {
-        return tables.last(partnership).filter(Period::isOpen).orElseThrow(() -> new Refusal("This period is over. What was said in it stands."));
+        return tables.last(partnership).filter(Period::isOpen)
+                .orElseThrow(() -> new Refusal("This period is over. What was said in it stands."));
     }
 
     /**
@@ -161,10 +162,13 @@ public class PeriodService {
         Refusal.unless(!items.isEmpty() || maybe(remark) != null, "Please add what you plan, or say why you plan nothing in this period.");
         PartnershipCard card = partnerships.card(partnership);
         for (PlanItem item : items) {
-            Refusal.unless(!item.from().isBefore(period.begins()) && !item.to().isAfter(period.ends()), "“%s” does not lie in this period, which goes from %s to %s."
+            Refusal.unless(!item.from().isBefore(period.begins()) && !item.to().isAfter(period.ends()),
+                    "“%s” does not lie in this period, which goes from %s to %s."
                     .formatted(item.what(), Days.inWords(period.begins()), Days.inWords(period.ends())));
-            Refusal.unless(item.area() == null || card.areas().contains(item.area()), "“%s” is no area of this partnership.".formatted(item.area()));
-            Refusal.unless(item.objective() >= 1 && item.objective() <= card.objectives().size(), "Please choose the objective that “%s” serves.".formatted(item.what()));
+            Refusal.unless(item.area() == null || card.areas().contains(item.area()),
+                    "“%s” is no area of this partnership.".formatted(item.area()));
+            Refusal.unless(item.objective() >= 1 && item.objective() <= card.objectives().size(),
+                    "Please choose the objective that “%s” serves.".formatted(item.what()));
         }
         tables.plan(period.id(), organisation, items, maybe(remark), person);
         alerts.resolve(partnership, AlertKind.PLAN_MISSING, organisation.code());
@@ -230,7 +234,8 @@ public class PeriodService {
         Period period = current(partnership);
         Refusal.unless(!tables.reported(period.id()).contains(organisation), "A colleague has sent this report already.");
         int objectives = partnerships.card(partnership).objectives().size();
-        Refusal.unless(report.progress().stream().map(Report.Line::objective).sorted().toList().equals(IntStream.rangeClosed(1, objectives).boxed().toList()),
+        Refusal.unless(report.progress().stream().map(Report.Line::objective).sorted().toList()
+                .equals(IntStream.rangeClosed(1, objectives).boxed().toList()),
                 "Please report on each objective once. Reload the page if one is missing.");
         tables.report(period.id(), organisation, report, person);
         alerts.resolve(partnership, AlertKind.REPORT_MISSING, organisation.code());
@@ -258,22 +263,28 @@ public class PeriodService {
 
     private void judge(PartnershipId partnership, OrganisationId organisation, AlertKind kind, boolean raise, String reason) {
         if (raise) {
-            alerts.raise(partnership, kind, organisation, organisation.code(), "%s: %s".formatted(organisations.card(organisation).name(), reason),
+            alerts.raise(partnership, kind, organisation, organisation.code(),
+                    "%s: %s".formatted(organisations.card(organisation).name(), reason),
                     Stream.concat(Stream.of(organisation), partnerships.presentLead(partnership).stream()).toList());
         } else {
             alerts.resolve(partnership, kind, organisation.code());
         }
     }
 
-    /** Closes the period that runs and tells all what was reached and what stood in the way. Whoever did not report is named and raises an alert. */
+    /**
+     * Closes the period that runs and tells all what was reached and what stood in the way. Whoever did not report is named and raises an
+     * alert.
+     */
     @Transactional
     public void close(PartnershipId partnership) {
         Period period = current(partnership);
         List<OrganisationCard> missing = reporters(partnership).stream().map(organisations::card).toList();
         missing.forEach(one -> alerts.raise(partnership, AlertKind.REPORT_MISSING, one.id(), one.id().code(),
-                "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()), List.of(one.id())));
+                "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()),
+                List.of(one.id())));
         tables.close(period.id());
-        List<String> reached = progress(partnership).stream().map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
+        List<String> reached = progress(partnership).stream()
+                .map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
                 one.objective().target(), one.inWords())).toList();
         facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, tables.hindered(period.id()),
                 missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), partnerships.memberIds(partnership)));

@@ -38,14 +38,17 @@ class PeriodTables {
     }
 
     void open(PartnershipId partnership, int nr, int firstSlot, int lastSlot, LocalDate begins, LocalDate ends) {
-        jdbc.sql("insert into work_period (id, partnership, nr, first_slot, last_slot, begins_on, ends_on, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), partnership.value(), nr, firstSlot, lastSlot, Date.valueOf(begins), Date.valueOf(ends), now()).update();
+        jdbc.sql("insert into work_period (id, partnership, nr, first_slot, last_slot, begins_on, ends_on, opened_at) values (?, ?, ?, ?,"
+                + " ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), partnership.value(), nr, firstSlot, lastSlot, Date.valueOf(begins), Date.valueOf(ends), now())
+                .update();
     }
 
     /** In their order. */
     List<Period> periods(PartnershipId partnership) {
         return jdbc.sql("""
-                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, closed_at from work_period where partnership = ? order by nr""")
+                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, closed_at from work_period where partnership = ? \
+                order by nr""")
                 .param(partnership.value()).query((row, nr) -> period(row)).list();
     }
 
@@ -84,7 +87,8 @@ class PeriodTables {
                 values (?, ?, ?, (select code from area where name = ?), ?, ?, ?)""",
                 IntStream.range(0, items.size()).mapToObj(nr -> {
                     PlanItem item = items.get(nr);
-                    return new Object[] {plan, nr + 1, item.what(), item.area(), Date.valueOf(item.from()), Date.valueOf(item.to()), item.objective()};
+                    return new Object[] {plan, nr + 1, item.what(), item.area(), Date.valueOf(item.from()), Date.valueOf(item.to()),
+                            item.objective()};
                 }).toList());
     }
 
@@ -96,12 +100,14 @@ class PeriodTables {
                 left join plan_item i on i.work_plan = p.id left join area a on a.code = i.area
                 where p.period = ? order by lower(o.name), p.organisation, i.nr""")
                 .param(period)
-                .query((row, nr) -> new PlanRow(new OrganisationId(row.getString("organisation")), row.getString("name"), row.getString("remark"),
+                .query((row, nr) -> new PlanRow(new OrganisationId(row.getString("organisation")), row.getString("name"),
+                        row.getString("remark"),
                         row.getString("what") == null ? null : new PlanItem(row.getString("what"), row.getString("area"),
-                                row.getObject("begins_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), row.getInt("objective"))))
+                                row.getObject("begins_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+                                row.getInt("objective"))))
                 .list().stream().collect(groupingBy(PlanRow::organisation, LinkedHashMap::new, Collectors.toList())).values().stream()
-                .map(rows -> new Plan(rows.get(0).organisation, rows.get(0).name, rows.stream().map(PlanRow::item).filter(Objects::nonNull).toList(),
-                        rows.get(0).remark))
+                .map(rows -> new Plan(rows.get(0).organisation, rows.get(0).name,
+                        rows.stream().map(PlanRow::item).filter(Objects::nonNull).toList(), rows.get(0).remark))
                 .toList();
     }
 
@@ -127,11 +133,13 @@ class PeriodTables {
         jdbc.sql("insert into work_report (id, period, organisation, hindered, reported_by, reported_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, period, organisation.code(), report.hindered(), person, now()).update();
         batches.batchUpdate("insert into progress (work_report, objective, measured, standing) values (?, ?, ?, ?)",
-                report.progress().stream().map(line -> new Object[] {id, line.objective(), line.measured(), line.standing().name()}).toList());
+                report.progress().stream().map(line -> new Object[] {id, line.objective(), line.measured(), line.standing().name()})
+                        .toList());
         batches.batchUpdate("insert into work_result (id, work_report, nr, kind, what, amount, currency) values (?, ?, ?, ?, ?, ?, ?)",
                 IntStream.range(0, report.results().size()).mapToObj(nr -> {
                     Report.Outcome result = report.results().get(nr);
-                    return new Object[] {UUID.randomUUID(), id, nr + 1, result.kind().name(), result.what(), result.amount(), result.currency()};
+                    return new Object[] {UUID.randomUUID(), id, nr + 1, result.kind().name(), result.what(), result.amount(),
+                            result.currency()};
                 }).toList());
         batches.batchUpdate("insert into officer_load (work_report, nr, officer, groups_held, visits) values (?, ?, ?, ?, ?)",
                 IntStream.range(0, report.officers().size()).mapToObj(nr -> {
@@ -164,10 +172,12 @@ class PeriodTables {
                 join organisation o on o.code = r.organisation
                 where p.partnership = ? and g.standing <> 'NOT_OURS' and p.nr = (
                     select max(q.nr) from progress h join work_report s on s.id = h.work_report join work_period q on q.id = s.period
-                    where q.partnership = p.partnership and s.organisation = r.organisation and h.objective = g.objective and h.standing <> 'NOT_OURS')
+                    where q.partnership = p.partnership and s.organisation = r.organisation and h.objective = g.objective and h.standing \
+                    <> 'NOT_OURS')
                 order by g.objective, lower(o.name), r.organisation""")
                 .param(partnership.value())
-                .query((row, nr) -> new Progress(row.getInt(1), new ObjectiveProgress.Latest(new OrganisationId(row.getString(2)), row.getString(3),
+                .query((row, nr) -> new Progress(row.getInt(1),
+                        new ObjectiveProgress.Latest(new OrganisationId(row.getString(2)), row.getString(3),
                         row.getInt(4), row.getString(5), ProgressStanding.valueOf(row.getString(6)))))
                 .list();
     }

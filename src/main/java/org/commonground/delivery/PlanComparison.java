@@ -46,7 +46,8 @@ final class PlanComparison {
                 if (mine.meets(theirs)) {
                     findings.add(new PlanFinding(Kind.CLASH, "%s (“%s”) and %s (“%s”) %s %s at the same time. Please agree who does what."
                             .formatted(one.name(), mine.what(), other.name(), theirs.what(),
-                                    mine.what().equalsIgnoreCase(theirs.what()) ? "plan the same" : "work for the same objective", where(mine, theirs))));
+                                    mine.what().equalsIgnoreCase(theirs.what()) ? "plan the same" : "work for the same objective",
+                                    where(mine, theirs))));
                 }
             }
         }

@@ -16,7 +16,8 @@ public record PlanItem(String what, String area, LocalDate from, LocalDate to, i
 
     public PlanItem {
         what = said(what, "Please say of each line what you will do.");
-        Refusal.unless(from != null && to != null && !to.isBefore(from), "“%s”: please say from which day to which, the first one first.".formatted(what));
+        Refusal.unless(from != null && to != null && !to.isBefore(from),
+                "“%s”: please say from which day to which, the first one first.".formatted(what));
     }
 
     boolean meets(PlanItem other) {

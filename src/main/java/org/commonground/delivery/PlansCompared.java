@@ -13,6 +13,7 @@ import org.commonground.foundation.PartnershipId;
  * @param findings clashes and gaps, a sentence each; none when the plans fit together
  * @param remarks  what implementers want the others to know, with their names
  */
-public record PlansCompared(PartnershipId partnership, String period, List<String> findings, List<String> remarks, List<OrganisationId> members)
+public record PlansCompared(PartnershipId partnership, String period, List<String> findings, List<String> remarks,
+        List<OrganisationId> members)
         implements PartnershipFact {
 }

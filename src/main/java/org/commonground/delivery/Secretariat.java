@@ -17,7 +17,8 @@ import org.commonground.foundation.Refusal;
  * @param cost    a year; null when it costs nothing extra
  * @param paidBy  who bears the cost, or null
  */
-public record Secretariat(OrganisationId host, String duties, List<Person> members, BigDecimal cost, String currency, OrganisationId paidBy) {
+public record Secretariat(OrganisationId host, String duties, List<Person> members, BigDecimal cost, String currency,
+        OrganisationId paidBy) {
 
     public Secretariat {
         Refusal.unless(host != null, "Please choose where the secretariat sits.");

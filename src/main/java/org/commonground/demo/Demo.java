@@ -51,7 +51,8 @@ class Demo {
     void setTheStage() {
         if (!organisations.verified().isEmpty()) {
             if (!rehearsal.hasEnded()) {
-                log.warn("The demo’s first start was interrupted, and its partnerships are not all there. Delete the folder .data and start again");
+                log.warn("The demo’s first start was interrupted, and its partnerships are not all there. Delete the folder .data and"
+                        + " start again");
             }
             return;
         }

@@ -14,9 +14,12 @@ import org.commonground.foundation.PartnershipId;
  * @param createdBy   a person's user id, or {@code system}
  */
 public record Document(UUID id, PartnershipId partnership, String name, int version, String sha256, FileType type, int size,
-        Audience audience, Instant createdAt, String createdBy) {
+        DocumentAudience audience, Instant createdAt, String createdBy) {
 
-    /** As it is called on a reader's disk, among the papers of other partnerships: nothing in it that a file system takes for more than a name. */
+    /**
+     * As it is called on a reader's disk, among the papers of other partnerships: nothing in it that a file system takes for more than a
+     * name.
+     */
     public String fileName() {
         boolean telling = partnership == null || name.startsWith(partnership.value());
         return FileName.of(telling ? name : partnership.value() + " " + name, type.ending());

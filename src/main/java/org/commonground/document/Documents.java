@@ -33,7 +33,8 @@ public class Documents {
 
     private static final int PART = 500_000;
     private static final int LONGEST_NAME = 200;
-    private static final String COLUMNS = "id, partnership, name, version, sha256, file_type, size_bytes, audience, organisation, created_at, created_by";
+    private static final String COLUMNS = "id, partnership, name, version, sha256, file_type, size_bytes, audience, organisation,"
+            + " created_at, created_by";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -54,18 +55,21 @@ public class Documents {
      * @param by          a person's user id, or {@code system}
      */
     @Transactional
-    public Document store(PartnershipId partnership, String name, int version, Audience audience, byte[] content, String by) {
+    public Document store(PartnershipId partnership, String name, int version, DocumentAudience audience, byte[] content, String by) {
         Refusal.unless(name != null && !name.isBlank() && name.strip().length() <= LONGEST_NAME,
                 "Please give the file a name of at most " + LONGEST_NAME + " characters.");
-        Refusal.unless(content.length <= LARGEST, "This file is larger than 10 MB. Please scan it with fewer dots per inch, or save it smaller.");
+        Refusal.unless(content.length <= LARGEST,
+                "This file is larger than 10 MB. Please scan it with fewer dots per inch, or save it smaller.");
         FileType type = FileType.of(content).orElseThrow(() -> new Refusal(
-                "This file is not a PDF, PNG or JPEG that can be opened. Please save it as one of these, without a password, and try again."));
-        Document document = new Document(UUID.randomUUID(), partnership, name.strip(), version, sha256(content), type, content.length, audience,
-                clock.instant(), by);
+                "This file is not a PDF, PNG or JPEG that can be opened. Please save it as one of these, without a password, and try"
+                        + " again."));
+        Document document = new Document(UUID.randomUUID(), partnership, name.strip(), version, sha256(content), type,
+                content.length, audience, clock.instant(), by);
         insert(document);
         List<Object[]> parts = new ArrayList<>();
         for (int from = 0; from < content.length; from += PART) {
-            parts.add(new Object[] {document.id(), parts.size() + 1, Arrays.copyOfRange(content, from, Math.min(from + PART, content.length))});
+            parts.add(new Object[] {document.id(), parts.size() + 1,
+                    Arrays.copyOfRange(content, from, Math.min(from + PART, content.length))});
         }
         batches.batchUpdate("insert into document_part (document, nr, content) values (?, ?, ?)", parts);
         return document;
@@ -116,9 +120,11 @@ public class Documents {
     private static Document read(ResultSet row, int nr) throws SQLException {
         String partnership = row.getString("partnership");
         String organisation = row.getString("organisation");
-        return new Document(row.getObject("id", UUID.class), partnership == null ? null : new PartnershipId(partnership), row.getString("name"),
+        return new Document(row.getObject("id", UUID.class), partnership == null ? null : new PartnershipId(partnership),
+                row.getString("name"),
                 row.getInt("version"), row.getString("sha256"), FileType.valueOf(row.getString("file_type")), row.getInt("size_bytes"),
-                new Audience(Audience.Kind.valueOf(row.getString("audience")), organisation == null ? null : new OrganisationId(organisation)),
+                new DocumentAudience(DocumentAudience.Kind.valueOf(row.getString("audience")), organisation == null ? null
+                        : new OrganisationId(organisation)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("created_by"));
     }
 }

@@ -78,7 +78,8 @@ enum Fonts {
     }
 
     private static int entryOfRules(ByteBuffer font) {
-        return IntStream.range(0, font.getShort(4)).map(table -> TABLES + 16 * table).filter(entry -> tag(font, entry).equals(RULES)).findFirst()
+        return IntStream.range(0, font.getShort(4)).map(table -> TABLES + 16 * table)
+                .filter(entry -> tag(font, entry).equals(RULES)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("The typeface has no rules for joining letters"));
     }
 

@@ -30,8 +30,8 @@ import org.thymeleaf.context.Context;
  * Prints pages. What comes out reads well on paper, on a screen and aloud: tagged, with bookmarks, in fonts that are embedded. A page
  * reaches for nothing outside itself.
  * <p>
- * The page says how it wants to be printed: every {@code h1} to {@code h3} with an id becomes a bookmark, a drawing is described by its title, and
- * {@code <meta name="watermark">} lies across every sheet.
+ * The page says how it wants to be printed: every {@code h1} to {@code h3} with an id becomes a bookmark, a drawing is described by its
+ * title, and {@code <meta name="watermark">} lies across every sheet.
  */
 @Component
 public class Pdf {
@@ -83,8 +83,8 @@ public class Pdf {
         PdfRendererBuilder printer = new PdfRendererBuilder();
         String text = page.text();
         for (Fonts font : Fonts.values()) {
-            printer.useFont(() -> font.openFor(text), Fonts.FAMILY, font == Fonts.BOLD ? 700 : 400, font == Fonts.ITALIC ? FontStyle.ITALIC : FontStyle.NORMAL,
-                    true);
+            printer.useFont(() -> font.openFor(text), Fonts.FAMILY, font == Fonts.BOLD ? 700 : 400, font == Fonts.ITALIC ? FontStyle.ITALIC
+                    : FontStyle.NORMAL, true);
         }
         return printer.withW3cDocument(new W3CDom().fromJsoup(page), null)
                 .usePdfUaAccessibility(true)
@@ -95,7 +95,8 @@ public class Pdf {
                 .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ENGLISH))
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useReplacementText("\uFFFD")
-                .useExternalResourceAccessControl((address, type) -> address.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                .useExternalResourceAccessControl((address, type) -> address.startsWith("data:image/"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     }
 
     /** A drawing is as large as a sheet allows beside a heading; its label, or its title and description, is read aloud instead of it. */

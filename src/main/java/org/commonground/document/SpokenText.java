@@ -31,8 +31,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Says beside joined letters which letters they are. Devanagari is drawn with glyphs that stand for several letters, and not in the order in
- * which they are spoken; without this a reader that searches, copies or reads aloud would get half of a name.
+ * Says beside joined letters which letters they are. Devanagari is drawn with glyphs that stand for several letters, and not in the order
+ * in which they are spoken; without this a reader that searches, copies or reads aloud would get half of a name.
  */
 final class SpokenText {
 
@@ -64,7 +64,8 @@ final class SpokenText {
         boolean changed = false;
         for (Object token : new PDFStreamParser(page).parse()) {
             if (token instanceof Operator operator && operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)) {
-                current = drawn.get(Fonts.named(fonts.getCOSDictionary((COSName) said.get(said.size() - 2)).getNameAsString(COSName.BASE_FONT)));
+                current = drawn.get(Fonts.named(fonts.getCOSDictionary((COSName) said.get(said.size() - 2))
+                        .getNameAsString(COSName.BASE_FONT)));
             }
             String words = token instanceof Operator operator && operator.getName().equals(OperatorName.SHOW_TEXT) && current != null
                     ? current.words(((COSString) said.get(said.size() - 1)).getBytes()) : null;
@@ -74,7 +75,8 @@ final class SpokenText {
                 changed = true;
                 COSDictionary actual = new COSDictionary();
                 actual.setString(COSName.ACTUAL_TEXT, words);
-                said.addAll(said.size() - 1, List.of(COSName.getPDFName("Span"), actual, Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT_SEQ)));
+                said.addAll(said.size() - 1, List.of(COSName.getPDFName("Span"), actual,
+                        Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT_SEQ)));
                 said.addAll(List.of(token, Operator.getOperator(OperatorName.END_MARKED_CONTENT)));
             }
         }

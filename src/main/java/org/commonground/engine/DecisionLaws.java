@@ -1,19 +1,10 @@
 package org.commonground.engine;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.xml.ModelException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A file holds one table of the same name; each of its rules says why, and its class shows what it asks. */
 final class DecisionLaws {
@@ -29,46 +20,43 @@ final class DecisionLaws {
     }
 
     void check(String text) {
-        DmnModelInstance model;
-        try {
-            model = Dmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (ModelException broken) {
+        Optional<Drawn> whole = Drawn.read(text);
+        if (whole.isEmpty()) {
             complaints.add("%s is no decision that can be read: open it in Modeler and save it again.".formatted(file));
             return;
         }
-        Collection<Decision> decisions = model.getModelElementsByType(Decision.class);
+        List<Drawn> decisions = whole.get().children("decision");
         if (decisions.size() != 1) {
             complaints.add("%s holds %d decisions: write each in a file of its own.".formatted(file, decisions.size()));
             return;
         }
-        Decision decision = decisions.iterator().next();
+        Drawn decision = decisions.get(0);
         String id = ShippedModels.stem(file);
-        demand(id.equals(decision.getId()), "has the id “%s”: make it “%s”, like its file", decision.getId(), id);
-        String kept = decision.getCamundaHistoryTimeToLiveString();
+        demand(id.equals(decision.id()), "has the id “%s”: make it “%s”, like its file", decision.id(), id);
+        String kept = decision.camunda("historyTimeToLive");
         demand(kept != null && kept.startsWith("P"), "does not say how long its history is kept: set “Time to live”, such as P3650D");
-        Collection<DecisionTable> tables = decision.getChildElementsByType(DecisionTable.class);
+        List<Drawn> tables = decision.children("decisionTable");
         demand(tables.size() == 1, "is no table: write the decision as a table of rules");
-        tables.forEach(this::check);
+        tables.forEach(this::checkTable);
     }
 
-    private void check(DecisionTable table) {
-        for (Rule rule : table.getRules()) {
-            demand(rule.getDescription() != null, "has the rule “%s” without a reason: say why in its annotation", rule.getId());
+    private void checkTable(Drawn table) {
+        for (Drawn rule : table.children("rule")) {
+            demand(!rule.children("description").isEmpty(), "has the rule “%s” without a reason: say why in its annotation", rule.id());
         }
         KnownCode.KnownStep step = code.stepOf(ShippedModels.stem(file));
         if (step == null) {
             return;
         }
-        Set<String> asked = new TreeSet<>();
-        for (Input input : table.getInputs()) {
-            asked.add(input.getInputExpression().getText().getTextContent().strip());
+        for (Drawn input : table.children("input")) {
+            String asked = input.children("inputExpression").stream().map(Drawn::text).collect(Collectors.joining());
+            demand(step.shown().contains(asked), "asks “%s”, which %s does not show: add that to its record, or delete the column",
+                    asked, step.name());
         }
-        for (String name : asked) {
-            demand(step.shown().contains(name), "asks “%s”, which %s does not show: add that to its record, or delete the column",
-                    name, step.name());
-        }
+        // A cell too may name what is shown, such as an output that passes it on.
+        Set<String> words = table.all("text").stream().flatMap(cell -> Stream.of(cell.text().split("\\W+"))).collect(Collectors.toSet());
         for (String name : step.shown()) {
-            demand(asked.contains(name), "does not ask “%s”, which %s shows: add a column, or delete that from its record",
+            demand(words.contains(name), "does not ask “%s”, which %s shows: add a column, or delete that from its record",
                     name, step.name());
         }
         demand(step.given().equals(Set.of("rows")), "is decided by rules, but %s takes %s: let its record take rows", step.name(),

@@ -57,6 +57,7 @@ final class Doors extends CommandInterceptor {
 
     /** The engine counts the cases of everybody for whoever may look at a diagram. */
     private boolean worksInCockpit(Authentication person) {
-        return authorizations.isUserAuthorized(person.getUserId(), person.getGroupIds(), Permissions.ACCESS, Resources.APPLICATION, "cockpit");
+        return authorizations.isUserAuthorized(person.getUserId(), person.getGroupIds(), Permissions.ACCESS,
+                Resources.APPLICATION, "cockpit");
     }
 }

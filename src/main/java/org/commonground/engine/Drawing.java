@@ -1,26 +1,18 @@
 package org.commonground.engine;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.ModelException;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import java.util.stream.Stream;
 
 /** One diagram with its one process, read so that laws can ask it. */
-record Drawing(String file, String room, BpmnModelInstance model, Process process) {
+record Drawing(String file, String room, Drawn whole, Drawn process) {
+
+    /** What people see in a diagram, and what has a label. */
+    private static final Pattern SEEN = Pattern.compile("task|transaction|\\w+(Task|Event|Gateway)|subProcess|callActivity");
 
     /**
      * A box that has a form.
@@ -33,54 +25,52 @@ record Drawing(String file, String room, BpmnModelInstance model, Process proces
 
     /** Nothing, and a complaint, where the file is no diagram of one process. */
     static Optional<Drawing> read(String file, String text, List<String> complaints) {
-        BpmnModelInstance model;
-        try {
-            model = Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (ModelException broken) {
+        Optional<Drawn> whole = Drawn.read(text);
+        if (whole.isEmpty()) {
             complaints.add("%s is no diagram that can be read: open it in Modeler and save it again.".formatted(file));
             return Optional.empty();
         }
-        Collection<Process> processes = model.getModelElementsByType(Process.class);
+        List<Drawn> processes = whole.get().children("process");
         if (processes.size() != 1) {
             complaints.add("%s holds %d processes: draw each in a file of its own.".formatted(file, processes.size()));
             return Optional.empty();
         }
-        return Optional.of(new Drawing(file, ShippedModels.stem(file), model, processes.iterator().next()));
+        return Optional.of(new Drawing(file, ShippedModels.stem(file), whole.get(), processes.get(0)));
     }
 
-    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return model.getModelElementsByType(type);
+    List<Drawn> all(String... kinds) {
+        return Stream.of(kinds).flatMap(kind -> whole.all(kind).stream()).toList();
     }
 
     /** The nearest element around this one that people see, as “label” in its file. */
-    String at(ModelElementInstance element) {
-        ModelElementInstance seen = element;
-        while (!(seen instanceof FlowElement) && seen.getParentElement() != null) {
-            seen = seen.getParentElement();
+    String at(Drawn element) {
+        Drawn seen = element;
+        while (seen != null && !SEEN.matcher(seen.kind()).matches()) {
+            seen = seen.parent();
         }
-        if (!(seen instanceof FlowElement box)) {
+        if (seen == null) {
             return "The process in " + file;
         }
-        return "“%s” in %s".formatted(box.getName() == null ? box.getId() : box.getName().replaceAll("\\s+", " "), file);
+        return "“%s” in %s".formatted(seen.name() == null ? seen.id() : seen.name().replaceAll("\\s+", " "), file);
     }
 
     /** The first event of the process itself. */
-    Optional<StartEvent> start() {
-        return process.getChildElementsByType(StartEvent.class).stream().findFirst();
+    Optional<Drawn> start() {
+        return process.children("startEvent").stream().findFirst();
     }
 
     List<Box> boxesWithForms() {
         List<Box> boxes = new ArrayList<>();
-        for (StartEvent event : all(StartEvent.class)) {
-            if (event.getCamundaFormRef() != null) {
-                boxes.add(new Box(path(event.getCamundaFormRef()), false));
+        for (Drawn event : all("startEvent")) {
+            if (event.camunda("formRef") != null) {
+                boxes.add(new Box(path(event.camunda("formRef")), false));
             }
         }
         // What whoever began it does at once is done before the case has a number.
-        String beginner = start().map(StartEvent::getCamundaInitiator).map(name -> "${" + name + "}").orElse("");
-        for (UserTask task : all(UserTask.class)) {
-            if (task.getCamundaFormRef() != null) {
-                boxes.add(new Box(path(task.getCamundaFormRef()), !beginner.equals(task.getCamundaAssignee())));
+        String beginner = start().map(event -> "${" + event.camunda("initiator") + "}").orElse("");
+        for (Drawn task : all("userTask")) {
+            if (task.camunda("formRef") != null) {
+                boxes.add(new Box(path(task.camunda("formRef")), !beginner.equals(task.camunda("assignee"))));
             }
         }
         return boxes;
@@ -92,7 +82,7 @@ record Drawing(String file, String room, BpmnModelInstance model, Process proces
 
     /** The rooms that this one calls by name. */
     Set<String> namedCalls() {
-        return all(CallActivity.class).stream().map(CallActivity::getCalledElement)
+        return all("callActivity").stream().map(call -> call.get("calledElement"))
                 .filter(called -> called != null && !called.contains("{")).collect(Collectors.toSet());
     }
 }

@@ -42,7 +42,8 @@ final class FactDelivery implements JobHandler<FactDelivery.Letter> {
 
         @Override
         public String toCanonicalString() {
-            return String.join(SEPARATOR, name, businessKey, matter == null ? "" : matter, Boolean.toString(opensMatter), party == null ? "" : party);
+            return String.join(SEPARATOR, name, businessKey, matter == null ? "" : matter, Boolean.toString(opensMatter), party == null
+                    ? "" : party);
         }
     }
 }

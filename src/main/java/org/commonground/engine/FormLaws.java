@@ -80,7 +80,8 @@ final class FormLaws {
         used.addAll(keys.asked());
         for (String key : step.given()) {
             demand(keys.asked().contains(key),
-                    "does not ask “%s”, which %s takes: add a question with that key, or delete it from the record Given", key, step.name());
+                    "does not ask “%s”, which %s takes: add a question with that key, or delete it from the record Given",
+                    key, step.name());
         }
         for (String key : step.shown()) {
             demand(used.contains(key), "does not show “%s”, which %s reads: show it, or delete it from the record Shown", key, step.name());

@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.commonground.engine.KnownCode.KnownMachine;
 import org.commonground.engine.KnownCode.KnownStep;
 
@@ -75,9 +72,9 @@ public final class ModelLaws {
     private void noCodeWithoutBox(List<Drawing> drawings) {
         Set<String> asked = drawings.stream().flatMap(drawing -> drawing.boxesWithForms().stream())
                 .map(box -> ShippedModels.stem(box.form())).collect(Collectors.toSet());
-        Set<String> named = drawings.stream().flatMap(drawing -> drawing.all(ServiceTask.class).stream())
-                .map(task -> task.getCamundaDelegateExpression()).collect(Collectors.toSet());
-        drawings.forEach(drawing -> drawing.all(BusinessRuleTask.class).forEach(task -> asked.add(task.getCamundaDecisionRef())));
+        Set<String> named = drawings.stream().flatMap(drawing -> drawing.all("serviceTask").stream())
+                .map(task -> task.camunda("delegateExpression")).collect(Collectors.toSet());
+        drawings.forEach(drawing -> drawing.all("businessRuleTask").forEach(task -> asked.add(task.camunda("decisionRef"))));
         for (KnownStep step : code.steps()) {
             for (String id : step.ids()) {
                 if (step.room() != null && !asked.contains(id)) {
@@ -98,11 +95,11 @@ public final class ModelLaws {
     private void noLabelTwice(List<Drawing> drawings) {
         Map<String, String> places = new TreeMap<>();
         for (Drawing drawing : drawings) {
-            for (UserTask task : drawing.all(UserTask.class)) {
-                String other = task.getName() == null ? null : places.put(task.getName(), drawing.file());
+            for (Drawn task : drawing.all("userTask")) {
+                String other = task.name() == null ? null : places.put(task.name(), drawing.file());
                 if (other != null) {
                     complaints.add(("Two user tasks are labelled “%s”, in %s and in %s: people could not tell them apart, so label one"
-                            + " otherwise.").formatted(task.getName(), other, drawing.file()));
+                            + " otherwise.").formatted(task.name(), other, drawing.file()));
                 }
             }
         }

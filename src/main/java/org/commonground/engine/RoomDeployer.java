@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys each room on its own at start-up: its diagram and its forms, then all decisions. Resources are named by their path from
  * {@code processes/} or {@code forms/} on, the same in a jar and in an IDE, so that a restart without a change makes no new version.
+ * Before that the laws are asked ({@link ModelLaws}).
  */
 @Component
 class RoomDeployer {
@@ -32,23 +34,35 @@ class RoomDeployer {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final ConfigurableListableBeanFactory beans;
 
-    RoomDeployer(RepositoryService repository, ResourcePatternResolver resources) {
+    RoomDeployer(RepositoryService repository, ResourcePatternResolver resources, ConfigurableListableBeanFactory beans) {
         this.repository = repository;
         this.resources = resources;
+        this.beans = beans;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void deployRooms() throws IOException {
+        demandLawful(ShippedModels.find(resources));
         // A diagram may ask a decision as soon as it runs, so decisions come first.
-        deploy(DECISIONS, find("classpath*:processes/*.dmn"));
-        for (Resource diagram : find("classpath*:processes/*.bpmn")) {
+        deploy(DECISIONS, find(ShippedModels.DECISIONS));
+        for (Resource diagram : find(ShippedModels.DIAGRAMS)) {
             String room = diagram.getFilename().replace(".bpmn", "");
             List<Resource> parts = new ArrayList<>();
             parts.add(diagram);
             parts.addAll(find("classpath*:forms/" + room + "/*.form"));
             deploy(room, parts);
+        }
+    }
+
+    /** Nothing is deployed where anything is wrong: half of a house is worse than that of yesterday. */
+    void demandLawful(ShippedModels models) {
+        List<String> complaints = ModelLaws.complaints(models, KnownCode.of(beans));
+        if (!complaints.isEmpty()) {
+            throw new IllegalStateException("The application does not start, since what it brings does not fit together:\n- "
+                    + String.join("\n- ", complaints));
         }
     }
 
@@ -62,7 +76,7 @@ class RoomDeployer {
         }
         Map<String, Resource> named = new TreeMap<>();
         for (Resource part : parts) {
-            named.put(nameOf(part), part);
+            named.put(ShippedModels.nameOf(part), part);
         }
         // false: a changed form alone would leave the process on the old one.
         DeploymentBuilder deployment = repository.createDeployment().name(room).source(SOURCE).enableDuplicateFiltering(false);
@@ -72,11 +86,5 @@ class RoomDeployer {
             }
         }
         log.info("Room {} is deployed as {}", room, deployment.deploy().getId());
-    }
-
-    private static String nameOf(Resource part) throws IOException {
-        String url = part.getURL().toString();
-        int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/"));
-        return url.substring(start + 1);
     }
 }

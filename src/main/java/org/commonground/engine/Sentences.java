@@ -53,7 +53,8 @@ final class Sentences extends CommandInterceptor {
     private RuntimeException translated(RuntimeException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return new ClientErrorException(refusal.sentence(), refusal instanceof NotFound ? Status.NOT_FOUND : Status.CONFLICT, exception);
+                return new ClientErrorException(refusal.sentence(), refusal instanceof NotFound ? Status.NOT_FOUND
+                        : Status.CONFLICT, exception);
             }
             if (cause instanceof OptimisticLockingException || cause instanceof TransientDataAccessException) {
                 return new ClientErrorException(SAME_MOMENT, Status.CONFLICT, exception);
@@ -76,6 +77,7 @@ final class Sentences extends CommandInterceptor {
     private boolean isAboutTaskThatWent(AuthorizationException refused) {
         return refused.getMissingAuthorizations().stream()
                 .filter(missing -> Resources.TASK.resourceName().equals(missing.getResourceType()) && missing.getResourceId() != null)
-                .anyMatch(missing -> next.execute(context -> context.getDbEntityManager().selectById(TaskEntity.class, missing.getResourceId())) == null);
+                .anyMatch(missing -> next.execute(context -> context.getDbEntityManager().selectById(TaskEntity.class,
+                        missing.getResourceId())) == null);
     }
 }

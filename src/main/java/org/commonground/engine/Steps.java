@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The steps of all rooms, found by the id of their form or the key of their decision, and their records turned into what forms understand. */
+/**
+ * The steps of all rooms, found by the id of their form or the key of their decision, and their records turned into what forms understand.
+ */
 @Component
 class Steps {
 
@@ -55,7 +57,8 @@ class Steps {
 
     /** The keys that its step alone shows: what a decision is asked with. */
     List<String> stepKeys(String id) {
-        return shownBy(id).map(shown -> Arrays.stream(shown.getRecordComponents()).map(RecordComponent::getName).toList()).orElse(List.of());
+        return shownBy(id).map(shown -> Arrays.stream(shown.getRecordComponents()).map(RecordComponent::getName).toList())
+                .orElse(List.of());
     }
 
     private Optional<Class<?>> shownBy(String id) {

@@ -15,7 +15,10 @@ public final class Days {
     private Days() {
     }
 
-    /** The day that it is already somewhere on earth: east of the server it may be tomorrow, and what is dated later lies ahead for everybody. */
+    /**
+     * The day that it is already somewhere on earth: east of the server it may be tomorrow, and what is dated later lies ahead for
+     * everybody.
+     */
     public static LocalDate latest(Clock clock) {
         return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
     }

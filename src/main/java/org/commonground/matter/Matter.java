@@ -94,7 +94,7 @@ class Matter {
     }
 
     MatterCard card(MatterKinds kinds) {
-        return new MatterCard(id, new PartnershipId(partnership), kinds.of(kind), raisedBy == null ? null : new OrganisationId(raisedBy), person, why,
-                raisedOn, decided, state, outcome);
+        return new MatterCard(id, new PartnershipId(partnership), kinds.of(kind), raisedBy == null ? null
+                : new OrganisationId(raisedBy), person, why, raisedOn, decided, state, outcome);
     }
 }

@@ -25,7 +25,9 @@ public interface MatterKind {
     /** What happens when it is carried out, in a sentence or two. */
     String consequence();
 
-    /** The process that takes it up. It is handed the case and the matter, and settles the matter unless {@link #settledOnArrival()} does. */
+    /**
+     * The process that takes it up. It is handed the case and the matter, and settles the matter unless {@link #settledOnArrival()} does.
+     */
     String room();
 
     /** When it can be raised. */

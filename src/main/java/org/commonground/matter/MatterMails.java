@@ -33,7 +33,8 @@ class MatterMails extends RoomMails {
     }
 
     private void tell(MatterTakenUp fact, Audience to, String why) {
-        Map<String, Object> words = new HashMap<>(Map.of("matter", fact.card().kind().inWords(), "organisation", fact.card().raisedBy().code(),
+        Map<String, Object> words = new HashMap<>(Map.of("matter", fact.card().kind().inWords(), "organisation",
+                fact.card().raisedBy().code(),
                 "verb", fact.card().kind().verb(), "announced", fact.card().kind().announced(), "next", fact.card().kind().next()));
         words.put("reason", why);
         tell(to, fact, matterRaised, words);

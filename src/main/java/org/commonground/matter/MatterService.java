@@ -61,12 +61,14 @@ public class MatterService {
         return kinds.all();
     }
 
-    /** The partnerships in which this person's organisation may raise something; those whose end has come too, so that one reads why not. */
+    /**
+     * The partnerships in which this person's organisation may raise something; those whose end has come too, so that one reads why not.
+     */
     public List<Course> raisableBy(String person) {
         OrganisationId organisation = organisations.organisationOf(person);
         return work.with(organisation).stream().filter(course -> standing(course.id(), organisation)
-                .filter(standing -> kinds.all().stream().anyMatch(kind -> kind.raisedBy().contains(standing) && suits(kind, course.phase())))
-                .isPresent()).toList();
+                .filter(standing -> kinds.all().stream().anyMatch(kind -> kind.raisedBy().contains(standing)
+                        && suits(kind, course.phase()))).isPresent()).toList();
     }
 
     private static boolean suits(MatterKind kind, Phase phase) {
@@ -76,8 +78,10 @@ public class MatterService {
 
     /** Refused with a sentence where this person may raise a matter in no partnership today. */
     public void expectRaisableBy(String person) {
-        Refusal.unless(!raisableBy(person).isEmpty(), ("%s is a full partner in no partnership that is in force, so there is nothing to raise. "
-                + "An ally asks one of the partners to raise it.").formatted(organisations.card(organisations.organisationOf(person)).name()));
+        Refusal.unless(!raisableBy(person).isEmpty(),
+                ("%s is a full partner in no partnership that is in force, so there is nothing to raise. "
+                + "An ally asks one of the partners to raise it.")
+                        .formatted(organisations.card(organisations.organisationOf(person)).name()));
     }
 
     /**
@@ -99,7 +103,8 @@ public class MatterService {
             throw new Refusal(sentence);
         });
         if (!raised.severalAtOnce()) {
-            open(partnership).stream().filter(open -> open.kind().key().equals(kind) && open.raisedBy() != null).findFirst().ifPresent(open -> {
+            open(partnership).stream().filter(open -> open.kind().key().equals(kind) && open.raisedBy() != null).findFirst()
+                    .ifPresent(open -> {
                 throw new Refusal("“%s” was raised already, by %s on %s, and is not settled yet. Please take part in that one.".formatted(
                         raised.label(), organisations.card(open.raisedBy()).name(), Days.inWords(open.raisedOn())));
             });
@@ -133,8 +138,8 @@ public class MatterService {
             return Optional.of((kind.occasions().contains(Occasion.IN_FORCE) ? "%s is not in force: it stands at “%s”."
                     : "%s is past the time for this: it stands at “%s”.").formatted(partnership, course.phase().label()));
         }
-        return Optional.of(course.endAgreed() ? "The partners have agreed to close %s, so nothing new can be raised in it.".formatted(partnership)
-                : "The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
+        return Optional.of(course.endAgreed() ? "The partners have agreed to close %s, so nothing new can be raised in it.".formatted(
+                partnership) : "The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
                         Days.inWords(LocalDate.ofInstant(terms.of(partnership).termEnds(), clock.getZone()))));
     }
 
@@ -151,7 +156,8 @@ public class MatterService {
     }
 
     private Optional<Standing> standing(PartnershipId partnership, OrganisationId organisation) {
-        return partnerships.members(partnership).stream().filter(member -> member.organisation().equals(organisation)).map(Member::standing).findFirst();
+        return partnerships.members(partnership).stream().filter(member -> member.organisation().equals(organisation))
+                .map(Member::standing).findFirst();
     }
 
     // What becomes of it
@@ -177,7 +183,8 @@ public class MatterService {
         } else {
             matter.arrive(card.kind().settledOnArrival().orElse(null), LocalDate.now(clock));
             if (card.decided() == null) {
-                facts.publishEvent(new MatterTakenUp(card, members, members.stream().filter(member -> card.kind().maySeeWhy(card, member)).toList()));
+                facts.publishEvent(new MatterTakenUp(card, members,
+                        members.stream().filter(member -> card.kind().maySeeWhy(card, member)).toList()));
             }
         }
         matters.save(matter);

@@ -3,7 +3,8 @@ package org.commonground.negotiation;
 import org.commonground.foundation.Keyed;
 
 /**
- * How the partners decide together. All rules count out of all full partners, whether they spoke or not: silence is no consent, and no veto.
+ * How the partners decide together. All rules count out of all full partners, whether they spoke or not: silence is no consent, and no
+ * veto.
  * <ul>
  * <li>Consensus: nobody is against, and more than half of all partners are in favour.
  * <li>Two thirds: at least two thirds of all partners are in favour.

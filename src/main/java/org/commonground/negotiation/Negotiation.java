@@ -27,7 +27,7 @@ class Negotiation {
     private Integer version;
     private String partnership;
     private Purpose purpose;
-    private Stage stage;
+    private NegotiationStage stage;
     private Instant openedAt;
     private int vision;
     private int asking;
@@ -38,7 +38,7 @@ class Negotiation {
 
     /** Of a partnership that begins. */
     static Negotiation found(PartnershipId partnership, Instant at) {
-        Negotiation negotiation = new Negotiation(partnership, Purpose.FOUNDING, Stage.SHARING_VISION, at);
+        Negotiation negotiation = new Negotiation(partnership, Purpose.FOUNDING, NegotiationStage.SHARING_VISION, at);
         negotiation.founds = partnership.value();
         return negotiation;
     }
@@ -49,10 +49,10 @@ class Negotiation {
         Refusal.unless(purpose != Purpose.FOUNDING, "The founding negotiation is about everything; it is opened in its own way.");
         Refusal.unless(parties.size() >= FEWEST, "It takes at least two to negotiate.");
         Refusal.unless(!topics.isEmpty(), "Please choose at least one topic to talk about.");
-        return new Negotiation(partnership, purpose, Stage.BETWEEN_ROUNDS, at);
+        return new Negotiation(partnership, purpose, NegotiationStage.BETWEEN_ROUNDS, at);
     }
 
-    private Negotiation(PartnershipId partnership, Purpose purpose, Stage stage, Instant at) {
+    private Negotiation(PartnershipId partnership, Purpose purpose, NegotiationStage stage, Instant at) {
         this.id = UUID.randomUUID();
         this.partnership = partnership.value();
         this.purpose = purpose;
@@ -89,16 +89,16 @@ class Negotiation {
     }
 
     boolean isEnded() {
-        return stage == Stage.ENDED;
+        return stage == NegotiationStage.ENDED;
     }
 
     boolean isAgreed() {
-        return stage == Stage.AGREED;
+        return stage == NegotiationStage.AGREED;
     }
 
     /** Whether it begins a partnership, and its vision is not endorsed yet. */
     boolean wantsVision() {
-        return stage == Stage.SHARING_VISION || stage == Stage.ENDORSING;
+        return stage == NegotiationStage.SHARING_VISION || stage == NegotiationStage.ENDORSING;
     }
 
     /** Whether enough of them are left and nobody found that there is no common ground. */
@@ -122,7 +122,7 @@ class Negotiation {
         Refusal.unless(!isEnded(), "This negotiation has ended. Nothing can change in it any more.");
     }
 
-    private void mustBeAt(String sentence, Stage... stages) {
+    private void mustBeAt(String sentence, NegotiationStage... stages) {
         mayGoOn();
         Refusal.unless(Arrays.asList(stages).contains(stage), sentence);
     }
@@ -130,11 +130,11 @@ class Negotiation {
     // The vision
 
     void mayShareVision() {
-        mustBeAt("The visions are together already. You will be asked what you think of the shared one.", Stage.SHARING_VISION);
+        mustBeAt("The visions are together already. You will be asked what you think of the shared one.", NegotiationStage.SHARING_VISION);
     }
 
     void mayDraftVision() {
-        mustBeAt("The partners are asked about the shared vision already.", Stage.SHARING_VISION);
+        mustBeAt("The partners are asked about the shared vision already.", NegotiationStage.SHARING_VISION);
     }
 
     /** @param anew whether the words are others than before */
@@ -142,70 +142,71 @@ class Negotiation {
         mayDraftVision();
         vision += anew ? 1 : 0;
         asking++;
-        stage = Stage.ENDORSING;
+        stage = NegotiationStage.ENDORSING;
     }
 
     /** @param seen the number of the vision that the party saw */
     void mayAnswerVision(int seen) {
-        mustBeAt("Nobody is asked about the vision now. You get a mail when it is your turn again.", Stage.ENDORSING);
+        mustBeAt("Nobody is asked about the vision now. You get a mail when it is your turn again.", NegotiationStage.ENDORSING);
         Refusal.unless(vision == seen, "The vision was changed since you opened this page. Please open it again and look once more.");
     }
 
     /** @return whether every party endorses it; else it is drafted again */
-    boolean countEndorsements(List<OrganisationId> parties, List<OrganisationId> endorsers) {
-        mustBeAt("Nobody was asked about the vision.", Stage.ENDORSING);
+    boolean tallyEndorsements(List<OrganisationId> parties, List<OrganisationId> endorsers) {
+        mustBeAt("Nobody was asked about the vision.", NegotiationStage.ENDORSING);
         boolean endorsed = parties.size() >= FEWEST && endorsers.containsAll(parties);
-        stage = endorsed ? Stage.DRAFTING_TOPICS : Stage.SHARING_VISION;
+        stage = endorsed ? NegotiationStage.DRAFTING_TOPICS : NegotiationStage.SHARING_VISION;
         return endorsed;
     }
 
     // The topics
 
     void finishDraft() {
-        mustBeAt("The topics have their first wordings already.", Stage.DRAFTING_TOPICS);
-        stage = Stage.BETWEEN_ROUNDS;
+        mustBeAt("The topics have their first wordings already.", NegotiationStage.DRAFTING_TOPICS);
+        stage = NegotiationStage.BETWEEN_ROUNDS;
     }
 
     void mayReconcile() {
-        mustBeAt("Words change between two rounds only.", Stage.BETWEEN_ROUNDS);
+        mustBeAt("Words change between two rounds only.", NegotiationStage.BETWEEN_ROUNDS);
     }
 
     void openRound() {
-        mustBeAt("A round is under way already, or nothing is open.", Stage.BETWEEN_ROUNDS);
+        mustBeAt("A round is under way already, or nothing is open.", NegotiationStage.BETWEEN_ROUNDS);
         asking++;
         rounds++;
-        stage = Stage.STATING_POSITIONS;
+        stage = NegotiationStage.STATING_POSITIONS;
     }
 
     void mayStatePositions() {
-        mustBeAt("This round is over. You get a mail when it is your turn again.", Stage.STATING_POSITIONS);
+        mustBeAt("This round is over. You get a mail when it is your turn again.", NegotiationStage.STATING_POSITIONS);
     }
 
     void openReading() {
-        mustBeAt("No positions are stated at the moment.", Stage.STATING_POSITIONS);
-        stage = Stage.READING;
+        mustBeAt("No positions are stated at the moment.", NegotiationStage.STATING_POSITIONS);
+        stage = NegotiationStage.READING;
     }
 
     void mayRead() {
-        mustBeAt("The time to read is over.", Stage.READING);
+        mustBeAt("The time to read is over.", NegotiationStage.READING);
     }
 
     /** @return whether every party can live with every topic */
     boolean closeRound(List<OrganisationId> parties, List<OpenTopic> topics) {
-        mustBeAt("There is no round to be closed.", Stage.READING);
+        mustBeAt("There is no round to be closed.", NegotiationStage.READING);
         boolean agreed = parties.size() >= FEWEST && topics.stream().allMatch(topic -> topic.isAgreedBy(parties));
-        stage = agreed ? Stage.AGREED : Stage.BETWEEN_ROUNDS;
+        stage = agreed ? NegotiationStage.AGREED : NegotiationStage.BETWEEN_ROUNDS;
         return agreed;
     }
 
     void mayMediate() {
-        mustBeAt("A mediation is held between two rounds.", Stage.BETWEEN_ROUNDS);
+        mustBeAt("A mediation is held between two rounds.", NegotiationStage.BETWEEN_ROUNDS);
     }
 
     /** Something that was agreed is talked about again. */
     void reopen() {
-        mustBeAt("This round is still under way: please state your position in it.", Stage.AGREED, Stage.BETWEEN_ROUNDS);
-        stage = Stage.BETWEEN_ROUNDS;
+        mustBeAt("This round is still under way: please state your position in it.", NegotiationStage.AGREED,
+                NegotiationStage.BETWEEN_ROUNDS);
+        stage = NegotiationStage.BETWEEN_ROUNDS;
     }
 
     // The end
@@ -223,6 +224,6 @@ class Negotiation {
         if (stopped == null) {
             stop("Fewer than two partners are left. " + why, machine);
         }
-        stage = Stage.ENDED;
+        stage = NegotiationStage.ENDED;
     }
 }

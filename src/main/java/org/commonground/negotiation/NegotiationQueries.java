@@ -85,8 +85,8 @@ class NegotiationQueries {
     }
 
     Optional<SharedVision> vision(NegotiationId negotiation, int nr) {
-        List<AgendaItem> agenda = jdbc.sql("select what, who, by_when, needed from agenda_item where negotiation = ? and vision = ? order by nr")
-                .params(negotiation.value(), nr)
+        List<AgendaItem> agenda = jdbc.sql("select what, who, by_when, needed from agenda_item where negotiation = ? and vision = ? order"
+                + " by nr").params(negotiation.value(), nr)
                 .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
                         row.getString(4))).list();
         return jdbc.sql("select words from shared_vision where negotiation = ? and nr = ?").params(negotiation.value(), nr)
@@ -104,8 +104,8 @@ class NegotiationQueries {
 
     /** What parties want changed in the newest vision, by what they said last. */
     Map<OrganisationId, String> wishes(NegotiationId negotiation, int asking) {
-        return jdbc.sql("select organisation, words from reply where negotiation = ? and asking = ? and not endorsed and words is not null order by organisation")
-                .params(negotiation.value(), asking)
+        return jdbc.sql("select organisation, words from reply where negotiation = ? and asking = ? and not endorsed and words is not null"
+                + " order by organisation").params(negotiation.value(), asking)
                 .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
     }
@@ -233,7 +233,8 @@ class NegotiationQueries {
         return organisations("""
                 select p.organisation from negotiating_party p
                 left join positions_read r on r.negotiation = p.negotiation and r.asking = ? and r.organisation = p.organisation
-                where p.negotiation = ? and p.left_at is null and (r.organisation is null or (? and not r.ready)) order by p.organisation""",
+                where p.negotiation = ? and p.left_at is null and (r.organisation is null or (? and not r.ready))
+                order by p.organisation""",
                 asking, negotiation.value(), orNotReady);
     }
 

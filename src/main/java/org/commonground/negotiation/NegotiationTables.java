@@ -35,8 +35,8 @@ class NegotiationTables {
     }
 
     void leave(NegotiationId negotiation, OrganisationId party, String reason, String person) {
-        jdbc.sql("update negotiating_party set left_at = ?, left_because = ?, left_by = ? where negotiation = ? and organisation = ? and left_at is null")
-                .params(now(), reason, person, negotiation.value(), party.code()).update();
+        jdbc.sql("update negotiating_party set left_at = ?, left_because = ?, left_by = ? where negotiation = ? and organisation = ? and"
+                + " left_at is null").params(now(), reason, person, negotiation.value(), party.code()).update();
     }
 
     void shareVision(NegotiationId negotiation, VisionStatement statement, String person) {
@@ -96,12 +96,14 @@ class NegotiationTables {
         batches.batchUpdate("insert into wording (negotiation, topic, nr, words, worded_by, worded_at) values (?, ?, ?, ?, ?, ?)", words);
         batches.batchUpdate("insert into term (negotiation, topic, wording, name, written) values (?, ?, ?, ?, ?)", written);
         batches.batchUpdate("""
-                insert into contribution (id, negotiation, topic, wording, nr, organisation, role, kind, what, amount, unit, from_day, to_day)
+                insert into contribution (id, negotiation, topic, wording, nr, organisation, role, kind, what, amount, unit, from_day, \
+                to_day)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", contributions);
     }
 
-    void state(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
-        batches.batchUpdate("insert into party_position (negotiation, topic, wording, organisation, asking, kind, words) values (?, ?, ?, ?, ?, ?, ?)",
+    void keepPositions(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
+        batches.batchUpdate("insert into party_position (negotiation, topic, wording, organisation, asking, kind, words) values (?, ?, ?,"
+                + " ?, ?, ?, ?)",
                 positions.stream().map(position -> new Object[] {negotiation.value(), position.topic().key(), position.wording(),
                         party.code(), asking, position.kind().key(), position.words()}).toList());
     }

@@ -98,7 +98,7 @@ public class RoundService {
 
     /** What a party says to every topic it is asked about, and to no other. */
     @Transactional
-    public void statePositions(NegotiationId id, OrganisationId party, List<Position> positions, String person) {
+    public void recordPositions(NegotiationId id, OrganisationId party, List<Position> positions, String person) {
         Negotiation negotiation = negotiations.get(id);
         negotiation.mayStatePositions();
         Refusal.unless(queries.isAwaited(id, negotiation.asking(), party),
@@ -112,7 +112,7 @@ public class RoundService {
         Refusal.unless(asked.isEmpty(), "Please also say what you think of %s."
                 .formatted(asked.keySet().stream().sorted().map(topic -> "“" + topic.label() + "”").collect(joining(" and "))));
         tables.reply(id, negotiation.asking(), party, null, null, person);
-        tables.state(id, negotiation.asking(), party, positions);
+        tables.keepPositions(id, negotiation.asking(), party, positions);
     }
 
     // Reading

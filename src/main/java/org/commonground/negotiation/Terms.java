@@ -98,7 +98,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
     /** Refuses where the agreement would be over when its first review is due: at its end there is the joint review of the closing. */
     void expectReviewWithinDuration() {
         Refusal.unless(reviewIntervalMonths == null || durationMonths == null || reviewIntervalMonths < durationMonths,
-                "The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer duration.");
+                "The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer"
+                        + " duration.");
     }
 
     /** What people read of this topic's terms beside its wording, one sentence each. */

@@ -8,7 +8,8 @@ public enum Topic implements Keyed {
     DECISION_POWER("decisionPower", "Decision power", "Who decides what, and how do we decide together?",
             "Every partner has one vote, whatever its size. What concerns one partner alone it decides alone; everything else"
                     + " the partners decide together, by the rule stated here."),
-    GOVERNANCE_STRUCTURE("governanceStructure", "Governance structure", "Which bodies lead the partnership, who sits in them, and how often do they meet?",
+    GOVERNANCE_STRUCTURE("governanceStructure", "Governance structure",
+            "Which bodies lead the partnership, who sits in them, and how often do they meet?",
             "A steering committee in which every partner has a seat leads the partnership. Its chair rotates each year. "
                     + "Minutes reach all partners within two weeks."),
     ROLES_AND_RESPONSIBILITIES("rolesAndResponsibilities", "Roles and responsibilities", "Who is responsible for which part of the work?",
@@ -31,7 +32,8 @@ public enum Topic implements Keyed {
                     + "partnership."),
     SHARED_VALUES("sharedValues", "Shared values", "Which values do we hold each other to?",
             "The partners treat each other as equals, speak openly, keep their word and respect that organisations differ."),
-    CONSULTATION("consultation", "Consultation on the work and on the partnership", "How often do we talk about the work, and about how we work together?",
+    CONSULTATION("consultation", "Consultation on the work and on the partnership",
+            "How often do we talk about the work, and about how we work together?",
             "The partners consult regularly on the work and, separately, on the partnership itself. Each partner may call a "
                     + "talk at any time."),
     TRUST("trust", "Mutual trust and respect", "By what will we see that trust and respect grow?",
@@ -47,7 +49,8 @@ public enum Topic implements Keyed {
                     + "measured against what it expected."),
     PARTICIPATION("participation", "Involving participants", "How do those for whom we work take part in decisions and in the work?",
             "The target participants choose who speaks for them. They take part in planning, in the work and in every review."),
-    DURATION("duration", "Duration, joining, leaving and closing", "How long does it last, how does one join or leave, and how does it end well?",
+    DURATION("duration", "Duration, joining, leaving and closing",
+            "How long does it last, how does one join or leave, and how does it end well?",
             "The partnership lasts as long as stated here. Whoever leaves gives notice and hands over its part. Towards the "
                     + "end the partners plan together what stays and who carries it on.");
 

@@ -171,10 +171,10 @@ public class VisionService {
 
     /** Looks at what came in: whether every party endorses the vision. If so, all are told. */
     @Transactional
-    public boolean countEndorsements(NegotiationId id) {
+    public boolean tallyEndorsements(NegotiationId id) {
         Negotiation negotiation = negotiations.get(id);
         List<OrganisationId> parties = queries.parties(id);
-        boolean endorsed = negotiation.countEndorsements(parties, vision(id).map(SharedVision::endorsedBy).orElse(List.of()));
+        boolean endorsed = negotiation.tallyEndorsements(parties, vision(id).map(SharedVision::endorsedBy).orElse(List.of()));
         negotiations.save(negotiation);
         if (endorsed) {
             facts.publishEvent(new VisionEndorsed(negotiation.partnership(), id, parties));

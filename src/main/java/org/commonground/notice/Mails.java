@@ -24,7 +24,8 @@ public class Mails {
                         select id, person, address, subject, body_text, body_html, told_at, state, problem from mail
                         order by told_at desc, message_key, address fetch first ? rows only""")
                 .param(limit)
-                .query((row, nr) -> new Mail(row.getObject("id", UUID.class), new Recipient(row.getString("person"), row.getString("address")),
+                .query((row, nr) -> new Mail(row.getObject("id", UUID.class),
+                        new Recipient(row.getString("person"), row.getString("address")),
                         row.getString("subject"), row.getString("body_text"), row.getString("body_html"),
                         row.getObject("told_at", OffsetDateTime.class).toInstant(), State.valueOf(row.getString("state")),
                         row.getString("problem")))

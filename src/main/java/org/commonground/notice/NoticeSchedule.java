@@ -7,7 +7,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** When the postman and the sweep set out: as soon as people come, not while the demo plays its history. Tests switch it off and send them themselves. */
+/**
+ * When the postman and the sweep set out: as soon as people come, not while the demo plays its history. Tests switch it off and send them
+ * themselves.
+ */
 @Configuration
 @EnableScheduling
 @ConditionalOnProperty(name = "commonground.scheduled", matchIfMissing = true)

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweep   pause between two looks for reminders that are due
  */
 @ConfigurationProperties("commonground")
-public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("PT5M") Duration sweep, @DefaultValue Mail mail) {
+public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address, @DefaultValue("PT5M") Duration sweep,
+        @DefaultValue Mail mail) {
 
     /**
      * @param from     sender of all mails, with or without a name

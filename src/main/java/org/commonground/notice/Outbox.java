@@ -21,11 +21,11 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final Words words;
+    private final SpokenDays words;
     private final Clock clock;
     private final String onceOnly;
 
-    Outbox(JdbcTemplate jdbc, ObjectMapper json, Words words, Clock clock) {
+    Outbox(JdbcTemplate jdbc, ObjectMapper json, SpokenDays words, Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
         this.json = json;
         this.words = words;

@@ -20,7 +20,8 @@ final class PlainText implements NodeVisitor {
     static String of(Element body) {
         PlainText plain = new PlainText();
         body.traverse(plain);
-        return plain.text.toString().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n[ \\t]+", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+        return plain.text.toString().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n[ \\t]+", "\n").replaceAll("\\n{3,}", "\n\n")
+                .strip() + "\n";
     }
 
     @Override

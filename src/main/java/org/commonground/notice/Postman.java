@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Turns notices into one mail per person and sends them. Any number of postmen may work side by side, on one node or several: each
- * mail is taken by one. A mail leaves once; only when the machine dies between the server's yes and our note of it does it leave again, with
- * the same Message-ID.
+ * mail is taken by one. A mail leaves once; only when the machine dies between the server's yes and our note of it does it leave again,
+ * with the same Message-ID.
  */
 @Component
 public class Postman {
@@ -133,7 +133,8 @@ public class Postman {
         Letter letter = composer.compose(notice.template, data, person);
         boolean sending = server.getIfAvailable() != null;
         jdbc.sql("""
-                        insert into mail (id, message_key, person, address, subject, body_html, body_text, told_at, state, attempts, next_at)
+                        insert into mail (id, message_key, person, address, subject, body_html, body_text, told_at, state, attempts, \
+                        next_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
                 .params(UUID.nameUUIDFromBytes((notice.key + "\n" + person.address()).getBytes(StandardCharsets.UTF_8)), notice.key,
                         person.name(), person.address(), letter.subject(), letter.html(), letter.text(), notice.toldAt,
@@ -186,8 +187,8 @@ public class Postman {
                 .param(now())
                 .query((row, nr) -> new OpenMail(row.getObject("id", UUID.class),
                         new Recipient(row.getString("person"), row.getString("address")),
-                        new Letter(row.getString("subject"), row.getString("body_html"), row.getString("body_text")), row.getInt("attempts")))
-                .optional();
+                        new Letter(row.getString("subject"), row.getString("body_html"), row.getString("body_text")),
+                        row.getInt("attempts"))).optional();
         next.ifPresent(mail -> jdbc.sql("update mail set next_at = ? where id = ?")
                 .params(utc(clock.instant().plus(LEASE)), mail.id).update());
         return next;

@@ -31,15 +31,15 @@ class CaseNumbers {
 
     PartnershipId next() {
         int year = LocalDate.now(clock).getYear();
-        if (!count(year)) {
+        if (!advance(year)) {
             begin(year);
-            count(year);
+            advance(year);
         }
         return PartnershipId.of(year, jdbc.sql("select last_number from case_count where case_year = ?").param(year).query(Integer.class)
                 .single());
     }
 
-    private boolean count(int year) {
+    private boolean advance(int year) {
         return jdbc.sql("update case_count set last_number = last_number + 1 where case_year = ?").param(year).update() == 1;
     }
 

@@ -41,7 +41,7 @@ class Partnership {
     private String leadOrganisation;
     private String outcome;
 
-    static Partnership proposed(PartnershipId id, Proposal proposal, OrganisationId proposer, String person, Instant at) {
+    static Partnership proposed(PartnershipId id, FirstProposal proposal, OrganisationId proposer, String person, Instant at) {
         Partnership partnership = new Partnership();
         partnership.id = id.value();
         partnership.title = proposal.title();

@@ -57,13 +57,13 @@ public class PartnershipService {
 
     /** Opens a partnership in the name of the organisation that the person belongs to, and numbers it. */
     @Transactional
-    public PartnershipId propose(Proposal proposal, String person) {
+    public PartnershipId propose(FirstProposal proposal, String person) {
         return propose(proposal, organisations.organisationOf(person), person);
     }
 
     /** Opens a partnership in the name of a verified organisation, and numbers it. */
     @Transactional
-    public PartnershipId propose(Proposal proposal, OrganisationId proposer, String person) {
+    public PartnershipId propose(FirstProposal proposal, OrganisationId proposer, String person) {
         OrganisationCard card = organisations.card(proposer);
         Refusal.unless(card.verified(),
                 ("%s is not verified yet, or its registration has expired. It can propose a partnership as soon as the coordinator "
@@ -208,11 +208,6 @@ public class PartnershipService {
     /** The seats its members hold now. */
     public List<HeldSeat> seats(PartnershipId id) {
         return members.seats(id);
-    }
-
-    /** Connects two members, about something, at a level. */
-    public void connect(PartnershipId id, OrganisationId one, OrganisationId other, String about, Level level) {
-        connect(id, List.of(new Link(one, other, about, level)));
     }
 
     /** Connects members two by two: all of the connections, or none where one is refused. */

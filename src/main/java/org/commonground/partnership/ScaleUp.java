@@ -1,8 +1,5 @@
 package org.commonground.partnership;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Refusal;
 
@@ -19,23 +16,5 @@ public record ScaleUp(boolean deeper, boolean newArea, Level newPolicyLevel, boo
     public ScaleUp {
         Refusal.unless(deeper || newArea || newPolicyLevel != null || newParticipants,
                 "Please choose at least one kind of growth: deeper, a new area, a new policy level or new participants.");
-    }
-
-    /** Each kind that applies, in words. */
-    public List<String> inWords() {
-        List<String> words = new ArrayList<>();
-        if (deeper) {
-            words.add("Deeper where it is");
-        }
-        if (newArea) {
-            words.add("Into a new area");
-        }
-        if (newPolicyLevel != null) {
-            words.add("Up to a new policy level: " + newPolicyLevel.key());
-        }
-        if (newParticipants) {
-            words.add("With new participants");
-        }
-        return words;
     }
 }

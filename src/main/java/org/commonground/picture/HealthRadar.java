@@ -41,16 +41,19 @@ public record HealthRadar(String title, List<Ray> rays) {
         drawing.add("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
         for (int rating = 1; rating <= HIGHEST; rating++) {
             double ring = rating;
-            drawing.add("<polygon points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1\"/>", points(ray -> ring), rating == RED ? "#f3b8b0" : "#d5dbe1");
+            drawing.add("<polygon points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1\"/>", points(ray -> ring), rating == RED
+                    ? "#f3b8b0" : "#d5dbe1");
         }
         for (int nr = 0; nr < rays.size(); nr++) {
-            drawing.add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#d5dbe1\"/>", x(nr, LOWEST), y(nr, LOWEST), x(nr, HIGHEST), y(nr, HIGHEST));
+            drawing.add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#d5dbe1\"/>", x(nr, LOWEST), y(nr, LOWEST), x(nr, HIGHEST),
+                    y(nr, HIGHEST));
         }
         if (rays.stream().allMatch(ray -> ray.before() != null)) {
-            drawing.add("<polygon points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/>", points(Ray::before), QUIET);
+            drawing.add("<polygon points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/>",
+                    points(Ray::before), QUIET);
         }
-        drawing.add("<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.14\" stroke=\"%s\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>",
-                points(Ray::value), NOW, NOW);
+        drawing.add("<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.14\" stroke=\"%s\" stroke-width=\"2.5\""
+                + " stroke-linejoin=\"round\"/>", points(Ray::value), NOW, NOW);
         for (int nr = 0; nr < rays.size(); nr++) {
             drawPoint(drawing, nr);
         }
@@ -105,14 +108,17 @@ public record HealthRadar(String title, List<Ray> rays) {
         List<String> lines = Svg.wrap(rays.get(nr).label(), SIZE, LABELS - 25, rays.size() > 10 ? 2 : 3);
         // Above the rim the words end there, below it they begin there.
         double top = y(nr, HIGHEST) + (down < -0.5 ? -10 - lines.size() * LINE : down > 0.5 ? 20 : 0);
-        return new Label(rays.get(nr), lines, x(nr, HIGHEST) + (middle ? 0 : Math.signum(aside) * 12), top, middle ? "middle" : aside > 0 ? "start" : "end");
+        return new Label(rays.get(nr), lines, x(nr, HIGHEST) + (middle ? 0 : Math.signum(aside) * 12), top, middle ? "middle" : aside > 0
+                ? "start" : "end");
     }
 
     private static void drawLabel(Svg drawing, Label label) {
         boolean red = label.ray().value() <= RED;
-        drawing.text(label.lines(), label.x(), label.top(), LINE, "font-size=\"14\" fill=\"" + INK + "\" text-anchor=\"" + label.anchor() + "\"");
+        drawing.text(label.lines(), label.x(), label.top(), LINE, "font-size=\"14\" fill=\"" + INK + "\" text-anchor=\""
+                + label.anchor() + "\"");
         drawing.add("<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"700\" fill=\"%s\" text-anchor=\"%s\">%s</text>", label.x(),
-                label.top() + label.lines().size() * LINE, red ? ALARM : NOW, label.anchor(), figure(label.ray().value()) + (red ? " red" : ""));
+                label.top() + label.lines().size() * LINE, red ? ALARM : NOW, label.anchor(), figure(label.ray().value())
+                        + (red ? " red" : ""));
     }
 
     private void drawKey(Svg drawing) {
@@ -120,7 +126,8 @@ public record HealthRadar(String title, List<Ray> rays) {
         drawing.add("<line x1=\"20\" y1=\"%s\" x2=\"50\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2.5\"/>", y - 4, y - 4, NOW);
         drawing.add("<text x=\"58\" y=\"%s\" font-size=\"13\" fill=\"%s\">now</text>", y, QUIET);
         if (rays.stream().allMatch(ray -> ray.before() != null)) {
-            drawing.add("<line x1=\"110\" y1=\"%s\" x2=\"140\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/>", y - 4, y - 4, QUIET);
+            drawing.add("<line x1=\"110\" y1=\"%s\" x2=\"140\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/>",
+                    y - 4, y - 4, QUIET);
             drawing.add("<text x=\"148\" y=\"%s\" font-size=\"13\" fill=\"%s\">when it was last shown</text>", y, QUIET);
         }
     }

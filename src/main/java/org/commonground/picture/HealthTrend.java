@@ -36,7 +36,8 @@ public record HealthTrend(String title, List<String> moments, List<Line> lines) 
         // With many reviews only the first and the last are named.
         for (int moment = 0; moment < moments.size(); moment++) {
             if (moments.size() <= 5 || moment == 0 || moment == moments.size() - 1) {
-                drawing.add("<text x=\"%s\" y=\"22\" font-size=\"13\" fill=\"%s\" text-anchor=\"middle\">%s</text>", x(moment), QUIET, moments.get(moment));
+                drawing.add("<text x=\"%s\" y=\"22\" font-size=\"13\" fill=\"%s\" text-anchor=\"middle\">%s</text>", x(moment), QUIET,
+                        moments.get(moment));
             }
         }
         for (int row = 0; row < lines.size(); row++) {
@@ -49,7 +50,8 @@ public record HealthTrend(String title, List<String> moments, List<Line> lines) 
         List<String> label = Svg.wrap(line.label(), 13.5, LABELS - 30, 2);
         drawing.text(label, 8, top + ROW / 2 + 5 - (label.size() - 1) * 8, 16, "font-size=\"13.5\" fill=\"" + INK + "\"");
         drawing.add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#e3e7eb\"/>", LABELS, top + ROW, WIDTH - 8, top + ROW);
-        drawing.add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#f3b8b0\" stroke-dasharray=\"3 4\"/>", LABELS, y(top, RED), LABELS + CHART, y(top, RED));
+        drawing.add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#f3b8b0\" stroke-dasharray=\"3 4\"/>", LABELS, y(top, RED),
+                LABELS + CHART, y(top, RED));
         StringBuilder points = new StringBuilder();
         Double last = null;
         for (int moment = 0; moment < line.values().size(); moment++) {
@@ -59,7 +61,8 @@ public record HealthTrend(String title, List<String> moments, List<Line> lines) 
                 last = value;
             }
         }
-        drawing.add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>", points.toString().strip(), COLOUR);
+        drawing.add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>",
+                points.toString().strip(), COLOUR);
         for (int moment = 0; moment < line.values().size(); moment++) {
             Double value = line.values().get(moment);
             if (value != null) {
@@ -67,8 +70,8 @@ public record HealthTrend(String title, List<String> moments, List<Line> lines) 
             }
         }
         if (last != null) {
-            drawing.add("<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"700\" fill=\"%s\">%s</text>", LABELS + CHART + 14, top + ROW / 2 + 5,
-                    last <= RED ? ALARM : COLOUR, String.format(Locale.ROOT, "%.2f", last));
+            drawing.add("<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"700\" fill=\"%s\">%s</text>", LABELS + CHART + 14, top
+                    + ROW / 2 + 5, last <= RED ? ALARM : COLOUR, String.format(Locale.ROOT, "%.2f", last));
         }
     }
 

@@ -51,8 +51,8 @@ public record PartnershipWeb(String title, List<Partner> partners, List<NeededRo
         /** {@code Local: implementer (Guntur, Warangal), expert}, one entry for each level. */
         List<String> takesPartAs() {
             return Stream.of(Level.values()).filter(level -> !roles(level).isEmpty())
-                    .map(level -> level.label() + ": " + roles(level).stream().map(role -> named(role, level)).collect(Collectors.joining(", ")))
-                    .toList();
+                    .map(level -> level.label() + ": " + roles(level).stream().map(role -> named(role, level))
+                            .collect(Collectors.joining(", "))).toList();
         }
 
         private String named(Role role, Level level) {

@@ -119,6 +119,7 @@ final class Svg {
         if ("iljtfrI.,;:'|!()[] ".indexOf(character) >= 0) {
             return 0.36;
         }
-        return character == 'm' || character == 'w' || character == 'M' || character == 'W' ? 0.92 : Character.isUpperCase(character) ? 0.72 : 0.6;
+        return character == 'm' || character == 'w' || character == 'M' || character == 'W' ? 0.92
+                : Character.isUpperCase(character) ? 0.72 : 0.6;
     }
 }

@@ -253,7 +253,8 @@ final class WebDrawing {
     }
 
     private static void line(Svg svg, Support support, Point from, Point to) {
-        svg.add("<line class=\"support\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2.6\" stroke-dasharray=\"%s\" "
+        svg.add("<line class=\"support\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2.6\""
+                + " stroke-dasharray=\"%s\" "
                 + "stroke-linecap=\"%s\"/>", from.x(), from.y(), to.x(), to.y(), support.colour, support.pattern, support.ends);
     }
 
@@ -270,11 +271,12 @@ final class WebDrawing {
         for (Spoke spoke : spokes) {
             Point at = anchorOf(spoke);
             if (spoke.anchor().partner() == null) {
-                svg.add("<circle class=\"gap\" cx=\"%s\" cy=\"%s\" r=\"8\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"3 2.6\"/>",
-                        at.x(), at.y(), Support.of(spoke.anchor().gap().role()).colour);
+                svg.add("<circle class=\"gap\" cx=\"%s\" cy=\"%s\" r=\"8\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\""
+                        + " stroke-dasharray=\"3 2.6\"/>", at.x(), at.y(), Support.of(spoke.anchor().gap().role()).colour);
             } else {
                 boolean ally = spoke.anchor().partner().standing() == Standing.ALLY;
-                svg.add("<circle class=\"organisation\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"><title>%s</title></circle>",
+                svg.add("<circle class=\"organisation\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\""
+                        + " stroke-width=\"2\"><title>%s</title></circle>",
                         at.x(), at.y(), ally ? 5.5 : 7.5, ally ? "#ffffff" : INK, ally ? QUIET : "#ffffff", spoke.anchor().name());
             }
         }
@@ -287,7 +289,8 @@ final class WebDrawing {
     private void drawHub(Svg svg) {
         svg.add("<circle r=\"%s\" fill=\"%s\"/>", HUB, INK);
         List<String> lines = Svg.wrap(web.title(), 13, 2 * HUB - 20, 4);
-        svg.text(lines, 0, 4.5 - (lines.size() - 1) * 8, 16, "text-anchor=\"middle\" font-size=\"13\" font-weight=\"600\" fill=\"#ffffff\"");
+        svg.text(lines, 0, 4.5 - (lines.size() - 1) * 8, 16,
+                "text-anchor=\"middle\" font-size=\"13\" font-weight=\"600\" fill=\"#ffffff\"");
     }
 
     /** @param extent the highest and the lowest point of all labels, widened here */
@@ -351,7 +354,8 @@ final class WebDrawing {
             Point at = placeFor(from, bend, to, taken);
             taken.add(at);
             numbers.add("<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"#ffffff\" stroke=\"%s\"/>", at.x(), at.y(), INK);
-            numbers.add("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"11\" fill=\"%s\">%s</text>", at.x(), at.y() + 4, INK, nr);
+            numbers.add("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"11\" fill=\"%s\">%s</text>", at.x(), at.y()
+                    + 4, INK, nr);
         }
         return svg.add(numbers);
     }
@@ -375,7 +379,8 @@ final class WebDrawing {
 
     private static Point curve(Point from, Point bend, Point to, double t) {
         double u = 1 - t;
-        return new Point(u * u * from.x() + 2 * u * t * bend.x() + t * t * to.x(), u * u * from.y() + 2 * u * t * bend.y() + t * t * to.y());
+        return new Point(u * u * from.x() + 2 * u * t * bend.x() + t * t * to.x(), u * u * from.y() + 2 * u * t * bend.y()
+                + t * t * to.y());
     }
 
     /** On the curve, away from anchors, hub and other numbers, as near to the middle as can be. */
@@ -422,7 +427,8 @@ final class WebDrawing {
         x = note(svg, "Partner", x, y);
         svg.add("<circle cx=\"%s\" cy=\"%s\" r=\"5.5\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\"/>", x + 8, y, QUIET);
         x = note(svg, "Ally", x, y);
-        svg.add("<circle cx=\"%s\" cy=\"%s\" r=\"8\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"3 2.6\"/>", x + 8, y, QUIET);
+        svg.add("<circle cx=\"%s\" cy=\"%s\" r=\"8\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"3 2.6\"/>", x
+                + 8, y, QUIET);
         x = note(svg, "Needed, nobody yet", x, y);
         if (!web.links().isEmpty()) {
             svg.add("<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"#ffffff\" stroke=\"%s\"/>", x + 8, y, INK);
@@ -443,9 +449,10 @@ final class WebDrawing {
         double y = top;
         int nr = 0;
         for (Link link : web.links()) {
-            List<String> lines = Svg.wrap(names.get(link.one()) + " – " + names.get(link.other()) + ": " + link.about() + " (" + link.level().key() + ")",
-                    13, 2 * halfWidth - 2 * MARGIN - 30, 3);
-            svg.text(List.of(String.valueOf(++nr)), MARGIN + 14, y + 4.5, 0, "text-anchor=\"end\" font-size=\"13\" font-weight=\"600\" fill=\"" + INK + "\"");
+            List<String> lines = Svg.wrap(names.get(link.one()) + " – " + names.get(link.other()) + ": " + link.about() + " ("
+                    + link.level().key() + ")", 13, 2 * halfWidth - 2 * MARGIN - 30, 3);
+            svg.text(List.of(String.valueOf(++nr)), MARGIN + 14, y + 4.5, 0,
+                    "text-anchor=\"end\" font-size=\"13\" font-weight=\"600\" fill=\"" + INK + "\"");
             svg.text(lines, MARGIN + 24, y + 4.5, 18, "font-size=\"13\" style=\"unicode-bidi:isolate\" fill=\"" + INK + "\"");
             y += lines.size() * 18 + 4;
         }

@@ -29,7 +29,7 @@ public record Finding(Question question, double mean, int spread, int answers, D
     }
 
     /** The partners see it differently. */
-    public boolean isApart() {
+    private boolean isApart() {
         return spread >= APART;
     }
 

@@ -43,7 +43,7 @@ public class RatingService {
 
     /** Keeps what the partnership does to one of its partners, and how that one sees the work. */
     @Transactional
-    public void stateImpact(UUID id, OrganisationId partner, Impact impact, String person) {
+    public void recordImpact(UUID id, OrganisationId partner, Impact impact, String person) {
         Review review = reviews.get(id);
         review.mayRate(tables.isAsked(id, partner));
         impact.expectEach(partnerships.card(review.partnership()).objectives().size());

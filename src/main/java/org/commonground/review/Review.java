@@ -70,7 +70,10 @@ class Review {
         return consolidatedAt != null;
     }
 
-    /** Whether results may be shown when so many answered. Where there are fewer partners than that, the form said before that answers can be guessed. */
+    /**
+     * Whether results may be shown when so many answered. Where there are fewer partners than that, the form said before that answers can
+     * be guessed.
+     */
     boolean isEnough(int ballots) {
         return ballots >= FEWEST_TO_SHOW || ballots > 0 && !isShielded();
     }

@@ -10,8 +10,10 @@ import java.util.List;
  * @param radar    the ratings as a picture; null where none are shown
  * @param trend    the ratings of all reviews as a picture; null where there is nothing to compare
  */
-public record ReviewReport(String caseNumber, String title, int nr, String reason, List<String> dates, String answered, List<FindingLine> findings,
-        String radar, String trend, List<ImpactLine> impacts, List<RemarkLine> remarks, List<WorkLine> work, Talk talk, List<ActionLine> actions,
+public record ReviewReport(String caseNumber, String title, int nr, String reason, List<String> dates, String answered,
+        List<FindingLine> findings,
+        String radar, String trend, List<ImpactLine> impacts, List<RemarkLine> remarks, List<WorkLine> work, Talk talk,
+        List<ActionLine> actions,
         List<WayLine> recommendations, String rule, List<VoteLine> votes, WayForward way, String wayReason, Talk settled) {
 
     /** The actions that nobody has seen done yet. */
@@ -22,7 +24,8 @@ public record ReviewReport(String caseNumber, String title, int nr, String reaso
     public record FindingLine(String question, String mean, int spread, String trend, String mark) {
     }
 
-    public record ImpactLine(String name, String expectation, String rating, String impact, String ownChange, String managed, String learned) {
+    public record ImpactLine(String name, String expectation, String rating, String impact, String ownChange, String managed,
+            String learned) {
     }
 
     /** What a partner wanted to say openly. */

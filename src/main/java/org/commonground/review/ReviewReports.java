@@ -17,8 +17,8 @@ import java.util.UUID;
 
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
-import org.commonground.document.Audience;
 import org.commonground.document.Document;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.document.Pdf;
 import org.commonground.foundation.Days;
@@ -57,7 +57,8 @@ public class ReviewReports {
     private final Clock clock;
 
     ReviewReports(ReviewService reviews, PartnershipService partnerships, PeriodService periods, OrganisationService organisations,
-            SelectionService selections, Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates, Clock clock) {
+            SelectionService selections, Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates,
+            Clock clock) {
         this.reviews = reviews;
         this.partnerships = partnerships;
         this.periods = periods;
@@ -76,8 +77,8 @@ public class ReviewReports {
     public void write(UUID review) {
         if (reviews.card(review).report() == null) {
             ReviewReport report = of(review);
-            Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report " + report.nr(), 1, Audience.MEMBERS,
-                    pdf.of(TEMPLATE, Map.of("report", report)), "system");
+            Document document = documents.store(new PartnershipId(report.caseNumber()), "Review report " + report.nr(), 1,
+                    DocumentAudience.MEMBERS, pdf.of(TEMPLATE, Map.of("report", report)), "system");
             reviews.keepReport(review, document.id(), report);
         }
     }
@@ -88,7 +89,8 @@ public class ReviewReports {
      */
     public Optional<String> page(PartnershipId partnership, int nr) {
         return written(partnership).stream().filter(card -> card.nr() == nr).findFirst().flatMap(card -> reviews.keptReport(card.id())
-                .map(report -> templates.process(TEMPLATE, new Context(Locale.ENGLISH, Map.of("report", report, "document", card.report())))));
+                .map(report -> templates.process(TEMPLATE,
+                        new Context(Locale.ENGLISH, Map.of("report", report, "document", card.report())))));
     }
 
     /** The reviews of a partnership that have a report, the first one first. */
@@ -104,8 +106,8 @@ public class ReviewReports {
         List<StatedImpact> impacts = reviews.impacts(review);
         return new ReviewReport(card.partnership().value(), partnership.title(), card.nr(), reason(card),
                 card.dates().stream().map(date -> day(date.due()) + (date.late() ? " (late)" : "")).toList(), answered(card),
-                findings.stream().map(finding -> new ReviewReport.FindingLine(finding.question().label(), figure(finding.mean()), finding.spread(),
-                        finding.trend(), finding.mark())).toList(),
+                findings.stream().map(finding -> new ReviewReport.FindingLine(finding.question().label(), figure(finding.mean()),
+                        finding.spread(), finding.trend(), finding.mark())).toList(),
                 findings.isEmpty() ? null : radar(card, findings).svg(), trend(card),
                 impacts.stream().map(impact -> impactLine(card.partnership(), impact)).toList(),
                 impacts.stream().filter(impact -> impact.impact().remark() != null)
@@ -132,11 +134,12 @@ public class ReviewReports {
             return "It was called by a partner on %s.".formatted(day(card.openedAt()));
         }
         if (!card.dates().get(0).late() && card.dates().size() > 1) {
-            return "It was due on %s and began on %s. It stopped with the work, and stands for %s too.".formatted(day(card.dates().get(0).due()),
+            return "It was due on %s and began on %s. It stopped with the work, and stands for %s too.".formatted(
+                    day(card.dates().get(0).due()),
                     day(card.openedAt()), card.dates().stream().skip(1).map(date -> day(date.due())).collect(joining(", ")));
         }
-        String held = "It was due on %s and began on %s.".formatted(card.dates().stream().map(date -> day(date.due())).collect(joining(", on ")),
-                day(card.openedAt()));
+        String held = "It was due on %s and began on %s.".formatted(card.dates().stream().map(date -> day(date.due()))
+                .collect(joining(", on ")), day(card.openedAt()));
         return card.isLate() ? held + (card.dates().size() == 1 ? " It was held late."
                 : " It is held late, and stands for all dates that had passed without a review.") : held;
     }
@@ -156,7 +159,8 @@ public class ReviewReports {
 
     private static HealthRadar radar(ReviewCard card, List<Finding> findings) {
         return new HealthRadar(card.title() + ", means from 1 to 5",
-                findings.stream().map(finding -> new HealthRadar.Ray(finding.question().label(), finding.mean(), finding.before())).toList());
+                findings.stream().map(finding -> new HealthRadar.Ray(finding.question().label(), finding.mean(), finding.before()))
+                        .toList());
     }
 
     private String trend(ReviewCard card) {
@@ -166,40 +170,45 @@ public class ReviewReports {
             return null;
         }
         Set<String> questions = new LinkedHashSet<>(health.stream().map(one -> one.finding().question().key()).toList());
-        return new HealthTrend("Means from review to review", moments.stream().map(nr -> "Review " + nr).toList(), questions.stream().map(key -> {
+        return new HealthTrend("Means from review to review", moments.stream().map(nr -> "Review " + nr).toList(),
+                questions.stream().map(key -> {
             List<Health> mine = health.stream().filter(one -> one.finding().question().key().equals(key)).toList();
             List<Double> values = new ArrayList<>();
-            moments.forEach(nr -> values.add(mine.stream().filter(one -> one.reviewNr() == nr).map(one -> one.finding().mean()).findFirst().orElse(null)));
+            moments.forEach(nr -> values.add(mine.stream().filter(one -> one.reviewNr() == nr).map(one -> one.finding().mean()).findFirst()
+                    .orElse(null)));
             return new HealthTrend.Line(mine.get(mine.size() - 1).finding().question().label(), values);
         }).toList()).svg();
     }
 
     private ReviewReport.ImpactLine impactLine(PartnershipId partnership, StatedImpact stated) {
         Impact impact = stated.impact();
-        return new ReviewReport.ImpactLine(stated.name(), expectation(partnership, stated), impact.rating() + " of 5", impact.words(), impact.ownChange(),
-                impact.managed(), impact.learned());
+        return new ReviewReport.ImpactLine(stated.name(), expectation(partnership, stated), impact.rating() + " of 5", impact.words(),
+                impact.ownChange(), impact.managed(), impact.learned());
     }
 
     private String expectation(PartnershipId partnership, StatedImpact stated) {
-        return selections.profile(partnership, stated.organisation()).map(profile -> profile.on(Dimension.EXPECTATIONS).words()).orElse("–");
+        return selections.profile(partnership, stated.organisation()).map(profile -> profile.on(Dimension.EXPECTATIONS).words())
+                .orElse("–");
     }
 
     private List<ReviewReport.WorkLine> work(PartnershipId partnership, List<StatedImpact> impacts) {
         List<ReviewReport.WorkLine> lines = new ArrayList<>();
         for (ObjectiveProgress progress : periods.progress(partnership)) {
             int objective = progress.nr();
-            OptionalDouble mean = impacts.stream().flatMap(impact -> impact.impact().work().stream()).filter(work -> work.objective() == objective)
-                    .mapToInt(WorkRating::rating).average();
+            OptionalDouble mean = impacts.stream().flatMap(impact -> impact.impact().work().stream())
+                    .filter(work -> work.objective() == objective).mapToInt(WorkRating::rating).average();
             String words = impacts.stream().flatMap(impact -> impact.impact().work().stream()
-                            .filter(work -> work.objective() == objective && work.words() != null).map(work -> impact.name() + ": " + work.words()))
-                    .collect(joining("\n"));
-            lines.add(new ReviewReport.WorkLine(progress.objective().wording(), progress.inWords(), mean.isPresent() ? figure(mean.getAsDouble()) : "–", words));
+                            .filter(work -> work.objective() == objective && work.words() != null)
+                            .map(work -> impact.name() + ": " + work.words())).collect(joining("\n"));
+            lines.add(new ReviewReport.WorkLine(progress.objective().wording(), progress.inWords(), mean.isPresent()
+                    ? figure(mean.getAsDouble()) : "–", words));
         }
         return lines;
     }
 
     private ReviewReport.Talk talk(UUID meeting) {
-        return meetings.find(meeting).map(held -> new ReviewReport.Talk(Days.inWords(held.heldOn()), present(held), held.minutes())).orElse(null);
+        return meetings.find(meeting).map(held -> new ReviewReport.Talk(Days.inWords(held.heldOn()), present(held), held.minutes()))
+                .orElse(null);
     }
 
     private String present(Meeting held) {
@@ -208,9 +217,10 @@ public class ReviewReports {
 
     private List<ReviewReport.ActionLine> actionLines(PartnershipId partnership) {
         LocalDate today = LocalDate.now(clock);
-        return actions.all(partnership).stream().map(action -> new ReviewReport.ActionLine(action.about(), action.what(), action.ownerName(),
-                Days.inWords(action.due()), action.verifierName(), action.isOverdue(today) ? "overdue" : action.open() ? "open" : ReviewReport.ActionLine.DONE,
-                action.lastWords())).toList();
+        return actions.all(partnership).stream()
+                .map(action -> new ReviewReport.ActionLine(action.about(), action.what(), action.ownerName(),
+                Days.inWords(action.due()), action.verifierName(), action.isOverdue(today) ? "overdue" : action.open() ? "open"
+                        : ReviewReport.ActionLine.DONE, action.lastWords())).toList();
     }
 
     private List<ReviewReport.VoteLine> votes(UUID review) {

@@ -117,7 +117,8 @@ public class ReviewService {
     /** All reviews of a partnership, the first one first. */
     public List<ReviewCard> reviews(PartnershipId partnership) {
         Map<UUID, List<PlannedDate>> dates = tables.dates(partnership);
-        return reviews.findAll(partnership.value()).stream().map(review -> review.card(dates.getOrDefault(review.id(), List.of()))).toList();
+        return reviews.findAll(partnership.value()).stream().map(review -> review.card(dates.getOrDefault(review.id(), List.of())))
+                .toList();
     }
 
     /** While one is under way nobody needs to call another one, and one that stopped with the work is not begun a second time. */

@@ -49,12 +49,14 @@ class ReviewTables {
     // Dates
 
     int datesHeld(PartnershipId partnership) {
-        return jdbc.sql("select coalesce(max(nr), 0) from review_date where partnership = ?").param(partnership.value()).query(Integer.class).single();
+        return jdbc.sql("select coalesce(max(nr), 0) from review_date where partnership = ?").param(partnership.value())
+                .query(Integer.class).single();
     }
 
     void hold(UUID review, PartnershipId partnership, List<PlannedDate> dates) {
         batches.batchUpdate("insert into review_date (partnership, nr, due_at, review, late) values (?, ?, ?, ?, ?)",
-                dates.stream().map(date -> new Object[] {partnership.value(), date.nr(), Timestamp.from(date.due()), review, date.late()}).toList());
+                dates.stream().map(date -> new Object[] {partnership.value(), date.nr(), Timestamp.from(date.due()), review, date.late()})
+                        .toList());
     }
 
     Map<UUID, List<PlannedDate>> dates(PartnershipId partnership) {
@@ -72,8 +74,8 @@ class ReviewTables {
         batches.batchUpdate("insert into review_question (review, nr, question_key, label) values (?, ?, ?, ?)",
                 questions.stream().map(question -> new Object[] {review, question.nr(), question.key(), question.label()}).toList());
         batches.batchUpdate("insert into health_tally (review, question, rating, answers) values (?, ?, ?, 0)",
-                questions.stream().flatMap(question -> IntStream.rangeClosed(1, 5).mapToObj(rating -> new Object[] {review, question.nr(), rating}))
-                        .toList());
+                questions.stream().flatMap(question -> IntStream.rangeClosed(1, 5)
+                        .mapToObj(rating -> new Object[] {review, question.nr(), rating})).toList());
     }
 
     List<Question> questions(UUID review) {
@@ -94,7 +96,8 @@ class ReviewTables {
         return jdbc.sql("""
                 select p.organisation from review_partner p join review r on r.id = p.review
                 join member m on m.partnership = r.partnership and m.present = p.organisation
-                where p.review = ? and not exists (select 1 from %s said where said.review = p.review and said.organisation = p.organisation)
+                where p.review = ? and not exists (select 1 from %s said where said.review = p.review and said.organisation = \
+                p.organisation)
                 order by p.organisation""".formatted(table)).param(review).query(String.class).list();
     }
 
@@ -123,8 +126,8 @@ class ReviewTables {
         jdbc.sql("insert into ballot_receipt (review, organisation) values (?, ?)").params(review, organisation.code()).update();
         jdbc.sql("select answers from health_tally where review = ? and question = 1 and rating = 1 for update").param(review)
                 .query(Integer.class).single();
-        batches.batchUpdate("update health_tally set answers = answers + case when rating = ? then 1 else 0 end where review = ? and question = ?",
-                ratings.entrySet().stream().sorted(Comparator.comparing(one -> one.getKey().nr()))
+        batches.batchUpdate("update health_tally set answers = answers + case when rating = ? then 1 else 0 end where review = ? and"
+                + " question = ?", ratings.entrySet().stream().sorted(Comparator.comparing(one -> one.getKey().nr()))
                         .map(one -> new Object[] {one.getValue(), review, one.getKey().nr()}).toList());
     }
 
@@ -149,8 +152,8 @@ class ReviewTables {
 
     void keepFindings(UUID review, List<Finding> findings) {
         batches.batchUpdate("insert into finding (review, question, mean, spread, answers) values (?, ?, ?, ?, ?)",
-                findings.stream().map(finding -> new Object[] {review, finding.question().nr(), finding.mean(), finding.spread(), finding.answers()})
-                        .toList());
+                findings.stream().map(finding -> new Object[] {review, finding.question().nr(), finding.mean(), finding.spread(),
+                        finding.answers()}).toList());
     }
 
     /** All findings of a partnership, review by review, each with the mean when its question was last shown. */
@@ -175,17 +178,19 @@ class ReviewTables {
         jdbc.sql("""
                 insert into impact (review, organisation, rating, words, own_change, managed, learned, remark, stated_by, stated_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(review, organisation.code(), impact.rating(), impact.words(), impact.ownChange(), impact.managed(), impact.learned(),
-                        impact.remark(), person, Timestamp.from(clock.instant())).update();
+                .params(review, organisation.code(), impact.rating(), impact.words(), impact.ownChange(), impact.managed(),
+                        impact.learned(), impact.remark(), person, Timestamp.from(clock.instant())).update();
         batches.batchUpdate("insert into work_rating (review, organisation, objective, rating, words) values (?, ?, ?, ?, ?)",
-                impact.work().stream().map(work -> new Object[] {review, organisation.code(), work.objective(), work.rating(), work.words()}).toList());
+                impact.work().stream().map(work -> new Object[] {review, organisation.code(), work.objective(), work.rating(),
+                        work.words()}).toList());
     }
 
     List<StatedImpact> impacts(PartnershipId partnership) {
         Map<String, List<WorkRating>> work = jdbc.sql("""
                 select r.nr, w.organisation, w.objective, w.rating, w.words from work_rating w join review r on r.id = w.review
                 where r.partnership = ? order by w.objective""").param(partnership.value())
-                .query((row, nr) -> Map.entry(row.getInt(1) + row.getString(2), new WorkRating(row.getInt(3), row.getInt(4), row.getString(5))))
+                .query((row, nr) -> Map.entry(row.getInt(1) + row.getString(2),
+                        new WorkRating(row.getInt(3), row.getInt(4), row.getString(5))))
                 .list().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return jdbc.sql("""
                 select r.nr, i.organisation, o.name, i.rating, i.words, i.own_change, i.managed, i.learned, i.remark
@@ -211,7 +216,7 @@ class ReviewTables {
                 .query((row, nr) -> new Recommendation(WayForward.of(row.getString(1)), row.getString(2))).list();
     }
 
-    void keepVote(UUID review, OrganisationId organisation, Vote vote, String person) {
+    void keepVote(UUID review, OrganisationId organisation, WayForwardVote vote, String person) {
         jdbc.sql("insert into way_vote (review, organisation, way, also, words, voted_by, voted_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(review, organisation.code(), vote.way().key(), vote.also().stream().map(WayForward::key).collect(joining(" ")),
                         vote.words(), person, Timestamp.from(clock.instant())).update();
@@ -226,7 +231,7 @@ class ReviewTables {
                 select v.organisation, o.name, v.way, v.also, v.words from way_vote v join organisation o on o.code = v.organisation
                 where v.review = ? order by lower(o.name), v.organisation""").param(review)
                 .query((row, nr) -> new CastVote(new OrganisationId(row.getString(1)), row.getString(2),
-                        new Vote(WayForward.of(row.getString(3)), ways(row.getString(4)), row.getString(5)))).list();
+                        new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)), row.getString(5)))).list();
     }
 
     private static Set<WayForward> ways(String keys) {

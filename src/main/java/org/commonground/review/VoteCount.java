@@ -21,7 +21,7 @@ final class VoteCount {
      * @param partners how many may decide
      * @return empty where no way is carried: then the partners talk again
      */
-    static Optional<WayForward> carried(DecisionRule rule, Collection<Vote> votes, int partners) {
+    static Optional<WayForward> carried(DecisionRule rule, Collection<WayForwardVote> votes, int partners) {
         List<WayForward> carried = Arrays.stream(WayForward.values()).filter(way -> chosen(way, votes) > 0)
                 .filter(way -> rule.carries(inFavour(rule, way, votes), votes.size() - livingWith(way, votes), partners))
                 .sorted(Comparator.comparing((WayForward way) -> chosen(way, votes)).reversed()).toList();
@@ -37,7 +37,8 @@ final class VoteCount {
     /** When a way is carried, as those who decide read it beforehand. */
     static String inWords(DecisionRule rule, int partners) {
         String when = switch (rule) {
-            case CONSENSUS -> "a way is carried when all who answer chose it or can live with it, and they are more than half of all %d partners.";
+            case CONSENSUS -> "a way is carried when all who answer chose it or can live with it, and they are more than half of all %d"
+                    + " partners.";
             case TWO_THIRDS -> "a way is carried when at least two thirds of all %d partners chose it.";
             case MAJORITY -> "a way is carried when more than half of all %d partners chose it.";
         };
@@ -45,20 +46,21 @@ final class VoteCount {
     }
 
     /** Who carried the way, in words. */
-    static String inWords(WayForward way, Collection<Vote> votes, int partners) {
+    static String inWords(WayForward way, Collection<WayForwardVote> votes, int partners) {
         return "%d of %d partners chose it%s".formatted(chosen(way, votes), partners,
-                chosen(way, votes) < votes.size() && livingWith(way, votes) == votes.size() ? ", and all others who answered can live with it" : "");
+                chosen(way, votes) < votes.size() && livingWith(way, votes) == votes.size()
+                        ? ", and all others who answered can live with it" : "");
     }
 
-    private static int inFavour(DecisionRule rule, WayForward way, Collection<Vote> votes) {
+    private static int inFavour(DecisionRule rule, WayForward way, Collection<WayForwardVote> votes) {
         return rule == DecisionRule.CONSENSUS ? livingWith(way, votes) : chosen(way, votes);
     }
 
-    private static int chosen(WayForward way, Collection<Vote> votes) {
+    private static int chosen(WayForward way, Collection<WayForwardVote> votes) {
         return (int) votes.stream().filter(vote -> vote.way() == way).count();
     }
 
-    private static int livingWith(WayForward way, Collection<Vote> votes) {
+    private static int livingWith(WayForward way, Collection<WayForwardVote> votes) {
         return (int) votes.stream().filter(vote -> vote.canLiveWith(way)).count();
     }
 }

@@ -8,7 +8,8 @@ import org.commonground.foundation.Keyed;
 public enum WayForward implements Keyed {
     CONTINUE("continue", "Continue as we are", "The work goes on. The next review comes at its date."),
     CORRECT("correct", "Continue with corrective actions", "The work goes on; the next review looks at the actions."),
-    RENEGOTIATE("renegotiate", "Renegotiate topics", "It stands in the report. The partners propose an amendment of the topics they named."),
+    RENEGOTIATE("renegotiate", "Renegotiate topics",
+            "It stands in the report. The partners propose an amendment of the topics they named."),
     MEMBERSHIP("membership", "Change who takes part", "It stands in the report. The partners propose who joins or leaves."),
     SUSPEND("suspend", "Pause the work", "The work rests until the partners take it up again. The agreement goes on."),
     SCALE_UP("scaleUp", "Scale up", "It stands in the report. The partners propose where the work goes next."),

@@ -9,5 +9,6 @@ import org.commonground.foundation.PartnershipId;
  * @param reason  how it was decided, in words
  * @param outcome what happens now, in a sentence
  */
-public record WayForwardDecided(PartnershipId partnership, int nr, WayForward way, String reason, String outcome) implements PartnershipFact {
+public record WayForwardDecided(PartnershipId partnership, int nr, WayForward way, String reason, String outcome)
+        implements PartnershipFact {
 }

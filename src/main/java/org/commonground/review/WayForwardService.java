@@ -90,7 +90,7 @@ public class WayForwardService {
 
     /** Keeps which way a partner chooses. */
     @Transactional
-    public void decide(UUID id, OrganisationId partner, Vote vote, String person) {
+    public void decide(UUID id, OrganisationId partner, WayForwardVote vote, String person) {
         reviews.get(id).mayDecide(tables.isAsked(id, partner));
         Refusal.unless(!tables.hasVoted(id, partner), "Your organisation has decided already.");
         tables.keepVote(id, partner, vote, person);
@@ -98,9 +98,9 @@ public class WayForwardService {
 
     /** Counts the votes by the rule of the agreement. False where no way is carried: then the partners talk again. */
     @Transactional
-    public boolean countVotes(UUID id) {
+    public boolean tallyVotes(UUID id) {
         Review review = reviews.get(id);
-        List<Vote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
+        List<WayForwardVote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
         int partners = tables.partnersNow(id).size();
         DecisionRule rule = rule(review);
         Optional<WayForward> carried = VoteCount.carried(rule, votes, partners);

@@ -108,10 +108,10 @@ public class SelectionService {
     }
 
     @Transactional
-    public void stateProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
+    public void recordProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
         Nomination nomination = nomination(partnership, organisation);
         nomination.mayState();
-        tables.state(nomination.id(), profile, person);
+        tables.keepProfile(nomination.id(), profile, person);
     }
 
     // What the coordinator makes of it
@@ -154,10 +154,10 @@ public class SelectionService {
 
     /** Keeps what the coordinator found when all profiles lay side by side. */
     @Transactional
-    public void findCommonGround(PartnershipId partnership, CommonGround ground, String person) {
+    public void recordCommonGround(PartnershipId partnership, CommonGround ground, String person) {
         Selection selection = open(partnership);
         selection.mayChange();
-        tables.find(selection.id(), ground, person);
+        tables.keepCommonGround(selection.id(), ground, person);
     }
 
     /** What was found last; empty before. */

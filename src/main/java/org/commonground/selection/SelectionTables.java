@@ -69,7 +69,7 @@ class SelectionTables {
                 .params(nomination, accepted, reason, person, now()).update();
     }
 
-    void state(UUID nomination, Profile profile, String person) {
+    void keepProfile(UUID nomination, Profile profile, String person) {
         jdbc.sql("""
                 insert into profile (nomination, expects_of_others, capacity_wanted, conveners_fit, conveners_fit_reason,
                 stated_by, stated_at)
@@ -102,7 +102,7 @@ class SelectionTables {
                 .params(outcome.key(), judgement, person, now(), nomination).update() == 1;
     }
 
-    void find(UUID selection, CommonGround ground, String person) {
+    void keepCommonGround(UUID selection, CommonGround ground, String person) {
         jdbc.sql("""
                 insert into common_ground (id, selection, nr, shared, clashes, bridges, found_by, found_at)
                 values (?, ?, (select coalesce(max(g.nr), 0) + 1 from common_ground g where g.selection = ?), ?, ?, ?, ?, ?)""")

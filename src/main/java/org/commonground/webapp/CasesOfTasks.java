@@ -55,7 +55,8 @@ class CasesOfTasks {
         if (asked.length == 0) {
             return answer.body(List.of());
         }
-        return loggedIn.person(request).map(person -> person.ask(identities, () -> tasks.createTaskQuery().taskIdIn(asked).listPage(0, PAGE)))
+        return loggedIn.person(request).map(person -> person.ask(identities,
+                () -> tasks.createTaskQuery().taskIdIn(asked).listPage(0, PAGE)))
                 .map(visible -> answer.body(linesOfThoseStillThere(visible))).orElseGet(() -> ResponseEntity.status(401).build());
     }
 

@@ -35,7 +35,8 @@ class Labels {
     @GetMapping("/camunda/app/{app:tasklist|cockpit|admin|welcome}/locales/en.json")
     ResponseEntity<byte[]> english(@PathVariable String app) {
         byte[] labels = ready.computeIfAbsent(app, this::merge);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .eTag(DigestUtils.md5DigestAsHex(labels)).body(labels);
     }
 

@@ -30,7 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 class MailPages {
 
     private static final int LATEST = 200;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     /** A link opens in a window of its own; nothing else of the mail can do anything. */
     private static final String SANDBOX = "allow-popups allow-popups-to-escape-sandbox";
 

@@ -61,7 +61,8 @@ class PaperPages {
         this.headings = headings;
         this.rooms = rooms;
         rooms.stream().collect(Collectors.groupingBy(Papers::shelf)).forEach((shelf, those) -> Assert.state(those.size() == 1, () ->
-                "Two rooms keep their papers on the shelf “%s”: give %s another.".formatted(shelf, those.get(1).getClass().getSimpleName())));
+                "Two rooms keep their papers on the shelf “%s”: give %s another.".formatted(shelf,
+                        those.get(1).getClass().getSimpleName())));
         this.documents = documents;
     }
 

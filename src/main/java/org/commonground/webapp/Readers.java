@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.commonground.document.Audience;
 import org.commonground.document.Document;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Papers;
 import org.commonground.document.Readership;
 import org.commonground.foundation.OrganisationId;
@@ -37,7 +37,7 @@ class Readers {
     }
 
     boolean mayRead(LoggedIn.Visitor visitor, Document document) {
-        Audience audience = document.audience();
+        DocumentAudience audience = document.audience();
         return staff(visitor) || switch (audience.kind()) {
             case MEMBERS -> document.partnership() != null && belongs(visitor, document.partnership());
             case ORGANISATION -> anyOf(visitor, List.of(audience.organisation()));

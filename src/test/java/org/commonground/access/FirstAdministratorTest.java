@@ -46,7 +46,8 @@ class FirstAdministratorTest {
         User first = identities.newUser("first");
         first.setPassword("Something-else-7");
         identities.saveUser(first);
-        assertThatThrownBy(() -> start("first", "CommonGround-1")).isInstanceOf(NoAdministrator.class).hasMessageContaining("is no administrator");
+        assertThatThrownBy(() -> start("first", "CommonGround-1")).isInstanceOf(NoAdministrator.class)
+                .hasMessageContaining("is no administrator");
         assertThat(identities.checkPassword("first", "Something-else-7")).isTrue();
     }
 

@@ -22,7 +22,7 @@ import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.DraftingService;
 import org.commonground.agreement.SigningService;
 import org.commonground.agreement.VersionCard;
-import org.commonground.document.Audience;
+import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
@@ -47,7 +47,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who reads which papers: Reada and Readb have sealed an agreement; Readc left before; Readd is a partner elsewhere, where signing goes on. */
+/**
+ * Who reads which papers: Reada and Readb have sealed an agreement; Readc left before; Readd is a partner elsewhere, where signing goes on.
+ */
 @AccessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoReadsPapersTest {
@@ -120,16 +122,18 @@ class WhoReadsPapersTest {
         ways.discuss(review, LocalDate.now(clock), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
         ways.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), "They will come after it", "coordinator");
         reports.write(review);
-        scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, Audience.MEMBERS, picture(), "coordinator").id();
-        scanForA = documents.store(sealed, "Signature of Reada", 1, Audience.only(A), picture(), "coordinator").id();
-        scanForStaff = documents.store(sealed, "Note", 1, Audience.STAFF, picture(), "coordinator").id();
+        scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, DocumentAudience.MEMBERS, picture(), "coordinator")
+                .id();
+        scanForA = documents.store(sealed, "Signature of Reada", 1, DocumentAudience.only(A), picture(), "coordinator").id();
+        scanForStaff = documents.store(sealed, "Note", 1, DocumentAudience.STAFF, picture(), "coordinator").id();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"readaFocal", "readbFocal", "papersCoordinator", "papersManager", "admin"})
     void members_and_staff_read_the_papers(String user) {
         Visitor reader = visitor(user);
-        assertThat(reader.get("/papers/" + sealed).text()).contains("Cotton without poison", "Version 1", "Sealed", "Minutes “of &lt;b&gt;May&lt;/b&gt;”");
+        assertThat(reader.get("/papers/" + sealed).text())
+                .contains("Cotton without poison", "Version 1", "Sealed", "Minutes “of &lt;b&gt;May&lt;/b&gt;”");
         assertThat(reader.get("/agreements/" + sealed + "/1").text()).contains("<h1", "Signatures of all parties", "Focal of Reada");
         assertThat(reader.get("/agreements/" + sealed + "/1/pdf").text()).startsWith("%PDF-");
         assertThat(reader.get("/documents/" + scanForMembers).status()).isEqualTo(200);
@@ -144,7 +148,8 @@ class WhoReadsPapersTest {
         Answer missing = stranger.get("/papers/P-2026-9999");
         assertThat(missing.status()).isEqualTo(404);
         for (String path : List.of("/papers/" + sealed, "/agreements/" + sealed + "/1", "/agreements/" + sealed + "/1/pdf",
-                "/reviews/" + sealed + "/1", "/reviews/" + sealed + "/1/pdf", "/documents/" + scanForMembers, "/documents/" + scanForA, "/documents/" + scanForStaff, "/documents/" + sealedPdf())) {
+                "/reviews/" + sealed + "/1", "/reviews/" + sealed + "/1/pdf", "/documents/" + scanForMembers, "/documents/" + scanForA,
+                "/documents/" + scanForStaff, "/documents/" + sealedPdf())) {
             Answer answer = stranger.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.text().replace(path, "")).as("it sounds like what does not exist").isEqualToIgnoringCase(
@@ -228,8 +233,10 @@ class WhoReadsPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/papers/x", "/papers/P-2026-0001%27--", "/agreements/x/1", "/agreements/P-2026-0001/0", "/agreements/P-2026-0001/99999999999",
-            "/agreements/P-2026-0001/-1/pdf", "/documents/x", "/documents/00000000-0000-0000-0000-000000000000", "/agreements/P-2026-0001/1/2", "/shelves/P-2026-0001/1", "/papers/P-2026-0001/1/pdf"})
+    @ValueSource(strings = {"/papers/x", "/papers/P-2026-0001%27--", "/agreements/x/1", "/agreements/P-2026-0001/0",
+            "/agreements/P-2026-0001/99999999999",
+            "/agreements/P-2026-0001/-1/pdf", "/documents/x", "/documents/00000000-0000-0000-0000-000000000000",
+            "/agreements/P-2026-0001/1/2", "/shelves/P-2026-0001/1", "/papers/P-2026-0001/1/pdf"})
     void what_does_not_exist_is_not_found(String path) {
         assertThat(visitor("papersCoordinator").get(path).status()).isEqualTo(404);
     }

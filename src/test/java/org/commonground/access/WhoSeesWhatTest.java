@@ -89,7 +89,8 @@ class WhoSeesWhatTest {
         assertThat(ids(alpha.get(ENGINE + "/task?maxResults=50"))).containsExactly(alphasTask);
         assertThat(alpha.get(ENGINE + "/task/count").json().path("count").asInt()).isEqualTo(1);
         assertThat(alpha.post(ENGINE + "/task?maxResults=50", Map.of("taskId", betasTask)).json()).isEmpty();
-        assertThat(alpha.post(ENGINE + "/task?maxResults=50", Map.of("candidateGroup", "orgBeta", "includeAssignedTasks", true)).json()).isEmpty();
+        assertThat(alpha.post(ENGINE + "/task?maxResults=50", Map.of("candidateGroup", "orgBeta", "includeAssignedTasks", true)).json())
+                .isEmpty();
         assertThat(alpha.get(ENGINE + "/task/" + alphasTask).status()).isEqualTo(200);
     }
 
@@ -104,8 +105,10 @@ class WhoSeesWhatTest {
 
     @Test
     void each_reads_the_secret_of_its_own_form_only() {
-        assertThat(alpha().get(ENGINE + "/task/" + alphasTask + "/form-variables").text()).contains(SECRET_OF_ALPHA).doesNotContain(SECRET_OF_BETA);
-        assertThat(beta().get(ENGINE + "/task/" + betasTask + "/form-variables").text()).contains(SECRET_OF_BETA).doesNotContain(SECRET_OF_ALPHA);
+        assertThat(alpha().get(ENGINE + "/task/" + alphasTask + "/form-variables").text()).contains(SECRET_OF_ALPHA)
+                .doesNotContain(SECRET_OF_BETA);
+        assertThat(beta().get(ENGINE + "/task/" + betasTask + "/form-variables").text()).contains(SECRET_OF_BETA)
+                .doesNotContain(SECRET_OF_ALPHA);
     }
 
     @Test
@@ -159,8 +162,8 @@ class WhoSeesWhatTest {
     @ParameterizedTest
     @ValueSource(strings = {"/process-instance", "/execution", "/variable-instance", "/history/process-instance", "/history/task",
             "/history/activity-instance", "/history/variable-instance", "/history/detail", "/history/user-operation", "/history/incident",
-            "/history/decision-instance", "/history/job-log", "/history/identity-link-log", "/incident", "/job", "/external-task", "/event-subscription",
-            "/deployment", "/decision-definition", "/batch", "/authorization", "/tenant"})
+            "/history/decision-instance", "/history/job-log", "/history/identity-link-log", "/incident", "/job", "/external-task",
+            "/event-subscription", "/deployment", "/decision-definition", "/batch", "/authorization", "/tenant"})
     void partners_read_no_instances_no_history_and_nothing_of_the_machine(String list) {
         Answer answer = alpha().get(ENGINE + list + "?maxResults=50");
         assertThat(answer.status()).as(answer.toString()).isIn(200, 403);
@@ -176,7 +179,8 @@ class WhoSeesWhatTest {
         refused(alpha.get(path + "/activity-instances"));
         refused(alpha.put(path + "/variables/flagOfTheCase", Map.of("value", false)));
         refused(alpha.put(path + "/suspended", Map.of("suspended", true)));
-        refused(alpha.post(path + "/modification", Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "Task_BetaSpeaks")))));
+        refused(alpha.post(path + "/modification",
+                Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "Task_BetaSpeaks")))));
         refused(alpha.delete(path));
         refused(alpha.get(ENGINE + "/history/process-instance/" + instance.getId()));
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count()).isOne();
@@ -236,26 +240,31 @@ class WhoSeesWhatTest {
     @Test
     void filters_are_read_by_those_they_are_for_and_changed_by_nobody() {
         Visitor alpha = alpha();
-        assertThat(names(alpha.get(ENGINE + "/filter?maxResults=50"))).containsExactlyInAnyOrder("My organisation", "As expert", "Signatures", "Mine", "Overdue");
+        assertThat(names(alpha.get(ENGINE + "/filter?maxResults=50")))
+                .containsExactlyInAnyOrder("My organisation", "As expert", "Signatures", "Mine", "Overdue");
         assertThat(ids(alpha.get(ENGINE + "/filter/" + filter("My organisation") + "/list?maxResults=50"))).containsExactly(alphasTask);
         assertThat(ids(alpha.get(ENGINE + "/filter/" + filter("As expert") + "/list?maxResults=50"))).containsExactly(alphasTask);
         refused(alpha.get(ENGINE + "/filter/" + filter("Secretariat queue") + "/list?maxResults=50"));
         refused(alpha.get(ENGINE + "/filter/" + filter("As ally") + "/list?maxResults=50"));
-        refused(alpha.post(ENGINE + "/filter/create", Map.of("resourceType", "Task", "name", "Everything", "query", Map.of(), "properties", Map.of())));
+        refused(alpha.post(ENGINE + "/filter/create",
+                Map.of("resourceType", "Task", "name", "Everything", "query", Map.of(), "properties", Map.of())));
         refused(alpha.delete(ENGINE + "/filter/" + filter("Mine")));
-        assertThat(ids(alpha.post(ENGINE + "/filter/" + filter("My organisation") + "/list?maxResults=50", Map.of("taskId", betasTask)))).isEmpty();
+        assertThat(ids(alpha.post(ENGINE + "/filter/" + filter("My organisation") + "/list?maxResults=50", Map.of("taskId", betasTask))))
+                .isEmpty();
     }
 
     @Test
     void accounts_and_groups_are_nobodys_business() {
         Visitor alpha = alpha();
-        assertThat(alpha.get(ENGINE + "/user?maxResults=50").json()).allSatisfy(user -> assertThat(user.path("id").asText()).isEqualTo("alphaExpert"));
+        assertThat(alpha.get(ENGINE + "/user?maxResults=50").json())
+                .allSatisfy(user -> assertThat(user.path("id").asText()).isEqualTo("alphaExpert"));
         refused(alpha.get(ENGINE + "/user/betaExpert/profile"));
         refused(alpha.delete(ENGINE + "/user/betaExpert"));
         refused(alpha.delete(ENGINE + "/user/alphaExpert"));
         refused(alpha.put(ENGINE + "/group/camunda-admin/members/alphaExpert", Map.of()));
         refused(alpha.put(ENGINE + "/group/orgBeta/members/alphaExpert", Map.of()));
-        refused(alpha.post(ENGINE + "/user/create", Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", PASSWORD))));
+        refused(alpha.post(ENGINE + "/user/create",
+                Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", PASSWORD))));
         refused(alpha.post(ENGINE + "/authorization/create", Map.of("type", 1, "permissions", List.of("ALL"), "userId", "alphaExpert",
                 "resourceType", 7, "resourceId", "*")));
         assertThat(identities.createUserQuery().userId("alphaExpert").memberOfGroup("orgBeta").count()).isZero();
@@ -272,7 +281,8 @@ class WhoSeesWhatTest {
     @Test
     void without_a_login_there_is_nothing() {
         Visitor nobody = Visitor.anonymous(port);
-        for (String path : Stream.of("/task", "/process-instance", "/filter", "/user", "/process-definition", "/history/task").map(ENGINE::concat).toList()) {
+        for (String path : Stream.of("/task", "/process-instance", "/filter", "/user", "/process-definition", "/history/task")
+                .map(ENGINE::concat).toList()) {
             assertThat(nobody.get(path).status()).as(path).isEqualTo(401);
         }
         assertThat(nobody.get("/mails").status()).isEqualTo(404);

@@ -21,7 +21,8 @@ class AgreementCalendarTest {
 
     @Test
     void in_earnest_a_date_comes_on_its_day_where_the_partners_are() {
-        AgreementCalendar kolkata = new AgreementCalendar(Instant.parse("2027-03-31T22:30:00Z"), ZoneId.of("Asia/Kolkata"), Pace.IN_EARNEST);
+        AgreementCalendar kolkata = new AgreementCalendar(Instant.parse("2027-03-31T22:30:00Z"), ZoneId.of("Asia/Kolkata"),
+                Pace.IN_EARNEST);
 
         assertThat(kolkata.sealedOn()).isEqualTo("2027-04-01");
         assertThat(kolkata.at(LocalDate.parse("2028-02-29"), MORNING)).isEqualTo("2028-02-29T00:30:00Z");
@@ -48,7 +49,8 @@ class AgreementCalendarTest {
     void what_began_before_the_demo_goes_on_at_its_pace() {
         AgreementCalendar calendar = sealed("2025-06-01T12:00:00Z");
 
-        assertThat(calendar.at(LocalDate.parse("2027-06-11"), LocalTime.NOON)).as("ten days after the first start").isEqualTo("2027-06-01T12:10:00Z");
+        assertThat(calendar.at(LocalDate.parse("2027-06-11"), LocalTime.NOON)).as("ten days after the first start")
+                .isEqualTo("2027-06-01T12:10:00Z");
         assertThat(calendar.dayAt(Instant.parse("2027-06-01T12:10:00Z"))).isEqualTo("2027-06-11");
     }
 

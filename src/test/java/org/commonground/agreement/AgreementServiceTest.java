@@ -48,6 +48,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.Link;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
@@ -117,7 +118,7 @@ class AgreementServiceTest {
         });
         partnership = ladder.chosen(partners);
         partnerships.admit(partnership, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        partnerships.connect(partnership, FAO, NGO, "Training the trainers", Level.LOCAL);
+        partnerships.connect(partnership, List.of(new Link(FAO, NGO, "Training the trainers", Level.LOCAL)));
         negotiation = ladder.agreed(partnership);
         drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
     }
@@ -130,7 +131,7 @@ class AgreementServiceTest {
         Paper paper = service.paper(partnership, 1);
         assertThat(paper.title()).isEqualTo("Cotton without poison");
         assertThat(paper.formLabel()).isEqualTo("Memorandum of understanding");
-        assertThat(paper.stage()).isEqualTo(Stage.DRAFT);
+        assertThat(paper.stage()).isEqualTo(VersionStage.DRAFT);
         assertThat(paper.sha256()).isNull();
         assertThat(paper.parties()).extracting(Party::code, Party::mustSign).containsExactly(tuple("Fao", true), tuple("Goi", true),
                 tuple("Ngo", true), tuple("Shop", false));
@@ -157,7 +158,7 @@ class AgreementServiceTest {
         List<Position> positions = new ArrayList<>(rounds.topicsFor(other, FAO).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
         positions.set(0, new Position(Topic.DECISION_POWER, 1, PositionKind.STAND_ASIDE, "We would rather vote."));
-        rounds.statePositions(other, FAO, positions, "focal");
+        rounds.recordPositions(other, FAO, positions, "focal");
         ladder.acceptAll(other, GOI);
         rounds.openReading(other, Instant.now());
         List.of(FAO, GOI).forEach(party -> rounds.read(other, party, true, Set.of(), null, "focal"));
@@ -181,7 +182,7 @@ class AgreementServiceTest {
     @Test
     void a_new_version_tells_what_changed_and_makes_the_old_one_void() {
         drafting.draft(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         assertThat(drafting.draft(negotiation)).isEqualTo(2);
         assertThat(service.changes(partnership, 2)).singleElement().satisfies(change -> {
             assertThat(change.clause()).isEqualTo("Web of partners");
@@ -190,7 +191,7 @@ class AgreementServiceTest {
         });
         assertThat(service.changes(partnership, 1)).isEmpty();
         assertThat(service.versions(partnership)).extracting(VersionCard::nr, VersionCard::stage)
-                .containsExactly(tuple(2, Stage.DRAFT), tuple(1, Stage.VOID));
+                .containsExactly(tuple(2, VersionStage.DRAFT), tuple(1, VersionStage.VOID));
         assertThat(events.stream(AgreementVoided.class)).as("nobody was asked to sign it").isEmpty();
     }
 
@@ -224,7 +225,8 @@ class AgreementServiceTest {
         Completeness score = drafting.score(negotiation);
         assertThat(score.percent()).isBetween(80, 99);
         assertThat(score.missing()).extracting(Missing::question).containsExactly(Question.WHO, Question.WHO, Question.WHAT_IF);
-        assertThat(score.missing()).extracting(Missing::sentence).anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
+        assertThat(score.missing()).extracting(Missing::sentence)
+                .anySatisfy(sentence -> assertThat(sentence).contains("Nobody may sign for Organisation Ngo"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("red flag stands against Organisation Goi"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("Topic 12"));
         refused("The agreement is not complete yet. A red flag stands against Organisation Goi. It can sign once the flag is resolved. "
@@ -262,20 +264,21 @@ class AgreementServiceTest {
 
     @Test
     void an_amendment_needs_its_own_topics_only() {
-        NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
-                terms(List.of()));
+        NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO),
+                Map.of(Topic.MONITORING, "Every half year"), terms(List.of()));
         drafting.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
         assertThat(drafting.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
         ladder.round(amendment);
         assertThat(drafting.score(amendment).isComplete()).isTrue();
         assertThat(drafting.draft(amendment)).isEqualTo(1);
-        assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code).containsExactly("Fao", "Ngo");
+        assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code)
+                .containsExactly("Fao", "Ngo");
     }
 
     @Test
     void a_draft_that_lags_behind_is_not_released() {
         drafting.draft(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         refused("Something has changed since version 1 was drafted. Please let it be drafted again.",
                 () -> drafting.release(negotiation, 1, COORDINATOR));
         drafting.draft(negotiation);
@@ -299,7 +302,7 @@ class AgreementServiceTest {
     @Test
     void who_was_never_asked_to_sign_before_reads_of_no_changes() {
         drafting.draft(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         opened(2);
         assertThat(service.changes(partnership, 2)).as("the coordinator sees what became of the draft").hasSize(1);
         assertThat(signing.toSign(negotiation, FAO).changes()).isEmpty();
@@ -357,7 +360,8 @@ class AgreementServiceTest {
         List.of(FAO, GOI, NGO).forEach(one -> sign(one, hash));
         UUID flag = flags.raise(GOI, FlagLevel.RED, "Funds are missing", COORDINATOR, partnership);
         assertThat(signing.isSignedByAll(negotiation)).isFalse();
-        assertThat(signing.missing(negotiation)).containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
+        assertThat(signing.missing(negotiation))
+                .containsExactly(new MissingSignature(GOI, "Organisation Goi", true, "A red flag stands against it"));
         flags.resolve(flag, "They were found", COORDINATOR);
         assertThat(signing.isSignedByAll(negotiation)).isTrue();
     }
@@ -370,7 +374,7 @@ class AgreementServiceTest {
         signing.reopenDeclined(negotiation);
         refused("Version 1 can no longer be signed. Organisation Goi did not sign: The dates do not fit", () -> sign(FAO, old));
         ladder.round(negotiation);
-        partnerships.connect(partnership, GOI, NGO, "Release of funds", Level.STATE);
+        partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         String hash = opened(2);
         assertThat(hash).isNotEqualTo(old);
         refused("The page you opened shows another text than version 2, which is for signature now. Please open it again and read what "
@@ -427,7 +431,7 @@ class AgreementServiceTest {
         signing.reopenDeclined(negotiation);
         signing.reopenDeclined(negotiation);
         assertThat(signing.isSigningStopped(negotiation)).isTrue();
-        assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
+        assertThat(service.current(negotiation).stage()).isEqualTo(VersionStage.VOID);
         assertThat(rounds.allTopicsAgreed(negotiation)).isFalse();
         assertThat(rounds.topics(negotiation)).hasSize(15);
         assertThat(events.stream(SignatureDeclined.class)).singleElement().satisfies(fact -> {
@@ -452,7 +456,7 @@ class AgreementServiceTest {
         refused("Please choose at least one topic that is to be talked about again.",
                 () -> drafting.reopen(negotiation, Set.of(), "Why", COORDINATOR));
         drafting.reopen(negotiation, Set.of(Topic.TRUST, Topic.IMPACT), "No indicator says anything about respect", COORDINATOR);
-        assertThat(service.current(negotiation).stage()).isEqualTo(Stage.VOID);
+        assertThat(service.current(negotiation).stage()).isEqualTo(VersionStage.VOID);
         assertThat(rounds.topics(negotiation)).hasSize(14);
     }
 
@@ -461,7 +465,8 @@ class AgreementServiceTest {
         String hash = opened();
         sign(FAO, hash);
         sign(GOI, hash);
-        assertThat(signing.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why).containsExactly(tuple("Organisation Ngo", "No answer yet"));
+        assertThat(signing.missing(negotiation)).extracting(MissingSignature::name, MissingSignature::why)
+                .containsExactly(tuple("Organisation Ngo", "No answer yet"));
         signing.goOnWithoutMissing(negotiation, "Three calls, no answer", COORDINATOR);
         assertThat(negotiations.parties(negotiation)).containsExactly(FAO, GOI);
         assertThat(partnerships.members(partnership)).extracting(Member::organisation).doesNotContain(NGO);
@@ -481,7 +486,8 @@ class AgreementServiceTest {
         partners.put(FAO, Role.EXPERT);
         partners.put(GOI, Role.RESOURCE_PROVIDER);
         silent.forEach(one -> {
-            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)), COORDINATOR);
+            organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)),
+                    COORDINATOR);
             organisations.verify(one);
             people.giveMandate(one, focal(one), today(), null, focal(one));
             partners.put(one, Role.IMPLEMENTER);
@@ -528,17 +534,19 @@ class AgreementServiceTest {
         signing.seal(negotiation);
         signing.seal(negotiation);
         Paper paper = service.paper(partnership, 1);
-        assertThat(paper.stage()).isEqualTo(Stage.SEALED);
+        assertThat(paper.stage()).isEqualTo(VersionStage.SEALED);
         assertThat(paper.signatures()).extracting(SignatureLine::organisation, SignatureLine::person)
-                .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"), tuple("Organisation Ngo", "Focal of Ngo"));
+                .containsExactly(tuple("Organisation Fao", "Focal of Fao"), tuple("Organisation Goi", "Focal of Goi"),
+                        tuple("Organisation Ngo", "Focal of Ngo"));
         SealedAgreement sealed = agreed.of(partnership);
         assertThat(sealed.sha256()).isEqualTo(hash);
         assertThat(sealed.terms().reviewIntervalMonths()).isEqualTo(12);
         byte[] pdf = documents.content(sealed.document());
         assertThat(Documents.sha256(pdf)).isEqualTo(sealed.pdfSha256());
-        assertThat(text(pdf)).contains("Cotton without poison", "Memorandum of understanding", "Shared vision", "Focal of Ngo", "By consensus",
-                hash.substring(0, 32));
-        assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members).isEqualTo(List.of(FAO, GOI, NGO, SHOP));
+        assertThat(text(pdf)).contains("Cotton without poison", "Memorandum of understanding", "Shared vision", "Focal of Ngo",
+                "By consensus", hash.substring(0, 32));
+        assertThat(events.stream(AgreementSealed.class)).singleElement().extracting(AgreementSealed::members)
+                .isEqualTo(List.of(FAO, GOI, NGO, SHOP));
         refused("Version 1 is sealed. It changes only by an amendment that all agree on.",
                 () -> signing.stop(negotiation, "Changed our minds", COORDINATOR));
         refused("Version 1 is sealed already: everybody has signed.", () -> sign(FAO, hash));
@@ -569,9 +577,11 @@ class AgreementServiceTest {
     void who_brings_something_else_by_a_later_seal_brings_that_and_the_others_what_they_promised() {
         sealed(1, FAO, GOI, NGO);
         LocalDate from = LocalDate.of(2027, 1, 1);
-        amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(
+        amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, List.of(
                 new Contribution(null, FAO, Role.EXPERT, ContributionKind.EXPERTISE, "A day a month", null, null, from, from.plusYears(1)),
-                new Contribution(null, NGO, Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Ten schools", null, null, from, from.plusYears(1)))));
+                new Contribution(null, NGO, Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Ten schools", null, null, from,
+                        from.plusYears(1)))));
         sealed(2, FAO, NGO);
         assertThat(agreed.of(partnership).terms().contributions()).extracting(Contribution::organisation, Contribution::what)
                 .containsExactly(tuple(GOI, "Money for the schools"), tuple(FAO, "A day a month"), tuple(NGO, "Ten schools"));

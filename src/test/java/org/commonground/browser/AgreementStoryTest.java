@@ -82,7 +82,8 @@ class AgreementStoryTest {
         });
         broker.chooses("Secretariat queue").opens("Draft shared vision", COTTON).claims();
         assertThat(broker.reads()).contains("Ffs sees schools in every village.");
-        broker.ticks("What do you do?", "Put the vision below to the partners").writes("Shared vision", "Farmers teach farmers in every village.")
+        broker.ticks("What do you do?", "Put the vision below to the partners")
+                .writes("Shared vision", "Farmers teach farmers in every village.")
                 .writes("What", "Train the first facilitators").picks("Who", cast.name("Ngo")).dates("By when", START.plusMonths(6))
                 .writes("With what", "Two trainers and a field").picture("draft-shared-vision").completes();
         people.forEach((code, person) -> person.opens("Endorse vision", COTTON).claims()
@@ -109,7 +110,8 @@ class AgreementStoryTest {
         assertThat(broker.reads()).contains("Three years bind us longer").doesNotContain("It lasts … months");
         broker.ticks("What do you do?", "Ask the partners again");
         assertThat(broker.rows("Wording")).as("contested topics").isOne();
-        broker.writes("Wording", "The partnership lasts two years.").writes("It lasts … months", 24).picture("reconcile-positions").completes();
+        broker.writes("Wording", "The partnership lasts two years.").writes("It lasts … months", 24)
+                .picture("reconcile-positions").completes();
         acceptAgain(List.of("Ffs"));
 
         releases();
@@ -143,17 +145,21 @@ class AgreementStoryTest {
 
     private void draftsTopics() {
         broker.opens("Draft topics", COTTON).claims();
-        broker.ticks("How do the partners decide together?", "By consensus").writes("Meetings a year", 4).writes("A report every … months", 3)
-                .writes("A review every … months", 12).writes("Languages", "English, Telugu").writes("Way of informing each other", "One mail a month")
+        broker.ticks("How do the partners decide together?", "By consensus").writes("Meetings a year", 4)
+                .writes("A report every … months", 3)
+                .writes("A review every … months", 12).writes("Languages", "English, Telugu")
+                .writes("Way of informing each other", "One mail a month")
                 .writes("A learning cycle takes … months", 12).writes("A consultation every … months", 6)
                 .writes("Days for dialogue", 14).writes("Days for facilitation", 21).writes("Days for mediation", 30)
                 .writes("Days for a steering decision", 30).writes("Who mediates?", "The university’s law clinic")
                 .writes("It lasts … months", 36).writes("Notice before leaving, in months", 3)
-                .ticks("Whose consent does it take that somebody joins?", "Two thirds of the partners").writes("How is it renewed?", "By a new agreement");
+                .ticks("Whose consent does it take that somebody joins?", "Two thirds of the partners")
+                .writes("How is it renewed?", "By a new agreement");
         broker.writes("By what is trust seen?", "Bad news travels fast");
         int what = broker.rows("What");
         for (int row = 0; row < what; row++) {
-            broker.picks("Kind", row, "Activities").writes("What", row, "Two days a month").dates("From", row, START).dates("To", row, START.plusYears(2));
+            broker.picks("Kind", row, "Activities").writes("What", row, "Two days a month").dates("From", row, START)
+                    .dates("To", row, START.plusYears(2));
         }
         broker.picture("draft-topics").completes();
     }
@@ -162,7 +168,8 @@ class AgreementStoryTest {
     private void acceptAgain(List<String> inWindows) {
         people.forEach((code, person) -> {
             if (inWindows.contains(code)) {
-                person.chooses("My organisation").looksAgain().opens("State positions", COTTON).claims().ticks("What do you say?", "We accept it").completes();
+                person.chooses("My organisation").looksAgain().opens("State positions", COTTON).claims()
+                        .ticks("What do you say?", "We accept it").completes();
             } else {
                 Actor partner = cast.actor(code);
                 waits(partner, "State positions");

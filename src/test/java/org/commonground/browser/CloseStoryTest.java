@@ -146,7 +146,8 @@ class CloseStoryTest {
         farmers.opens("State impact", COTTON).claims();
         assertThat(farmers.reads()).contains("Money that arrives before the sowing season", "5 sprays");
         farmers.writes("How far does it bring what you expected?", 3)
-                .writes("What does the partnership do to your organisation?", "We sit at the table, yet the table stands in Delhi.\nTwo of us lost a working week to each meeting.")
+                .writes("What does the partnership do to your organisation?",
+                        "We sit at the table, yet the table stands in Delhi.\nTwo of us lost a working week to each meeting.")
                 .writes("What changed inside your organisation?", "Forty women speak for their villages now.")
                 .writes("How do you manage that change?", "The federation pays their bus.")
                 .writes("What did you learn?", "That a ministry answers letters when three partners sign them.")
@@ -160,7 +161,8 @@ class CloseStoryTest {
         ministry.opens("State impact", COTTON).claims()
                 .writes("How far does it bring what you expected?", 4)
                 .writes("What does the partnership do to your organisation?", "The spraying rules are read by those who live with them.")
-                .writes("What changed inside your organisation?", "Nothing.").writes("How do you manage that change?", "There is nothing to manage.")
+                .writes("What changed inside your organisation?", "Nothing.")
+                .writes("How do you manage that change?", "There is nothing to manage.")
                 .writes("What did you learn?", "Nothing yet.").writes("Reached", 5).completes();
     }
 
@@ -172,10 +174,12 @@ class CloseStoryTest {
 
     private void theyTalkAndDecide() {
         broker.chooses("Secretariat queue").opens("Discuss differences", COTTON).claims();
-        assertThat(broker.reads()).contains("4 of 4 partners rated.", "seen differently", "the table stands in Delhi", "Meet us after the harvest");
+        assertThat(broker.reads()).contains("4 of 4 partners rated.", "seen differently", "the table stands in Delhi",
+                "Meet us after the harvest");
         broker.dates("Day of the meeting", today()).ticks("Who was there?", names())
                 .writes("What was said?", "The farmers said what a week costs. The ministry did not know it.")
-                .writes("What is to be done?", 0, "Hold every second meeting in Guntur, after the harvest").picks("Who does it?", 0, cast.name("Goi"))
+                .writes("What is to be done?", 0, "Hold every second meeting in Guntur, after the harvest")
+                .picks("Who does it?", 0, cast.name("Goi"))
                 .dates("By when?", 0, today().plusMonths(2)).picks("Who looks then?", 0, cast.name("Goi"))
                 .writes("What is to be done?", 1, "Pay travel in advance").picks("Who does it?", 1, cast.name("Eu"))
                 .dates("By when?", 1, today().plusMonths(1)).picks("Who looks then?", 1, cast.name("Goi"));
@@ -187,8 +191,10 @@ class CloseStoryTest {
         withoutWindows(() -> decide("correct", "Eu", "Ngo"));
         farmers.opens("Decide way forward", COTTON).claims();
         assertThat(farmers.reads()).contains("by consensus", "The ministry did not know it.", "Hold every second meeting in Guntur");
-        farmers.ticks("How do you want to go on?", inWords(WayForward.CORRECT)).ticks("Which could you live with as well?", "Renegotiate topics")
-                .writes("What do you want to say about it?", "If the meetings come to us, we stay.").pictures("decide-way-forward").completes();
+        farmers.ticks("How do you want to go on?", inWords(WayForward.CORRECT))
+                .ticks("Which could you live with as well?", "Renegotiate topics")
+                .writes("What do you want to say about it?", "If the meetings come to us, we stay.")
+                .pictures("decide-way-forward").completes();
         ministry.opens("Decide way forward", COTTON).claims().ticks("How do you want to go on?", inWords(WayForward.CONTINUE)).completes();
 
         broker.opens("Settle way forward", COTTON).claims();
@@ -208,11 +214,13 @@ class CloseStoryTest {
     private void theMinistryCallsAnother() {
         withoutWindows(() -> {
             calls("Goi", "We have moved the meetings and want to know whether it helps.");
-            cast.actor("Ffs").completes("Rate partnership", number, Answers.ratings(cast.actor("Ffs").opens("Rate partnership", number), 4));
+            cast.actor("Ffs").completes("Rate partnership", number,
+                    Answers.ratings(cast.actor("Ffs").opens("Rate partnership", number), 4));
         });
         farmers.opens("Verify actions", COTTON).claims();
         assertThat(farmers.reads()).contains("Hold every second meeting in Guntur, after the harvest", "Trust");
-        farmers.picks("Is it done?", "No, it stays open").writes("What did you see?", "One meeting came to us, the next was in Delhi again.")
+        farmers.picks("Is it done?", "No, it stays open")
+                .writes("What did you see?", "One meeting came to us, the next was in Delhi again.")
                 .pictures("verify-actions").completes();
         withoutWindows(() -> {
             states("Ffs");
@@ -232,11 +240,13 @@ class CloseStoryTest {
         Page page = farmers.page();
         page.navigate(browser.address() + "/reviews/" + number + "/1");
         farmers.wholePage("review-report-1");
-        assertThat(page.content()).contains("Hold every second meeting in Guntur", "The votes carried no way").doesNotContain("in Delhi again");
+        assertThat(page.content()).contains("Hold every second meeting in Guntur", "The votes carried no way")
+                .doesNotContain("in Delhi again");
         page.navigate(browser.address() + "/reviews/" + number + "/2");
         farmers.wholePage("review-report-2");
         assertThat(page.content()).contains("Means from review to review", "in Delhi again", "5 sprays");
-        keeps("review-report", page.waitForDownload(() -> page.getByText("Download as PDF").click()), documents.content(review(2).report()));
+        keeps("review-report", page.waitForDownload(() -> page.getByText("Download as PDF").click()),
+                documents.content(review(2).report()));
         page.navigate(browser.address() + "/camunda/app/tasklist/default/");
     }
 
@@ -248,17 +258,19 @@ class CloseStoryTest {
         broker.looksAgain().opens("Choose trajectory", COTTON).claims();
         assertThat(broker.reads()).contains("5 sprays", "is neither kept nor released");
         broker.ticks("Which way does it take?", "Handed over: an institution carries the work on as its own")
-                .writes("Why this way?", "The state department takes the schools into its yearly plan.").pictures("choose-trajectory").completes();
+                .writes("Why this way?", "The state department takes the schools into its yearly plan.")
+                .pictures("choose-trajectory").completes();
     }
 
     private void theyReckonAndLookBack() {
         farmers.looksAgain().chooses("My organisation").opens("Reconcile contributions", COTTON).claims();
         assertThat(farmers.reads()).contains("Farmers train farmers", "Hold every second meeting in Guntur");
-        farmers.picks("Kept?", "Yes, we have kept it").picks("Is it done?", "No, it stays open").writes("What did you see?", "It never became every second one.")
-                .ticks("Is this list right?", "No, something differs");
+        farmers.picks("Kept?", "Yes, we have kept it").picks("Is it done?", "No, it stays open")
+                .writes("What did you see?", "It never became every second one.").ticks("Is this list right?", "No, something differs");
         assertThat(farmers.isRefused()).contains("Please say what differs: all members read it in the closing report.");
         assertThat(farmers.holds("What did you see?")).isEqualTo("It never became every second one.");
-        farmers.writes("What differs, or what you want to add", "Three hundred farmers, not two hundred.").pictures("reconcile-contributions").completes();
+        farmers.writes("What differs, or what you want to add", "Three hundred farmers, not two hundred.")
+                .pictures("reconcile-contributions").completes();
         farmers.opens("Share lessons", COTTON).claims();
         assertThat(farmers.reads()).contains("Handed over to an institution");
         farmers.writes("What worked?", "A field one can walk through convinces more than a leaflet.")
@@ -283,7 +295,8 @@ class CloseStoryTest {
         assertThat(broker.isRefused()).contains("Please list what is handed over, or say in words that there is nothing.");
         broker.addsRow("What goes to whom").picks("Kind", 0, "Asset: bought, built or owned together").writes("What", 0, "Two motorcycles")
                 .writes("To whom", 0, "State Department of Agriculture").dates("When", 0, today().plusDays(7))
-                .addsRow("What goes to whom").picks("Kind", 1, "Data, reports, rights to use them").writes("What", 1, "Records of forty field schools")
+                .addsRow("What goes to whom").picks("Kind", 1, "Data, reports, rights to use them")
+                .writes("What", 1, "Records of forty field schools")
                 .writes("To whom", 1, "The alumni federation").dates("When", 1, today()).pictures("hand-over").completes();
     }
 
@@ -295,9 +308,11 @@ class CloseStoryTest {
             broker.picks("State", item, "Settled");
         }
         broker.picks("What became of it?", "It is released").writes("Why released?", "Ten schools were still missing when the rain came.")
-                .writes("The letter to all members", "Thank you all for three good seasons.\n\nFrom now on the State Department of Agriculture answers every question.")
+                .writes("The letter to all members", "Thank you all for three good seasons.\n\nFrom now on the State Department of"
+                        + " Agriculture answers every question.")
                 .ticks("Shall somebody ask in six months what became of it?", "Yes, the coordinator asks");
-        assertThat(broker.isRefused()).contains("Before it can be closed:", "“Obligations” is open: nobody has seen “Hold every second meeting in Guntur",
+        assertThat(broker.isRefused()).contains("Before it can be closed:",
+                "“Obligations” is open: nobody has seen “Hold every second meeting in Guntur",
                 "“Lessons” is open: " + cast.name("Eu"), "leave it open and say why");
         broker.pictures("check-closing-list-refused");
         assertThat(broker.holds("The letter to all members")).startsWith("Thank you all");
@@ -320,8 +335,8 @@ class CloseStoryTest {
         withoutWindows(() -> stage.fires("Six months over", number));
         broker.looksAgain().opens("Follow up", COTTON).claims();
         assertThat(broker.reads()).contains("The state department takes the schools into its yearly plan.");
-        broker.ticks("Have you asked?", "Yes, and this is what became of it").writes("In your words", "Thirty-one of forty schools met this season.")
-                .pictures("follow-up").completes();
+        broker.ticks("Have you asked?", "Yes, and this is what became of it")
+                .writes("In your words", "Thirty-one of forty schools met this season.").pictures("follow-up").completes();
         assertThat(closures.card(id).followUp()).isEqualTo("Thirty-one of forty schools met this season.");
     }
 

@@ -56,8 +56,8 @@ class CottonStoryTest {
                 .picture("propose-partnership").completes();
         fao.chooses("My organisation").opens("Clarify aims").claims();
         fao.writes("What is this partnership for?", "Cotton farmers manage pests with knowledge.")
-                .writes("Objective", "Farmers spray less").writes("Indicator", "Sprays per season").writes("Today", "14").writes("At the end", "5")
-                .writes("Who are the target participants?", "Smallholder cotton farmers")
+                .writes("Objective", "Farmers spray less").writes("Indicator", "Sprays per season").writes("Today", "14")
+                .writes("At the end", "5").writes("Who are the target participants?", "Smallholder cotton farmers")
                 .writes("How do they take part?", "Alumni of the schools sit in every review.")
                 .ticks("How shall the work grow?", "With new participants")
                 .writes("Area", "Guntur").picks("Level", "Local").ticks("Was this work done there before?", "Yes")
@@ -109,7 +109,8 @@ class CottonStoryTest {
         broker.opens("Select partners").claims().ticks("What do you decide?", "Choose the partners below");
         int ngo = rowOf(broker, nameOf("Ngo"));
         for (int row = 0; row < 4; row++) {
-            broker.picks("Decision", row, row == ngo ? "Decline" : "Include").writes("Reason", row, row == ngo ? "Later perhaps." : "It fits.");
+            broker.picks("Decision", row, row == ngo ? "Decline" : "Include")
+                    .writes("Reason", row, row == ngo ? "Later perhaps." : "It fits.");
         }
         assertThat(broker.isRefused()).contains("Still missing: Implementer, local, Guntur");
         broker.picture("select-partners-refused");
@@ -120,7 +121,8 @@ class CottonStoryTest {
                 .picture("select-partners").completes();
 
         broker.opens("Draw partnership web").claims();
-        broker.picks("Between", nameOf("Eu")).picks("And", nameOf("Ffs")).picks("Level", "Local").writes("About what", "Funds for the schools");
+        broker.picks("Between", nameOf("Eu")).picks("And", nameOf("Ffs")).picks("Level", "Local")
+                .writes("About what", "Funds for the schools");
         broker.picture("draw-partnership-web").completes();
 
         String number = engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("partnership")
@@ -168,7 +170,8 @@ class CottonStoryTest {
     /** The time to answer is over for this organisation. */
     private void timeIsOver(String party) {
         Job timer = engine.getManagementService().createJobQuery().timers().list().stream()
-                .filter(job -> party.equals(engine.getRuntimeService().getVariable(job.getExecutionId(), "party"))).findFirst().orElseThrow();
+                .filter(job -> party.equals(engine.getRuntimeService().getVariable(job.getExecutionId(), "party"))).findFirst()
+                .orElseThrow();
         engine.getManagementService().setJobDuedate(timer.getId(), Date.from(Instant.now()));
     }
 }

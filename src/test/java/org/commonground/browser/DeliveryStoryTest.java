@@ -101,16 +101,18 @@ class DeliveryStoryTest {
         broker.chooses("Secretariat queue").opens("Orient partners", COTTON).claims();
         assertThat(broker.reads()).contains("Train the first facilitators");
         broker.dates("Day of the meeting", sealed.plusDays(2)).ticks("Who was there?", cast.name("Ngo"), cast.name("Goi"), cast.name("Ffs"))
-                .writes("Minutes", "The NGO trains the first facilitators, the government opens the doors. Whoever is unsure calls Lata Iyer.");
+                .writes("Minutes", "The NGO trains the first facilitators, the government opens the doors. Whoever is unsure calls Lata"
+                        + " Iyer.");
         assertThat(broker.isRefused()).contains("once it was held");
         assertThat(broker.holds("Minutes")).contains("Whoever is unsure calls Lata Iyer.");
         broker.dates("Day of the meeting", sealed).pictures("orient-partners").completes();
 
         broker.opens("Set up secretariat", COTTON).claims();
         broker.picks("Where does it sit?", cast.name("Goi")).picks("From", cast.name("Goi")).writes("Name", "Lata Iyer")
-                .writes("Does what", "Minutes, and whoever has a question").addsRow("People of the secretariat").picks("From", 1, cast.name("Ngo"))
-                .writes("Name", 1, "Suresh Babu").writes("Does what", 1, "Plans, reports, travel")
-                .writes("What does it do?", "Keeps the minutes, brings plans and reports together, books travel.").writes("Cost a year", 12_000);
+                .writes("Does what", "Minutes, and whoever has a question").addsRow("People of the secretariat")
+                .picks("From", 1, cast.name("Ngo")).writes("Name", 1, "Suresh Babu").writes("Does what", 1, "Plans, reports, travel")
+                .writes("What does it do?", "Keeps the minutes, brings plans and reports together, books travel.")
+                .writes("Cost a year", 12_000);
         assertThat(broker.isRefused()).contains("Please fill in all three, or none.");
         assertThat(broker.holds("Name", 1)).isEqualTo("Suresh Babu");
         broker.writes("Currency", "EUR").picks("Paid by", cast.name("Eu")).pictures("set-up-secretariat").completes();
@@ -156,12 +158,14 @@ class DeliveryStoryTest {
                 .writes("To whom", "The foundation’s programme officer").pictures("commit-support").completes();
         shop.leaves();
 
-        department.submits("Commit activities", number, Answers.asAgreed("Commit activities", department.opens("Commit activities", number)));
+        department.submits("Commit activities", number,
+                Answers.asAgreed("Commit activities", department.opens("Commit activities", number)));
         browser.waitsUntil(() -> commitments.silentSeats(id).isEmpty(), "all seats have said what they bring");
     }
 
     private void twoPlanTheSame() {
-        department.submits("Plan period", number, Answers.plan("Schools for cotton farmers", "Guntur", sealed.plusDays(7), sealed.plusDays(60), 1));
+        department.submits("Plan period", number,
+                Answers.plan("Schools for cotton farmers", "Guntur", sealed.plusDays(7), sealed.plusDays(60), 1));
         ngo.opens("Plan period", COTTON).claims();
         assertThat(ngo.reads()).contains("Schools for cotton farmers");
         ngo.picks("Where", "Guntur").dates("Until", sealed.plusMonths(4));
@@ -190,7 +194,8 @@ class DeliveryStoryTest {
         ngo.looksAgain().opens("Confirm instalment", COTTON).claims();
         assertThat(ngo.reads()).contains("15,000 EUR still to come");
         ngo.ticks("Has it come?", "Not yet").dates("When do you expect it?", sealed.plusDays(60))
-                .writes("What do you know about the delay?", "The bank asks for a paper from Brussels.").pictures("confirm-instalment-late").completes();
+                .writes("What do you know about the delay?", "The bank asks for a paper from Brussels.")
+                .pictures("confirm-instalment-late").completes();
         browser.waitsUntil(() -> openAlerts().contains(AlertKind.MONEY_LATE), "those concerned are told that money is late");
     }
 
@@ -222,7 +227,8 @@ class DeliveryStoryTest {
                 .writes("Why?", "The river took the fields of forty families. They need their hands at home.");
         assertThat(farmers.isRefused()).contains("goes on, so there is nothing to take up again");
         assertThat(farmers.holds("Why?")).startsWith("The river took the fields");
-        farmers.ticks("What do you raise?", "A pause: the work rests until the partners take it up again").pictures("describe-matter").completes();
+        farmers.ticks("What do you raise?", "A pause: the work rests until the partners take it up again")
+                .pictures("describe-matter").completes();
 
         farmers.chooses("My organisation").opens("Decide on proposal", COTTON).claims();
         assertThat(farmers.reads()).contains("The river took the fields");

@@ -49,7 +49,8 @@ class FrontDoorTest {
                 .writes("User id of the focal point", lakshmiId).completes();
 
         nadia.chooses("Secretariat queue").opens("Verify organisation", name).claims()
-                .ticks("What did you find?", "Verified: the organisation exists and is who it says").picture("verify-organisation").completes();
+                .ticks("What did you find?", "Verified: the organisation exists and is who it says")
+                .picture("verify-organisation").completes();
 
         Person lakshmi = stage.visitor(linkMailedTo(lakshmiId + "@example.org"));
         lakshmi.picture("choose-password");

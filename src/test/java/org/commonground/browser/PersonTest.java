@@ -28,7 +28,8 @@ class PersonTest {
     void aTaskForFao() {
         stage.account("asha", "Asha", "Rao", "partner", "orgFao");
         stage.account("ben", "Ben", "Okri", "partner", "orgCicr");
-        repository.createDeployment().addClasspathResource("browser/every-field.bpmn").addClasspathResource("browser/every-field.form").deploy();
+        repository.createDeployment().addClasspathResource("browser/every-field.bpmn")
+                .addClasspathResource("browser/every-field.form").deploy();
         instances.startProcessInstanceByKey("everyField");
         EveryField.ARRIVED.clear();
     }
@@ -54,7 +55,8 @@ class PersonTest {
         asha.picture("refusal").writes("People", 12).completes();
 
         assertThat(EveryField.ARRIVED.poll(5, TimeUnit.SECONDS)).isEqualTo(new EveryField.Filled("Cotton without poison",
-                "Farmers\nlearn together.", 12, LocalDate.of(2027, 3, 14), "implementer", "object", "Too soon.", List.of("guntur", "khammam"),
+                "Farmers\nlearn together.", 12, LocalDate.of(2027, 3, 14), "implementer", "object", "Too soon.",
+                List.of("guntur", "khammam"),
                 List.of("warangal"), true, List.of(new EveryField.Aim("Fewer sprays", 30), new EveryField.Aim("More income", null))));
     }
 

@@ -50,13 +50,14 @@ class RegistryStoryTest {
         clerk.begins("Organisation").writes("Code", weavers.code()).writes("Name", name).picks("Kind", "Cooperative")
                 .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
                 .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
-                .writes("Registration document", "Register of cooperatives").writes("Number", "17").dates("Valid until", LocalDate.now(clock).plusYears(1))
+                .writes("Registration document", "Register of cooperatives").writes("Number", "17")
+                .dates("Valid until", LocalDate.now(clock).plusYears(1))
                 .writes("Who knows the organisation", "District office").writes("How to reach them", "office@example.org")
                 .writes("Name of the focal point", "Padma Devi").writes("E-mail of the focal point", focal + "@example.org")
                 .writes("User id of the focal point", focal).completes();
         clerk.chooses("Secretariat queue").opens("Verify organisation", name).claims()
-                .ticks("What did you find?", "More is needed before I can say").writes("What more is needed?", "The second page of the document")
-                .picture("verify-more-needed").completes();
+                .ticks("What did you find?", "More is needed before I can say")
+                .writes("What more is needed?", "The second page of the document").picture("verify-more-needed").completes();
         clerk.opens("Complete registration", name).claims().writes("Number", "17, two pages").picture("complete-registration").completes();
         clerk.looksAgain().opens("Verify organisation", name).claims()
                 .ticks("What did you find?", "Verified: the organisation exists and is who it says").completes();
@@ -64,7 +65,8 @@ class RegistryStoryTest {
         // Its focal point invites a colleague and gives the right to sign.
         Person padma = focalPoint();
         padma.chooses("My organisation").opens("Update people").claims().ticks("What would you like to do?", "Invite somebody")
-                .writes("Name", "Ravi Kumar").writes("E-mail", colleague + "@example.org").writes("User id", colleague).picture("invite").completes();
+                .writes("Name", "Ravi Kumar").writes("E-mail", colleague + "@example.org").writes("User id", colleague)
+                .picture("invite").completes();
         padma.looksAgain().opens("Update people").claims().ticks("What would you like to do?", "Let somebody sign")
                 .picksLike("Who", 0, "Ravi Kumar").dates("First day", LocalDate.now(clock)).picture("let-sign").completes();
         assertThat(organisations.maySign(colleague, weavers, LocalDate.now(clock))).isTrue();

@@ -83,7 +83,8 @@ class ClosureServiceTest {
         ladder.verified(ALL);
         id = ladder.inForceUnwritten(Role.IMPLEMENTER, GOI, NGO, FFS);
         partnerships.admit(id, SHOP, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        commitments.commit(id, WORKER, 1, List.of(new Offer(1, "Field schools", null, null, null, null, null, false, null)), List.of(), "ngoFocal");
+        commitments.commit(id, WORKER, 1, List.of(new Offer(1, "Field schools", null, null, null, null, null, false, null)),
+                List.of(), "ngoFocal");
     }
 
     // It begins
@@ -123,7 +124,8 @@ class ClosureServiceTest {
         share(FFS);
         refused("Your organisation has answered already.", () -> reconcile(FFS, false, "We gave more."));
         refused("Your organisation has shared its lesson already.", () -> share(FFS));
-        assertThat(reckoning.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed).containsExactly(tuple(FFS, true));
+        assertThat(reckoning.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed)
+                .containsExactly(tuple(FFS, true));
         assertThat(reckoning.lessons(id)).hasSize(1);
         assertThat(reckoning.unreconciled(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
         assertThat(reckoning.silentLearners(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
@@ -142,7 +144,8 @@ class ClosureServiceTest {
         chosen();
         refused("Please say what differs: all members read it in the closing report.", () -> reconcile(NGO, false, " "));
         reconcile(NGO, false, "Forty-two schools, not forty.");
-        assertThat(reckoning.reconciliations(id)).containsExactly(new Reconciliation(NGO, "Organisation Ngo", false, "Forty-two schools, not forty."));
+        assertThat(reckoning.reconciliations(id))
+                .containsExactly(new Reconciliation(NGO, "Organisation Ngo", false, "Forty-two schools, not forty."));
     }
 
     @Test
@@ -163,7 +166,8 @@ class ClosureServiceTest {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", GOI, today(), FFS)), COORDINATOR);
         assertThat(actions.toVerify(id, GOI)).as("not its owner").isEmpty();
         int action = actions.toVerify(id, FFS).get(0).nr();
-        reckoning.reconcile(id, FFS, Set.of(), List.of(new ActionCheck(action, true, "It hangs in the village hall.")), true, null, "ffsFocal");
+        reckoning.reconcile(id, FFS, Set.of(), List.of(new ActionCheck(action, true, "It hangs in the village hall.")), true,
+                null, "ffsFocal");
         assertThat(actions.open(id)).isEmpty();
     }
 
@@ -186,7 +190,8 @@ class ClosureServiceTest {
                 () -> service.handOver(id, List.of(), " ", COORDINATOR));
         service.handOver(id, List.of(new Transfer(TransferKind.ASSET, "Two vehicles", "The state", today())), null, COORDINATOR);
         service.handOver(id, List.of(new Transfer(TransferKind.TASK, "Answering letters", "The federation", today())), null, COORDINATOR);
-        assertThat(service.transfers(id)).extracting(Transfer::what).as("said again with more").containsExactly("Two vehicles", "Answering letters");
+        assertThat(service.transfers(id)).extracting(Transfer::what).as("said again with more")
+                .containsExactly("Two vehicles", "Answering letters");
         service.handOver(id, List.of(), null, COORDINATOR);
         assertThat(service.transfers(id)).as("and no more").hasSize(2);
     }
@@ -199,7 +204,8 @@ class ClosureServiceTest {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", GOI, today(), FFS)), COORDINATOR);
         chosen();
         reconcile(FFS, true, null);
-        assertThat(closingList.blocking(id)).containsExactly("“%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
+        assertThat(closingList.blocking(id)).containsExactly(
+                "“%s”, raised by Organisation Ffs, has to be settled.".formatted("A pause of the work"),
                 "“Field schools” of Organisation Ngo is neither kept nor released.");
         refused("Before it can be closed: “A pause of the work”, raised by Organisation Ffs, has to be settled. “Field schools” of "
                 + "Organisation Ngo … “Obligations” is open: nobody has seen “Publish the budget” (Organisation Goi) done yet. "
@@ -239,7 +245,8 @@ class ClosureServiceTest {
         refused("Please say of each item of the list what became of it.",
                 () -> closingList.settle(id, List.of(new Settlement(ClosingItem.LETTER, true, null)),
                 List.of(new Promise(1, true, null)), "Thank you.", true, COORDINATOR));
-        settle(List.of(new Promise(1, true, null)), ClosingItem.OBLIGATIONS, ClosingItem.LESSONS, ClosingItem.CONTRIBUTIONS, ClosingItem.FINAL_REVIEW);
+        settle(List.of(new Promise(1, true, null)), ClosingItem.OBLIGATIONS, ClosingItem.LESSONS, ClosingItem.CONTRIBUTIONS,
+                ClosingItem.FINAL_REVIEW);
         assertThat(closingList.settlements(id)).extracting(Settlement::item).containsExactly(ClosingItem.values());
         assertThat(closingList.settlements(id)).filteredOn(one -> !one.done()).hasSize(4);
     }
@@ -321,7 +328,8 @@ class ClosureServiceTest {
         service.close(id);
         refused("Please say why nobody asks any more.", () -> service.followUp(id, false, " "));
         service.followUp(id, false, "Nobody is there any more.");
-        assertThat(service.card(id)).extracting(ClosureCard::followedUp, ClosureCard::followUp).containsExactly(false, "Nobody is there any more.");
+        assertThat(service.card(id)).extracting(ClosureCard::followedUp, ClosureCard::followUp)
+                .containsExactly(false, "Nobody is there any more.");
         assertThat(events.stream(PartnershipFollowedUp.class)).isEmpty();
     }
 
@@ -351,8 +359,8 @@ class ClosureServiceTest {
     }
 
     private static List<Settlement> items(ClosingItem... leftOpen) {
-        return Stream.of(ClosingItem.values()).map(item -> Arrays.asList(leftOpen).contains(item) ? new Settlement(item, false, "There was no time.")
-                : new Settlement(item, true, null)).toList();
+        return Stream.of(ClosingItem.values()).map(item -> Arrays.asList(leftOpen).contains(item)
+                ? new Settlement(item, false, "There was no time.") : new Settlement(item, true, null)).toList();
     }
 
     private LocalDate today() {

@@ -105,7 +105,8 @@ class DecisionServiceTest {
 
     @ParameterizedTest
     @MethodSource("voices")
-    void silence_is_not_consent_and_all_partners_count(DecisionRule rule, int partners, int inFavour, int against, int abstained, boolean accepted) {
+    void silence_is_not_consent_and_all_partners_count(DecisionRule rule, int partners, int inFavour, int against, int abstained,
+            boolean accepted) {
         Count count = new Count(rule, partners, inFavour, against, abstained);
         assertThat(count.accepted()).isEqualTo(accepted);
         int silent = partners - inFavour - against - abstained;
@@ -121,7 +122,8 @@ class DecisionServiceTest {
         UUID matter = proposed("suspension");
         assertThat(service.voters(matter)).containsExactlyInAnyOrder(FAO, GOI, NGO);
         assertThat(service.proposal(matter).proposer()).isEqualTo("Organisation Ngo");
-        assertThat(service.proposal(matter).rule()).contains("nobody is against and more than half of all 3 partners", "Silence is not consent");
+        assertThat(service.proposal(matter).rule())
+                .contains("nobody is against and more than half of all 3 partners", "Silence is not consent");
         refused("Only full partners decide on proposals.", () -> service.decide(matter, SHOP, FOR, null, "shopFocal"));
     }
 
@@ -146,9 +148,9 @@ class DecisionServiceTest {
     void after_counting_nobody_decides_any_more_and_counting_again_says_the_same() {
         UUID matter = proposed("suspension");
         service.decide(matter, FAO, FOR, null, "faoFocal");
-        Count count = service.count(matter);
+        Count count = service.tally(matter);
         refused("The time to decide is over, and the voices are counted.", () -> service.decide(matter, GOI, FOR, null, "goiFocal"));
-        assertThat(service.count(matter)).isEqualTo(count);
+        assertThat(service.tally(matter)).isEqualTo(count);
         assertThat(events.stream(ProposalDecided.class)).hasSize(1);
     }
 
@@ -157,7 +159,7 @@ class DecisionServiceTest {
         UUID matter = proposed("suspension");
         service.decide(matter, FAO, AGAINST, "The season has begun", "faoFocal");
         service.decide(matter, NGO, FOR, null, "ngoFocal");
-        service.count(matter);
+        service.tally(matter);
         assertThat(events.stream(ProposalDecided.class)).singleElement().satisfies(fact -> {
             assertThat(fact.members()).containsExactlyInAnyOrder(FAO, GOI, NGO, SHOP);
             assertThat(fact.votes()).extracting(Vote::inWords)
@@ -211,8 +213,9 @@ class DecisionServiceTest {
         UUID matter = proposed("suspension");
         Stream.of(FAO, NGO).forEach(partner -> service.decide(matter, partner, FOR, null, "focal"));
         rules.endsOn(LocalDate.now(clock));
-        assertThat(service.count(matter).accepted()).isTrue();
-        assertThat(events.stream(ProposalDecided.class)).singleElement().satisfies(fact -> assertThat(fact.objection()).startsWith("The term of"));
+        assertThat(service.tally(matter).accepted()).isTrue();
+        assertThat(events.stream(ProposalDecided.class)).singleElement()
+                .satisfies(fact -> assertThat(fact.objection()).startsWith("The term of"));
         service.carryOut(matter);
         assertThat(work.of(id).suspended()).isFalse();
         assertThat(matters.card(matter).outcome()).contains("is accepted. Nothing was done: The term of");
@@ -230,7 +233,7 @@ class DecisionServiceTest {
         service.decide(matter, FAO, FOR, "Let us pause", "faoFocal");
         service.decide(matter, GOI, ABSTAIN, null, "goiFocal");
         service.decide(matter, NGO, FOR, null, "ngoFocal");
-        assertThat(service.count(matter).accepted()).isTrue();
+        assertThat(service.tally(matter).accepted()).isTrue();
         return matter;
     }
 }

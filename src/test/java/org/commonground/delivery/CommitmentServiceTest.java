@@ -136,7 +136,8 @@ class CommitmentServiceTest {
         assertThat(open()).allSatisfy(alert -> assertThat(alert.words()).contains("It is asked again on 14 September 2027."));
         assertThat(commitments.askSeatsAgainOn(id)).isEqualTo(LocalDate.of(2027, 9, 14));
         today(LocalDate.of(2027, 11, 25));
-        assertThat(commitments.askSeatsAgainOn(id)).as("with the next period, where that comes sooner").isEqualTo(LocalDate.of(2027, 11, 30));
+        assertThat(commitments.askSeatsAgainOn(id)).as("with the next period, where that comes sooner")
+                .isEqualTo(LocalDate.of(2027, 11, 30));
     }
 
     // Money
@@ -148,7 +149,8 @@ class CommitmentServiceTest {
         refused("Only a member of the partnership can receive an instalment.",
                 () -> commitments.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools")),
                 List.of(new Payment(0, SEALED, new BigDecimal("1000"), new OrganisationId("Nobody"))), "eu"));
-        refused("No money is awaited for “Field schools”. Please remove its instalments.", () -> commitments.commit(id, WORKER, 1, List.of(asAgreed("Field schools")), List.of(payment(1, 1)), "ngo"));
+        refused("No money is awaited for “Field schools”. Please remove its instalments.",
+                () -> commitments.commit(id, WORKER, 1, List.of(asAgreed("Field schools")), List.of(payment(1, 1)), "ngo"));
         fund(payment(600, 10), payment(400, 100));
         assertThat(instalments.of(id)).extracting(Instalment::amountInWords).containsExactly("600 EUR", "400 EUR");
     }
@@ -194,7 +196,8 @@ class CommitmentServiceTest {
         refused("At most 300 EUR is still to come of this instalment. If more came, please count the rest towards another one.",
                 () -> receive(instalment, 301));
         receive(instalment, 300);
-        assertThat(commitments.of(id)).as("what is paid in full is kept").extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
+        assertThat(commitments.of(id)).as("what is paid in full is kept").extracting(Commitment::state)
+                .containsExactly(CommitmentState.KEPT);
         assertThat(instalments.nextLook(id)).isEmpty();
         assertThat(open()).isEmpty();
         refused("Nobody waits for this instalment any more.", () -> receive(instalment, 1));
@@ -208,7 +211,8 @@ class CommitmentServiceTest {
         partnerships.leave(id, GOI, "No staff left", "goi");
         assertThat(instalments.receivers(id, instalment)).containsExactly(NGO);
         instalments.notYet(id, instalment, SEALED.plusDays(15), "The bank asks for a paper", "ngo");
-        assertThat(events.stream(AlertRaised.class)).singleElement().satisfies(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO));
+        assertThat(events.stream(AlertRaised.class)).singleElement()
+                .satisfies(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO));
     }
 
     @Test
@@ -224,17 +228,18 @@ class CommitmentServiceTest {
         assertThat(instalments.nextLook(id)).contains(SEALED.plusDays(15));
         today(SEALED.plusDays(15));
         instalments.alertUnconfirmed(id, instalment);
-        assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words()).contains("1,000 EUR of Organisation Eu", "was due on 10 September 2027",
-                "asked again on 29 September 2027"));
-        assertThat(events.stream(AlertRaised.class)).hasSize(2).allSatisfy(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO, GOI));
+        assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words()).contains("1,000 EUR of Organisation Eu",
+                "was due on 10 September 2027", "asked again on 29 September 2027"));
+        assertThat(events.stream(AlertRaised.class)).hasSize(2)
+                .allSatisfy(fact -> assertThat(fact.concerned()).containsExactlyInAnyOrder(EU, NGO, GOI));
         receive(instalment, 1000);
         assertThat(open()).isEmpty();
     }
 
     @Test
     void however_much_people_know_about_a_delay_those_concerned_read_all_of_it() {
-        commitments.commit(id, FUNDER, 1, List.of(new Offer(1, "M".repeat(600), null, null, null, null, null, false, "As the bank calls it")),
-                List.of(payment(1000, 0)), "eu");
+        commitments.commit(id, FUNDER, 1, List.of(new Offer(1, "M".repeat(600), null, null, null, null, null, false,
+                "As the bank calls it")), List.of(payment(1000, 0)), "eu");
         instalments.notYet(id, instalments.of(id).get(0).id(), SEALED.plusDays(15), "K".repeat(600), "ngo");
         assertThat(open()).singleElement().satisfies(alert -> assertThat(alert.words()).contains("“" + "M".repeat(600) + "”",
                 "What is known: “" + "K".repeat(600) + ".”"));

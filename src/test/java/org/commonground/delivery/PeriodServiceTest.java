@@ -124,7 +124,8 @@ class PeriodServiceTest {
     @Test
     void a_plan_begins_with_the_agenda() {
         agreed.agenda = List.of(new AgendaItem("Train facilitators", NGO, SEALED.plusMonths(4), "Two trainers"),
-                new AgendaItem("Over already", NGO, SEALED.minusDays(1), "Nothing"), new AgendaItem("Another’s", FFS, SEALED.plusDays(5), "Nothing"));
+                new AgendaItem("Over already", NGO, SEALED.minusDays(1), "Nothing"),
+                new AgendaItem("Another’s", FFS, SEALED.plusDays(5), "Nothing"));
         assertThat(service.agendaOf(id, NGO, service.current(id))).extracting(AgendaItem::what).containsExactly("Train facilitators");
         agreed.agenda = List.of();
     }
@@ -139,7 +140,8 @@ class PeriodServiceTest {
         plan(NGO, item("Schools", "Guntur", 0, 10, 1));
         refused("A colleague has sent this plan already.", () -> plan(NGO, item("Schools", "Guntur", 0, 10, 1)));
         assertThat(service.planners(id)).containsExactly(FFS);
-        assertThat(service.plans(service.current(id))).singleElement().satisfies(plan -> assertThat(plan.items()).containsExactly(item("Schools", "Guntur", 0, 10, 1)));
+        assertThat(service.plans(service.current(id))).singleElement()
+                .satisfies(plan -> assertThat(plan.items()).containsExactly(item("Schools", "Guntur", 0, 10, 1)));
     }
 
     @Test
@@ -147,9 +149,11 @@ class PeriodServiceTest {
         plan(NGO, item("Schools", "Guntur", 0, 10, 1), item("Seed fair", "Guntur", 40, 50, 1));
         plan(FFS, item("Alumni evenings", "Guntur", 10, 20, 1), item("Visits", "Guntur", 21, 30, 1));
         service.comparePlans(id);
-        assertThat(service.findings(service.current(id))).extracting(PlanFinding::kind).containsExactly(PlanFinding.Kind.CLASH, PlanFinding.Kind.GAP, PlanFinding.Kind.GAP);
+        assertThat(service.findings(service.current(id))).extracting(PlanFinding::kind)
+                .containsExactly(PlanFinding.Kind.CLASH, PlanFinding.Kind.GAP, PlanFinding.Kind.GAP);
         assertThat(service.findings(service.current(id))).extracting(PlanFinding::words).containsExactly(
-                "Organisation Ffs (“Alumni evenings”) and Organisation Ngo (“Schools”) work for the same objective in Guntur at the same time. Please agree who does what.",
+                "Organisation Ffs (“Alumni evenings”) and Organisation Ngo (“Schools”) work for the same objective in Guntur at the same"
+                        + " time. Please agree who does what.",
                 "Nobody plans anything for the objective “Yields hold”.", "Nobody plans anything in Warangal.");
         assertThat(events.stream(PlansCompared.class)).singleElement().satisfies(fact -> assertThat(fact.findings()).hasSize(3));
         assertThat(service.isUnsettled(id)).isTrue();
@@ -175,7 +179,8 @@ class PeriodServiceTest {
         plan(FFS, item("seed FAIR", null, 5, 15, 2));
         service.comparePlans(id);
         assertThat(service.findings(service.current(id))).extracting(PlanFinding::words).contains(
-                "Organisation Ffs (“seed FAIR”) and Organisation Ngo (“Seed fair”) plan the same in Guntur at the same time. Please agree who does what.");
+                "Organisation Ffs (“seed FAIR”) and Organisation Ngo (“Seed fair”) plan the same in Guntur at the same time. Please agree"
+                        + " who does what.");
     }
 
     @Test
@@ -190,7 +195,8 @@ class PeriodServiceTest {
     void who_sends_no_plan_is_named_and_alerted_until_it_plans() {
         plan(NGO, item("Schools", null, 0, 10, 1), item("Plots", null, 20, 30, 2));
         service.comparePlans(id);
-        assertThat(service.findings(service.current(id))).extracting(PlanFinding::words).containsExactly("Organisation Ffs has not said what it plans.");
+        assertThat(service.findings(service.current(id))).extracting(PlanFinding::words)
+                .containsExactly("Organisation Ffs has not said what it plans.");
         assertThat(alerts()).containsExactly(AlertKind.PLAN_MISSING);
         plan(FFS, item("Evenings", null, 40, 50, 1));
         assertThat(alerts()).isEmpty();
@@ -237,13 +243,14 @@ class PeriodServiceTest {
 
     @Test
     void officers_with_too_many_groups_raise_an_alert_until_it_is_fine_again() {
-        service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)), null, List.of(),
-                List.of(new Report.Officer("Ravi", 9, 4), new Report.Officer("Lata", 2, 3))), "ngo");
+        service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)),
+                null, List.of(), List.of(new Report.Officer("Ravi", 9, 4), new Report.Officer("Lata", 2, 3))), "ngo");
         assertThat(service.officers(id, NGO).mostGroups()).isEqualTo(9);
         assertThat(service.officers(id, NGO).groupsWithoutVisit()).isEqualTo(5);
         service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");
         assertThat(alerts()).containsExactly(AlertKind.OVERLOAD);
-        assertThat(events.stream(AlertRaised.class)).singleElement().satisfies(fact -> assertThat(fact.concerned()).containsExactly(NGO, GOI));
+        assertThat(events.stream(AlertRaised.class)).singleElement()
+                .satisfies(fact -> assertThat(fact.concerned()).containsExactly(NGO, GOI));
         service.judgeOfficers(id, NGO, OfficerLoad.UNVISITED, "Nobody came.");
         assertThat(alerts()).containsExactly(AlertKind.QUALITY_AT_RISK);
         service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");

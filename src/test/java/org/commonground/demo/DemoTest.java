@@ -100,7 +100,8 @@ class DemoTest {
     void one_partnership_is_in_the_second_round_of_its_negotiation() {
         PartnershipId alliance = numbered("Learning alliance for rural enterprises");
         assertThat(open(alliance)).extracting(Task::getName).containsOnly("State positions").hasSize(3);
-        assertThat(open(alliance)).extracting(Task::getDueDate).allMatch(due -> due.toInstant().isAfter(Instant.now().plus(8, ChronoUnit.MINUTES)));
+        assertThat(open(alliance)).extracting(Task::getDueDate)
+                .allMatch(due -> due.toInstant().isAfter(Instant.now().plus(8, ChronoUnit.MINUTES)));
     }
 
     @Test
@@ -132,7 +133,8 @@ class DemoTest {
     @Test
     void it_waits_for_two_reports_and_for_a_word_about_money() {
         PartnershipId rice = numbered("Rice with less water in Guntur");
-        assertThat(open(rice)).extracting(Task::getName).containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment");
+        assertThat(open(rice)).extracting(Task::getName)
+                .containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment");
         assertThat(dueOf("Review due", rice)).isBetween(Instant.now().plus(2, ChronoUnit.HOURS), Instant.now().plus(4, ChronoUnit.HOURS));
     }
 
@@ -142,10 +144,12 @@ class DemoTest {
         assertThat(partnerships.card(honey).phase()).isEqualTo(Phase.ENDED);
         assertThat(reviews.reviews(honey)).hasSize(2).allMatch(review -> review.report() != null);
         try (PDDocument printed = Loader.loadPDF(documents.content(closures.card(honey).report()))) {
-            assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " ")).contains("164", "Union of coffee cooperatives", "One name, one price");
+            assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s+", " "))
+                    .contains("164", "Union of coffee cooperatives", "One name, one price");
         }
         assertThat(open(honey)).isEmpty();
-        assertThat(dueOf("Six months over", honey)).isBetween(Instant.now().plus(10, ChronoUnit.MINUTES), Instant.now().plus(30, ChronoUnit.MINUTES));
+        assertThat(dueOf("Six months over", honey))
+                .isBetween(Instant.now().plus(10, ChronoUnit.MINUTES), Instant.now().plus(30, ChronoUnit.MINUTES));
     }
 
     @Test
@@ -157,7 +161,8 @@ class DemoTest {
 
     @Test
     void everybody_of_the_cast_can_log_in_with_the_password_of_the_readme() {
-        for (String user : List.of("admin", "manager", "designer", "coordinator", "faoExpert", "goiResourceProvider", "coopParticipant", "unaExpert")) {
+        for (String user : List.of("admin", "manager", "designer", "coordinator", "faoExpert", "goiResourceProvider", "coopParticipant",
+                "unaExpert")) {
             assertThat(engine.getIdentityService().checkPassword(user, "CommonGround-1")).as(user).isTrue();
         }
     }
@@ -183,11 +188,11 @@ class DemoTest {
 
     private Instant dueOf(String timer, PartnershipId partnership) {
         return engine.getManagementService().createJobQuery().timers().list().stream()
-                .filter(job -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult()
-                        .getBusinessKey().equals(partnership.value()))
+                .filter(job -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
+                        .singleResult().getBusinessKey().equals(partnership.value()))
                 .filter(job -> engine.getRepositoryService().getBpmnModelInstance(job.getProcessDefinitionId()).getModelElementById(
-                        engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId())
-                        .getAttributeValue("name").equals(timer))
+                        engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult()
+                                .getActivityId()).getAttributeValue("name").equals(timer))
                 .findFirst().orElseThrow().getDuedate().toInstant();
     }
 

@@ -40,7 +40,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = {Documents.class, MovableClock.class}, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-        TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
+        TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class})
 class DocumentsTest {
 
     private static final String NO_SUCH_FILE = "This file is not a PDF, PNG or JPEG that can be opened. "
@@ -58,7 +59,8 @@ class DocumentsTest {
         Document stored = store("Cotton without poison – signature of FAO", picture);
         assertThat(documents.find(stored.id())).hasValueSatisfying(found -> {
             assertThat(found).usingRecursiveComparison().ignoringFields("createdAt").isEqualTo(stored);
-            assertThat(found.createdAt()).isCloseTo(stored.createdAt(), org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
+            assertThat(found.createdAt()).isCloseTo(stored.createdAt(),
+                    org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
         });
         assertThat(stored.type()).isEqualTo(FileType.PNG);
         assertThat(stored.size()).isEqualTo(picture.length);
@@ -74,8 +76,8 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "<html><script>alert(1)</script></html>", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "PK\u0003\u0004", "%PDF-1.7 but not really",
-            "%PDF-", "MZ"})
+    @ValueSource(strings = {"", "x", "<html><script>alert(1)</script></html>", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "PK\u0003\u0004", "%PDF-1.7 but not really", "%PDF-", "MZ"})
     void everything_else_is_refused(String content) {
         refused("x.pdf", content.getBytes(StandardCharsets.ISO_8859_1), NO_SUCH_FILE);
     }
@@ -136,7 +138,7 @@ class DocumentsTest {
     }
 
     private Document store(String name, byte[] content) {
-        return documents.store(null, name, 1, Audience.MEMBERS, content, "somebody");
+        return documents.store(null, name, 1, DocumentAudience.MEMBERS, content, "somebody");
     }
 
     private void refused(String name, byte[] content, String sentence) {

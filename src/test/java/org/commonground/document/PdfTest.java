@@ -31,8 +31,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonground.agreement.Clause;
 import org.commonground.agreement.Paper;
-import org.commonground.agreement.Stage;
 import org.commonground.agreement.Table;
+import org.commonground.agreement.VersionStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PdfTest {
 
-    private final Map<Stage, PDDocument> papers = new EnumMap<>(Stage.class);
+    private final Map<VersionStage, PDDocument> papers = new EnumMap<>(VersionStage.class);
 
     @Autowired
     Pdf pdf;
@@ -56,7 +56,7 @@ class PdfTest {
     @BeforeAll
     void print() throws IOException {
         Path kept = Files.createDirectories(Path.of("target/papers"));
-        for (Stage stage : Stage.values()) {
+        for (VersionStage stage : VersionStage.values()) {
             byte[] printed = print(SamplePaper.of(stage));
             Files.write(kept.resolve(stage.name().toLowerCase() + ".pdf"), printed);
             papers.put(stage, Loader.loadPDF(printed));
@@ -72,9 +72,10 @@ class PdfTest {
 
     @Test
     void headings_names_terms_and_words_stand_in_the_text() throws IOException {
-        Paper paper = SamplePaper.of(Stage.SEALED);
+        Paper paper = SamplePaper.of(VersionStage.SEALED);
         String text = text(sealed());
-        assertThat(text).contains(paper.title(), "Memorandum of understanding", "Case P-2026-0007 · Version 2", "Sealed on 21 November 2026");
+        assertThat(text).contains(paper.title(), "Memorandum of understanding", "Case P-2026-0007 · Version 2",
+                "Sealed on 21 November 2026");
         for (Clause clause : paper.clauses()) {
             assertThat(text).contains(clause.number() + " " + clause.heading());
             clause.paragraphs().forEach(paragraph -> assertThat(text).contains(paragraph.replace('\n', ' ')));
@@ -85,15 +86,17 @@ class PdfTest {
     @Test
     void names_of_every_script_are_read_as_they_were_written() throws IOException {
         String text = text(sealed());
-        assertThat(text).contains(SamplePaper.HINDI, "Telugu, Hindi (हिन्दी), English", "श्रीमती आशा राव", SamplePaper.ACCENTED, "Zoë Ångström");
+        assertThat(text).contains(SamplePaper.HINDI, "Telugu, Hindi (हिन्दी), English", "श्रीमती आशा राव", SamplePaper.ACCENTED,
+                "Zoë Ångström");
         assertThat(text).contains(SamplePaper.ARABIC);
     }
 
     @Test
     void letters_of_every_script_are_drawn() throws IOException {
-        for (String letters : List.of("कृषि विभाग", "क्षेत्र", "المزارعين", "Þórðarson", "Nguyễn Thị Ánh", "Łukasiewicz", "Ağrı", "Ελλάδα", "Україна")) {
-            byte[] printed = pdf.of("<html lang='en'><head><title>x</title><style>body { font-family: 'Kurinto Sans' }</style></head><body><p>" + letters
-                    + "</p></body></html>");
+        for (String letters : List.of("कृषि विभाग", "क्षेत्र", "المزارعين", "Þórðarson", "Nguyễn Thị Ánh", "Łukasiewicz", "Ağrı",
+                "Ελλάδα", "Україна")) {
+            byte[] printed = pdf.of("<html lang='en'><head><title>x</title><style>body { font-family: 'Kurinto Sans'"
+                    + " }</style></head><body><p>" + letters + "</p></body></html>");
             try (PDDocument paper = Loader.loadPDF(printed)) {
                 assertThat(text(paper)).as(letters).contains(letters).doesNotContain("\uFFFD");
                 assertThat(ink(new PDFRenderer(paper).renderImage(0))).as(letters).isGreaterThan(60);
@@ -125,7 +128,7 @@ class PdfTest {
 
     @Test
     void each_line_of_the_contents_leads_to_its_clause_and_names_its_page() throws IOException {
-        List<Clause> clauses = SamplePaper.of(Stage.SEALED).clauses();
+        List<Clause> clauses = SamplePaper.of(VersionStage.SEALED).clauses();
         List<PDAnnotationLink> links = linksByTarget(sealed().getPage(1));
         assertThat(links).hasSize(clauses.size() + 1);
         String contents = text(sealed(), 2);
@@ -163,13 +166,14 @@ class PdfTest {
         assertThat(elements).extracting(PDStructureElement::getStructureType)
                 .contains("H1", "H2", "H3", "P", "L", "LI", "Table", "TH", "TD", "Link", "Figure");
         assertThat(elements).filteredOn(element -> element.getStructureType().equals("Figure"))
-                .singleElement().satisfies(figure -> assertThat(figure.getAlternateDescription()).contains("Partnership web", "7 partners, 1 ally"));
+                .singleElement().satisfies(figure -> assertThat(figure.getAlternateDescription()).contains("Partnership web",
+                        "7 partners, 1 ally"));
     }
 
     @Test
     void a_drawing_with_a_label_is_read_aloud_by_it() throws IOException {
-        byte[] printed = pdf.of("<html lang='en'><head><title>x</title></head><body><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'"
-                + " aria-label='Trust 4.2, before 3.4'><rect width='40' height='40'/></svg></body></html>");
+        byte[] printed = pdf.of("<html lang='en'><head><title>x</title></head><body><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0"
+                + " 40 40' aria-label='Trust 4.2, before 3.4'><rect width='40' height='40'/></svg></body></html>");
         try (PDDocument paper = Loader.loadPDF(printed)) {
             List<PDStructureElement> elements = new ArrayList<>();
             collect(paper.getDocumentCatalog().getStructureTreeRoot(), elements);
@@ -195,22 +199,23 @@ class PdfTest {
     @Test
     void signatures_are_shown_when_all_have_signed_and_never_before() throws IOException {
         assertThat(text(sealed())).contains("Signatures of all parties", "21 Nov 2026, 09:30").doesNotContain("not a signed copy");
-        for (Stage stage : List.of(Stage.DRAFT, Stage.FOR_SIGNATURE, Stage.VOID)) {
-            assertThat(text(papers.get(stage))).as(stage.label()).contains("This is not a signed copy.").doesNotContain("Signatures of all parties", "Ångström");
+        for (VersionStage stage : List.of(VersionStage.DRAFT, VersionStage.FOR_SIGNATURE, VersionStage.VOID)) {
+            assertThat(text(papers.get(stage))).as(stage.label()).contains("This is not a signed copy.")
+                    .doesNotContain("Signatures of all parties", "Ångström");
         }
     }
 
     @Test
     void a_watermark_lies_across_every_sheet_that_is_not_sealed() throws IOException {
-        for (Stage stage : Stage.values()) {
-            assertWatermark(stage, stage != Stage.SEALED);
+        for (VersionStage stage : VersionStage.values()) {
+            assertWatermark(stage, stage != VersionStage.SEALED);
         }
         BufferedImage bare = new PDFRenderer(sealed()).renderImage(1);
-        BufferedImage marked = new PDFRenderer(papers.get(Stage.FOR_SIGNATURE)).renderImage(1);
+        BufferedImage marked = new PDFRenderer(papers.get(VersionStage.FOR_SIGNATURE)).renderImage(1);
         assertThat(ink(marked) - ink(bare)).isGreaterThan(4_000);
     }
 
-    private void assertWatermark(Stage stage, boolean there) throws IOException {
+    private void assertWatermark(VersionStage stage, boolean there) throws IOException {
         for (PDPage page : papers.get(stage).getPages()) {
             boolean marked = false;
             for (COSName name : page.getResources().getPropertiesNames()) {
@@ -222,8 +227,9 @@ class PdfTest {
 
     @Test
     void mark_up_formulas_and_scripts_are_words_like_others() throws IOException {
-        String typed = "<script>alert('x')</script> =SUM(A1:A9) ${7*7} [[${paper.title}]] {{constructor}} <img src=x> &amp; \u0000\u0007 end";
-        String text = text(print(SamplePaper.of(Stage.SEALED, typed)));
+        String typed = "<script>alert('x')</script> =SUM(A1:A9) ${7*7} [[${paper.title}]] {{constructor}} <img src=x> &amp; \u0000\u0007"
+                + " end";
+        String text = text(print(SamplePaper.of(VersionStage.SEALED, typed)));
         assertThat(text).contains("<script>alert('x')</script> =SUM(A1:A9) ${7*7} [[${paper.title}]] {{constructor}} <img src=x> &amp;")
                 .contains("Retail chain <b>“Fair & Square”</b>");
     }
@@ -232,12 +238,12 @@ class PdfTest {
     void a_hundred_thousand_characters_are_laid_out() throws IOException {
         String unbroken = "x".repeat(4_000);
         String long100 = "Everybody has one voice and is heard before a decision is taken. ".repeat(1_600) + unbroken;
-        Paper paper = SamplePaper.of(Stage.SEALED);
+        Paper paper = SamplePaper.of(VersionStage.SEALED);
         List<Clause> clauses = new ArrayList<>(paper.clauses());
         clauses.set(1, new Clause("purpose", "2", "Purpose", List.of(long100), new Table("Wide",
                 List.of("A", "B"), List.of(List.of("short", unbroken.substring(0, 1_000))))));
-        byte[] printed = print(new Paper(paper.caseNumber(), paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(), paper.sha256(),
-                paper.parties(), clauses, paper.webSvg(), paper.signatures()));
+        byte[] printed = print(new Paper(paper.caseNumber(), paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(),
+                paper.sha256(), paper.parties(), clauses, paper.webSvg(), paper.signatures()));
         try (PDDocument document = Loader.loadPDF(printed)) {
             assertThat(document.getNumberOfPages()).isBetween(30, 120);
             long letters = text(document).chars().filter(character -> character == 'x').count();
@@ -249,7 +255,7 @@ class PdfTest {
     }
 
     private PDDocument sealed() {
-        return papers.get(Stage.SEALED);
+        return papers.get(VersionStage.SEALED);
     }
 
     private byte[] print(Paper paper) {

@@ -189,7 +189,8 @@ class EngineRoomTest {
                 Map.entry("escalation", id -> engine.getTaskService().handleEscalation(id, "Any")),
                 Map.entry("attachment", id -> engine.getTaskService().createAttachment("text", id, null, "a", "b", "http://c")),
                 Map.entry("comment", id -> engine.getTaskService().createComment(id, null, "a")),
-                Map.entry("instance variable", id -> engine.getRuntimeService().setVariable(task.getProcessInstanceId(), "exerciseDone", true)),
+                Map.entry("instance variable", id -> engine.getRuntimeService().setVariable(task.getProcessInstanceId(),
+                        "exerciseDone", true)),
                 Map.entry("message", id -> engine.getRuntimeService().correlateMessage("ExerciseRaised", exercise)));
         assertThatThrownBy(() -> anna.as(() -> {
             ways.get(way).accept(task.getId());
@@ -262,7 +263,8 @@ class EngineRoomTest {
     void a_step_that_lost_a_race_is_tried_again_at_once_and_loses_no_try() {
         engine.getRepositoryService().createDeployment().addModelInstance("stumble.bpmn", Bpmn.createExecutableProcess("stumble")
                 .camundaHistoryTimeToLiveString("P1D").camundaStartableInTasklist(false).startEvent()
-                .serviceTask("Task_Stumble").camundaAsyncBefore().camundaDelegateExpression("${stumbleDelegate}").endEvent().done()).deploy();
+                .serviceTask("Task_Stumble").camundaAsyncBefore().camundaDelegateExpression("${stumbleDelegate}").endEvent().done())
+                .deploy();
         String instance = engine.getRuntimeService().startProcessInstanceByKey("stumble").getId();
         for (int attempt = 0; attempt < 3; attempt++) {
             String job = waiting(instance).getId();

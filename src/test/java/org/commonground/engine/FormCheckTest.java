@@ -809,8 +809,8 @@ class FormCheckTest {
                 "{\"type\": \"textfield\"}",
                 "{\"type\": \"textfield\", \"key\": \"a.b\"}",
                 "{\"type\": \"group\", \"path\": \"a.b\"}",
-                "{\"type\": \"textfield\", \"key\": \"x\"}, {\"type\": \"group\", \"components\": [{\"type\": \"number\", \"key\": \"x\"}]}",
-                "{\"type\": \"dynamiclist\", \"components\": []}",
+                "{\"type\": \"textfield\", \"key\": \"x\"}, {\"type\": \"group\", \"components\": [{\"type\": \"number\", \"key\":"
+                        + " \"x\"}]}", "{\"type\": \"dynamiclist\", \"components\": []}",
                 "{\"type\": \"dynamiclist\", \"path\": \"x\", \"components\": []}",
                 "{\"type\": \"select\", \"key\": \"x\", \"valuesExpression\": \"=y\"}",
                 "{\"type\": \"number\", \"key\": \"x\", \"serializeToString\": true}",

@@ -113,7 +113,8 @@ class ModelGuardTest {
                           </extensionElements></userTask>"""),
                 arguments("contains a script", """
                         <userTask id='it' name='It'><extensionElements><camunda:taskListener event='create'>
-                          <camunda:script scriptFormat='groovy' resource='x.groovy'/></camunda:taskListener></extensionElements></userTask>"""),
+                          <camunda:script scriptFormat='groovy' \
+                          resource='x.groovy'/></camunda:taskListener></extensionElements></userTask>"""),
                 arguments("has a form by key", "<userTask id='it' name='It' camunda:formKey='embedded:deployment:x.html'/>"),
                 arguments("has a generated form", """
                         <userTask id='it' name='It'><extensionElements><camunda:formData>

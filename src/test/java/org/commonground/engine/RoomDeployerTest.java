@@ -2,6 +2,8 @@ package org.commonground.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -9,8 +11,10 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.commonground.stage.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ProcessTest
 class RoomDeployerTest {
@@ -34,5 +38,16 @@ class RoomDeployerTest {
         assertThat(repository.getDeploymentResources(rooms.get(0).getId())).extracting(Resource::getName)
                 .contains("processes/selection.bpmn", "forms/selection/select-partners.form")
                 .allMatch(name -> name.equals("processes/selection.bpmn") || name.matches("forms/selection/[a-z-]+\\.form"));
+    }
+
+    @Test
+    void a_form_without_a_box_stops_the_start_up_before_anything_is_deployed() throws IOException {
+        ShippedModels shipped = ShippedModels.find(new PathMatchingResourcePatternResolver());
+        Map<String, String> forms = new TreeMap<>(shipped.forms());
+        forms.put("forms/journey/tell-journey.form", "{ \"id\": \"tell-journey\", \"components\": [] }");
+        assertThatThrownBy(() -> deployer.demandLawful(new ShippedModels(shipped.diagrams(), forms, shipped.decisions())))
+                .hasMessage("The application does not start, since what it brings does not fit together:\n"
+                        + "- forms/journey/tell-journey.form belongs to no box: draw a user task “Tell journey” in processes/journey.bpmn,"
+                        + " or delete the form.");
     }
 }

@@ -37,7 +37,8 @@ class ImportRulesTest {
      * doors. Matters come before the work and its reviews, since these too may be concerned with one; a picture shows a partnership.
      */
     private static final List<String> FLOORS = List.of("foundation", "engine", "document", "notice", "organisation", "partnership",
-            "picture", "selection", "negotiation", "agreement", "matter", "delivery", "review", "decision", "closure", "webapp", "access", "demo");
+            "picture", "selection", "negotiation", "agreement", "matter", "delivery", "review", "decision", "closure", "webapp",
+            "access", "demo");
 
     @ArchTest
     static final ArchRule everything_stands_on_what_is_below_it = inTheirOrder();
@@ -107,7 +108,7 @@ class ImportRulesTest {
             .should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                     com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("now"))
                     .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes(List.<String>of().toArray(String[]::new))))
-                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes(
+                            List.<String>of().toArray(String[]::new)))).and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                             com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(resideInAPackage("java.time..")))));
 }

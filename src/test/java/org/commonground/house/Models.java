@@ -69,7 +69,8 @@ final class Models {
     /** The paths of all files below this folder of the repository that end so. */
     static String[] files(String folder, String ending) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            return files.map(file -> file.toString().replace('\\', '/')).filter(file -> file.endsWith(ending)).sorted().toArray(String[]::new);
+            return files.map(file -> file.toString().replace('\\', '/')).filter(file -> file.endsWith(ending)).sorted()
+                    .toArray(String[]::new);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -42,7 +42,8 @@ class ProcessMapTest {
         StringBuilder map = new StringBuilder("""
                 # Map of the processes
 
-                Generated from the diagrams; a test fails when it is stale. Each room is one diagram, one folder of forms and one Java package of the
+                Generated from the diagrams; a test fails when it is stale. Each room is one diagram, one folder of forms and one Java \
+                package of the
                 same name. The label on a box is the stem of everything that belongs to it.
                 """);
         for (Map.Entry<String, BpmnModelInstance> room : Models.diagrams().entrySet()) {

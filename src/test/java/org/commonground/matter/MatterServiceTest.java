@@ -127,8 +127,10 @@ class MatterServiceTest {
         refused("“A pause of the work” was raised already, by Organisation Fao on …, and is not settled yet. Please take part in that "
                 + "one.", () -> raise("suspension", person(GOI)));
         raise("review", person(GOI));
-        assertThatThrownBy(() -> jdbc.sql("insert into matter select ?, version, partnership, kind, raised_by, person, why, raised_on, state, outcome,"
-                + " ended_on, open_kind from matter where id = ?").params(UUID.randomUUID(), first).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("insert into matter select ?, version, partnership, kind, raised_by, person, why, raised_on,"
+                + " state, outcome,"
+                + " ended_on, open_kind from matter where id = ?").params(UUID.randomUUID(), first).update())
+                        .isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -146,7 +146,7 @@ class NegotiationServiceTest {
         visions.endorse(id, GOI, 1, "g");
         refused("Please say what should be changed.", () -> visions.askForChange(id, NGO, 1, "", "n"));
         visions.askForChange(id, NGO, 1, "Name the women farmers", "n");
-        assertThat(visions.countEndorsements(id)).isFalse();
+        assertThat(visions.tallyEndorsements(id)).isFalse();
         assertThat(visions.wishes(id)).containsEntry(NGO, "Name the women farmers");
         visions.draftVision(id, "Second", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
@@ -160,12 +160,12 @@ class NegotiationServiceTest {
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         visions.endorse(id, FAO, 1, "f");
         visions.endorse(id, GOI, 1, "g");
-        assertThat(visions.countEndorsements(id)).isFalse();
+        assertThat(visions.tallyEndorsements(id)).isFalse();
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(NGO);
         visions.endorse(id, NGO, 1, "n");
         refused("Your organisation has answered already.", () -> visions.endorse(id, NGO, 1, "n"));
-        assertThat(visions.countEndorsements(id)).isTrue();
+        assertThat(visions.tallyEndorsements(id)).isTrue();
     }
 
     @Test
@@ -186,7 +186,8 @@ class NegotiationServiceTest {
         NegotiationId id = ladder.endorsed(partnership);
         Map<Topic, String> fifteen = new EnumMap<>(wordings());
         fifteen.remove(Topic.TRUST);
-        refused("“Mutual trust and respect”: please write a wording.", () -> rounds.draftTopics(id, fifteen, terms(service.seats(id)), COORDINATOR));
+        refused("“Mutual trust and respect”: please write a wording.",
+                () -> rounds.draftTopics(id, fifteen, terms(service.seats(id)), COORDINATOR));
         refused("Please also say what is contributed by Organisation Ngo as implementer.",
                 () -> rounds.draftTopics(id, wordings(), terms(service.seats(id).subList(0, 2)), COORDINATOR));
         refused("Organisation Fao has no seat as ally in this negotiation. Please open the form again.",
@@ -205,8 +206,8 @@ class NegotiationServiceTest {
         assertThat(topic(id, Topic.CONTRIBUTIONS).terms()).contains(
                 "Organisation Goi, resource provider: Money for the schools (100000 EUR), 1 January 2027 to 1 January 2030");
         assertThat(topic(id, Topic.CONFLICT).terms().get(0)).contains("dialogue 14 days", "steering decision 30 days");
-        assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null).ladderInWords())
-                .isEqualTo("dialogue 1 day, facilitation 2 days");
+        assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null)
+                .ladderInWords()).isEqualTo("dialogue 1 day, facilitation 2 days");
     }
 
     @Test
@@ -314,11 +315,11 @@ class NegotiationServiceTest {
                 + "information sharing” and “Systematising learning” and “Shared values” and “Consultation on the work and on the "
                 + "partnership” and “Resolving conflicts” and “Growing and strengthening together” and “Monitoring the impact on each "
                 + "partner” and “Involving participants” and “Duration, joining, leaving and closing”.",
-                () -> rounds.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
+                () -> rounds.recordPositions(id, FAO, List.of(new Position(Topic.TRUST, 1, PositionKind.ACCEPT, null)), "f"));
         refused("The wording of “Mutual trust and respect” was changed since you opened this page. Please open it again and look once "
-                + "more.", () -> rounds.statePositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
+                + "more.", () -> rounds.recordPositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
         ladder.acceptAll(id, FAO);
-        refused("Your organisation has stated its positions in this round already.", () -> rounds.statePositions(id, FAO, List.of(), "f"));
+        refused("Your organisation has stated its positions in this round already.", () -> rounds.recordPositions(id, FAO, List.of(), "f"));
         rounds.openReading(id, clock.instant());
         refused("This round is over. You get a mail when it is your turn again.", () -> ladder.acceptAll(id, GOI));
     }
@@ -354,7 +355,8 @@ class NegotiationServiceTest {
         refused("Please say why you go on without it: it and all others will read it.",
                 () -> service.goOnWithout(id, List.of(NGO), " ", COORDINATOR));
         service.goOnWithout(id, List.of(NGO), "Two rounds, no answer", COORDINATOR);
-        assertThat(events.stream(PartyLeft.class)).containsExactly(new PartyLeft(partnership, id, List.of(NGO), "Organisation Ngo", "Two rounds, no answer",
+        assertThat(events.stream(PartyLeft.class))
+                .containsExactly(new PartyLeft(partnership, id, List.of(NGO), "Organisation Ngo", "Two rounds, no answer",
                 List.of(FAO, GOI)));
         ladder.round(id);
         assertThat(rounds.allTopicsAgreed(id)).isTrue();
@@ -367,10 +369,10 @@ class NegotiationServiceTest {
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         visions.endorse(id, FAO, 1, "f");
         visions.endorse(id, GOI, 1, "g");
-        visions.countEndorsements(id);
+        visions.tallyEndorsements(id);
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         visions.endorse(id, NGO, 1, "n");
-        visions.countEndorsements(id);
+        visions.tallyEndorsements(id);
         rounds.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
         rounds.openRound(id);
         assertThat(service.silent(id)).contains(NGO);
@@ -417,7 +419,8 @@ class NegotiationServiceTest {
                 () -> rounds.read(id, NGO, true, Set.of(Topic.DURATION), "Hm", "n"));
         rounds.read(id, FAO, true, Set.of(Topic.TRUST), "The indicators are vague", "f");
         rounds.closeRound(id);
-        assertThat(rounds.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
+        assertThat(rounds.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic)
+                .containsExactly(Topic.TRUST, Topic.DURATION);
         rounds.openRound(id);
         assertThat(rounds.topicsFor(id, GOI)).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
     }
@@ -485,10 +488,11 @@ class NegotiationServiceTest {
         partnerships.admit(partnership, ally, Standing.ALLY, List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
         refused("Please say why there is no common ground: all partners will read it.", () -> service.giveUp(id, null, COORDINATOR));
         service.giveUp(id, "The aims are too far apart", COORDINATOR);
-        assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason).containsExactly(Stage.ENDED, "The aims are too far apart");
+        assertThat(service.card(id)).extracting(NegotiationCard::stage, NegotiationCard::reason)
+                .containsExactly(NegotiationStage.ENDED, "The aims are too far apart");
         assertThat(events.stream(NoCommonGroundFound.class)).hasSize(1);
-        assertThat(events.stream(NegotiationEnded.class)).singleElement().extracting(NegotiationEnded::told).asInstanceOf(LIST).as("the ally, too")
-                .containsExactlyInAnyOrder(FAO, GOI, NGO, ally);
+        assertThat(events.stream(NegotiationEnded.class)).singleElement().extracting(NegotiationEnded::told).asInstanceOf(LIST)
+                .as("the ally, too").containsExactlyInAnyOrder(FAO, GOI, NGO, ally);
     }
 
     @Test
@@ -517,7 +521,7 @@ class NegotiationServiceTest {
         List<Position> positions = new ArrayList<>();
         rounds.topicsFor(id, party).forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
                 : new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)));
-        rounds.statePositions(id, party, positions, "focal");
+        rounds.recordPositions(id, party, positions, "focal");
     }
 
     private void close(NegotiationId id) {
@@ -535,8 +539,8 @@ class NegotiationServiceTest {
 
     private static Terms with(Terms terms, int meetings, int review, int duration, int notice) {
         return new Terms(terms.decisionRule(), meetings, terms.reportingIntervalMonths(), review, terms.languages(), terms.channel(),
-                terms.learningCycleMonths(), terms.consultationIntervalMonths(), terms.trustIndicators(), terms.ladderDays(), terms.mediator(),
-                duration, notice, terms.consentToJoin(), terms.renewal(), terms.contributions());
+                terms.learningCycleMonths(), terms.consultationIntervalMonths(), terms.trustIndicators(), terms.ladderDays(),
+                terms.mediator(), duration, notice, terms.consentToJoin(), terms.renewal(), terms.contributions());
     }
 
     private static Terms trusting(String... indicators) {

@@ -49,9 +49,10 @@ public final class SampleTerms {
 
     /** Terms of a year of work from today on: each seat but allies' brings what is usual for its role, and these besides. */
     public static Terms ofWork(List<Seat> seats, LocalDate today, Contribution... besides) {
-        return new Terms(DecisionRule.CONSENSUS, 4, 3, 6, "English", "Mail", 12, 6, List.of("Bad news is told early"), List.of(14, 21, 30, 30),
-                "The law clinic", 12, 3, ConsentRule.ALL, "Not at all",
-                Stream.concat(seats.stream().filter(seat -> seat.role() != Role.ALLY).map(seat -> usual(seat, today)), Stream.of(besides)).toList());
+        return new Terms(DecisionRule.CONSENSUS, 4, 3, 6, "English", "Mail", 12, 6, List.of("Bad news is told early"),
+                List.of(14, 21, 30, 30), "The law clinic", 12, 3, ConsentRule.ALL, "Not at all",
+                Stream.concat(seats.stream().filter(seat -> seat.role() != Role.ALLY).map(seat -> usual(seat, today)), Stream.of(besides))
+                        .toList());
     }
 
     private static Contribution usual(Seat seat, LocalDate today) {
@@ -67,7 +68,7 @@ public final class SampleTerms {
 
     /** What a seat brings from today on, for a year. */
     public static Contribution of(Seat seat, ContributionKind kind, String what, String amount, String unit, LocalDate today) {
-        return new Contribution(null, seat.organisation(), seat.role(), kind, what, amount == null ? null : new BigDecimal(amount), unit, today,
-                today.plusMonths(12).minusDays(1));
+        return new Contribution(null, seat.organisation(), seat.role(), kind, what, amount == null ? null
+                : new BigDecimal(amount), unit, today, today.plusMonths(12).minusDays(1));
     }
 }

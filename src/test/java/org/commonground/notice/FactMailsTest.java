@@ -125,8 +125,8 @@ class FactMailsTest {
     @Test
     void a_mail_about_a_task_names_the_case() {
         OrganisationId one = registered("Nox");
-        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(), Set.of("coordinator"), null,
-                clock.instant()));
+        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(),
+                Set.of("coordinator"), null, clock.instant()));
 
         assertThat(latest(one).subject()).isEqualTo("It is your turn: Verify organisation – Organisation Nox (Nox)");
     }
@@ -192,8 +192,8 @@ class FactMailsTest {
         facts.publishEvent(new CandidateSelected(number, ally, PartnerFit.OBSERVE_AS_ALLY, null));
         facts.publishEvent(new CandidateDeclined(number, declined, "Another is closer to the farmers."));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Nol declines", "noifocal: You are chosen",
-                "nojfocal: You are chosen", "nokfocal: Not chosen this time");
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Nol declines",
+                "noifocal: You are chosen", "nojfocal: You are chosen", "nokfocal: Not chosen this time");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text)
                 .contains("Organisation Noi is chosen", "capacity", "Young, and keen."))
                 .anySatisfy(text -> assertThat(text).contains("Organisation Noj is chosen as an ally"))
@@ -220,7 +220,8 @@ class FactMailsTest {
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Noo does not sign",
                 "noofocal: Organisation Noo does not sign", "nopfocal: Organisation Noo does not sign",
                 "testcoordinator: Version 2 of the agreement is void", "noofocal: Version 2 of the agreement is void",
-                "nopfocal: Version 2 of the agreement is void", "testcoordinator: The agreement is sealed", "noofocal: The agreement is sealed");
+                "nopfocal: Version 2 of the agreement is void", "testcoordinator: The agreement is sealed",
+                "noofocal: The agreement is sealed");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
                 .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
@@ -234,9 +235,11 @@ class FactMailsTest {
         facts.publishEvent(new WayForwardDecided(number, 2, WayForward.SUSPEND, "Nobody has money before the spring.",
                 WayForward.SUSPEND.outcome()));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Review 2 is held late", "testcoordinator: Pause the work after review 2");
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Review 2 is held late",
+                "testcoordinator: Pause the work after review 2");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("31 January 2032"))
-                .anySatisfy(text -> assertThat(text).contains("The work rests until the partners take it up again.", "Nobody has money before the spring."));
+                .anySatisfy(text -> assertThat(text).contains("The work rests until the partners take it up again.",
+                        "Nobody has money before the spring."));
     }
 
     private MatterKind kind(String key) {
@@ -248,13 +251,15 @@ class FactMailsTest {
         OrganisationId one = registered("Nrc");
         PartnershipId number = PartnershipId.of(2931, 43);
         Count accepted = new Count(DecisionRule.CONSENSUS, 3, 3, 0, 0);
-        facts.publishEvent(new ProposalDecided(number, kind("suspension"), accepted, List.of(), List.of(one), "The term ended on 1 April 2029."));
+        facts.publishEvent(new ProposalDecided(number, kind("suspension"), accepted, List.of(), List.of(one),
+                "The term ended on 1 April 2029."));
         facts.publishEvent(new ProposalOvertaken(number, kind("closure"), "The term ended on 1 May 2029.", List.of(one)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nrcfocal: Accepted", "testcoordinator: Accepted",
                 "nrcfocal: Nothing was done", "testcoordinator: Nothing was done");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
-                .anySatisfy(text -> assertThat(text).contains("It comes too late, so nothing is done: The term ended on 1 April 2029.").doesNotContain("rest until"))
+                .anySatisfy(text -> assertThat(text).contains("It comes too late, so nothing is done: The term ended on 1 April 2029.")
+                        .doesNotContain("rest until"))
                 .anySatisfy(text -> assertThat(text).contains("It came too late, so nothing was done", "The term ended on 1 May 2029."));
     }
 
@@ -268,7 +273,8 @@ class FactMailsTest {
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nrafocal: Action agreed", "nrbfocal: Action agreed",
                 "nrafocal: Action stays open");
-        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("not done yet and stays open", "Half of them lie there"))
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("not done yet and stays open", "Half of them lie there"))
                 .anySatisfy(text -> assertThat(text).contains("and that you look whether it is done", "Monday 3 May 2032"));
     }
 
@@ -287,8 +293,10 @@ class FactMailsTest {
         facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.TRUST), null, "Too vague."));
         facts.publishEvent(new NegotiationEnded(number, negotiation, parties, "Nobody moves."));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: The shared vision is endorsed", "noqfocal: A talk with a mediator",
-                "noqfocal: No longer in the negotiation", "testcoordinator: No longer in the negotiation", "norfocal: You are out of the negotiation",
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: The shared vision is endorsed",
+                "noqfocal: A talk with a mediator",
+                "noqfocal: No longer in the negotiation", "testcoordinator: No longer in the negotiation",
+                "norfocal: You are out of the negotiation",
                 "noqfocal: All topics are agreed", "testcoordinator: All topics are agreed", "noqfocal: Something is open again",
                 "testcoordinator: Something is open again", "noqfocal: Something is open again", "testcoordinator: Something is open again",
                 "noqfocal: No common ground found");
@@ -309,9 +317,11 @@ class FactMailsTest {
         PartnershipId number = PartnershipId.of(2931, 9);
         facts.publishEvent(new PartnersOriented(number, new Orientation(LocalDate.of(2027, 3, 1), List.of(host), "Begin with the schools."),
                 List.of(host, other)));
-        facts.publishEvent(new SecretariatSetUp(number, new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "Lata Iyer", "Reports")),
+        facts.publishEvent(new SecretariatSetUp(number,
+                new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "Lata Iyer", "Reports")),
                 null, null, null), List.of(host, other)));
-        facts.publishEvent(new CommitmentDiffers(number, host, List.of("Field schools: 30 groups instead of 40 groups. Two left."), List.of(other)));
+        facts.publishEvent(new CommitmentDiffers(number, host, List.of("Field schools: 30 groups instead of 40 groups. Two left."),
+                List.of(other)));
         facts.publishEvent(new CommitmentReleased(number, host, "Field schools", "The rain failed.", List.of(other)));
         facts.publishEvent(new AlertRaised(number, AlertKind.MONEY_LATE, "60,000 EUR have not come.", List.of(host)));
         facts.publishEvent(new PlansCompared(number, "Period 1", List.of(), List.of("Nwa: We wait for the rain"), List.of(other)));
@@ -324,8 +334,10 @@ class FactMailsTest {
                 "nwafocal: Released", "nwbfocal: Released",
                 "nwafocal: Money is late", "testcoordinator: Money is late", "nwbfocal: The plans lie side by side",
                 "testcoordinator: The plans lie side by side", "nwbfocal: What was reached", "testcoordinator: What was reached");
-        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text).contains("The plans of all fit together", "Nwa: We wait for the rain"))
-                .anySatisfy(text -> assertThat(text).contains("No report came from Nwa.", "Nwb: The rain came late.", "This was the last period"))
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("The plans of all fit together", "Nwa: We wait for the rain"))
+                .anySatisfy(text -> assertThat(text).contains("No report came from Nwa.", "Nwb: The rain came late.",
+                        "This was the last period"))
                 .anySatisfy(text -> assertThat(text).contains("Monday 1 March 2027", "Begin with the schools."))
                 .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
     }

@@ -132,7 +132,8 @@ class LettersTest {
     @Test
     void the_subject_names_the_step_and_the_case() {
         assertThat(composer.compose("notice/task-opened", DATA, new Recipient(null, "a@b.org")).subject())
-                .isEqualTo("It is your turn: Answer invitation – Cotton IPM with Farmer Field Schools in Andhra Pradesh and… (P-2026-0007)");
+                .isEqualTo("It is your turn: Answer invitation – Cotton IPM with Farmer Field Schools in Andhra Pradesh and…"
+                        + " (P-2026-0007)");
     }
 
     @Test
@@ -144,12 +145,14 @@ class LettersTest {
 
                 Dear Asha Rao,
 
-                Thank you for the time that Food and Agriculture Organization gave. The partnership goes on without it this time. The reason:
+                Thank you for the time that Food and Agriculture Organization gave. The partnership goes on without it this time. The \
+                reason:
 
                 The reports of two seasons are missing.
                 We asked twice <and> heard nothing.
 
-                This says nothing about other partnerships: you can be invited to them and propose your own. For questions, please ask the coordinator.
+                This says nothing about other partnerships: you can be invited to them and propose your own. For questions, please ask the \
+                coordinator.
 
                 Sent by Common Ground, where your organisation works with its partners. Your tasks:
                 https://common.example.org/camunda/app/tasklist/default/

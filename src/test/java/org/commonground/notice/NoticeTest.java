@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 
     /** Not annotated as a configuration, so that the whole application does not find it. */
     @EnableConfigurationProperties(NoticeSettings.class)
-    @Import({Templates.class, Outbox.class, Words.class, CaseNames.class, Composer.class, Postman.class, Mails.class})
+    @Import({Templates.class, Outbox.class, SpokenDays.class, CaseNames.class, Composer.class, Postman.class, Mails.class})
     class Parts {
 
         @Bean

@@ -121,9 +121,11 @@ class PostmanTest {
 
     @Test
     void several_postmen_side_by_side_send_each_mail_once() throws Exception {
-        directory.put("crowd", IntStream.range(0, 12).mapToObj(n -> new Recipient(null, "p" + n + "@example.org")).toArray(Recipient[]::new));
+        directory.put("crowd", IntStream.range(0, 12).mapToObj(n -> new Recipient(null, "p" + n + "@example.org"))
+                .toArray(Recipient[]::new));
         for (int n = 0; n < 5; n++) {
-            outbox.tell(Audience.group("crowd"), key + n, new Template("access/account-opened"), Map.of("user", "n" + n, "link", "http://localhost/"));
+            outbox.tell(Audience.group("crowd"), key + n, new Template("access/account-opened"),
+                    Map.of("user", "n" + n, "link", "http://localhost/"));
         }
         ExecutorService postmen = Executors.newFixedThreadPool(4);
         try {
@@ -150,7 +152,8 @@ class PostmanTest {
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(mail.getSubject()).contains("<script>").contains("${7*7} [[${7*7}]]").doesNotContain("\n", "\r", "49").hasSizeLessThan(155);
+        assertThat(mail.getSubject()).contains("<script>").contains("${7*7} [[${7*7}]]").doesNotContain("\n", "\r", "49")
+                .hasSizeLessThan(155);
         assertThat(mails.latest(1).get(0).html()).contains("&lt;script&gt;").doesNotContain("<script", "49", "\u0000");
         assertThat(mails.latest(1).get(0).text()).contains("<script>alert(1)</script>").contains("اسم 🌱");
     }

@@ -205,8 +205,8 @@ class SweepTest {
             clock.advance(DAY);
         }
         return mail().stream().sorted((one, other) -> one.at().compareTo(other.at()))
-                .map(mail -> "day %d: %s → %s".formatted(Duration.between(MONDAY, mail.at()).toDays(), mail.subject().replaceFirst(":.*", ""),
-                        mail.to().address().replaceFirst("@.*", "")))
+                .map(mail -> "day %d: %s → %s".formatted(Duration.between(MONDAY, mail.at()).toDays(),
+                        mail.subject().replaceFirst(":.*", ""), mail.to().address().replaceFirst("@.*", "")))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ class PartnershipServiceTest {
     private static final OrganisationId FAO = new OrganisationId("Fao");
     private static final OrganisationId GOI = new OrganisationId("Goi");
     private static final OrganisationId CICR = new OrganisationId("Cicr");
-    private static final Proposal PROPOSAL = new Proposal("Cotton IPM", "Farmer Field Schools cut sprayings by half",
+    private static final FirstProposal PROPOSAL = new FirstProposal("Cotton IPM", "Farmer Field Schools cut sprayings by half",
             "We reach one district only");
     private static final SeatIn LOCAL_EXPERT = new SeatIn(EXPERT, LOCAL, "Warangal", null);
     private static final SeatIn STATE_EXPERT = new SeatIn(EXPERT, STATE, null, "Entomology");
@@ -150,9 +150,9 @@ class PartnershipServiceTest {
 
     @Test
     void a_proposal_without_words_is_refused() {
-        refused("Please give the partnership a title.", () -> new Proposal(" ", "x", "y"));
-        refused("Please say what works and should grow.", () -> new Proposal("x", "", "y"));
-        refused("Please say why now, and what you cannot do alone.", () -> new Proposal("x", "y", null));
+        refused("Please give the partnership a title.", () -> new FirstProposal(" ", "x", "y"));
+        refused("Please say what works and should grow.", () -> new FirstProposal("x", "", "y"));
+        refused("Please say why now, and what you cannot do alone.", () -> new FirstProposal("x", "y", null));
     }
 
     @Test
@@ -175,7 +175,6 @@ class PartnershipServiceTest {
         assertThat(card.places()).containsExactly(GUNTUR, WARANGAL);
         assertThat(card.areas()).containsExactly("Guntur", "Warangal");
         assertThat(card.scaleUp()).isEqualTo(new ScaleUp(false, true, STATE, false));
-        assertThat(card.scaleUp().inWords()).containsExactly("Into a new area", "Up to a new policy level: state");
         assertThat(card.horizonMonths()).isEqualTo(36);
         assertThat(card.formalContract()).isFalse();
         assertThat(card.lead()).isEqualTo(GOI);
@@ -343,11 +342,11 @@ class PartnershipServiceTest {
     @Test
     void a_connection_is_one_from_whichever_side_it_is_told() {
         PartnershipId id = withTwoPartners();
-        service.connect(id, FAO, CICR, "Adapting the training", LOCAL);
+        service.connect(id, List.of(new Link(FAO, CICR, "Adapting the training", LOCAL)));
         assertThat(service.links(id)).containsExactly(new Link(CICR, FAO, "Adapting the training", LOCAL));
         refused("Cicr and Fao are connected at local level already. Please say in one line all that this connection is about.",
-                () -> service.connect(id, CICR, FAO, "Funds", LOCAL));
-        service.connect(id, CICR, FAO, "Policy", NATIONAL);
+                () -> service.connect(id, List.of(new Link(CICR, FAO, "Funds", LOCAL))));
+        service.connect(id, List.of(new Link(CICR, FAO, "Policy", NATIONAL)));
         assertThat(service.links(id)).hasSize(2);
     }
 
@@ -355,9 +354,10 @@ class PartnershipServiceTest {
     void connections_are_between_two_members_and_about_something() {
         PartnershipId id = withTwoPartners();
         refused("An organisation cannot be connected with itself. Please choose two different ones.",
-                () -> service.connect(id, FAO, FAO, "x", LOCAL));
-        refused("Please say what each connection is about.", () -> service.connect(id, FAO, CICR, " ", LOCAL));
-        refused("Goi is no member of this partnership. Connections are between members.", () -> service.connect(id, FAO, GOI, "x", LOCAL));
+                () -> service.connect(id, List.of(new Link(FAO, FAO, "x", LOCAL))));
+        refused("Please say what each connection is about.", () -> service.connect(id, List.of(new Link(FAO, CICR, " ", LOCAL))));
+        refused("Goi is no member of this partnership. Connections are between members.",
+                () -> service.connect(id, List.of(new Link(FAO, GOI, "x", LOCAL))));
     }
 
     @Test
@@ -373,7 +373,7 @@ class PartnershipServiceTest {
     @Test
     void who_leaves_gives_a_reason_and_holds_no_seat_and_no_connection_any_more() {
         PartnershipId id = withTwoPartners();
-        service.connect(id, FAO, CICR, "Adapting the training", LOCAL);
+        service.connect(id, List.of(new Link(FAO, CICR, "Adapting the training", LOCAL)));
         refused("Please say why: all other partners will read it.", () -> service.leave(id, CICR, " ", "cicrFocal"));
         refused("Goi is no member of this partnership.", () -> service.leave(id, GOI, "No money", "goiFocal"));
         service.leave(id, CICR, "No staff this year", "cicrFocal");

@@ -20,8 +20,8 @@ import org.xml.sax.InputSource;
 /** Pictures of a partnership's health. They are kept in target/pictures to be looked at. */
 class HealthPicturesTest {
 
-    private static final List<String> NINE = List.of("Trust", "Equity", "Transparency", "Mutual benefit", "Communication", "Decision making", "Roles",
-            "Resources", "Learning");
+    private static final List<String> NINE = List.of("Trust", "Equity", "Transparency", "Mutual benefit", "Communication",
+            "Decision making", "Roles", "Resources", "Learning");
 
     @Test
     void the_radar_has_a_ray_for_each_question_and_says_the_same_in_words() throws Exception {
@@ -34,7 +34,8 @@ class HealthPicturesTest {
         assertThat(radar.svg()).contains("when it was last shown", "1.80 red").doesNotContain("<never>");
         String source = "data:image/svg+xml;base64,";
         assertThat(radar.dataUri()).startsWith(source);
-        Document image = parsed("radar-image", new String(Base64.getDecoder().decode(radar.dataUri().substring(source.length())), StandardCharsets.UTF_8));
+        Document image = parsed("radar-image", new String(Base64.getDecoder().decode(radar.dataUri().substring(source.length())),
+                StandardCharsets.UTF_8));
         assertThat(image.getDocumentElement().getAttribute("width")).as("a form gives an image without a size no room").isNotBlank();
     }
 
@@ -49,7 +50,8 @@ class HealthPicturesTest {
     @Test
     void the_trend_has_a_line_for_each_question_also_where_a_review_is_missing() throws Exception {
         HealthTrend trend = new HealthTrend("Means", List.of("Review 1", "Review 2", "Review 3"),
-                NINE.stream().map(label -> new HealthTrend.Line(label, Arrays.asList(3.5, label.equals("Equity") ? null : 2.0, 4.0))).toList());
+                NINE.stream().map(label -> new HealthTrend.Line(label, Arrays.asList(3.5, label.equals("Equity") ? null : 2.0, 4.0)))
+                        .toList());
 
         Document picture = parsed("trend", trend.svg());
         assertThat(picture.getElementsByTagName("polyline").getLength()).isEqualTo(9);

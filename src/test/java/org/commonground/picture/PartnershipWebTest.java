@@ -93,18 +93,21 @@ class PartnershipWebTest {
     @Test
     void what_people_wrote_stays_text() throws Exception {
         String nasty = "<script>alert('1')</script> & \"Söhne\" %s ${x} \u0000\u0007\uD800 الجمعية 🌱";
-        PartnershipWeb web = new PartnershipWeb(nasty, List.of(partner(1, nasty, List.of(seat(Role.EXPERT, nasty))), partner(2, "Two", List.of())),
+        PartnershipWeb web = new PartnershipWeb(nasty,
+                List.of(partner(1, nasty, List.of(seat(Role.EXPERT, nasty))), partner(2, "Two", List.of())),
                 List.of(new NeededRole(UUID.randomUUID(), Role.EXPERT, Level.LOCAL, nasty, nasty, nasty, null)),
                 List.of(new Link(id(1), id(2), nasty, Level.LOCAL)));
         Document picture = read(web);
         assertThat(elements(picture, "//script")).isEmpty();
-        assertThat(texts(picture, "//circle/title").get(0)).isEqualTo("<script>alert('1')</script> & \"Söhne\" %s ${x} \uFFFD\uFFFD\uFFFD الجمعية 🌱");
+        assertThat(texts(picture, "//circle/title").get(0))
+                .isEqualTo("<script>alert('1')</script> & \"Söhne\" %s ${x} \uFFFD\uFFFD\uFFFD الجمعية 🌱");
     }
 
     @Test
     void the_longest_name_without_a_blank_fits() throws Exception {
         Document picture = read(new PartnershipWeb("W".repeat(120), List.of(partner(1, "W".repeat(120), List.of())), List.of(), List.of()));
-        assertThat(elements(picture, "//g/text")).allSatisfy(text -> assertThat(Svg.width(text.getTextContent(), size(text))).isLessThanOrEqualTo(250));
+        assertThat(elements(picture, "//g/text"))
+                .allSatisfy(text -> assertThat(Svg.width(text.getTextContent(), size(text))).isLessThanOrEqualTo(250));
     }
 
     @Test
@@ -123,14 +126,16 @@ class PartnershipWebTest {
         assertThat(rows.get(0)).isEqualTo(new PartnershipWeb.Row("Organisation number 0", "Partner", "National: decision maker",
                 "Organisation number 1: Training (local)"));
         assertThat(rows.get(1).connectedWith()).isEqualTo("Organisation number 0: Training (local)");
-        assertThat(rows.get(3)).isEqualTo(new PartnershipWeb.Row("Nobody yet", "Needed", "Expert, local, Warangal", "A new area needs local partners."));
+        assertThat(rows.get(3)).isEqualTo(new PartnershipWeb.Row("Nobody yet", "Needed", "Expert, local, Warangal",
+                "A new area needs local partners."));
     }
 
     @Test
     void as_the_source_of_an_image_it_is_the_same_picture() {
         String source = web(2).dataUri();
         assertThat(source).startsWith("data:image/svg+xml;base64,");
-        assertThat(new String(Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1)), StandardCharsets.UTF_8)).isEqualTo(web(2).svg());
+        assertThat(new String(Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1)), StandardCharsets.UTF_8))
+                .isEqualTo(web(2).svg());
     }
 
     /** So many organisations over all levels and roles, every second connected with its neighbour, and two gaps. */
@@ -138,7 +143,8 @@ class PartnershipWebTest {
         List<PartnershipWeb.Partner> partners = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            partners.add(partner(i, "Organisation number " + i, List.of(new SeatIn(Role.values()[i % 5], Level.values()[i % 3], null, null))));
+            partners.add(partner(i, "Organisation number " + i,
+                    List.of(new SeatIn(Role.values()[i % 5], Level.values()[i % 3], null, null))));
             if (i % 2 == 1) {
                 links.add(new Link(id(i - 1), id(i), "Training", Level.LOCAL));
             }

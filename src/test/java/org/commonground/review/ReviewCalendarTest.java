@@ -33,7 +33,8 @@ class ReviewCalendarTest {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         ReviewCalendar calendar = reviews(Instant.parse("2027-01-27T22:30:00Z"), 3, berlin);
 
-        assertThat(IntStream.rangeClosed(1, 4).mapToObj(nr -> calendar.due(nr).atZone(berlin).toLocalTime())).containsOnly(LocalTime.of(9, 0));
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(nr -> calendar.due(nr).atZone(berlin).toLocalTime()))
+                .containsOnly(LocalTime.of(9, 0));
         assertThat(calendar.due(1)).as("summer").isEqualTo("2027-04-27T07:00:00Z");
         assertThat(calendar.due(3)).as("the last Wednesday before the change").isEqualTo("2027-10-27T07:00:00Z");
         assertThat(calendar.due(4)).as("winter").isEqualTo("2028-01-27T08:00:00Z");

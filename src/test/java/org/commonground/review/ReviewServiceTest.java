@@ -132,7 +132,8 @@ class ReviewServiceTest {
         assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late)
                 .containsExactly(tuple(1, true), tuple(2, true), tuple(3, true), tuple(4, true));
         assertThat(service.card(review).isLate()).isTrue();
-        assertThat(events.stream(ReviewOpened.class).filter(fact -> fact.partnership().equals(id)).findFirst().orElseThrow().missed()).hasSize(4);
+        assertThat(events.stream(ReviewOpened.class).filter(fact -> fact.partnership().equals(id)).findFirst().orElseThrow().missed())
+                .hasSize(4);
         decided(review, WayForward.CONTINUE);
         assertThat(service.nextDate(id)).as("no storm").isEqualTo("2033-07-31T09:00:00Z");
     }
@@ -146,7 +147,8 @@ class ReviewServiceTest {
         assertThat(service.nextDate(id)).isEqualTo(FIRST_DATE);
         assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
         work.suspend(id, "No money");
-        assertThat(service.objection(id)).as("it goes on in a pause").hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
+        assertThat(service.objection(id)).as("it goes on in a pause")
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
     }
 
     @Test
@@ -155,7 +157,8 @@ class ReviewServiceTest {
         answers(review, FAO, 4);
         ratings.rate(review, GOI, rated(4, 2));
         work.suspend(id, "No money");
-        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).contains("was begun before the pause and goes on when the work does"));
+        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("was begun before the pause and goes on when the work does"));
         work.resume(id);
         clock.setTo(Instant.parse("2032-03-01T10:00:00Z"));
 
@@ -163,7 +166,8 @@ class ReviewServiceTest {
         assertThat(service.open(id, null)).isEqualTo(review);
         assertThat(ratings.awaitedRaters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
         assertThat(ratings.hasRated(review, GOI)).isTrue();
-        assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late).containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(service.card(review).dates()).extracting(PlannedDate::nr, PlannedDate::late)
+                .containsExactly(tuple(1, false), tuple(2, true));
         assertThat(service.reviews(id)).hasSize(1);
     }
 
@@ -188,14 +192,16 @@ class ReviewServiceTest {
         refused("Your organisation is not asked in this review: it was no full partner when it began.",
                 () -> ratings.rate(review, SHOP, rated(4, 2)));
         refused("Your organisation is not asked in this review: it was no full partner when it began.",
-                () -> ratings.stateImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
+                () -> ratings.recordImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
     }
 
     @Test
     void nine_questions_and_the_trust_indicators_of_this_agreement_are_asked() {
         UUID review = service.open(id, null);
-        assertThat(service.questions(review)).extracting(Question::label).containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
-                "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments", "We hear bad news first from each other");
+        assertThat(service.questions(review)).extracting(Question::label)
+                .containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
+                "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments",
+                "We hear bad news first from each other");
         refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 1)));
         refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 3)));
         refused("Please rate “Trust” from 1 to 5.", () -> rated(6, 2));
@@ -289,7 +295,7 @@ class ReviewServiceTest {
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.rate(review, FAO, rated(4, 2)));
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
-                () -> ratings.stateImpact(review, FAO, impact("Fao", 3), "faoExpert"));
+                () -> ratings.recordImpact(review, FAO, impact("Fao", 3), "faoExpert"));
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.verify(review, FAO, List.of(), "faoExpert"));
     }
@@ -306,9 +312,10 @@ class ReviewServiceTest {
     void each_objective_is_rated_once() {
         UUID review = service.open(id, null);
         Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
-        Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
-        refused("Please rate each objective once.", () -> ratings.stateImpact(review, FAO, none, "faoExpert"));
-        refused("Please rate each objective once.", () -> ratings.stateImpact(review, FAO, two, "faoExpert"));
+        Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null,
+                List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
+        refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
+        refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
     }
 
     // Differences and actions
@@ -336,7 +343,8 @@ class ReviewServiceTest {
     @Test
     void an_action_returns_until_somebody_outside_its_owner_verifies_it() {
         UUID first = consolidated();
-        ways.discuss(first, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
+        ways.discuss(first, today(), Set.of(FAO), "Talk",
+                List.of(new AgreedAction("Trust", "Answer letters", FAO, today().plusDays(30), GOI)), COORDINATOR);
         concluded(first, WayForward.CORRECT);
         clock.setTo(Instant.parse("2032-01-31T09:00:00Z"));
 
@@ -357,7 +365,8 @@ class ReviewServiceTest {
     @Test
     void an_action_whose_verifier_left_is_verified_by_anybody_but_its_owner() {
         UUID review = consolidated();
-        ways.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)), COORDINATOR);
+        ways.discuss(review, today(), Set.of(FAO), "Talk", List.of(new AgreedAction("Trust", "Answer letters", FAO, today(), GOI)),
+                COORDINATOR);
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
         assertThat(actions.toVerify(id, CICR)).hasSize(1);
         assertThat(actions.toVerify(id, FAO)).isEmpty();
@@ -410,7 +419,7 @@ class ReviewServiceTest {
     @Test
     void an_objective_is_reached_when_all_who_work_for_it_have_reported_that_and_not_when_partners_feel_so() {
         UUID review = service.open(id, null);
-        FIVE.forEach(one -> ratings.stateImpact(review, one, impact(one.code(), 5), "somebody"));
+        FIVE.forEach(one -> ratings.recordImpact(review, one, impact(one.code(), 5), "somebody"));
         assertThat(ways.signals(review).objectiveReached()).as("only felt").isFalse();
         periods.open(id);
         periods.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
@@ -441,7 +450,8 @@ class ReviewServiceTest {
     @Test
     void the_partners_talk_before_they_decide() {
         UUID review = service.open(id, null);
-        refused("The partners talk about their differences before they decide.", () -> ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
+        refused("The partners talk about their differences before they decide.",
+                () -> ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert"));
     }
 
     @Test
@@ -453,7 +463,7 @@ class ReviewServiceTest {
         FIVE.forEach(one -> ways.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
         refused("Your organisation has decided already.", () -> ways.decide(review, FAO, vote(WayForward.CLOSE), "faoExpert"));
 
-        assertThat(ways.countVotes(review)).isTrue();
+        assertThat(ways.tallyVotes(review)).isTrue();
         ReviewCard card = service.card(review);
         assertThat(card.way()).isEqualTo(WayForward.CONTINUE);
         assertThat(card.carried()).isTrue();
@@ -468,7 +478,7 @@ class ReviewServiceTest {
         discuss(review);
         ways.decide(review, FAO, vote(WayForward.CONTINUE), "faoExpert");
         assertThat(ways.awaitedVoters(review)).containsExactly("Cicr", "Ffs", "Goi", "Ngo");
-        assertThat(ways.countVotes(review)).isFalse();
+        assertThat(ways.tallyVotes(review)).isFalse();
         assertThat(service.card(review).way()).isNull();
 
         refused("Please say how the partners came to this way: all of them read it.",
@@ -536,7 +546,7 @@ class ReviewServiceTest {
         jdbc.sql("update member set present = null where partnership = ? and organisation = 'Goi'").param(id.value()).update();
         Stream.of(FAO, CICR, NGO, FFS).forEach(one -> ways.decide(review, one, vote(WayForward.CONTINUE), "somebody"));
         assertThat(ways.awaitedVoters(review)).isEmpty();
-        assertThat(ways.countVotes(review)).isTrue();
+        assertThat(ways.tallyVotes(review)).isTrue();
     }
 
     @Test
@@ -548,7 +558,7 @@ class ReviewServiceTest {
 
     private void answers(UUID review, OrganisationId partner, int rating) {
         ratings.rate(review, partner, rated(rating, 2));
-        ratings.stateImpact(review, partner, impact(partner.code(), 3), "somebody");
+        ratings.recordImpact(review, partner, impact(partner.code(), 3), "somebody");
     }
 
     private UUID consolidated() {
@@ -580,7 +590,7 @@ class ReviewServiceTest {
             discuss(review);
         }
         FIVE.forEach(one -> ways.decide(review, one, vote(way), "somebody"));
-        assertThat(ways.countVotes(review)).isTrue();
+        assertThat(ways.tallyVotes(review)).isTrue();
     }
 
     private LocalDate today() {

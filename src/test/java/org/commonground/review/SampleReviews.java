@@ -27,11 +27,11 @@ public final class SampleReviews {
 
     /** @param objective how far the one objective is seen reached */
     public static Impact impact(String who, int objective) {
-        return new Impact(4, who + " reaches more farmers", who + " has a new unit", who + " trains its staff", who + " learned to listen", null,
-                List.of(new WorkRating(1, objective, null)));
+        return new Impact(4, who + " reaches more farmers", who + " has a new unit", who + " trains its staff", who
+                + " learned to listen", null, List.of(new WorkRating(1, objective, null)));
     }
 
-    public static Vote vote(WayForward way) {
-        return new Vote(way, Set.of(), null);
+    public static WayForwardVote vote(WayForward way) {
+        return new WayForwardVote(way, Set.of(), null);
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Which way the votes carry. */
 class VoteCountTest {
 
-    private static final Vote FOR_CONTINUING = new Vote(CONTINUE, Set.of(), null);
-    private static final Vote FOR_CONTINUING_OR_CORRECTING = new Vote(CONTINUE, Set.of(CORRECT), null);
-    private static final Vote FOR_CORRECTING = new Vote(CORRECT, Set.of(), null);
-    private static final Vote FOR_CORRECTING_OR_CONTINUING = new Vote(CORRECT, Set.of(CONTINUE), null);
-    private static final Vote FOR_CLOSING = new Vote(CLOSE, Set.of(), null);
+    private static final WayForwardVote FOR_CONTINUING = new WayForwardVote(CONTINUE, Set.of(), null);
+    private static final WayForwardVote FOR_CONTINUING_OR_CORRECTING = new WayForwardVote(CONTINUE, Set.of(CORRECT), null);
+    private static final WayForwardVote FOR_CORRECTING = new WayForwardVote(CORRECT, Set.of(), null);
+    private static final WayForwardVote FOR_CORRECTING_OR_CONTINUING = new WayForwardVote(CORRECT, Set.of(CONTINUE), null);
+    private static final WayForwardVote FOR_CLOSING = new WayForwardVote(CLOSE, Set.of(), null);
 
     @Test
     void consensus_is_a_way_that_everybody_chose_or_can_live_with() {
@@ -31,17 +31,19 @@ class VoteCountTest {
 
     @Test
     void where_everybody_can_live_with_several_ways_the_one_chosen_most_often_is_carried() {
-        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING, FOR_CORRECTING_OR_CONTINUING), 3))
-                .contains(CORRECT);
-        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING), 2)).as("a tie").isEmpty();
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING,
+                FOR_CORRECTING_OR_CONTINUING), 3)).contains(CORRECT);
+        assertThat(VoteCount.carried(CONSENSUS, List.of(FOR_CONTINUING_OR_CORRECTING, FOR_CORRECTING_OR_CONTINUING), 2))
+                .as("a tie").isEmpty();
     }
 
     @Test
     void by_consensus_silence_is_no_veto_while_more_than_half_live_with_it() {
-        List<Vote> three = List.of(FOR_CONTINUING, FOR_CORRECTING_OR_CONTINUING, FOR_CONTINUING);
+        List<WayForwardVote> three = List.of(FOR_CONTINUING, FOR_CORRECTING_OR_CONTINUING, FOR_CONTINUING);
         assertThat(VoteCount.carried(CONSENSUS, three, 5)).contains(CONTINUE);
         assertThat(VoteCount.carried(CONSENSUS, three, 6)).as("half is not more than half").isEmpty();
-        assertThat(VoteCount.inWords(CONTINUE, three, 5)).isEqualTo("2 of 5 partners chose it, and all others who answered can live with it");
+        assertThat(VoteCount.inWords(CONTINUE, three, 5))
+                .isEqualTo("2 of 5 partners chose it, and all others who answered can live with it");
     }
 
     @Test

@@ -31,13 +31,13 @@ import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
 import org.commonground.organisation.Registrations;
+import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
-import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
@@ -190,12 +190,12 @@ class SelectionServiceTest {
     void a_profile_is_stated_once_after_the_invitation_was_accepted_and_kept_as_it_was_said() {
         nominated(asked(CICR, localExpert));
         refused("A profile is stated once, after the invitation was accepted.",
-                () -> service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+                () -> service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
-        service.stateProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
+        service.recordProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
         assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
         refused("A profile is stated once, after the invitation was accepted.",
-                () -> service.stateProfile(id, CICR, SampleProfiles.of("Other"), "cicrFocal"));
+                () -> service.recordProfile(id, CICR, SampleProfiles.of("Other"), "cicrFocal"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class SelectionServiceTest {
     void who_was_not_nominated_says_nothing() {
         nominated(asked(CICR, localExpert));
         assertThatThrownBy(() -> service.answerInvitation(id, NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.stateProfile(id, NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.recordProfile(id, NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.candidate(new PartnershipId("P-2026-9999"), NGO)).isInstanceOf(NotFound.class);
     }
 
@@ -227,7 +227,7 @@ class SelectionServiceTest {
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
         refused("A candidate is assessed once, after it stated its profile.",
                 () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
-        service.stateProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
+        service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
         refused("The fit is rated once, after the assessment.", () -> service.rate(id, CICR, INCLUDE, "Fits"));
         service.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
         assertThat(service.candidate(id, CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
@@ -241,7 +241,7 @@ class SelectionServiceTest {
     @Test
     void a_doubt_goes_to_the_registry() {
         nominated();
-        service.stateProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
+        service.recordProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
         refused("Please say what the doubt is: it is looked into before anything is decided.", () -> new Doubt(FlagLevel.YELLOW, " "));
         service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
         assertThat(events.stream(FlagRaised.class)).singleElement().satisfies(fact -> {
@@ -283,8 +283,8 @@ class SelectionServiceTest {
         nominated();
         assertThat(service.commonGround(id)).isEmpty();
         refused("Please say where they clash; “nowhere” is an answer.", () -> new CommonGround("Healthy cotton", "", "Talk"));
-        service.findCommonGround(id, new CommonGround("Healthy cotton", "Pace", "Start small"), COORDINATOR);
-        service.findCommonGround(id, new CommonGround("Healthy farmers", "Pace", "Start small"), COORDINATOR);
+        service.recordCommonGround(id, new CommonGround("Healthy cotton", "Pace", "Start small"), COORDINATOR);
+        service.recordCommonGround(id, new CommonGround("Healthy farmers", "Pace", "Start small"), COORDINATOR);
         assertThat(service.commonGround(id)).contains(new CommonGround("Healthy farmers", "Pace", "Start small"));
     }
 
@@ -397,7 +397,8 @@ class SelectionServiceTest {
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
         assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
-                .contains(new CandidateSelected(id, NGO, INCLUDE, null), new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
+                .contains(new CandidateSelected(id, NGO, INCLUDE, null),
+                        new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
                 () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
@@ -462,7 +463,7 @@ class SelectionServiceTest {
     // Helpers
 
     private PartnershipId proposed(String lead) {
-        PartnershipId partnership = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
+        PartnershipId partnership = partnerships.propose(new FirstProposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
                 "faoFocal");
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
@@ -494,7 +495,7 @@ class SelectionServiceTest {
         if (!service.candidate(id, organisation).convener()) {
             service.answerInvitation(id, organisation, true, null, "somebody");
         }
-        service.stateProfile(id, organisation, SampleProfiles.of(organisation.code()), "somebody");
+        service.recordProfile(id, organisation, SampleProfiles.of(organisation.code()), "somebody");
         service.assess(id, organisation, SampleProfiles.rated(4), null, COORDINATOR);
         service.rate(id, organisation, fit, "By the table");
     }

@@ -113,7 +113,8 @@ public final class Cast {
         return organisation("Goi", "Government of India", Level.NATIONAL, "India", Role.DECISION_MAKER, Role.RESOURCE_PROVIDER)
                 .organisation("Fao", "Food and Agriculture Organization", Level.NATIONAL, "India", Role.EXPERT, Role.RESOURCE_PROVIDER)
                 .organisation("Eu", "European Union", Level.NATIONAL, "India", Role.RESOURCE_PROVIDER)
-                .organisation("Doa", "State Department of Agriculture", Level.STATE, "Andhra Pradesh", Role.DECISION_MAKER, Role.IMPLEMENTER)
+                .organisation("Doa", "State Department of Agriculture", Level.STATE, "Andhra Pradesh", Role.DECISION_MAKER,
+                        Role.IMPLEMENTER)
                 .organisation("Cicr", "Central Institute for Cotton Research", Level.NATIONAL, "India", Role.EXPERT)
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", Role.IMPLEMENTER)
                 .organisation("Ffs", "Farmer Field School alumni federation", Level.LOCAL, "Guntur", Role.PARTICIPANT, Role.IMPLEMENTER)

@@ -55,7 +55,8 @@ final class Footprints extends AbstractCamundaConfiguration {
         private static void track(String process, ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
                 String id = activity.getId().replace(MULTI_INSTANCE, "");
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) left -> noteUnlessBrokenOff(process, id, left));
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END,
+                        (ExecutionListener) left -> noteUnlessBrokenOff(process, id, left));
                 for (PvmTransition flow : activity.getOutgoingTransitions()) {
                     ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE,
                             (ExecutionListener) taken -> STEPS.add(process + "/" + flow.getId()));

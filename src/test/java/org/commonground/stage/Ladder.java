@@ -34,9 +34,9 @@ import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Aims;
+import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
-import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
@@ -93,8 +93,8 @@ public class Ladder {
 
     /** Proposed by the organisation that leads, with clear aims and one role that is needed. */
     public PartnershipId proposed(Aims aims, Role needed) {
-        PartnershipId id = partnerships.propose(new Proposal("Cotton without poison", "Farmer Field Schools", "One district only"), aims.lead(),
-                SOMEBODY);
+        PartnershipId id = partnerships.propose(new FirstProposal("Cotton without poison", "Farmer Field Schools", "One district only"),
+                aims.lead(), SOMEBODY);
         partnerships.clarifyAims(id, aims, SOMEBODY);
         partnerships.determineNeededRoles(id, List.of(new RoleRule(needed.key(), "local", "anywhere", null, "Somebody must do it.")));
         return id;
@@ -114,7 +114,8 @@ public class Ladder {
         Map<OrganisationId, List<SeatIn>> held = new LinkedHashMap<>();
         seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>())
                 .add(new SeatIn(seat.role(), Level.LOCAL, seat.equals(inNewArea) ? SampleAims.WARANGAL.name() : null, null)));
-        held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY : Standing.PARTNER, in));
+        held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY
+                : Standing.PARTNER, in));
         return id;
     }
 
@@ -131,7 +132,7 @@ public class Ladder {
         parties.forEach(party -> visions.shareVision(id, party, "Healthy fields, by " + party, "To learn", SOMEBODY));
         visions.draftVision(id, "Healthy fields everywhere", agenda, COORDINATOR);
         parties.forEach(party -> visions.endorse(id, party, 1, SOMEBODY));
-        visions.countEndorsements(id);
+        visions.tallyEndorsements(id);
         return id;
     }
 
@@ -164,7 +165,7 @@ public class Ladder {
     }
 
     public void acceptAll(NegotiationId id, OrganisationId party) {
-        rounds.statePositions(id, party, rounds.topicsFor(id, party).stream()
+        rounds.recordPositions(id, party, rounds.topicsFor(id, party).stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList(), SOMEBODY);
     }
 
@@ -208,7 +209,8 @@ public class Ladder {
     public PartnershipId atWork(List<Seat> seats, Contribution... besides) {
         LocalDate today = LocalDate.now(clock);
         PartnershipId id = chosen(SampleAims.withTwoObjectives(seats.get(0).organisation().code()), seats, seats.get(0));
-        OrganisationId first = seats.stream().filter(seat -> seat.role() == Role.IMPLEMENTER).findFirst().orElse(seats.get(0)).organisation();
+        OrganisationId first = seats.stream().filter(seat -> seat.role() == Role.IMPLEMENTER).findFirst().orElse(seats.get(0))
+                .organisation();
         sealed(agreed(id, SampleTerms.agenda(first, today.plusMonths(2)), SampleTerms.ofWork(seats, today, besides)));
         partnerships.enter(id, Phase.IN_FORCE);
         return id;

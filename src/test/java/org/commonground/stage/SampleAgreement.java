@@ -72,7 +72,8 @@ public class SampleAgreement implements AgreedTerms, Prop {
     @Override
     public SealedAgreement of(PartnershipId partnership) {
         Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, List.of(14, 21, 30, 30),
-                "The law clinic", durationMonths, 3, ConsentRule.ALL, "Not at all", contributions == null ? fieldSchools(partnership) : contributions);
+                "The law clinic", durationMonths, 3, ConsentRule.ALL, "Not at all", contributions == null ? fieldSchools(partnership)
+                        : contributions);
         return new SealedAgreement(1, null, AgreementForm.MEMORANDUM, null, calendar.sealedAt(), terms, calendar, null, null);
     }
 

@@ -33,7 +33,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public class Stage {
 
     /** What the second of two colleagues may read: whether the first was faster by a hair or by a breath decides which sentence it is. */
-    public static final Pattern TOO_LATE = Pattern.compile("Somebody else .* Please .*|This step is over: .*|(A colleague|Your organisation) has .* already\\.");
+    public static final Pattern TOO_LATE = Pattern.compile(
+            "Somebody else .* Please .*|This step is over: .*|(A colleague|Your organisation) has .* already\\.");
 
     private final ProcessEngine engine;
     private final MovableClock clock;
@@ -94,7 +95,9 @@ public class Stage {
         rehearsal.timePasses(label, businessKey);
     }
 
-    /** The machine comes back after it stood still; returns the labels of the timers of these cases that fired, in the order of their dates. */
+    /**
+     * The machine comes back after it stood still; returns the labels of the timers of these cases that fired, in the order of their dates.
+     */
     public List<String> catchesUp(String... businessKeys) {
         List<String> fired = rehearsal.catchesUp(businessKeys);
         Assertions.assertThat(fired).as("No storm after a stop").hasSizeLessThan(100);
@@ -105,7 +108,8 @@ public class Stage {
     public List<String> atOneMoment(List<Runnable> submissions) {
         CyclicBarrier moment = new CyclicBarrier(submissions.size());
         List<CompletableFuture<Optional<String>>> people = submissions.stream()
-                .map(submission -> CompletableFuture.supplyAsync(() -> told(moment, submission), person -> new Thread(person).start())).toList();
+                .map(submission -> CompletableFuture.supplyAsync(() -> told(moment, submission), person -> new Thread(person).start()))
+                .toList();
         List<String> told = people.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
         machineWorks();
         return told;

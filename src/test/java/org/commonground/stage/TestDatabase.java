@@ -27,7 +27,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             // Registered first, so destroyed last: the server outlives every connection pool.
             ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("testDatabase", TestDatabase::leave);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256").applyTo(context);
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name
+                    + ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256").applyTo(context);
         }
     }
 
@@ -36,7 +37,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
             }
-            try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = postgres.getPostgresDatabase()
+                    .getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             } catch (SQLException exception) {
                 throw new IllegalStateException(exception);

@@ -29,8 +29,8 @@ public final class Answers {
     /** Aims with one area, new or not, and nothing else that calls for more roles. */
     public static Map<String, Object> aims(String lead, String area, boolean workedBefore) {
         return with("purpose", "Cotton farmers manage pests with knowledge instead of poison.",
-                "objectives", List.of(Map.of("wording", "Farmers spray less", "indicator", "Sprays per season", "baseline", "14", "target", "5")),
-                "targetParticipants", "Smallholder cotton farmers and their families",
+                "objectives", List.of(Map.of("wording", "Farmers spray less", "indicator", "Sprays per season", "baseline", "14",
+                        "target", "5")), "targetParticipants", "Smallholder cotton farmers and their families",
                 "participationMode", "Alumni of the schools elect speakers who sit in every review and train the next facilitators.",
                 "scaleUp", workedBefore ? List.of("newParticipants") : List.of("newArea"),
                 "areas", List.of(Map.of("name", area, "level", "local", "workedBefore", workedBefore ? "yes" : "no")),
@@ -99,7 +99,8 @@ public final class Answers {
     /** A vision and one step on the way to it, seen to by this organisation. */
     public static Map<String, Object> sharedVision(String who) {
         return with("outcome", "ask", "vision", "Healthy fields in every district, because farmers teach farmers.",
-                "agenda", List.of(with("what", "Train the first facilitators", "who", who, "byWhen", "2060-06-30", "needed", "Two trainers and a field")));
+                "agenda", List.of(with("what", "Train the first facilitators", "who", who, "byWhen", "2060-06-30", "needed",
+                        "Two trainers and a field")));
     }
 
     public static Map<String, Object> endorsement(Map<String, Object> shown) {
@@ -112,7 +113,8 @@ public final class Answers {
 
     /** The sixteen topics as they are suggested, terms within their ranges, and one contribution for each seat. */
     public static Map<String, Object> topics(Map<String, Object> shown) {
-        Map<String, Object> answers = with("topics", rows(shown, "topics", row -> with("number", row.get("number"), "wording", row.get("wording"))));
+        Map<String, Object> answers = with("topics",
+                rows(shown, "topics", row -> with("number", row.get("number"), "wording", row.get("wording"))));
         answers.putAll(terms());
         answers.put("contributions", rows(shown, "contributions", row -> contribution((String) row.get("seat"))));
         return answers;
@@ -121,10 +123,13 @@ public final class Answers {
     /** All terms, as in {@code draft-topics}. */
     public static Map<String, Object> terms() {
         return with("decisionRule", "consensus", "meetingsPerYear", 4, "reportingIntervalMonths", 3, "reviewIntervalMonths", 12,
-                "languages", "English, Telugu", "channel", "One mail a month to all", "learningCycleMonths", 12, "consultationIntervalMonths", 6,
+                "languages", "English, Telugu", "channel", "One mail a month to all", "learningCycleMonths", 12,
+                "consultationIntervalMonths", 6,
                 "trustIndicators", "Partners tell each other bad news early\nMeetings begin with all who are needed",
-                "dialogueDays", 14, "facilitationDays", 21, "mediationDays", 30, "steeringDays", 30, "mediator", "The university's law clinic",
-                "durationMonths", 36, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal", "By a new agreement after a joint review");
+                "dialogueDays", 14, "facilitationDays", 21, "mediationDays", 30, "steeringDays", 30, "mediator",
+                "The university's law clinic",
+                "durationMonths", 36, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal",
+                "By a new agreement after a joint review");
     }
 
     /** @param seat such as {@code Fao:expert}; each role brings what is its own */
@@ -149,7 +154,8 @@ public final class Answers {
     }
 
     /** The same position on every topic that is asked about, but for one. */
-    public static Map<String, Object> positions(Map<String, Object> shown, String position, int oddTopic, String oddPosition, String words) {
+    public static Map<String, Object> positions(Map<String, Object> shown, String position, int oddTopic, String oddPosition,
+            String words) {
         return with("leave", false, "positions", rows(shown, "positions", row -> {
             boolean odd = ((String) row.get("wording")).startsWith(oddTopic + ".");
             String said = odd ? oddPosition : position;
@@ -190,7 +196,8 @@ public final class Answers {
     }
 
     public static Map<String, Object> mediation(String mediator) {
-        return with("held", "yes", "mediator", mediator, "heldOn", "2025-02-15", "minutes", "Everybody spoke for ten minutes, then the farmers.",
+        return with("held", "yes", "mediator", mediator, "heldOn", "2025-02-15", "minutes",
+                "Everybody spoke for ten minutes, then the farmers.",
                 "settled", "yes", "outcome", "Two years first, then a review together.");
     }
 
@@ -221,8 +228,8 @@ public final class Answers {
     /** Each question of the review rated alike, and each indicator that the form shows. */
     public static Map<String, Object> ratings(Map<String, Object> shown, int rating) {
         Map<String, Object> answers = with();
-        for (String question : List.of("trust", "equity", "transparency", "mutualBenefit", "communication", "decisionMaking", "roles", "resources",
-                "learning")) {
+        for (String question : List.of("trust", "equity", "transparency", "mutualBenefit", "communication", "decisionMaking",
+                "roles", "resources", "learning")) {
             answers.put(question, rating);
         }
         answers.put("indicators", ((List<?>) shown.get("indicators")).stream()
@@ -253,7 +260,8 @@ public final class Answers {
         return with("heldOn", today.toString(), "present", List.of(owner, verifier),
                 "minutes", "Everybody said how it looks from there, and nobody was interrupted.",
                 "actions", ((List<?>) shown.get("actions")).stream().map(row -> Map.of("about", ((Map<?, ?>) row).get("about"),
-                        "what", "Meet on the field once a month", "owner", owner, "due", today.plusMonths(2).toString(), "verifier", verifier)).toList());
+                        "what", "Meet on the field once a month", "owner", owner, "due", today.plusMonths(2).toString(), "verifier",
+                        verifier)).toList());
     }
 
     public static Map<String, Object> wayForward(String way, String... also) {
@@ -261,7 +269,8 @@ public final class Answers {
     }
 
     public static Map<String, Object> settledWay(String way, LocalDate today, String... present) {
-        return with("heldOn", today.toString(), "present", List.of(present), "way", way, "reason", "After a long evening nobody was against it.");
+        return with("heldOn", today.toString(), "present", List.of(present), "way", way, "reason",
+                "After a long evening nobody was against it.");
     }
 
     /** What somebody raises. */
@@ -320,8 +329,8 @@ public final class Answers {
                 .<Map<String, Object>>mapToObj(nr -> Map.of("objective", nr, "measured", measured, "standing", standing)).toList();
         return with("progress", progress,
                 "hindered", "The rain came late.",
-                "results", List.of(Map.of("kind", "policy", "what", "The state buys from field school farmers", "amount", 20_000, "currency", "EUR")),
-                "officers", List.of(Map.of("name", "Ravi Kumar", "groups", groups, "visits", groups)));
+                "results", List.of(Map.of("kind", "policy", "what", "The state buys from field school farmers", "amount", 20_000,
+                        "currency", "EUR")), "officers", List.of(Map.of("name", "Ravi Kumar", "groups", groups, "visits", groups)));
     }
 
     // Moving on
@@ -334,7 +343,8 @@ public final class Answers {
     public static Map<String, Object> reconciled(Map<String, Object> shown, boolean kept) {
         Map<String, Object> answers = with("answer", "right", "words", "");
         if (!rowsOf(shown, "promises").isEmpty()) {
-            answers.put("promises", rowsOf(shown, "promises").stream().map(row -> Map.of("nr", row.get("nr"), "kept", kept ? "yes" : "no")).toList());
+            answers.put("promises", rowsOf(shown, "promises").stream().map(row -> Map.of("nr", row.get("nr"), "kept", kept ? "yes" : "no"))
+                    .toList());
         }
         if (!rowsOf(shown, "checks").isEmpty()) {
             answers.put("checks", rowsOf(shown, "checks").stream()
@@ -344,7 +354,8 @@ public final class Answers {
     }
 
     public static Map<String, Object> jointReview(LocalDate today, String... present) {
-        return with("held", "yes", "heldOn", today.toString(), "present", List.of(present), "minutes", "We looked back on three seasons, and on each other.");
+        return with("held", "yes", "heldOn", today.toString(), "present", List.of(present), "minutes",
+                "We looked back on three seasons, and on each other.");
     }
 
     public static Map<String, Object> lessons(String organisation) {
@@ -356,7 +367,8 @@ public final class Answers {
     public static Map<String, Object> handOver(LocalDate today, String receiver) {
         return with("transfers", List.of(
                 Map.of("kind", "asset", "what", "Two vehicles", "receiver", receiver, "on", today.toString()),
-                Map.of("kind", "record", "what", "The records of forty field schools", "receiver", receiver, "on", today.toString())), "nothing", "");
+                Map.of("kind", "record", "what", "The records of forty field schools", "receiver", receiver, "on", today.toString())),
+                "nothing", "");
     }
 
     /** Every item is settled, and every promise that is still open was kept. */

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
-import org.commonground.agreement.Stage;
 import org.commonground.agreement.VersionCard;
+import org.commonground.agreement.VersionStage;
 import org.commonground.document.Documents;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -18,9 +21,6 @@ import org.commonground.partnership.Phase;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,10 +106,11 @@ class FaoCottonStory {
         // Seven sign, the European Union does not: everybody hears why, and the one topic is open again.
         course.isReleased(cotton);
         course.sign(cotton, List.of("Goi", "Fao", "Doa", "Cicr", "Ngo"));
-        cast.actor("Eu").completes("Sign agreement", cotton, declinedSignature(cast.actor("Eu").opens("Sign agreement", cotton), "contributions",
+        cast.actor("Eu").completes("Sign agreement", cotton,
+                declinedSignature(cast.actor("Eu").opens("Sign agreement", cotton), "contributions",
                 "Our rules want the funds named year by year."));
         assertThat(cast.actor("Ffs").sees(cotton)).as("signing has stopped").isEmpty();
-        assertThat(agreements.versions(id(cotton))).extracting(VersionCard::stage).containsExactly(Stage.VOID);
+        assertThat(agreements.versions(id(cotton))).extracting(VersionCard::stage).containsExactly(VersionStage.VOID);
         coordinator.completes("Reconcile positions", cotton, yearByYear(cotton));
         course.agrees(cotton, EIGHT);
 
@@ -162,7 +163,8 @@ class FaoCottonStory {
             coordinator.completesFor(cast.code(code), "Assess candidate", cotton, assessment(4));
         }
         coordinator.completesFor(cast.code("Cicr"), "Assess candidate", cotton, assessment(4, "approach", 2));
-        coordinator.completes("Judge partner fit", cotton, with("outcome", "include", "judgement", "Its approach can change with the schools."));
+        coordinator.completes("Judge partner fit", cotton,
+                with("outcome", "include", "judgement", "Its approach can change with the schools."));
         coordinator.completes("Find common ground", cotton, commonGround());
 
         Map<String, Object> shown = coordinator.opens("Select partners", cotton);
@@ -207,7 +209,8 @@ class FaoCottonStory {
     private Map<String, Object> shorter(String number) {
         assertThat((List<?>) coordinator.opens("Reconcile positions", number).get("topics")).hasSize(1);
         Map<String, Object> answers = reconciled(16, "The partnership lasts two years and ends well: the partners plan its end together.");
-        answers.putAll(with("durationMonths", 24, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal", "By a new agreement after a joint review"));
+        answers.putAll(with("durationMonths", 24, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal",
+                "By a new agreement after a joint review"));
         return answers;
     }
 

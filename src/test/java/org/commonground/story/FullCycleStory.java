@@ -73,7 +73,8 @@ class FullCycleStory {
         for (int day = 0; day < 2 && !cast.actor("Ngo").sees(cotton).contains("Confirm instalment"); day++) {
             stage.fires("Instalment due", cotton);
         }
-        cast.actor("Ngo").completes("Confirm instalment", cotton, with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
+        cast.actor("Ngo").completes("Confirm instalment", cotton,
+                with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
         stage.fires("Period ended", cotton);
         reports("9", "onTheWay");
         stage.fires("Review due", cotton);
@@ -113,7 +114,8 @@ class FullCycleStory {
     }
 
     private void workBegins() {
-        coordinator.completes("Orient partners", cotton, Answers.orientation(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
+        coordinator.completes("Orient partners", cotton,
+                Answers.orientation(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
         coordinator.completes("Set up secretariat", cotton, Answers.secretariat(cast.code("Fao"), cast.code("Eu")));
         course.commits(cotton, "Goi", "Commit policy decisions");
         course.commits(cotton, "Fao", "Commit expertise");
@@ -152,10 +154,12 @@ class FullCycleStory {
     }
 
     private void closes() {
-        coordinator.completes("Choose trajectory", cotton, Answers.trajectory("handedOver", "The state department carries the schools on."));
+        coordinator.completes("Choose trajectory", cotton,
+                Answers.trajectory("handedOver", "The state department carries the schools on."));
         for (String code : FIVE) {
             Actor partner = cast.actor(code);
-            partner.completes("Reconcile contributions", cotton, Answers.reconciled(partner.opens("Reconcile contributions", cotton), true));
+            partner.completes("Reconcile contributions", cotton,
+                    Answers.reconciled(partner.opens("Reconcile contributions", cotton), true));
         }
         coordinator.completes("Review jointly", cotton, Answers.jointReview(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
         FIVE.forEach(code -> cast.actor(code).completes("Share lessons", cotton, Answers.lessons(code)));

@@ -28,7 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.stage.Stage.with;
 
-/** The machine stands still for years and comes back: what was missed is made up for once, is called late, and nobody is buried in tasks. */
+/**
+ * The machine stands still for years and comes back: what was missed is made up for once, is called late, and nobody is buried in tasks.
+ */
 @ProcessTest
 class LongStopStory {
 

@@ -64,7 +64,8 @@ class SubmissionCostTest {
         List<String> others = List.of("Fao", "Eu");
         Actor ngo = cast.actor("Ngo");
         String cotton = course.choosesPartners("Cotton at a price", Course.all(Role.IMPLEMENTER, three));
-        for (String label : List.of("Share vision", "Answer expectations", "Endorse vision", "State positions", "Read the positions", "Sign agreement")) {
+        for (String label : List.of("Share vision", "Answer expectations", "Endorse vision", "State positions", "Read the positions",
+                "Sign agreement")) {
             // Forms are read from the deployment once; the last partner finds them there.
             switch (label) {
                 case "Share vision" -> others.forEach(code -> cast.actor(code).completes(label, cotton, Answers.vision(code)));
@@ -72,7 +73,8 @@ class SubmissionCostTest {
                         Answers.expectations(cast.actor(code).opens(label, cotton))));
                 case "Endorse vision" -> {
                     cast.coordinator().completes("Draft shared vision", cotton, Answers.sharedVision(cast.code("Fao")));
-                    others.forEach(code -> cast.actor(code).completes(label, cotton, Answers.endorsement(cast.actor(code).opens(label, cotton))));
+                    others.forEach(code -> cast.actor(code).completes(label, cotton,
+                            Answers.endorsement(cast.actor(code).opens(label, cotton))));
                 }
                 case "State positions" -> {
                     cast.coordinator().completes("Draft topics", cotton, Answers.topics(cast.coordinator().opens("Draft topics", cotton)));

@@ -39,9 +39,10 @@ class VisitPapers implements Papers {
     public String page(PartnershipId partnership, int nr) {
         Visit visit = visits.of(partnership).stream().filter(one -> one.nr() == nr && one.over()).findFirst()
                 .orElseThrow(() -> new NotFound("There is no such visit."));
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><title>Visit</title><h1>").append(HtmlUtils.htmlEscape(title(visit)))
-                .append("</h1>");
-        visits.sights(visit.matter()).forEach(seen -> page.append("<p>").append(HtmlUtils.htmlEscape(seen.name() + ": " + seen.words())).append("</p>"));
+        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><title>Visit</title><h1>")
+                .append(HtmlUtils.htmlEscape(title(visit))).append("</h1>");
+        visits.sights(visit.matter()).forEach(seen -> page.append("<p>").append(HtmlUtils.htmlEscape(seen.name() + ": " + seen.words()))
+                .append("</p>"));
         return page.append("</html>").toString();
     }
 

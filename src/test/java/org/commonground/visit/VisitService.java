@@ -97,7 +97,8 @@ public class VisitService {
     /** All members but the host. */
     public List<OrganisationId> visitors(UUID matter) {
         Visit visit = find(matter);
-        return partnerships.memberIds(new PartnershipId(visit.partnership())).stream().filter(member -> !member.equals(visit.host())).toList();
+        return partnerships.memberIds(new PartnershipId(visit.partnership())).stream()
+                .filter(member -> !member.equals(visit.host())).toList();
     }
 
     /** Whether all who are still there have said what they saw. */
@@ -111,8 +112,8 @@ public class VisitService {
     }
 
     List<Sight> sights(UUID matter) {
-        return jdbc.sql("select o.name, s.words from sight s join organisation o on o.code = s.organisation where s.matter = ? order by o.code")
-                .param(matter).query((row, nr) -> new Sight(row.getString(1), row.getString(2))).list();
+        return jdbc.sql("select o.name, s.words from sight s join organisation o on o.code = s.organisation where s.matter = ? order by"
+                + " o.code").param(matter).query((row, nr) -> new Sight(row.getString(1), row.getString(2))).list();
     }
 
     String nameOfHost(Visit visit) {
@@ -120,6 +121,7 @@ public class VisitService {
     }
 
     private Visit find(UUID matter) {
-        return jdbc.sql(VISIT + "where matter = ?").param(matter).query(ROW).optional().orElseThrow(() -> new NotFound("There is no such visit."));
+        return jdbc.sql(VISIT + "where matter = ?").param(matter).query(ROW).optional()
+                .orElseThrow(() -> new NotFound("There is no such visit."));
     }
 }

@@ -53,7 +53,7 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
         switch (given.outcome()) {
             case "release" -> drafting.release(negotiation(context), given.version(), context.person());
             case "reopen" -> drafting.reopen(negotiation(context), given.topics(), given.reason(), context.person());
-            default -> given.waivers().forEach(waiver -> partnerships.waive(context.partnership(), waiver.role(), waiver.reason(),
+            default -> given.waivers().forEach(waiver -> drafting.waive(negotiation(context), waiver.role(), waiver.reason(),
                     context.person()));
         }
         context.set(AgreementVariables.AGREEMENT_RELEASED, given.outcome().equals("release"));

@@ -17,7 +17,7 @@ class DecisionMachine {
 
     @Bean
     Machine countVotesDelegate() {
-        return context -> context.set(DecisionVariables.PROPOSAL_ACCEPTED, decisions.count(DecisionVariables.matter(context)).accepted());
+        return context -> context.set(DecisionVariables.PROPOSAL_ACCEPTED, decisions.tally(DecisionVariables.matter(context)).accepted());
     }
 
     @Bean

@@ -40,7 +40,8 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
     }
 
     private static List<Choice> places(PartnershipCard card) {
-        return Stream.concat(card.areas().stream().map(area -> new Choice(area, area)), Stream.of(new Choice("All areas", EVERYWHERE))).toList();
+        return Stream.concat(card.areas().stream().map(area -> new Choice(area, area)), Stream.of(new Choice("All areas", EVERYWHERE)))
+                .toList();
     }
 
     private static List<Choice> objectives(PartnershipCard card) {
@@ -53,10 +54,11 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
         String onlyOne = card.objectives().size() == 1 ? "1" : null;
         String onlyPlace = card.areas().size() == 1 ? card.areas().get(0) : null;
         List<Row> steps = periods.agendaOf(context.partnership(), context.party(), period).stream()
-                .map(step -> new Row(shortened(step.what()), onlyPlace, period.begins(), step.byWhen().isAfter(period.ends()) ? period.ends() : step.byWhen(), onlyOne))
-                .toList();
+                .map(step -> new Row(shortened(step.what()), onlyPlace, period.begins(), step.byWhen().isAfter(period.ends())
+                        ? period.ends() : step.byWhen(), onlyOne)).toList();
         return !steps.isEmpty() ? steps : objectives(card).stream()
-                .map(objective -> new Row(shortened(objective.label()), onlyPlace, period.begins(), period.ends(), objective.value())).toList();
+                .map(objective -> new Row(shortened(objective.label()), onlyPlace, period.begins(), period.ends(), objective.value()))
+                .toList();
     }
 
     private static String shortened(String words) {

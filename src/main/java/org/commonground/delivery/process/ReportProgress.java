@@ -57,8 +57,8 @@ class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given>
     record Given(List<ProgressRow> progress, String hindered, List<ResultRow> results, List<OfficerRow> officers) {
 
         Report report() {
-            return new Report(progress.stream().map(ProgressRow::line).toList(), hindered, results.stream().map(ResultRow::outcome).toList(),
-                    officers.stream().map(OfficerRow::officer).toList());
+            return new Report(progress.stream().map(ProgressRow::line).toList(), hindered,
+                    results.stream().map(ResultRow::outcome).toList(), officers.stream().map(OfficerRow::officer).toList());
         }
     }
 

@@ -24,7 +24,8 @@ class SettlePlans implements Step<SettlePlans.Shown, SettlePlans.Given> {
     @Override
     public Shown show(StepContext context) {
         Period period = periods.current(context.partnership());
-        return new Shown(period.inWords(), periods.findings(period).stream().map(finding -> new Row(finding.kind().label(), finding.words())).toList(),
+        return new Shown(period.inWords(), periods.findings(period).stream()
+                .map(finding -> new Row(finding.kind().label(), finding.words())).toList(),
                 ShownPlan.of(periods.plans(period), partnerships.card(context.partnership()).objectives()));
     }
 

@@ -12,7 +12,8 @@ record ShownPlan(String who, String what, String where, String when, String obje
 
     static List<ShownPlan> of(List<Plan> plans, List<Objective> objectives) {
         return plans.stream().flatMap(plan -> Stream.concat(plan.items().stream().map(item -> new ShownPlan(plan.name(), item.what(),
-                item.area() == null ? "all areas" : item.area(), Days.brief(item.from(), item.to()), objectives.get(item.objective() - 1).wording())),
+                item.area() == null ? "all areas" : item.area(), Days.brief(item.from(), item.to()),
+                objectives.get(item.objective() - 1).wording())),
                 Stream.ofNullable(plan.remark()).map(remark -> new ShownPlan(plan.name(), "Remark: " + remark, "", "", "")))).toList();
     }
 }

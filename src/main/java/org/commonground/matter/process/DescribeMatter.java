@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given> {
 
     private static final Choice NOTHING = new Choice("Nothing after all: this step goes away and nobody hears of it", "nothing");
-    private static final String NONE = "Your organisation is a full partner in no partnership that is in force any more. Please choose “Nothing after all”.";
+    private static final String NONE = "Your organisation is a full partner in no partnership that is in force any more. Please choose"
+            + " “Nothing after all”.";
 
     private final MatterService matters;
 
@@ -34,7 +35,8 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
         List<Choice> kinds = new ArrayList<>(matters.kinds().stream().map(kind -> new Choice(kind.choice(), kind.key())).toList());
         kinds.add(NOTHING);
         return new Shown(raisable.isEmpty() ? NONE : null, kinds, raisable.size() == 1 ? raisable.get(0).id().value() : null,
-                raisable.stream().map(one -> new Choice(nameOf(one), one.id().value())).toList(), raisable.stream().map(this::standing).toList());
+                raisable.stream().map(one -> new Choice(nameOf(one), one.id().value())).toList(), raisable.stream()
+                        .map(this::standing).toList());
     }
 
     private Row standing(Course course) {

@@ -37,7 +37,7 @@ class NegotiationMachine {
 
     @Bean
     Machine countEndorsementsDelegate() {
-        return context -> visions.countEndorsements(negotiation(context));
+        return context -> visions.tallyEndorsements(negotiation(context));
     }
 
     @Bean

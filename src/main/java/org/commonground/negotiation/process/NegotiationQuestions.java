@@ -62,14 +62,9 @@ public class NegotiationQuestions {
         return rounds.isReadingWaived(id(execution));
     }
 
-    /** Whether at least two parties are left, and nobody found that there is no common ground. */
-    public boolean goesOn(DelegateExecution execution) {
-        return negotiations.goesOn(id(execution));
-    }
-
-    /** The opposite. */
+    /** Whether fewer than two parties are left, or somebody found that there is no common ground. */
     public boolean isOver(DelegateExecution execution) {
-        return !goesOn(execution);
+        return !negotiations.goesOn(id(execution));
     }
 
     private static NegotiationId id(DelegateExecution execution) {

@@ -39,7 +39,7 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
         if (Boolean.TRUE.equals(given.leave())) {
             negotiations.leave(id, context.party(), given.leaveReason(), context.person());
         } else {
-            rounds.statePositions(id, context.party(), given.positions().stream().map(Stated::given).toList(), context.person());
+            rounds.recordPositions(id, context.party(), given.positions().stream().map(Stated::given).toList(), context.person());
         }
     }
 

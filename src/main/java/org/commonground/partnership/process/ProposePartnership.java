@@ -2,8 +2,8 @@ package org.commonground.partnership.process;
 
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Proposal;
 import org.springframework.stereotype.Component;
 
 /** Somebody proposes a partnership to the others. */
@@ -18,7 +18,7 @@ class ProposePartnership implements Step.Asking<ProposePartnership.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        Proposal proposal = new Proposal(given.title(), given.practice(), given.whyTogether());
+        FirstProposal proposal = new FirstProposal(given.title(), given.practice(), given.whyTogether());
         context.nameCase(partnerships.propose(proposal, context.person()).value());
     }
 

@@ -8,9 +8,9 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
-import org.commonground.review.Vote;
 import org.commonground.review.WayForward;
 import org.commonground.review.WayForwardService;
+import org.commonground.review.WayForwardVote;
 import org.springframework.stereotype.Component;
 
 /** The way that one partner chooses, and those it could live with. */
@@ -36,7 +36,8 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
 
     @Override
     public void take(Given given, StepContext context) {
-        ways.decide(ReviewVariables.review(context), context.party(), new Vote(given.way(), given.also(), given.words()), context.person());
+        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.words()),
+                context.person());
     }
 
     record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations,

@@ -37,7 +37,7 @@ class ReviewMachine {
 
     @Bean
     Machine recordWayForwardDelegate() {
-        return context -> ways.countVotes(ReviewVariables.review(context));
+        return context -> ways.tallyVotes(ReviewVariables.review(context));
     }
 
     @Bean

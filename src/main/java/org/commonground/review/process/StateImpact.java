@@ -43,7 +43,7 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        ratings.stateImpact(ReviewVariables.review(context), context.party(), given.stated(), context.person());
+        ratings.recordImpact(ReviewVariables.review(context), context.party(), given.stated(), context.person());
     }
 
     record Shown(String review, List<Expected> expected, boolean nothingExpected, List<Reported> objectives) {

@@ -32,7 +32,7 @@ class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.findCommonGround(context.partnership(), new CommonGround(given.shared(), given.clashes(), given.bridges()),
+        selections.recordCommonGround(context.partnership(), new CommonGround(given.shared(), given.clashes(), given.bridges()),
                 context.person());
     }
 

@@ -31,7 +31,7 @@ class StateProfile implements Step<StateProfile.Shown, StateProfile.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.stateProfile(context.partnership(), context.party(), given.profile(), context.person());
+        selections.recordProfile(context.partnership(), context.party(), given.profile(), context.person());
     }
 
     record Shown(String asked, List<ShownProfile> conveners, boolean convenersShown) {

@@ -25,8 +25,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SigningService;
-import org.commonground.agreement.Stage;
 import org.commonground.agreement.VersionCard;
+import org.commonground.agreement.VersionStage;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -196,7 +196,7 @@ class AgreementProcessTest {
         starts();
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         assertThat(coordinator.sees(key)).as("all sign again").containsExactly(SIGN, SIGN, SIGN);
-        assertThat(agreements.versions(id)).extracting(VersionCard::stage).containsExactly(Stage.FOR_SIGNATURE, Stage.VOID);
+        assertThat(agreements.versions(id)).extracting(VersionCard::stage).containsExactly(VersionStage.FOR_SIGNATURE, VersionStage.VOID);
     }
 
     @Test
@@ -268,7 +268,8 @@ class AgreementProcessTest {
         goi.completes(SIGN, key, signature(signing));
         UUID flag = flags.raise(cast.id("Goi"), FlagLevel.RED, "Funds are missing", "testCoordinator", id);
         ngo.completes(SIGN, key, signature(signing));
-        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Goi"), "A red flag stands against it", "Yes");
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString())
+                .contains(cast.name("Goi"), "A red flag stands against it", "Yes");
         flags.resolve(flag, "They were found", "testCoordinator");
         coordinator.completes(DECIDE, key, with("decision", "extend"));
         assertThat(agreements.isSealed(id)).isTrue();
@@ -284,7 +285,8 @@ class AgreementProcessTest {
                 .isEqualTo("The agreement is not complete yet. Nobody takes the role “Expert, local”. You can go on without it and say "
                         + "why.");
         Map<String, Object> waiving = draftAgain(lagging);
-        waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason", "The university helps")));
+        waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason",
+                "The university helps")));
         coordinator.completes(CHECK, key, waiving);
         Map<String, Object> mended = coordinator.opens(CHECK, key);
         assertThat(mended).containsEntry("version", 2).containsEntry("percent", 100);
@@ -333,7 +335,8 @@ class AgreementProcessTest {
     }
 
     private List<String> costOf(Actor actor, Map<String, Object> answers) {
-        return statements.during(actor.submission(SIGN, key, answers)).stream().map(statement -> statement.replaceAll("\\s+", " ")).toList();
+        return statements.during(actor.submission(SIGN, key, answers)).stream()
+                .map(statement -> statement.replaceAll("\\s+", " ")).toList();
     }
 
     private Object flag(String name) {

@@ -158,8 +158,8 @@ class ClosureProcessTest {
 
     @Test
     void partners_look_back_hand_over_close_and_ask_later_what_became_of_it() throws IOException {
-        actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", cast.id("Fao"), today().plusDays(9), cast.id("Ngo"))),
-                "coordinator");
+        actions.agree(id, "Review 1", List.of(new AgreedAction("Trust", "Publish the budget", cast.id("Fao"), today().plusDays(9),
+                cast.id("Ngo"))), "coordinator");
         UUID matter = matters.raise(id, "closure", "All is done", ngo.user());
         begins();
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.CLOSING);
@@ -177,14 +177,16 @@ class ClosureProcessTest {
         differing.put("words", "We gave three days a month.");
         ngo.completes("Reconcile contributions", key, differing);
         fao.completes("Reconcile contributions", key, reconciled(fao.opens("Reconcile contributions", key), true));
-        assertThat(goi.opens("Reconcile contributions", key).get("contributions").toString()).contains("Two days a month", "Agreed, but never committed");
+        assertThat(goi.opens("Reconcile contributions", key).get("contributions").toString())
+                .contains("Two days a month", "Agreed, but never committed");
         goi.completes("Reconcile contributions", key, reconciled(goi.opens("Reconcile contributions", key), true));
         assertThat(coordinator.sees(key)).as("allies have given something too").doesNotContain("Review jointly");
         shop.completes("Reconcile contributions", key, reconciled(shop.opens("Reconcile contributions", key), true));
         assertThat(actions.open(id)).as("seen by who was asked to look").isEmpty();
 
         assertThat(coordinator.opens("Review jointly", key).get("reconciliations").toString()).contains("We gave three days a month.");
-        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Goi"), cast.code("Ngo"), cast.code("Shop")));
+        coordinator.completes("Review jointly", key,
+                jointReview(today(), cast.code("Fao"), cast.code("Goi"), cast.code("Ngo"), cast.code("Shop")));
         assertThat(fao.opens("Share lessons", key)).containsEntry("trajectory", "Handed over to an institution");
         for (Actor member : List.of(fao, goi, ngo, shop)) {
             member.completes("Share lessons", key, lessons(member.user()));
@@ -208,14 +210,17 @@ class ClosureProcessTest {
         releasing.put("promises", List.of(Map.of("nr", nr, "became", "released", "reason", "It gave three days, but in another year")));
         coordinator.completes("Check closing list", key, releasing);
 
-        assertThat(commitments.of(id)).extracting(Commitment::state).containsExactlyInAnyOrder(CommitmentState.KEPT, CommitmentState.RELEASED);
+        assertThat(commitments.of(id)).extracting(Commitment::state)
+                .containsExactlyInAnyOrder(CommitmentState.KEPT, CommitmentState.RELEASED);
         assertThat(partnerships.card(id)).satisfies(card -> {
             assertThat(card.phase()).isEqualTo(Phase.ENDED);
             assertThat(card.outcome()).isEqualTo("Handed over to an institution. The state department carries the schools on.");
         });
         assertThat(told("closure/partnership-closed")).contains("From now on the alumni federation answers every question.");
-        assertThat(report()).contains("Closing report", "In force %s to %s".formatted(Days.inWords(today()), Days.inWords(today())), "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
-                "Agreed, but never committed", "We gave three days a month.", "farmers convince farmers", "Two vehicles", "We looked back on three seasons", "Settled in the joint review");
+        assertThat(report()).contains("Closing report", "In force %s to %s".formatted(Days.inWords(today()), Days.inWords(today())),
+                "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
+                "Agreed, but never committed", "We gave three days a month.", "farmers convince farmers", "Two vehicles",
+                "We looked back on three seasons", "Settled in the joint review");
 
         assertThat(coordinator.sees(key)).isEmpty();
         stage.fires("Six months over", key);
@@ -291,12 +296,15 @@ class ClosureProcessTest {
         clock.advance(Duration.ofDays(4 * 365));
         closures.open(other);
         closures.chooseTrajectory(other, Trajectory.COMPLETED, "The term is over.", "coordinator");
-        assertThat(reports.contributions(other)).extracting(ClosingReport.ContributionLine::name, ClosingReport.ContributionLine::became).containsExactly(
-                tuple(two.name("Eu"), "Still open; confirmed as received: 70,000.50 EUR"), tuple(two.name("Ffs"), "Agreed, but never committed"));
+        assertThat(reports.contributions(other)).extracting(ClosingReport.ContributionLine::name, ClosingReport.ContributionLine::became)
+                .containsExactly(
+                tuple(two.name("Eu"), "Still open; confirmed as received: 70,000.50 EUR"),
+                tuple(two.name("Ffs"), "Agreed, but never committed"));
         reckoning.reconcile(other, two.id("Eu"), Set.of(1), List.of(), true, null, "somebody");
         assertThat(reports.contributions(other, two.id("Eu"))).extracting(ClosingReport.ContributionLine::became)
                 .containsExactly("Said to be kept; confirmed as received: 70,000.50 EUR");
-        assertThat(reports.of(other).inForce()).as("not until the closing began").endsWith(Days.inWords(new AgreedWork(agreements.of(other)).ends()));
+        assertThat(reports.of(other).inForce()).as("not until the closing began")
+                .endsWith(Days.inWords(new AgreedWork(agreements.of(other)).ends()));
     }
 
     @Test
@@ -314,8 +322,10 @@ class ClosureProcessTest {
     }
 
     private void states(UUID review, String code, int rating) {
-        List<WorkRating> work = IntStream.rangeClosed(1, partnerships.card(id).objectives().size()).mapToObj(nr -> new WorkRating(nr, 3, null)).toList();
-        ratings.stateImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), "somebody");
+        List<WorkRating> work = IntStream.rangeClosed(1, partnerships.card(id).objectives().size())
+                .mapToObj(nr -> new WorkRating(nr, 3, null)).toList();
+        ratings.recordImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work),
+                "somebody");
     }
 
     @Test

@@ -159,7 +159,8 @@ class DeliveryProcessTest {
                 .matches(pattern("“Schools” does not lie in this period, which goes from … to …."));
         ffs.completes("Plan period", key, Answers.plan("Alumni train farmers", "Guntur", sealed.plusDays(20), sealed.plusDays(60), 1));
         assertThat(coordinator.opens("Settle plans", key).get("findings").toString())
-                .contains("work for the same objective in Guntur at the same time", "Nobody plans anything in Warangal", "Nobody plans anything for the objective “Yields hold”");
+                .contains("work for the same objective in Guntur at the same time", "Nobody plans anything in Warangal",
+                        "Nobody plans anything for the objective “Yields hold”");
         coordinator.completes("Settle plans", key, with("settlement", "Ngo takes the north, Ffs the south"));
 
         // Money
@@ -215,15 +216,16 @@ class DeliveryProcessTest {
         cicr.completes("Commit expertise", key, asAgreed(cicr, "Commit expertise"));
         assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.SEAT_SILENT).hasSize(5);
         Map<String, Object> funds = asAgreed(eu, "Commit funds");
-        funds.put("instalments", List.of(instalment(60_000, LocalDate.now(clock).plusDays(1)), instalment(40_000, LocalDate.now(clock).plusDays(5))));
+        funds.put("instalments", List.of(instalment(60_000, LocalDate.now(clock).plusDays(1)),
+                instalment(40_000, LocalDate.now(clock).plusDays(5))));
         eu.completes("Commit funds", key, funds);
         stage.fires("Instalment due", key);
         if (ngo.sees(key).stream().noneMatch("Confirm instalment"::equals)) {
             stage.fires("Instalment due", key);
         }
         stage.fires("Confirmation overdue", key);
-        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).as("of the second one nobody was asked yet").singleElement()
-                .satisfies(alert -> assertThat(alert.words()).contains("60,000 EUR of", "has not said whether it came"));
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).as("of the second one nobody was asked yet")
+                .singleElement().satisfies(alert -> assertThat(alert.words()).contains("60,000 EUR of", "has not said whether it came"));
         stage.fires("Instalment due", key);
         assertThat(ngo.opens("Confirm instalment", key)).containsEntry("promised", "40,000 EUR");
         ngo.completes("Confirm instalment", key, received(40_000));
@@ -314,8 +316,8 @@ class DeliveryProcessTest {
         begins();
         begun();
         coop.completes("Commit activities", key, asAgreed(coop, "Commit activities"));
-        assertThat((List<?>) bank.opens("Commit funds", key).get("instalments")).as("a book-keeper comes in no instalment").singleElement().asString()
-                .contains("100000");
+        assertThat((List<?>) bank.opens("Commit funds", key).get("instalments")).as("a book-keeper comes in no instalment")
+                .singleElement().asString().contains("100000");
         Map<String, Object> funds = asAgreed(bank, "Commit funds");
         funds.put("instalments", List.of(Map.of("line", "1", "due", sealed.toString(), "amount", 100_000, "receiver", cast.code("Coop"))));
         bank.completes("Commit funds", key, funds);
@@ -331,9 +333,11 @@ class DeliveryProcessTest {
         Map<Actor, String> seats = Map.of(goi, "Commit policy decisions", cicr, "Commit expertise", ngo, "Commit activities", farmers,
                 "Commit participation", shop, "Commit support");
         List<Runnable> submissions = new ArrayList<>();
-        seats.forEach((actor, label) -> submissions.add(actor.submission(label, key, actor == shop ? Answers.support(1) : asAgreed(actor, label))));
+        seats.forEach((actor, label) -> submissions.add(actor.submission(label, key, actor == shop ? Answers.support(1)
+                : asAgreed(actor, label))));
         assertThat(stage.atOneMoment(submissions)).isEmpty();
-        assertThat(commitments.silentSeats(id)).containsExactlyInAnyOrder(new Seat(cast.id("Eu"), RESOURCE_PROVIDER), new Seat(cast.id("Ffs"), IMPLEMENTER));
+        assertThat(commitments.silentSeats(id)).containsExactlyInAnyOrder(new Seat(cast.id("Eu"), RESOURCE_PROVIDER),
+                new Seat(cast.id("Ffs"), IMPLEMENTER));
     }
 
     @Test
@@ -346,7 +350,8 @@ class DeliveryProcessTest {
         assertThat(Stage.told(theirs)).as("whoever presses again").contains(STEP_OVER);
         assertThat(commitments.of(id)).hasSize(1);
 
-        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1)));
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key,
+                Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1)));
         coordinator.completes("Settle plans", key, with("settlement", "Each in its own villages"));
         stage.fires("Period ended", key);
         List<Runnable> reports = Stream.of(ngo, cast.colleague("Ngo", IMPLEMENTER))
@@ -379,8 +384,8 @@ class DeliveryProcessTest {
 
     @Test
     void fifty_seats_are_asked_side_by_side() {
-        Map<Role, String> forms = Map.of(DECISION_MAKER, "Commit policy decisions", RESOURCE_PROVIDER, "Commit funds", EXPERT, "Commit expertise",
-                IMPLEMENTER, "Commit activities", PARTICIPANT, "Commit participation");
+        Map<Role, String> forms = Map.of(DECISION_MAKER, "Commit policy decisions", RESOURCE_PROVIDER, "Commit funds", EXPERT,
+                "Commit expertise", IMPLEMENTER, "Commit activities", PARTICIPANT, "Commit participation");
         List<String> codes = IntStream.range(0, 10).mapToObj(nr -> "Org" + (char) ('a' + nr)).toList();
         codes.forEach(code -> cast.organisation(code, "Organisation " + code, Level.LOCAL, "Guntur", forms.keySet().toArray(Role[]::new)));
         id = ladder.atWork(codes.stream().flatMap(code -> forms.keySet().stream().map(role -> seat(code, role))).toList());
@@ -410,7 +415,8 @@ class DeliveryProcessTest {
         Map<String, Object> funds = asAgreed(eu, "Commit funds");
         funds.put("instalments", List.of(instalment(100_000, sealed.plusDays(5))));
         assertThat(costOf(eu, "Commit funds", funds)).hasSizeLessThanOrEqualTo(44);
-        assertThat(costOf(ngo, "Plan period", Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1))).hasSizeLessThanOrEqualTo(44);
+        assertThat(costOf(ngo, "Plan period", Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1)))
+                .hasSizeLessThanOrEqualTo(44);
         ffs.completes("Plan period", key, Answers.plan("Yield plots", "*", sealed.plusDays(21), sealed.plusDays(40), 2));
         stage.fires("Instalment due", key);
         stage.fires("Instalment due", key);

@@ -31,7 +31,8 @@ class SupportMechanismTest {
     @ParameterizedTest(name = "{0} partners, {1} areas, {2} months: {3}, because {4}")
     @CsvSource({"4, 1, 12, SECRETARIAT, four partners", "50, 9, 120, SECRETARIAT, four partners", "3, 2, 12, SECRETARIAT, two areas",
             "2, 1, 25, SECRETARIAT, more than two years", "3, 1, 24, LEAD, a short time", "2, 1, 1, LEAD, a short time"})
-    void many_partners_many_areas_or_a_long_time_need_a_secretariat(int partners, int areas, int months, SupportMechanism mechanism, String why) {
+    void many_partners_many_areas_or_a_long_time_need_a_secretariat(int partners, int areas, int months,
+            SupportMechanism mechanism, String why) {
         Map<String, Object> row = engine.evaluateDecisionTable(decision, Map.of("partners", partners, "areas", areas, "months", months))
                 .getSingleResult().getEntryMap();
         assertThat(Keyed.of(SupportMechanism.class, (String) row.get("mechanism"))).isEqualTo(mechanism);

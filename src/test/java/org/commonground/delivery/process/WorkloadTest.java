@@ -31,8 +31,8 @@ class WorkloadTest {
     @ParameterizedTest(name = "{0} groups of one officer, {1} without a visit: {2}")
     @CsvSource({"7, 0, OVERLOADED", "200, 50, OVERLOADED", "6, 1, UNVISITED", "1, 1, UNVISITED", "6, 0, FINE", "0, 0, FINE"})
     void too_many_groups_come_before_too_few_visits(int mostGroups, int groupsWithoutVisit, OfficerLoad load) {
-        Map<String, Object> row = engine.evaluateDecisionTable(decision, Map.of("mostGroups", mostGroups, "groupsWithoutVisit", groupsWithoutVisit))
-                .getSingleResult().getEntryMap();
+        Map<String, Object> row = engine.evaluateDecisionTable(decision,
+                Map.of("mostGroups", mostGroups, "groupsWithoutVisit", groupsWithoutVisit)).getSingleResult().getEntryMap();
         assertThat(Keyed.of(OfficerLoad.class, (String) row.get("load"))).isEqualTo(load);
         assertThat((String) row.get("reason")).isNotBlank();
     }

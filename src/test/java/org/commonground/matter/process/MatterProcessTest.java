@@ -160,7 +160,8 @@ class MatterProcessTest {
                 .isEqualTo("You belong to no organisation here. Ask the focal point of yours to invite you.");
         ngo.starts("matter", with());
         stage.passes(Duration.ofDays(365 * 3 - 10));
-        assertThat(ngo.isRefused("Describe matter", null, matter("resumption", key, "Again"))).as("it is in force still").contains("goes on");
+        assertThat(ngo.isRefused("Describe matter", null, matter("resumption", key, "Again"))).as("it is in force still")
+                .contains("goes on");
         stage.passes(Duration.ofDays(20));
         assertThat(ngo.isRefused("Describe matter", null, matter("review", key, "One more look")))
                 .matches(pattern("The term of … ended on …, so nothing new can be raised in it."));
@@ -210,7 +211,8 @@ class MatterProcessTest {
         assertThat(statements.during(goi.submission("Describe matter", null, matter("suspension", key, "The floods"))))
                 .as("Describe matter").hasSizeLessThanOrEqualTo(44);
         stage.machineWorks();
-        assertThat(statements.during(fao.submission("Decide on proposal", key, vote("for", "")))).as("Decide on proposal").hasSizeLessThanOrEqualTo(44);
+        assertThat(statements.during(fao.submission("Decide on proposal", key, vote("for", "")))).as("Decide on proposal")
+                .hasSizeLessThanOrEqualTo(44);
     }
 
     private void theWorkIsOver() {

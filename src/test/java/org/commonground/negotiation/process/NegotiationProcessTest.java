@@ -104,9 +104,11 @@ class NegotiationProcessTest {
         all.forEach(one -> one.completes("Share vision", key, Answers.vision(one.user())));
         assertThat(fao.sees(key)).containsExactly("Answer expectations");
         Map<String, Object> expectations = fao.opens("Answer expectations", key);
-        assertThat(expectations.get("expectations").toString()).contains("Clear plans before the season", cast.code("Goi")).doesNotContain(cast.code("Fao"));
+        assertThat(expectations.get("expectations").toString()).contains("Clear plans before the season", cast.code("Goi"))
+                .doesNotContain(cast.code("Fao"));
         assertThat(fao.isRefused("Answer expectations", key, with("expectations", List.of(
-                with("organisation", cast.code("Goi"), "answer", "partly", "words", ""), with("organisation", cast.code("Ngo"), "answer", "can")))))
+                with("organisation", cast.code("Goi"), "answer", "partly", "words", ""),
+                with("organisation", cast.code("Ngo"), "answer", "can")))))
                 .isEqualTo("Where you can meet an expectation only in part, or not, please say what is possible.");
         fao.completes("Answer expectations", key, with("expectations", List.of(
                 with("organisation", cast.code("Goi"), "answer", "partly", "words", "Only from the second season on"),
@@ -129,12 +131,15 @@ class NegotiationProcessTest {
         coordinator.completes("Draft topics", key, Answers.topics(topics));
 
         assertThat(ngo.opens("State positions", key).get("positions").toString())
-                .contains("The partners decide by consensus.", "Money for the schools (100000 EUR)", "Indicator: Partners tell each other bad news early");
+                .contains("The partners decide by consensus.", "Money for the schools (100000 EUR)",
+                        "Indicator: Partners tell each other bad news early");
         assertThat((List<?>) ngo.opens("State positions", key).get("positions")).as("no position is taken for anybody")
-                .allSatisfy(row -> assertThat(((Map<?, ?>) row).keySet().contains("position") || ((Map<?, ?>) row).keySet().contains("words")).isFalse());
+                .allSatisfy(row -> assertThat(((Map<?, ?>) row).keySet().contains("position")
+                        || ((Map<?, ?>) row).keySet().contains("words")).isFalse());
         accepts(fao);
         accepts(goi);
-        ngo.completes("State positions", key, Answers.positions(ngo.opens("State positions", key), "accept", 11, "standAside", "We measure otherwise"));
+        ngo.completes("State positions", key, Answers.positions(ngo.opens("State positions", key), "accept", 11, "standAside",
+                "We measure otherwise"));
 
         Map<String, Object> reading = goi.opens("Read the positions", key);
         assertThat(reading.get("said").toString()).contains("Stands aside", "We measure otherwise");
@@ -147,7 +152,8 @@ class NegotiationProcessTest {
         stage.assertThat(key).isEnded();
         assertThat(rounds.allTopicsAgreed(id())).isTrue();
         assertThat(rounds.overrides(id())).isEmpty();
-        assertThat(rounds.topics(id())).flatExtracting(AgreedTopic::reservations).containsExactly(new Reservation(cast.id("Ngo"), "We measure otherwise"));
+        assertThat(rounds.topics(id())).flatExtracting(AgreedTopic::reservations)
+                .containsExactly(new Reservation(cast.id("Ngo"), "We measure otherwise"));
         assertThat(rounds.terms(id()).trustIndicators()).hasSize(2);
         assertThat(variable("topicsAgreed")).isEqualTo(true);
         assertThat(variable("negotiation")).isEqualTo(id().toString());
@@ -218,7 +224,8 @@ class NegotiationProcessTest {
             leaver.completes("Endorse vision", key, with("seen", 1, "answer", "leave", "leaveReason", "This is not our work"));
         }
         fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
-        assertThat(partnerships.card(partnership).outcome()).startsWith("Fewer than two partners are left.").contains("This is not our work");
+        assertThat(partnerships.card(partnership).outcome()).startsWith("Fewer than two partners are left.")
+                .contains("This is not our work");
         stage.assertThat(key).isEnded();
     }
 
@@ -238,7 +245,8 @@ class NegotiationProcessTest {
         coordinator.completes("Reconcile positions", key, durationOf(30));
 
         Map<String, Object> second = goi.opens("State positions", key);
-        assertThat((List<?>) second.get("positions")).singleElement().satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months."));
+        assertThat((List<?>) second.get("positions")).singleElement()
+                .satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months."));
         assertThat(goi.isRefused("State positions", key, with("leave", false, "positions",
                 List.of(with("wording", "16.1", "position", "accept")))))
                 .isEqualTo("“The open topics”, row 1: “Wording” has changed since you opened this page: please reload it and look again.");
@@ -249,7 +257,8 @@ class NegotiationProcessTest {
         assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo"))))
                 .isEqualTo("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.");
         coordinator.completes("Hold mediation", key, Answers.mediation("Justice Rao"));
-        assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString()).contains("Justice Rao", "Two years first", "settled=Yes");
+        assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString())
+                .contains("Justice Rao", "Two years first", "settled=Yes");
         coordinator.completes("Reconcile positions", key, durationOf(24));
         all.forEach(this::accepts);
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
@@ -257,7 +266,8 @@ class NegotiationProcessTest {
         stage.assertThat(key).isEnded();
         assertThat(rounds.terms(id()).durationMonths()).isEqualTo(24);
         assertThat(rounds.overrides(id())).extracting(WaivedRule::round).contains(4);
-        assertThat(rounds.topics(id())).filteredOn(topic -> topic.topic() == Topic.DURATION).extracting(AgreedTopic::rounds).containsExactly(4);
+        assertThat(rounds.topics(id())).filteredOn(topic -> topic.topic() == Topic.DURATION).extracting(AgreedTopic::rounds)
+                .containsExactly(4);
     }
 
     @Test
@@ -296,7 +306,8 @@ class NegotiationProcessTest {
         fao.completes("Read the positions", key, Answers.secondThoughts("The indicators are vague", "trust"));
         goi.completes("Read the positions", key, Answers.ready());
         ngo.completes("Read the positions", key, Answers.ready());
-        assertThat(coordinator.opens("Reconcile positions", key).get("said").toString()).contains("Thinks again", "The indicators are vague");
+        assertThat(coordinator.opens("Reconcile positions", key).get("said").toString())
+                .contains("Thinks again", "The indicators are vague");
         Map<String, Object> clearer = Answers.reconciled(11, "Trust is seen in what we tell each other");
         clearer.put("trustIndicators", "Bad news within a week");
         coordinator.completes("Reconcile positions", key, clearer);
@@ -432,13 +443,14 @@ class NegotiationProcessTest {
     /** All three stated a profile when they were chosen. */
     private void expectsOfOthers() {
         selections.nominateConveners(partnership, SearchPurpose.FOUNDING);
-        selections.nominate(partnership, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null), Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
+        selections.nominate(partnership, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null),
+                Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
                 Nominee.of(cast.id("Ngo"), List.of("implementer"), null)), coordinator.user());
         for (String code : List.of("Goi", "Ngo")) {
             selections.answerInvitation(partnership, cast.id(code), true, null, "somebody");
         }
         for (String code : List.of("Ngo", "Fao", "Goi")) {
-            selections.stateProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
+            selections.recordProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
         }
     }
 
@@ -467,7 +479,8 @@ class NegotiationProcessTest {
     private void objectsToDuration() {
         accepts(fao);
         accepts(goi);
-        ngo.completes("State positions", key, Answers.positions(ngo.opens("State positions", key), "accept", 16, "object", "Too long for us"));
+        ngo.completes("State positions", key, Answers.positions(ngo.opens("State positions", key), "accept", 16, "object",
+                "Too long for us"));
         all.forEach(one -> one.completes("Read the positions", key, Answers.ready()));
     }
 

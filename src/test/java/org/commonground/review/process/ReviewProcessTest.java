@@ -185,7 +185,8 @@ class ReviewProcessTest {
         assertThat(report.type()).isEqualTo(FileType.PDF);
         assertThat(report.partnership()).isEqualTo(id);
         assertThat(documents.content(report.id())).hasSizeGreaterThan(10_000);
-        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("<svg", "Continue as we are", "seen differently",
+        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("<svg", "Continue as we are",
+                "seen differently",
                 "&lt;b&gt;on the fields&lt;/b&gt;", "4 of 4 partners chose it (by consensus).", "/documents/" + report.id()));
         assertThat(reports.page(id, 2)).isEmpty();
         keep("review-report", documents.content(report.id()), reports.page(id, 1).orElseThrow());
@@ -221,7 +222,8 @@ class ReviewProcessTest {
         assertThat(coordinator.opens(DISCUSS, key).get("findings").toString()).contains("better");
         coordinator.completes(DISCUSS, key, talk(coordinator.opens(DISCUSS, key), today(), code("Goi"), code("Fao")));
         partners.values().forEach(partner -> partner.completes(DECIDE, key, wayForward("continue")));
-        assertThat(reports.page(id, 2)).hasValueSatisfying(page -> assertThat(page).contains("Means from review to review", "I saw it myself."));
+        assertThat(reports.page(id, 2)).hasValueSatisfying(page -> assertThat(page).contains("Means from review to review",
+                "I saw it myself."));
         assertThat(reports.page(id, 1)).as("a report says what was true when it was written").contains(first);
         keep("second-review-report", documents.content(reviews.reviews(id).get(1).report()), reports.page(id, 2).orElseThrow());
     }
@@ -235,7 +237,8 @@ class ReviewProcessTest {
         stage.fires("Rating time over", key);
         assertThat(goi.sees(key)).isEmpty();
         assertThat(partners.get("Ngo").sees(key)).isEmpty();
-        assertThat(stage.engine().getTaskService().createTaskQuery().taskId(late).count()).as("a click after the timer finds nothing").isZero();
+        assertThat(stage.engine().getTaskService().createTaskQuery().taskId(late).count())
+                .as("a click after the timer finds nothing").isZero();
 
         Map<String, Object> discussing = coordinator.opens(DISCUSS, key);
         assertThat((String) discussing.get("answered")).contains("2 of 4 partners rated.", "too few to show the ratings");
@@ -257,8 +260,8 @@ class ReviewProcessTest {
         assertThat(documents.find(card.report())).isPresent();
         assertThat(reviews.findings(card.id())).isEmpty();
         assertThat(reviews.health(id)).isEmpty();
-        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("2 of 4 partners rated.", "too few to show the ratings",
-                "Fao reaches farmers").doesNotContain("<svg", "Since it was last shown"));
+        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("2 of 4 partners rated.",
+                "too few to show the ratings", "Fao reaches farmers").doesNotContain("<svg", "Since it was last shown"));
     }
 
     @Test
@@ -310,7 +313,8 @@ class ReviewProcessTest {
     @Test
     void a_called_review_is_held_beside_the_dates() {
         stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list()
-                .forEach(planned -> stage.engine().getRuntimeService().deleteProcessInstance(planned.getId(), "Only the called one is looked at"));
+                .forEach(planned -> stage.engine().getRuntimeService().deleteProcessInstance(planned.getId(),
+                        "Only the called one is looked at"));
         UUID matter = UUID.randomUUID();
         stage.engine().getRuntimeService().startProcessInstanceByKey("review", key, Map.of("matter", matter.toString()));
         stage.machineWorks();

@@ -61,7 +61,8 @@ class UnattributedTest {
         assertThat(one.keySet()).contains("BALLOT_RECEIPT", "HEALTH_TALLY", "ACT_HI_TASKINST", "ACT_HI_OP_LOG", "OUTBOX");
         assertThat(exchanged).isEqualTo(one);
         assertThat(left(List.of(1, 5, 2, 4, 4))).as("the test sees a difference where there is one").isNotEqualTo(one);
-        assertThat(jdbc.queryForList("select distinct name_ from act_hi_varinst union select name_ from act_hi_detail where name_ is not null",
+        assertThat(jdbc.queryForList("select distinct name_ from act_hi_varinst union select name_ from act_hi_detail where name_ is not"
+                + " null",
                 String.class)).as("nothing that was typed becomes a variable").doesNotContain("trust", "equity", "indicators", "ballot");
     }
 
@@ -98,7 +99,8 @@ class UnattributedTest {
     /** PostgreSQL keeps for each row which transaction wrote it last, and shows it to whoever asks; H2 does not. */
     private List<String> lastWriters(PartnershipId id) {
         return "postgres".equals(System.getProperty("commonground.test.database")) ? jdbc.queryForList("""
-                select distinct t.xmin::text from health_tally t join review r on r.id = t.review where r.partnership = ?""", String.class, id.value())
+                select distinct t.xmin::text from health_tally t join review r on r.id = t.review where r.partnership = ?""",
+                String.class, id.value())
                 : List.of("nobody knows");
     }
 

@@ -42,7 +42,8 @@ class WayForwardTest {
 
     @Test
     void what_is_red_for_the_second_time_running_may_rest_or_close() {
-        assertThat(ways(new Signals(true, 1, true, 4.0, 2, 0, false))).containsExactly(WayForward.SUSPEND, WayForward.CLOSE, WayForward.CORRECT);
+        assertThat(ways(new Signals(true, 1, true, 4.0, 2, 0, false)))
+                .containsExactly(WayForward.SUSPEND, WayForward.CLOSE, WayForward.CORRECT);
         assertThat(ways(new Signals(true, 0, true, 4.0, 1, 0, false))).as("red no more").containsExactly(WayForward.CONTINUE);
     }
 
@@ -61,7 +62,8 @@ class WayForwardTest {
     @Test
     void where_all_is_well_and_an_objective_reached_scaling_up_is_offered() {
         assertThat(ways(new Signals(true, 0, false, 4.0, 1, 0, true))).containsExactly(WayForward.SCALE_UP, WayForward.CONTINUE);
-        assertThat(ways(new Signals(true, 0, false, 4.0, 3, 0, true))).as("not while partners see it in opposite ways").containsExactly(WayForward.RENEGOTIATE);
+        assertThat(ways(new Signals(true, 0, false, 4.0, 3, 0, true))).as("not while partners see it in opposite ways")
+                .containsExactly(WayForward.RENEGOTIATE);
     }
 
     @Test
@@ -71,7 +73,8 @@ class WayForwardTest {
 
     @Test
     void every_row_says_why() {
-        assertThat(ask(new Signals(true, 1, true, 2.0, 4, 1, false))).hasSize(6).allSatisfy(row -> assertThat((String) row.get("reason")).endsWith("."));
+        assertThat(ask(new Signals(true, 1, true, 2.0, 4, 1, false))).hasSize(6)
+                .allSatisfy(row -> assertThat((String) row.get("reason")).endsWith("."));
     }
 
     private static List<WayForward> ways(Signals signals) {

@@ -22,10 +22,10 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
-import org.commonground.partnership.Proposal;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.selection.CandidateState;
@@ -75,7 +75,7 @@ class SelectionProcessTest {
         goi = cast.actor("Goi", DECISION_MAKER);
         cicr = cast.actor("Cicr", EXPERT);
         ngo = cast.actor("Ngo", IMPLEMENTER);
-        id = partnerships.propose(new Proposal("Cotton IPM", "Farmer Field Schools", "One district only"), cast.id("Fao"), fao.user());
+        id = partnerships.propose(new FirstProposal("Cotton IPM", "Farmer Field Schools", "One district only"), cast.id("Fao"), fao.user());
         partnerships.clarifyAims(id, SampleAims.of(cast.code("Goi")), fao.user());
         partnerships.determineNeededRoles(id, List.of(new RoleRule("expert", "local", "each new area", null, "Somebody must adapt it."),
                 new RoleRule("implementer", "state", "anywhere", null, "Somebody must do it.")));

@@ -39,8 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A room of which the product knows nothing: its diagram, forms, steps, machine, kind of matter, mail, paper, deadlines and tables lie among
- * the tests, and the corridor takes it up, before the agreement and in force.
+ * A room of which the product knows nothing: its diagram, forms, steps, machine, kind of matter, mail, paper, deadlines and tables lie
+ * among the tests, and the corridor takes it up, before the agreement and in force.
  */
 @ProcessTest
 class VisitProcessTest {
@@ -99,13 +99,15 @@ class VisitProcessTest {
         assertThat(ngo.sees(key)).contains("Plan visit");
         assertThat(goi.sees(key)).doesNotContain("Plan visit");
         assertThat(told(id, "matter/matter-raised", "orgNgo")).contains("asks for", "a visit to the fields", WHY);
-        assertThat(told(id, "matter/matter-raised", "orgShop")).as("why stays with the host").contains("a visit to the fields").doesNotContain(WHY);
+        assertThat(told(id, "matter/matter-raised", "orgShop")).as("why stays with the host").contains("a visit to the fields")
+                .doesNotContain(WHY);
 
         assertThat(ngo.isRefused("Plan visit", key, with("day", LocalDate.now(clock).minusDays(3).toString())))
                 .isEqualTo("The visit lies ahead: please choose a day from today on.");
         Stream.of(ngo, fao).forEach(host -> host.completes("Plan visit", key, with("day", LocalDate.now(clock).plusDays(5).toString())));
         assertThat(open.stream().flatMap(room -> room.openAtTheEnd(id).stream())).as("while it is open the partnership cannot be closed")
-                .contains("The visit to %s is not over.".formatted(cast.name("Ngo")), "The visit to %s is not over.".formatted(cast.name("Fao")));
+                .contains("The visit to %s is not over.".formatted(cast.name("Ngo")),
+                        "The visit to %s is not over.".formatted(cast.name("Fao")));
         assertThat(reports(shop, key)).as("an ally comes too").hasSize(2);
         assertThat(reports(goi, key)).hasSize(2);
 
@@ -116,7 +118,8 @@ class VisitProcessTest {
 
         ngo.completes("Report visit", key, with("words", "A laboratory that answers letters"));
         fao.completes("Report visit", key, with("words", "Healthy plants"));
-        reports(shop, key).forEach(task -> shop.completesFor(cast.code("Shop"), "Report visit", key, with("words", "Cotton without poison")));
+        reports(shop, key).forEach(task -> shop.completesFor(cast.code("Shop"), "Report visit", key,
+                with("words", "Cotton without poison")));
         assertThat(matters.all(id)).extracting(MatterCard::outcome).containsOnly("2 of the partners said what they saw.");
         assertThat(told(id, "visit/visit-reported", "orgShop")).contains("Healthy plants", "Cotton without poison");
         Papers visits = papers.stream().filter(room -> room.shelf().equals("visits")).findFirst().orElseThrow();
@@ -148,7 +151,8 @@ class VisitProcessTest {
         ngo.completes("Plan visit", id.value(), with("day", LocalDate.now(clock).plusDays(5).toString()));
         fao.completes("Report visit", id.value(), with("words", "Healthy plants"));
         stage.fires("Time to report over", id.value());
-        assertThat(matters.all(id)).extracting(MatterCard::outcome).containsExactlyInAnyOrder("Nobody came.", "1 of the partners said what they saw.");
+        assertThat(matters.all(id)).extracting(MatterCard::outcome)
+                .containsExactlyInAnyOrder("Nobody came.", "1 of the partners said what they saw.");
         assertThat(reports(goi, id.value())).isEmpty();
     }
 

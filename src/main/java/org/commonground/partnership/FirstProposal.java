@@ -9,9 +9,9 @@ import static org.commonground.foundation.Words.said;
  * @param practice    what works and should grow
  * @param whyTogether why now, and what the proposer cannot do alone
  */
-public record Proposal(String title, String practice, String whyTogether) {
+public record FirstProposal(String title, String practice, String whyTogether) {
 
-    public Proposal {
+    public FirstProposal {
         title = said(title, "Please give the partnership a title.");
         practice = said(practice, "Please say what works and should grow.");
         whyTogether = said(whyTogether, "Please say why now, and what you cannot do alone.");

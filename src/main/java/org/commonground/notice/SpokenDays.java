@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** How notices speak of days and moments. */
 @Component
-class Words {
+class SpokenDays {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
     private final boolean minutesCount;
 
-    Words(Pace pace) {
+    SpokenDays(Pace pace) {
         this.minutesCount = !pace.isEarnest();
     }
 

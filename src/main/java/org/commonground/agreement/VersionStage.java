@@ -1,7 +1,7 @@
 package org.commonground.agreement;
 
 /** Where a version of an agreement stands. */
-public enum Stage {
+public enum VersionStage {
     /** Generated, and not yet released: it can be replaced by a new version at any time. */
     DRAFT("Draft"),
     /** Its text is frozen and the parties sign. */
@@ -13,7 +13,7 @@ public enum Stage {
 
     private final String label;
 
-    Stage(String label) {
+    VersionStage(String label) {
         this.label = label;
     }
 

@@ -14,9 +14,9 @@ import org.commonground.foundation.Refusal;
  * @param also  those it could live with as well
  * @param words or null
  */
-public record Vote(WayForward way, Set<WayForward> also, String words) {
+public record WayForwardVote(WayForward way, Set<WayForward> also, String words) {
 
-    public Vote {
+    public WayForwardVote {
         Refusal.unless(way != null, "Please choose one way forward.");
         also = also.isEmpty() ? Set.of() : EnumSet.copyOf(also);
         words = maybe(words);

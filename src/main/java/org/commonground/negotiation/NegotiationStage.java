@@ -1,7 +1,7 @@
 package org.commonground.negotiation;
 
 /** Where a negotiation stands. */
-public enum Stage {
+public enum NegotiationStage {
     /** The parties say what they see together, and a shared vision is drafted from that. */
     SHARING_VISION,
     /** The parties are asked whether they endorse the drafted vision. */

@@ -7,16 +7,16 @@ import org.commonground.foundation.OrganisationId;
  *
  * @param organisation the one it is for; null unless it is for one
  */
-public record Audience(Kind kind, OrganisationId organisation) {
+public record DocumentAudience(Kind kind, OrganisationId organisation) {
 
     public enum Kind { MEMBERS, STAFF, ORGANISATION }
 
-    public static final Audience MEMBERS = new Audience(Kind.MEMBERS, null);
-    public static final Audience STAFF = new Audience(Kind.STAFF, null);
+    public static final DocumentAudience MEMBERS = new DocumentAudience(Kind.MEMBERS, null);
+    public static final DocumentAudience STAFF = new DocumentAudience(Kind.STAFF, null);
 
     /** The people of one organisation. */
-    public static Audience only(OrganisationId organisation) {
-        return new Audience(Kind.ORGANISATION, organisation);
+    public static DocumentAudience only(OrganisationId organisation) {
+        return new DocumentAudience(Kind.ORGANISATION, organisation);
     }
 
     public String inWords() {
