@@ -98,9 +98,8 @@ class Closure {
                 "Please say of each item of the list what became of it.");
         List<String> undone = settlements.stream().filter(one -> one.done() && open.containsKey(one.item()))
                 .map(one -> "“%s” is open: %s".formatted(one.item().label(), open.get(one.item()))).toList();
-        Refusal.unless(undone.isEmpty(), "Before it can be closed: %s Settle what is open, ask again, or leave it open and say"
-                + " why.".formatted(
-                Stream.concat(blocking.stream(), undone.stream()).collect(joining(" "))));
+        Refusal.unless(undone.isEmpty(), "Before it can be closed: %s Settle what is open, ask again, or leave it open and say why."
+                .formatted(Stream.concat(blocking.stream(), undone.stream()).collect(joining(" "))));
         Refusal.unless(blocking.isEmpty(), "Before it can be closed: " + String.join(" ", blocking));
         letter = toAll;
         followUpWanted = wanted;
