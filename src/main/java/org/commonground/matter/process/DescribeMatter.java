@@ -34,7 +34,9 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
         List<Course> raisable = matters.raisableBy(context.person());
         List<Choice> kinds = new ArrayList<>(matters.kinds().stream().map(kind -> new Choice(kind.choice(), kind.key())).toList());
         kinds.add(NOTHING);
-        return new Shown(raisable.isEmpty() ? NONE : null, kinds, raisable.size() == 1 ? raisable.get(0).id().value() : null,
+        List<Meaning> meanings = matters.kinds().stream()
+                .map(kind -> new Meaning(kind.label(), kind.consequence() + " " + kind.next())).toList();
+        return new Shown(raisable.isEmpty() ? NONE : null, kinds, meanings, raisable.size() == 1 ? raisable.get(0).id().value() : null,
                 raisable.stream().map(one -> new Choice(nameOf(one), one.id().value())).toList(), raisable.stream()
                         .map(this::standing).toList());
     }
@@ -64,6 +66,9 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
     record Given(String kind, String partnership, String why) {
     }
 
+    record Meaning(String what, String follows) {
+    }
+
     record Row(String partnership, String stands, String raised) {
     }
 
@@ -71,6 +76,6 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
      * @param none        what to do where there is none any more, else null
      * @param partnership chosen beforehand where there is only one
      */
-    record Shown(String none, List<Choice> kinds, String partnership, List<Choice> partnerships, List<Row> standings) {
+    record Shown(String none, List<Choice> kinds, List<Meaning> meanings, String partnership, List<Choice> partnerships, List<Row> standings) {
     }
 }
