@@ -8,6 +8,6 @@ import java.util.Map;
  */
 public interface CalledRooms {
 
-    /** What calls, as the beginning of a sentence, such as {@code The matter “A visit”} → key of the process. */
+    /** What calls, as the beginning of a sentence, such as {@code The matter “An early review”} → key of the process. */
     Map<String, String> calledRooms();
 }

@@ -14,8 +14,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 /**
  * What people have drawn and the application brings along, as text.
  *
- * @param diagrams  {@code processes/visit.bpmn} → its text; the others likewise
- * @param forms     {@code forms/visit/report-visit.form} → its text
+ * @param diagrams  {@code processes/review.bpmn} → its text; the others likewise
+ * @param forms     {@code forms/review/state-impact.form} → its text
  * @param decisions {@code processes/fit.dmn} → its text
  */
 public record ShippedModels(Map<String, String> diagrams, Map<String, String> forms, Map<String, String> decisions) {
@@ -50,7 +50,7 @@ public record ShippedModels(Map<String, String> diagrams, Map<String, String> fo
         return diagrams.keySet().stream().map(ShippedModels::stem).collect(Collectors.toSet());
     }
 
-    /** {@code forms/visit/report-visit.form} → {@code report-visit}. */
+    /** {@code forms/review/state-impact.form} → {@code state-impact}. */
     static String stem(String path) {
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }

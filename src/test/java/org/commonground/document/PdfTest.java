@@ -259,7 +259,7 @@ class PdfTest {
     }
 
     private byte[] print(Paper paper) {
-        return pdf.of("agreement", Map.of("paper", paper));
+        return pdf.of("agreement/agreement", Map.of("paper", paper));
     }
 
     private static String text(byte[] printed) throws IOException {

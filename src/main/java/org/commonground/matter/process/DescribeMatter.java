@@ -76,6 +76,7 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
      * @param none        what to do where there is none any more, else null
      * @param partnership chosen beforehand where there is only one
      */
-    record Shown(String none, List<Choice> kinds, List<Meaning> meanings, String partnership, List<Choice> partnerships, List<Row> standings) {
+    record Shown(String none, List<Choice> kinds, List<Meaning> meanings, String partnership, List<Choice> partnerships,
+            List<Row> standings) {
     }
 }
