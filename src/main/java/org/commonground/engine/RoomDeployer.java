@@ -21,7 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys each room on its own at start-up: its diagram and its forms, then all decisions. Resources are named by their path from
+ * Deploys at start-up all decisions, then each room on its own: its diagram and its forms. Resources are named by their path from
  * {@code processes/} or {@code forms/} on, the same in a jar and in an IDE, so that a restart without a change makes no new version.
  * Before that the laws are asked ({@link ModelLaws}).
  */
