@@ -1,2 +1,35 @@
 // On a slow line the platform's loader would give up after seven seconds and leave a spinner for ever.
 window.require.config({ waitSeconds: 0 });
+
+// The house has one log-in page; the platform's own, which it draws here when nobody is logged in, is closed.
+(() => {
+  const asked = sessionStorage.getItem('asked');
+  if (asked !== null) {
+    sessionStorage.removeItem('asked');
+    if (asked && !location.hash) { history.replaceState(null, '', asked); }
+  }
+  let last = location.hash;
+  let leaving = false;
+  document.addEventListener('click', event => { leaving = leaving || !!event.target.closest('.logout'); }, true);
+  const look = () => {
+    if (!/^#!?\/login/.test(location.hash)) {
+      if (!/^#!?\/logout/.test(location.hash)) { last = location.hash; }
+      return;
+    }
+    if (leaving) {
+      location.replace('/login?out');
+      return;
+    }
+    // Twice in ten seconds: the door says yes and the engine no, so that asking again would go on for ever.
+    const before = Number(sessionStorage.getItem('shut') || 0);
+    sessionStorage.setItem('shut', Date.now());
+    if (Date.now() - before < 10000) {
+      location.replace('/login?out');
+      return;
+    }
+    history.replaceState(null, '', last || location.pathname);
+    location.reload();
+  };
+  window.addEventListener('hashchange', look);
+  look();
+})();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class DemoAccounts {
 
-    private static final String PASSWORD = "CommonGround-1";
+    static final String PASSWORD = "CommonGround-1";
     private static final Map<String, StandingGroup> STAFF = Map.of("manager", StandingGroup.MANAGER,
             "designer", StandingGroup.DESIGNER, "coordinator", StandingGroup.COORDINATOR);
 

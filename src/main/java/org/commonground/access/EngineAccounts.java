@@ -26,15 +26,17 @@ class EngineAccounts implements Accounts {
     private final Filters filters;
     private final AccountLinks links;
     private final HouseIdentity house;
+    private final LoginSessions sessions;
 
     EngineAccounts(IdentityService identities, TaskService tasks, Grants grants, Filters filters, AccountLinks links,
-            HouseIdentity house) {
+            HouseIdentity house, LoginSessions sessions) {
         this.identities = identities;
         this.tasks = tasks;
         this.grants = grants;
         this.filters = filters;
         this.links = links;
         this.house = house;
+        this.sessions = sessions;
     }
 
     @Override
@@ -86,6 +88,7 @@ class EngineAccounts implements Accounts {
             List<String> held = groupsOf(user).stream().filter(group -> belongs(group, id)).toList();
             quit(user, held);
             grants.revoke(id.groupId(), Resources.USER, user);
+            sessions.end(user);
             if (groupsOf(user).stream().noneMatch(group -> group.startsWith("org"))) {
                 identities.deleteMembership(user, StandingGroup.PARTNER.id());
             }

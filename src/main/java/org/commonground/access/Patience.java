@@ -42,6 +42,12 @@ final class Patience {
         failures.merge(who, new Failures(1, now, now), (past, first) -> past.forgottenAt(now) ? first : past.oneMore(now, free));
     }
 
+    /** Whether there were more failures than cost nothing, and not too long ago. */
+    boolean isLosing(String who) {
+        Failures past = failures.get(who);
+        return past != null && past.number > free && !past.forgottenAt(clock.instant());
+    }
+
     void succeeded(String who) {
         failures.remove(who);
     }

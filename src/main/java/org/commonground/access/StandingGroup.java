@@ -1,5 +1,7 @@
 package org.commonground.access;
 
+import java.util.Arrays;
+
 /** The groups that stand in every house, whatever organisations come and go. */
 enum StandingGroup {
     /** Everybody of every partner organisation. */
@@ -15,6 +17,10 @@ enum StandingGroup {
     StandingGroup(String id, String label) {
         this.id = id;
         this.label = label;
+    }
+
+    static boolean isOne(String group) {
+        return Arrays.stream(values()).anyMatch(standing -> standing.id.equals(group));
     }
 
     String id() {

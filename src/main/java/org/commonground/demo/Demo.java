@@ -30,7 +30,7 @@ class Demo {
 
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final String COORDINATOR = "coordinator";
-    private static final List<String> CASTS = List.of("fao-cast.yaml", "learning-alliance-cast.yaml");
+    static final List<String> CASTS = List.of("fao-cast.yaml", "learning-alliance-cast.yaml");
     private static final List<String> PLAYS = List.of("honey.yaml", "cotton.yaml", "learning-alliance.yaml", "chillies.yaml", "rice.yaml");
 
     private final OrganisationService organisations;
@@ -102,7 +102,7 @@ class Demo {
     }
 
     /** The expert of Fao is {@code faoExpert}, unless the cast names its focal point. */
-    private static String userOf(CastMember member, int seat) {
+    static String userOf(CastMember member, int seat) {
         return seat == 0 && member.focalPoint() != null ? member.focalPoint()
                 : new OrganisationId(member.code()).code().toLowerCase() + Role.of(member.roles().get(seat)).suffix();
     }

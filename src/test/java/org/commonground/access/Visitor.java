@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ final class Visitor {
     static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final URI house;
@@ -43,15 +46,13 @@ final class Visitor {
         return new Visitor(port);
     }
 
-    /** Logs in as Tasklist or another webapp does. */
+    /** Logs in at the house's page and opens a webapp. */
     static Visitor loggedIn(int port, String app, String user, String password) {
         Visitor visitor = new Visitor(port);
-        Answer answer = visitor.login(app, user, password);
+        Answer answer = visitor.opens(app, user, password);
         if (answer.status() != 200) {
             throw new IllegalStateException(user + " cannot log in to " + app + ": " + answer);
         }
-        // The token against forgery changes with the session: it is there after the next request.
-        visitor.get("/camunda/api/admin/auth/user/default");
         return visitor;
     }
 
@@ -62,9 +63,17 @@ final class Visitor {
         return visitor;
     }
 
-    Answer login(String app, String user, String password) {
-        get("/camunda/app/" + app + "/default/");
-        return form("/camunda/api/admin/auth/user/default/login/" + app, Map.of("username", user, "password", password));
+    /** Fills in the log-in page; where it leads to stands in {@code Location}. */
+    Answer login(String user, String password) {
+        Matcher token = TOKEN.matcher(get("/login").text());
+        return form("/login", Map.of("username", user, "password", password, "_csrf", token.find() ? token.group(1) : ""));
+    }
+
+    /** Logs in, then opens the first page of a webapp. */
+    Answer opens(String app, String user, String password) {
+        Answer login = login(user, password);
+        String page = "/camunda/app/" + app + "/default/";
+        return login.status() == 302 && !login.header("Location").contains("/login") ? get(page) : login;
     }
 
     Answer get(String path) {

@@ -142,8 +142,8 @@ class WhoReadsPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"readcFocal", "readdFocal", "papersDesigner", "nobody"})
-    void for_former_members_strangers_designers_and_who_is_not_logged_in_there_is_nothing(String user) {
+    @ValueSource(strings = {"readcFocal", "readdFocal", "papersDesigner"})
+    void for_former_members_strangers_and_designers_there_is_nothing(String user) {
         Visitor stranger = visitor(user);
         Answer missing = stranger.get("/papers/P-2026-9999");
         assertThat(missing.status()).isEqualTo(404);
@@ -189,6 +189,8 @@ class WhoReadsPapersTest {
         Visitor leaver = visitor("readaLeaver");
         assertThat(leaver.get("/agreements/" + sealed + "/1").status()).isEqualTo(200);
         people.leave(A, "readaLeaver", focal(A));
+        assertThat(leaver.get("/agreements/" + sealed + "/1").header("Location")).as("logged out").endsWith("/login");
+        leaver.login("readaLeaver", PASSWORD);
         assertThat(leaver.get("/agreements/" + sealed + "/1").status()).isEqualTo(404);
         assertThat(leaver.get("/documents/" + scanForMembers).status()).isEqualTo(404);
     }
@@ -243,9 +245,14 @@ class WhoReadsPapersTest {
 
     @Test
     void a_browser_is_told_in_words_what_to_do() {
-        Answer page = visitor("nobody").get("/papers/" + sealed, "Accept", "text/html");
+        Answer page = visitor("papersDesigner").get("/papers/" + sealed, "Accept", "text/html");
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("There is nothing here for you", "Log in");
+        assertThat(page.text()).contains("There is nothing here for you", "Back to my tasks");
+        for (String path : List.of("/papers/" + sealed, "/papers/P-2026-9999", "/documents/" + scanForMembers)) {
+            Answer asked = visitor("nobody").get(path, "Accept", "text/html");
+            assertThat(asked.status()).as(path).isEqualTo(302);
+            assertThat(asked.header("Location")).as("whether there is such a paper is not told").endsWith("/login");
+        }
     }
 
     private PartnershipId partnership(OrganisationId... partners) {

@@ -1,0 +1,143 @@
+package org.commonground.access;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Arrays;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one door of the house: files for everybody, the REST interface for staff with name and password at each call, and all pages with
+ * one log-in. Who comes past it to which route the {@link GuestList} says.
+ */
+@Configuration(proxyBeanMethods = false)
+class FrontDoor {
+
+    /** Scripts ask here and understand a bare 401; everybody else is shown the log-in. */
+    private static final RequestMatcher ASKED_BY_SCRIPTS = any("/camunda/api/**", "/cases/**", "/cases");
+    /** The log-out of the webapps' own menu. */
+    private static final RequestMatcher LOG_OUT_OF_WEBAPPS = path(POST, "/camunda/api/admin/auth/user/*/logout");
+
+    /** What is asked for before the log-in is kept by the browser: a visitor who never logs in leaves nothing in the house. */
+    @Bean
+    RequestCache askedPage() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && wantsPage(request) && !ASKED_BY_SCRIPTS.matches(request));
+        return cache;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return stateless(http).securityMatcher(StaticFiles.MATCHER).authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain restInterface(HttpSecurity http, EngineLogin login, IdentityService identities, StaffGroups groups)
+            throws Exception {
+        StaffAnswers answers = new StaffAnswers();
+        return stateless(http).securityMatcher(path("/engine-rest/**"))
+                .authenticationProvider(login)
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .authorizeHttpRequests(all -> all.anyRequest().access(groups))
+                .addFilterAfter(new StaffIdentity(identities, groups), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, EngineLogin login, Arrival arrival, RequestCache asked,
+            ObjectProvider<HouseLogin> signOn, @Value("${commonground.tls:false}") boolean tls) throws Exception {
+        HouseLogin house = signOn.getIfAvailable();
+        if (house != null) {
+            http.oauth2Login(there -> there.loginPage("/login").clientRegistrationRepository(house.registrations())
+                    .userInfoEndpoint(known -> known.oidcUserService(house)).successHandler(arrival)
+                    .failureHandler(new SimpleUrlAuthenticationFailureHandler("/login?refused")));
+        }
+        return http
+                .authenticationProvider(login)
+                .authorizeHttpRequests(all -> all
+                        .requestMatchers(any("/login", "/error", "/account/*", "/actuator/health")).permitAll()
+                        .anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(asked))
+                .exceptionHandling(refused -> refused
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ASKED_BY_SCRIPTS)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+                .formLogin(form -> form.loginPage("/login").successHandler(arrival).failureHandler(new LoginPage.WrongLogin()))
+                // The webapps guard their own calls by a token of theirs; the link of an account page is a secret itself.
+                .csrf(csrf -> csrf.csrfTokenRepository(loginTokens(tls)).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(any("/camunda/**", "/account/*")))
+                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(path(POST, "/logout"), LOG_OUT_OF_WEBAPPS))
+                        .logoutSuccessHandler((request, response, person) -> {
+                            if (LOG_OUT_OF_WEBAPPS.matches(request)) {
+                                response.setStatus(HttpStatus.OK.value());
+                            } else {
+                                response.sendRedirect(request.getContextPath() + "/login?out");
+                            }
+                        }))
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Not in the session: a visitor who looks at the log-in page needs none. Not under the name that the webapps' token has. */
+    private static CookieCsrfTokenRepository loginTokens(boolean tls) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("LOGIN-TOKEN");
+        tokens.setHeaderName("X-LOGIN-TOKEN");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(tls));
+        return tokens;
+    }
+
+    /** A chain that keeps nothing and leaves headers to {@link SafeHeaders}. */
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns).map(FrontDoor::path).toArray(RequestMatcher[]::new));
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}

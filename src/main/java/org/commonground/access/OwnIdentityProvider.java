@@ -1,0 +1,98 @@
+package org.commonground.access;
+
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts as the engine keeps them, but for three things: who loses an account, a password or a standing group is logged out
+ * everywhere; a wrong password locks nobody out, since {@link Guessing} slows who guesses instead; and a password that was kept by an
+ * older rule is kept by today's from its next use on.
+ */
+final class OwnIdentityProvider extends DbIdentityServiceProvider {
+
+    private final PasswordHash hash;
+    private final LoginSessions sessions;
+
+    private OwnIdentityProvider(PasswordHash hash, LoginSessions sessions) {
+        this.hash = hash;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean checkPassword(String id, String password) {
+        UserEntity user = id == null || password == null ? null : findUserById(id);
+        if (user == null) {
+            // As long as for an account that exists, or time would tell which do.
+            hash.encrypt(String.valueOf(password));
+            return false;
+        }
+        if (!matchPassword(password, user)) {
+            return false;
+        }
+        if (!hash.isOfToday(user.getPassword())) {
+            user.setPassword(password);
+            user.encryptPassword();
+        }
+        return true;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        if (((UserEntity) user).hasNewPassword()) {
+            sessions.end(user.getId());
+        }
+        return super.saveUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String user) {
+        sessions.end(user);
+        return super.deleteUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String user, String group) {
+        if (StandingGroup.isOne(group)) {
+            sessions.end(user);
+        }
+        return super.deleteMembership(user, group);
+    }
+
+    /** Gives the engine this provider and the way in which passwords are kept. */
+    @Component
+    static class InForce extends AbstractProcessEnginePlugin {
+
+        private final PasswordHash hash;
+        private final LoginSessions sessions;
+
+        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions) {
+            this.hash = new PasswordHash(iterations);
+            this.sessions = sessions;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            configuration.setPasswordEncryptor(hash);
+            configuration.setIdentityProviderSessionFactory(new SessionFactory() {
+
+                @Override
+                public Class<?> getSessionType() {
+                    return OwnIdentityProvider.class;
+                }
+
+                @Override
+                public Session openSession() {
+                    return new OwnIdentityProvider(hash, sessions);
+                }
+            });
+        }
+    }
+}
