@@ -2,6 +2,7 @@ package org.commonground.access;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,18 +30,20 @@ class Arrival implements AuthenticationSuccessHandler {
 
     /** Where the webapps look for who is logged in. */
     static final String PERSON = "authenticatedUser";
-    static final String HOME = "/camunda/app/tasklist/default/";
 
     private final ProcessEngine engine;
     private final HouseIdentity house;
     private final RequestCache asked;
+    private final FirstPage first;
     private final boolean tls;
 
     /** @param tls people reach the application by HTTPS only */
-    Arrival(ProcessEngine engine, HouseIdentity house, RequestCache asked, @Value("${commonground.tls:false}") boolean tls) {
+    Arrival(ProcessEngine engine, HouseIdentity house, RequestCache asked, FirstPage first,
+            @Value("${commonground.tls:false}") boolean tls) {
         this.engine = engine;
         this.house = house;
         this.asked = asked;
+        this.first = first;
         this.tls = tls;
     }
 
@@ -55,7 +58,7 @@ class Arrival implements AuthenticationSuccessHandler {
         String token = Secret.token();
         session.setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
         response.addCookie(forScripts(request, token));
-        response.sendRedirect(page(request, response, login));
+        response.sendRedirect(page(request, response, person.getName()));
     }
 
     /** The webapps' scripts send it back with whatever they change. */
@@ -68,19 +71,18 @@ class Arrival implements AuthenticationSuccessHandler {
     }
 
     /** A page of this house and no other, whatever the browser says was asked for. */
-    private String page(HttpServletRequest request, HttpServletResponse response, UserAuthentication login) {
+    private String page(HttpServletRequest request, HttpServletResponse response, String user) {
         SavedRequest page = asked.getRequest(request, response);
         asked.removeRequest(request, response);
-        if (page == null) {
-            return request.getContextPath() + firstPage(login);
+        try {
+            URI address = new URI(page == null ? "" : page.getRedirectUrl());
+            String path = address.getRawPath();
+            if (path != null && path.startsWith("/") && !path.startsWith("//")) {
+                return path + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+            }
+        } catch (URISyntaxException noPage) {
+            // Somebody else has written into the browser's note.
         }
-        URI address = URI.create(page.getRedirectUrl());
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-    }
-
-    /** Who has no Tasklist begins in Cockpit or in Admin. */
-    private static String firstPage(UserAuthentication login) {
-        return login.isAuthorizedForApp("tasklist") ? HOME : login.isAuthorizedForApp("cockpit") ? "/camunda/app/cockpit/default/"
-                : login.isAuthorizedForApp("admin") ? "/camunda/app/admin/default/" : HOME;
+        return request.getContextPath() + first.of(user);
     }
 }

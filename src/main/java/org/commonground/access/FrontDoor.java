@@ -3,8 +3,10 @@ package org.commonground.access;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,10 +33,13 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.AbstractFlashMapManager;
 
 /**
- * The one door of the house: files for everybody, the REST interface for staff with name and password at each call, and all pages with
- * one log-in. Who comes past it to which route the {@link GuestList} says.
+ * The one door of the house, behind the files that {@link StaticFiles} hands out to everybody: the REST interface for staff with name
+ * and password at each call, and all pages with one log-in. Who comes past it to which route the {@link GuestList} says.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -57,18 +62,32 @@ class FrontDoor {
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
+    /** Spring would look into the session at each request, files too, for a word left from the page before; we leave none. */
     @Bean
-    @Order(1)
-    SecurityFilterChain files(HttpSecurity http) throws Exception {
-        return stateless(http).securityMatcher(StaticFiles.MATCHER).authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    FlashMapManager flashMapManager() {
+        return new AbstractFlashMapManager() {
+
+            @Override
+            protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+                return List.of();
+            }
+
+            @Override
+            protected void updateFlashMaps(List<FlashMap> words, HttpServletRequest request, HttpServletResponse response) {
+                throw new UnsupportedOperationException("No page leaves a word for the next one");
+            }
+        };
     }
 
     @Bean
-    @Order(2)
+    @Order(1)
     SecurityFilterChain restInterface(HttpSecurity http, EngineLogin login, IdentityService identities, StaffGroups groups)
             throws Exception {
         StaffAnswers answers = new StaffAnswers();
-        return stateless(http).securityMatcher(path("/engine-rest/**"))
+        return http.securityMatcher(path("/engine-rest/**"))
+                .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationProvider(login)
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
@@ -78,7 +97,7 @@ class FrontDoor {
     }
 
     @Bean
-    @Order(3)
+    @Order(2)
     SecurityFilterChain pages(HttpSecurity http, EngineLogin login, Arrival arrival, RequestCache asked,
             ObjectProvider<HouseLogin> signOn, @Value("${commonground.tls:false}") boolean tls) throws Exception {
         HouseLogin house = signOn.getIfAvailable();
@@ -91,6 +110,7 @@ class FrontDoor {
                 .authenticationProvider(login)
                 .authorizeHttpRequests(all -> all
                         .requestMatchers(any("/login", "/error", "/account/*", "/actuator/health")).permitAll()
+                        .requestMatchers(path(POST, "/camunda/api/admin/auth/user/*/login/*")).denyAll()
                         .anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refused -> refused
@@ -120,13 +140,6 @@ class FrontDoor {
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(tls));
         return tokens;
-    }
-
-    /** A chain that keeps nothing and leaves headers to {@link SafeHeaders}. */
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     private static RequestMatcher any(String... patterns) {

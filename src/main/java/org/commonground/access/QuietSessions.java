@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.servlet.Filter;
+
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.util.SerializationUtils;
@@ -24,6 +26,8 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> store;
+    /** What the call of this thread has read: Spring Session asks again when the answer was sent. Null outside a call. */
+    private final ThreadLocal<Map<String, Quiet<S>>> read = new ThreadLocal<>();
 
     private QuietSessions(FindByIndexNameSessionRepository<S> store) {
         this.store = store;
@@ -48,12 +52,36 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
 
     @Override
     public Quiet<S> findById(String id) {
+        Map<String, Quiet<S>> known = read.get();
+        if (known != null && known.containsKey(id)) {
+            return known.get(id);
+        }
         S found = store.findById(id);
-        return found == null ? null : new Quiet<>(found, false);
+        Quiet<S> session = found == null ? null : new Quiet<>(found, false);
+        if (known != null) {
+            known.put(id, session);
+        }
+        return session;
+    }
+
+    /** Stands around Spring Session's own filter: within one call each session is read once. */
+    Filter onceACall() {
+        return (request, response, chain) -> {
+            read.set(new HashMap<>());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                read.remove();
+            }
+        };
     }
 
     @Override
     public void deleteById(String id) {
+        Map<String, Quiet<S>> known = read.get();
+        if (known != null) {
+            known.remove(id);
+        }
         store.deleteById(id);
     }
 

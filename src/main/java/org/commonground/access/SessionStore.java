@@ -1,7 +1,10 @@
 package org.commonground.access;
 
+import jakarta.servlet.Filter;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -47,5 +50,12 @@ class SessionStore {
     @Primary
     QuietSessions<?> quietSessions(JdbcIndexedSessionRepository sessions) {
         return QuietSessions.over(sessions);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> sessionsReadOnce(QuietSessions<?> sessions) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(sessions.onceACall());
+        registration.setOrder(Firewall.FIRST + 1);
+        return registration;
     }
 }

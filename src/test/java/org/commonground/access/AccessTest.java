@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.commonground.CommonGroundApplication;
+import org.commonground.stage.StatementCount;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -15,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
                 + ";LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256", "server.forward-headers-strategy=native"})
-@Import(TwoParties.class)
+@Import({TwoParties.class, StatementCount.class})
 @interface AccessTest {
 }

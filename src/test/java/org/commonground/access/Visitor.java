@@ -3,6 +3,7 @@ package org.commonground.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -99,6 +100,21 @@ final class Visitor {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 
+    /** Brings a cookie along that the house did not give. */
+    Visitor carries(String cookie, String value) {
+        HttpCookie brought = new HttpCookie(cookie, value);
+        brought.setPath("/");
+        brought.setVersion(0);
+        cookies.getCookieStore().add(house, brought);
+        return this;
+    }
+
+    /** The value of a cookie that this visitor has, or null. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
+                .findFirst().orElse(null);
+    }
+
     /** Deploys files of the class path as Modeler does. */
     Answer upload(String path, String name, String... resources) {
         String boundary = "----common-ground";
@@ -124,7 +140,7 @@ final class Visitor {
 
     /** What a request with another header would get. */
     Answer get(String path, String header, String value) {
-        return send(request(path).header(header, value).GET());
+        return send(request(path).setHeader(header, value).GET());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -247,7 +247,7 @@ class WhoReadsPapersTest {
     void a_browser_is_told_in_words_what_to_do() {
         Answer page = visitor("papersDesigner").get("/papers/" + sealed, "Accept", "text/html");
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("There is nothing here for you", "Back to my tasks");
+        assertThat(page.text()).contains("There is nothing here for you", "Back to my page");
         for (String path : List.of("/papers/" + sealed, "/papers/P-2026-9999", "/documents/" + scanForMembers)) {
             Answer asked = visitor("nobody").get(path, "Accept", "text/html");
             assertThat(asked.status()).as(path).isEqualTo(302);
