@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
@@ -26,8 +26,6 @@ public class DecisionTables {
 
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
-    /** The engine's own would write each answer into the history. */
-    private final DmnEngine tables = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, Table> known = new ConcurrentHashMap<>();
 
     DecisionTables(ProcessEngine engine, Clock clock) {
@@ -45,20 +43,35 @@ public class DecisionTables {
             table = newest(decision, table);
             known.put(decision, table);
         }
-        DecisionDefinitionEntity asked = table.decision;
-        return table.answers.computeIfAbsent(Map.copyOf(inputs), given ->
-                List.copyOf(tables.evaluateDecisionTable(asked, new HashMap<>(inputs)).getResultList()));
+        DmnDecision asked = table.decision;
+        return table.answers.computeIfAbsent(Map.copyOf(inputs), given -> answer(asked, new HashMap<>(inputs)));
+    }
+
+    /** Inside a command: the engine's own way to decide looks up there whether to write history. */
+    private List<Map<String, Object>> answer(DmnDecision asked, Map<String, Object> inputs) {
+        return engine.getCommandExecutorTxRequired().execute(context ->
+                List.copyOf(engine.getDmnEngine().evaluateDecisionTable(asked, inputs).getResultList()));
     }
 
     private Table newest(String decision, Table old) {
         // Whoever works on a task may not read definitions; we may.
         DecisionDefinitionEntity newest = engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
                 () -> (DecisionDefinitionEntity) engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision)));
-        boolean same = old != null && old.decision.getId().equals(newest.getId());
-        return new Table(newest, clock.instant(), same ? old.answers : new ConcurrentHashMap<>());
+        boolean same = old != null && old.definition.equals(newest.getId());
+        return new Table(newest.getId(), withoutHistory(newest), clock.instant(), same ? old.answers : new ConcurrentHashMap<>());
     }
 
-    private record Table(DecisionDefinitionEntity decision, Instant read, Map<Map<String, ?>, List<Map<String, Object>>> answers) {
+    /** The same rules without an id: the engine writes into the history what a deployed decision answered. */
+    private static DmnDecision withoutHistory(DecisionDefinitionEntity deployed) {
+        DmnDecisionImpl same = new DmnDecisionImpl();
+        same.setKey(deployed.getKey());
+        same.setName(deployed.getName());
+        same.setDecisionLogic(deployed.getDecisionLogic());
+        same.setRequiredDecision(List.copyOf(deployed.getRequiredDecisions()));
+        return same;
+    }
+
+    private record Table(String definition, DmnDecision decision, Instant read, Map<Map<String, ?>, List<Map<String, Object>>> answers) {
 
         boolean isFresh(Instant now) {
             // Both ways: the clock can be set back.

@@ -1,5 +1,7 @@
 package org.commonground.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -23,8 +25,17 @@ record Drawn(Element element) {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/";
 
-    /** The outermost element; empty where the text is no XML. */
+    /** The outermost element; empty where the text is no XML, or names a document type: its entities read files or fill the memory. */
     static Optional<Drawn> read(String text) {
+        return read(new InputSource(new StringReader(text)));
+    }
+
+    /** In the encoding that the file itself names, as the engine reads it. */
+    static Optional<Drawn> read(byte[] file) {
+        return read(new InputSource(new ByteArrayInputStream(file)));
+    }
+
+    private static Optional<Drawn> read(InputSource source) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -32,8 +43,10 @@ record Drawn(Element element) {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            return Optional.of(new Drawn(builder.parse(new InputSource(new StringReader(text))).getDocumentElement()));
+            return Optional.of(new Drawn(builder.parse(source).getDocumentElement()));
         } catch (SAXException broken) {
+            return Optional.empty();
+        } catch (CharConversionException wrongEncoding) {
             return Optional.empty();
         } catch (ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -51,6 +64,22 @@ record Drawn(Element element) {
 
     String name() {
         return get("name");
+    }
+
+    String namespace() {
+        return element.getNamespaceURI();
+    }
+
+    /** The values of an attribute of this name, whatever its namespace. */
+    List<String> values(String attribute) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node one = element.getAttributes().item(i);
+            if (attribute.equals(one.getLocalName())) {
+                values.add(one.getNodeValue());
+            }
+        }
+        return values;
     }
 
     boolean hasName() {

@@ -44,7 +44,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setBeans(Map.of());
         engine.setExpressionManager(new ModelExpressionManager(beans));
         engine.setBpmnParseFactory(new ModelGuard(beans));
-        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new OnlyDiagrams()));
+        engine.setDmnEngineConfiguration(GuardedDecisions.configuration());
+        engine.setBusinessCalendarManager(new GuardedCalendars());
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentGuard()));
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new Submissions.Factory()));
         engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
     }

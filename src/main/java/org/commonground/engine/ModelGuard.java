@@ -1,6 +1,8 @@
 package org.commonground.engine;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -34,6 +36,18 @@ final class ModelGuard implements BpmnParseFactory {
             "formData", "has a generated form: use a Camunda Form by reference instead",
             "formProperty", "has a generated form: use a Camunda Form by reference instead",
             "import", "imports another file, which cannot be checked");
+    /** What an expression gives is judged when the engine asks it ({@link GuardedCalendars}). */
+    private static final Map<String, Function<String, Optional<String>>> TIMES = Map.of(
+            "timeDuration", TimeRules::duration,
+            "timeDate", TimeRules::date,
+            "timeCycle", TimeRules::cycle,
+            "dueDate", TimeRules::due,
+            "followUpDate", TimeRules::due,
+            "jobPriority", TimeRules::priority);
+    /** Where the engine would ask an expression later and swallow what is wrong with it. */
+    private static final Map<String, Function<String, Optional<String>>> WRITTEN_OUT = Map.of(
+            "failedJobRetryTimeCycle", TimeRules::retries,
+            "historyTimeToLive", TimeRules::daysKept);
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
     private final OpenBeans beans;
@@ -61,13 +75,16 @@ final class ModelGuard implements BpmnParseFactory {
 
     /** @param box the nearest element that a person sees in the diagram */
     private void check(Element element, Element box, BpmnParse errors) {
-        Element seen = BPMN.equals(element.getUri()) && element.attribute("id") != null ? element : box;
+        boolean isSeen = BPMN.equals(element.getUri()) && element.attribute("id") != null
+                && !element.getTagName().endsWith("EventDefinition");
+        Element seen = isSeen ? element : box;
         if (CLOSED_ELEMENTS.containsKey(element.getTagName())) {
             complain(seen, CLOSED_ELEMENTS.get(element.getTagName()), errors);
         }
         for (String attribute : element.attributes()) {
             check(attribute, element.attribute(attribute), seen, errors);
         }
+        checkTime(element.getTagName(), element.getText().strip(), seen, errors);
         checkExpression(element.getText(), seen, errors);
         element.elements().forEach(child -> check(child, seen, errors));
     }
@@ -81,12 +98,23 @@ final class ModelGuard implements BpmnParseFactory {
         } else if (name.equals("delegateExpression") && !beans.isDelegate(BEAN.matcher(value.strip()).replaceAll("$1"))) {
             complain(seen, "names “" + value + "”, which is no step of this application", errors);
         } else {
+            checkTime(name, value, seen, errors);
             checkExpression(value, seen, errors);
         }
     }
 
+    private static void checkTime(String name, String text, Element seen, BpmnParse errors) {
+        Function<String, Optional<String>> rule = isExpression(text) ? null : TIMES.get(name);
+        Optional.ofNullable(rule == null ? WRITTEN_OUT.get(name) : rule).flatMap(judge -> judge.apply(text))
+                .ifPresent(sentence -> errors.addError(nameOf(seen) + ": " + sentence, seen));
+    }
+
+    private static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
     private void checkExpression(String text, Element seen, BpmnParse errors) {
-        if (text.contains("${") || text.contains("#{")) {
+        if (isExpression(text)) {
             expressions.complaintInModel(text.strip()).ifPresent(sentence -> errors.addError(nameOf(seen) + ": " + sentence, seen));
         }
     }

@@ -1,10 +1,12 @@
 package org.commonground.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.commonground.access.TwoParties.SECRET_OF_ALPHA;
 import static org.commonground.access.TwoParties.SECRET_OF_BETA;
 import static org.commonground.access.Visitor.ENGINE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -233,6 +235,22 @@ class WhoSeesWhatTest {
         refused(designer.delete("/engine-rest/deployment/" + deployed.json().path("id").asText() + "?cascade=true"));
         Visitor manager = Visitor.withPassword(port, "seesManager", PASSWORD);
         refused(manager.upload("/engine-rest/deployment/create", "drawn-by-a-manager", "access/two-parties.bpmn"));
+    }
+
+    @Test
+    void what_a_designer_may_not_deploy_is_answered_in_a_sentence() {
+        Visitor designer = Visitor.withPassword(port, "seesDesigner", PASSWORD);
+        long before = repository.createDeploymentQuery().count();
+        Answer code = designer.upload("/engine-rest/deployment/create", "code", "access/code-in-a-table.dmn");
+        assertThat(code.status()).as(code.toString()).isEqualTo(400);
+        assertThat(code.json().path("message").asText())
+                .isEqualTo("The decision “Deadlines” is written in “juel” in row 1, column “Days”: write it in FEEL.");
+        Answer restless = assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> designer.upload("/engine-rest/deployment/create", "restless", "access/restless.bpmn"));
+        assertThat(restless.status()).as(restless.toString()).isEqualTo(400);
+        assertThat(restless.json().path("message").asText())
+                .contains("“Every moment”: “R/PT0S” repeats too quickly: a cycle's period is a minute or more.");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
     // ---- filters, accounts, the rest

@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,29 +37,10 @@ class ModelGuardTest {
 
     @BeforeAll
     static void start() {
-        StaticListableBeanFactory context = new StaticListableBeanFactory(Map.of("sealDelegate", new Seal(), "roster", new Roster(),
-                "dataSource", new Object(), "secret", new Secret()));
-        OpenBeans beans = new OpenBeans(context);
-        ProcessEngineConfigurationImpl rules = configuration();
-        rules.setBeans(Map.of());
-        rules.setExpressionManager(new ModelExpressionManager(beans));
-        rules.setBpmnParseFactory(new ModelGuard(beans));
-        rules.setCustomPreDeployers(List.of(new OnlyDiagrams()));
-        guarded = rules.buildProcessEngine();
-
-        ProcessEngineConfigurationImpl none = configuration();
-        none.setBeans(Map.of("sealDelegate", new Seal(), "roster", new Roster(), "dataSource", new Object(), "secret", new Secret()));
-        stock = none.buildProcessEngine();
-    }
-
-    private static ProcessEngineConfigurationImpl configuration() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setEnableCmdExceptionLogging(false);
-        configuration.setJobExecutorActivate(false);
-        return configuration;
+        Map<String, Object> beans = Map.of("sealDelegate", new Seal(), "roster", new Roster(), "dataSource", new Object(),
+                "secret", new Secret());
+        guarded = GuardedEngine.guarded(beans);
+        stock = GuardedEngine.stock(beans);
     }
 
     @AfterAll

@@ -27,6 +27,12 @@ class ImportRulesTest {
             .that().resideOutsideOfPackages("..engine..", "..access..", "..webapp..", "..process..")
             .should().dependOnClassesThat().resideInAPackage("org.camunda..");
 
+    /** A second one made by hand would run the code that the guarded one refuses. */
+    @ArchTest
+    static final ArchRule there_is_one_engine_for_decisions = noClasses().that().haveNameNotMatching(".*\\.GuardedDecisions(\\$.*)?")
+            .should().dependOnClassesThat().haveNameMatching("org\\.camunda\\.bpm\\.dmn\\.engine\\.DmnEngineConfiguration|"
+                    + "org\\.camunda\\.bpm\\.dmn\\.feel\\.impl\\.scala\\.ScalaFeelEngine.*|org\\.camunda\\.feel\\.(FeelEngine|api\\..*)");
+
     @ArchTest
     static final ArchRule nobody_imports_a_process_package = noClasses()
             .that().resideOutsideOfPackage("..process..")
