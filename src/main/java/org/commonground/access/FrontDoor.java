@@ -39,7 +39,7 @@ import org.springframework.web.servlet.support.AbstractFlashMapManager;
 
 /**
  * The one door of the house, behind the files that {@link StaticFiles} hands out to everybody: the REST interface for staff with name
- * and password at each call, and all pages with one log-in. Who comes past it to which route the {@link GuestList} says.
+ * and password at each call, and all pages with one log-in. Who comes past it to which route the {@code guest list} says.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {

@@ -79,7 +79,8 @@ class LogInTest {
     @Test
     void a_page_of_another_house_is_never_gone_to() {
         person("wary");
-        for (String elsewhere : List.of("https://evil.example/login", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "no base64")) {
+        for (String elsewhere : List.of("https://evil.example/login", "//evil.example/", "/\\evil.example", "javascript:alert(1)",
+                "no base64")) {
             Visitor wary = Visitor.anonymous(port);
             wary.carries("REDIRECT_URI", elsewhere.contains(" ") ? "%%%" : Base64.getEncoder().encodeToString(elsewhere.getBytes()));
             String location = wary.login("wary", PASSWORD).header("Location");
@@ -191,7 +192,8 @@ class LogInTest {
                 busy.login("busy", PASSWORD);
                 String token = busy.cookie("XSRF-TOKEN");
                 List<Callable<Answer>> calls = IntStream.range(0, 12).<Callable<Answer>>mapToObj(i -> i % 3 == 0
-                        ? () -> busy.post(ENGINE + "/task/count", Map.of()) : () -> busy.get(i % 2 == 0 ? WHO : "/cases?task=none")).toList();
+                        ? () -> busy.post(ENGINE + "/task/count", Map.of())
+                        : () -> busy.get(i % 2 == 0 ? WHO : "/cases?task=none")).toList();
                 for (Future<Answer> call : hands.invokeAll(calls)) {
                     assertThat(call.get().status()).as(call.get().toString()).isEqualTo(200);
                 }
@@ -220,7 +222,8 @@ class LogInTest {
         Visitor quiet = Visitor.loggedIn(port, "tasklist", "quiet", PASSWORD);
         quiet.get(WHO);
         for (String file : List.of("/page.css", "/camunda/lib/deps.js?bust=7.24.0", "/camunda/app/tasklist/locales/en.json",
-                "/camunda/app/tasklist/camunda-tasklist-bootstrap.js", "/camunda/app/tasklist/styles/user-styles.css", "/camunda/favicon.ico")) {
+                "/camunda/app/tasklist/camunda-tasklist-bootstrap.js", "/camunda/app/tasklist/styles/user-styles.css",
+                "/camunda/favicon.ico")) {
             assertThat(ofSessions(() -> assertThat(quiet.get(file).status()).as(file).isEqualTo(200))).as(file).isEmpty();
         }
         for (String call : List.of(ENGINE + "/task/count", WHO, "/cases?task=none", TASKLIST)) {
