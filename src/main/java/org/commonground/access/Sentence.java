@@ -19,6 +19,9 @@ final class Sentence {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write("{\"type\":\"Refusal\",\"message\":\"" + sentence + "\"}");
+        String answer = "{\"type\":\"Refusal\",\"message\":\"" + sentence + "\"}";
+        // Something else may have been about to be said.
+        response.setContentLength(answer.getBytes(StandardCharsets.UTF_8).length);
+        response.getWriter().write(answer);
     }
 }

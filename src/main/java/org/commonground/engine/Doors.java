@@ -28,6 +28,7 @@ final class Doors extends CommandInterceptor {
             "CreateAttachmentCmd", "SaveAttachmentCmd", "DeleteAttachmentCmd", "GetAttachmentCmd", "GetAttachmentContentCmd",
             "GetTaskAttachmentCmd", "GetTaskAttachmentContentCmd", "GetTaskAttachmentsCmd", "GetProcessInstanceAttachmentsCmd",
             "AddCommentCmd", "UpdateCommentCmd", "DeleteTaskCommentCmd", "DeleteProcessInstanceCommentCmd",
+            "GetRenderedTaskFormCmd", "GetRenderedStartFormCmd",
             "GetTaskCommentCmd", "GetTaskCommentsCmd", "GetProcessInstanceCommentsCmd", "GetTaskEventsCmd",
             "StartProcessInstanceCmd", "StartProcessInstanceAtActivitiesCmd", "RestartProcessInstancesCmd",
             "CorrelateMessageCmd", "CorrelateAllMessageCmd", "MessageEventReceivedCmd", "SignalEventReceivedCmd", "SignalCmd",

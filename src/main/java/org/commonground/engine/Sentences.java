@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -28,9 +30,10 @@ final class Sentences extends CommandInterceptor {
     private static final String SAME_MOMENT = "Somebody else worked on this at the same moment. Please press the button again.";
     private static final String TWICE = "Somebody else has just entered the same. Please open the form again and look.";
     private static final String TAKEN = "A colleague has already taken this task.";
+    private static final String NOT_THERE = "This is not there, or not there any more. Please look again where you came from.";
     private static final String DONE = "This step is over: somebody has done it, or its time has passed. Please look at your list again.";
     /** The engine says so of every task that is no longer there, whatever the command. */
-    private static final Pattern TASK_GONE = Pattern.compile("Cannot find task with id .*|task is null", Pattern.DOTALL);
+    private static final Pattern TASK_GONE = Pattern.compile("Cannot find task with id .*|(.*: )?task is null", Pattern.DOTALL);
 
     private final IdentityService identity;
 
@@ -69,8 +72,17 @@ final class Sentences extends CommandInterceptor {
                     || cause instanceof AuthorizationException refused && isAboutTaskThatWent(refused)) {
                 return new ClientErrorException(DONE, Status.NOT_FOUND, exception);
             }
+            if (cause instanceof NotFoundException || isAskedForTheRightToNothing(cause)) {
+                return new ClientErrorException(NOT_THERE, Status.NOT_FOUND, exception);
+            }
         }
         return exception;
+    }
+
+    /** The engine sometimes asks who may read a task before it asks whether there is one. */
+    private static boolean isAskedForTheRightToNothing(Throwable cause) {
+        return cause instanceof NullPointerException && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().equals(AuthorizationCommandChecker.class.getName());
     }
 
     /** The right to a task goes with the task: between the engine's two looks a colleague may have done it. */

@@ -23,9 +23,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Somebody before the application's real door: a client with cookies that speaks HTTP as the webapps and Modeler do. */
-final class Visitor {
+public final class Visitor {
 
-    static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -48,7 +48,7 @@ final class Visitor {
     }
 
     /** Logs in at the house's page and opens a webapp. */
-    static Visitor loggedIn(int port, String app, String user, String password) {
+    public static Visitor loggedIn(int port, String app, String user, String password) {
         Visitor visitor = new Visitor(port);
         Answer answer = visitor.opens(app, user, password);
         if (answer.status() != 200) {
@@ -143,6 +143,16 @@ final class Visitor {
         return send(request(path).setHeader(header, value).GET());
     }
 
+    /** Any bytes, with any headers in turn: name, value. */
+    public Answer send(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, body == null ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve(path)).header("Accept", "application/json, */*;q=0.5")
                 .header("X-Forwarded-For", address);
@@ -174,13 +184,13 @@ final class Visitor {
     }
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return response.body();
         }
 
@@ -188,7 +198,7 @@ final class Visitor {
             return response.headers().firstValue(name).orElse("");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text());
             } catch (IOException exception) {

@@ -9,8 +9,30 @@ import org.commonground.foundation.Refusal;
 /** A player of whom tests also ask what is refused. */
 public final class Actor extends Player {
 
-    Actor(Rehearsal rehearsal, String user) {
+    private final Stage stage;
+
+    Actor(Stage stage, Rehearsal rehearsal, String user) {
         super(rehearsal, user);
+        this.stage = stage;
+    }
+
+    @Override
+    public String starts(String process, Map<String, Object> answers) {
+        String number = super.starts(process, answers);
+        stage.standsStill();
+        return number;
+    }
+
+    @Override
+    public void completes(String label, String businessKey, Map<String, Object> answers) {
+        super.completes(label, businessKey, answers);
+        stage.standsStill();
+    }
+
+    @Override
+    public void completesFor(String party, String label, String businessKey, Map<String, Object> answers) {
+        super.completesFor(party, label, businessKey, answers);
+        stage.standsStill();
     }
 
     /** Tries to fill in the form of the task and returns the sentence of the refusal; fails when it was accepted. */

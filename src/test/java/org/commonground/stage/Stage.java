@@ -42,6 +42,7 @@ public class Stage {
     private final OrganisationService organisations;
     private final PeopleService people;
     private int casts;
+    private Runnable atRest = () -> { };
 
     public Stage(ProcessEngine engine, Rehearsal rehearsal, MovableClock clock, OrganisationService organisations,
             PeopleService people) {
@@ -56,6 +57,15 @@ public class Stage {
         return engine;
     }
 
+    /** Has somebody look around whenever a player or the machine has done something and all stand still. */
+    public void whenAllStandStill(Runnable looks) {
+        this.atRest = looks;
+    }
+
+    void standsStill() {
+        atRest.run();
+    }
+
     /** A cast of its own for one test. */
     public Cast cast() {
         return new Cast(this, organisations, people, ++casts, LocalDate.now(clock));
@@ -65,7 +75,7 @@ public class Stage {
     public Actor actor(String user) {
         Assertions.assertThat(engine.getIdentityService().createUserQuery().userId(user).singleResult())
                 .as("There is no account " + user).isNotNull();
-        return new Actor(rehearsal, user);
+        return new Actor(this, rehearsal, user);
     }
 
     /** Makes an account for a group of staff, such as {@code coordinator}; used again when it exists. */
@@ -88,11 +98,13 @@ public class Stage {
     /** Does everything that the machine has to do now: continuations, facts on their way; timers stay. */
     public void machineWorks() {
         rehearsal.machineWorks();
+        standsStill();
     }
 
     /** Lets time pass until each open timer of this label in this case is due, and lets it fire. */
     public void fires(String label, String businessKey) {
         rehearsal.timePasses(label, businessKey);
+        standsStill();
     }
 
     /**
@@ -165,6 +177,7 @@ public class Stage {
             Stage stage = stage(context);
             stage.engine.getIdentityService().clearAuthentication();
             stage.clock.reset();
+            stage.atRest = () -> { };
         }
 
         private static Stage stage(ExtensionContext context) {

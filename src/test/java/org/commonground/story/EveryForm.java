@@ -1,0 +1,226 @@
+package org.commonground.story;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagService;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.Stage;
+import org.springframework.stereotype.Component;
+
+import static org.commonground.stage.Stage.with;
+
+/**
+ * The shortest way past every form of the product: an organisation with a doubt about it, a search in which some are silent, and one
+ * partnership from its proposal to the day when somebody asks what became of it. Each form stands open for a moment in its own case.
+ */
+@Component
+public class EveryForm {
+
+    private static final List<String> FIVE = List.of("Fao", "Goi", "Eu", "Ngo", "Ffs");
+
+    private final Stage stage;
+    private final FlagService flags;
+    private final PartnershipService partnerships;
+    private final Clock clock;
+    private Cast cast;
+    private Actor coordinator;
+    private Course course;
+    private String cotton;
+
+    EveryForm(Stage stage, FlagService flags, PartnershipService partnerships, Clock clock) {
+        this.stage = stage;
+        this.flags = flags;
+        this.partnerships = partnerships;
+        this.clock = clock;
+    }
+
+    /** Those who may start something. */
+    public void peopleCome() {
+        cast = stage.cast().fao().withMandates();
+        coordinator = cast.coordinator();
+        course = new Course(cast);
+    }
+
+    /** Somebody who may propose a partnership and raise a matter. */
+    public Actor partner() {
+        return cast.actor("Fao");
+    }
+
+    public Actor coordinator() {
+        return coordinator;
+    }
+
+    public void play() {
+        doubtsAboutAnOrganisation();
+        aSearchInWhichSomeAreSilent();
+        partnersAreChosen();
+        theyAgree();
+        theyWork();
+        theyReview();
+        theyPart();
+        stage.fires("Registration expires soon", "Narmada");
+    }
+
+    private void doubtsAboutAnOrganisation() {
+        coordinator.starts("organisation", registration());
+        coordinator.completes("Verify organisation", "Narmada", with("outcome", "more", "needed", "The number is not legible."));
+        Map<String, Object> again = registration();
+        again.remove("code");
+        again.remove("focalUser");
+        coordinator.completes("Complete registration", "Narmada", again);
+        coordinator.completes("Verify organisation", "Narmada", with("outcome", "verified"));
+        flags.raise(new OrganisationId("Narmada"), FlagLevel.RED, "Funds cannot be traced.", coordinator.user(), null);
+        stage.staff("manager");
+        stage.machineWorks();
+        coordinator.completes("Resolve flag", "Narmada", with("outcome", "ask", "question", "Do we go on?"));
+    }
+
+    private void aSearchInWhichSomeAreSilent() {
+        String rice = partner().starts("partnership", Answers.proposal("Rice that waits"));
+        partner().completes("Clarify aims", rice, Answers.aims(cast.code("Fao"), "Guntur", true));
+        partner().completes("State own profile", rice, Answers.profile("Fao", 4));
+        coordinator.completes("Nominate candidates", rice, with("candidates", List.of(
+                Answers.nominee(cast.code("Fao"), List.of("expert")), Answers.nominee(cast.code("Ngo"), List.of("implementer")),
+                Answers.nominee(cast.code("Ffs"), List.of("participant")))));
+        cast.actor("Ngo").completes("Answer invitation", rice, with("answer", "accept"));
+        cast.actor("Ngo").completes("State profile", rice, Answers.candidateProfile("Ngo", 4));
+        stage.fires("Invitation unanswered", rice);
+        coordinator.completesFor(cast.code("Ffs"), "Decide on silence", rice, with("decision", "goOn", "reason", "Three calls."));
+        coordinator.completesFor(cast.code("Fao"), "Assess candidate", rice, Answers.assessment(4));
+        coordinator.completesFor(cast.code("Ngo"), "Assess candidate", rice, Answers.assessment(4, "approach", 2));
+    }
+
+    private void partnersAreChosen() {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put("Fao", Role.EXPERT);
+        roles.put("Goi", Role.DECISION_MAKER);
+        roles.put("Eu", Role.RESOURCE_PROVIDER);
+        roles.put("Ngo", Role.IMPLEMENTER);
+        roles.put("Ffs", Role.PARTICIPANT);
+        cotton = course.choosesPartners("Cotton past every form", roles);
+    }
+
+    private void theyAgree() {
+        course.findsVision(cotton, FIVE);
+        for (int months = 30; months > 27; months--) {
+            oneObjects();
+            if (coordinator.sees(cotton).contains("Hold mediation")) {
+                coordinator.completes("Hold mediation", cotton, Answers.mediation("Justice Rao"));
+            }
+            Map<String, Object> shorter = Answers.reconciled(16, "The partnership lasts as long as stated here, then it is reviewed.");
+            shorter.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "By a new agreement"));
+            coordinator.completes("Reconcile positions", cotton, shorter);
+        }
+        course.agrees(cotton, FIVE);
+        course.isReleased(cotton);
+        stage.fires("Signing time over", cotton);
+        coordinator.completes("Decide on missing signatures", cotton, with("decision", "extend"));
+        partnerships.admit(new PartnershipId(cotton), cast.id("Shop"), Standing.ALLY,
+                List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
+        course.sign(cotton, FIVE);
+    }
+
+    private void oneObjects() {
+        course.accept(cotton, FIVE.subList(0, 4));
+        Actor last = cast.actor("Ffs");
+        last.completes("State positions", cotton,
+                Answers.positions(last.opens("State positions", cotton), "accept", 16, "object", "Too long for us"));
+        course.areReady(cotton, FIVE);
+    }
+
+    private void theyWork() {
+        coordinator.completes("Orient partners", cotton,
+                Answers.orientation(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
+        coordinator.completes("Set up secretariat", cotton, Answers.secretariat(cast.code("Fao"), cast.code("Eu")));
+        course.commits(cotton, "Goi", "Commit policy decisions");
+        course.commits(cotton, "Fao", "Commit expertise");
+        course.commits(cotton, "Ngo", "Commit activities");
+        course.commits(cotton, "Ffs", "Commit participation");
+        cast.actor("Shop").completes("Commit support", cotton, Answers.support(1));
+        Map<String, Object> funds = Answers.asAgreed("Commit funds", cast.actor("Eu").opens("Commit funds", cotton));
+        funds.put("instalments", List.of(with("due", today().plusDays(40).toString(), "amount", 100_000, "receiver", cast.code("Ngo"))));
+        cast.actor("Eu").completes("Commit funds", cotton, funds);
+        cast.actor("Ngo").completes("Plan period", cotton, with("items", List.of(), "remark", "We wait for the rain"));
+        coordinator.completes("Settle plans", cotton, with("settlement", "All wait."));
+        // While money was not yet committed somebody looked for it every day.
+        for (int day = 0; day < 2 && !cast.actor("Ngo").sees(cotton).contains("Confirm instalment"); day++) {
+            stage.fires("Instalment due", cotton);
+        }
+        cast.actor("Ngo").completes("Confirm instalment", cotton,
+                with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
+        stage.fires("Period ended", cotton);
+        cast.actor("Ngo").completes("Report progress", cotton, Answers.report(1, "9", "onTheWay", 4));
+    }
+
+    private void theyReview() {
+        stage.fires("Review due", cotton);
+        looksBack();
+        FIVE.forEach(code -> cast.actor(code).completes("Decide way forward", cotton, Answers.wayForward("correct")));
+        // What was agreed to be done is looked at in the next one.
+        stage.fires("Review due", cotton);
+        looksBack();
+        cast.actor("Fao").completes("Decide way forward", cotton, Answers.wayForward("continue"));
+        stage.fires("Decision time over", cotton);
+        coordinator.completes("Settle way forward", cotton,
+                Answers.settledWay("continue", today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
+    }
+
+    /** One sees it better than the others, so that there is something to talk about. */
+    private void looksBack() {
+        for (String code : FIVE) {
+            Actor partner = cast.actor(code);
+            partner.completes("Rate partnership", cotton,
+                    Answers.ratings(partner.opens("Rate partnership", cotton), code.equals("Fao") ? 5 : 3));
+            if (partner.sees(cotton).contains("Verify actions")) {
+                partner.completes("Verify actions", cotton, Answers.seen(partner.opens("Verify actions", cotton), true));
+            }
+            partner.completes("State impact", cotton, Answers.impact(partner.opens("State impact", cotton), code, 3));
+        }
+        coordinator.completes("Discuss differences", cotton, Answers.talk(coordinator.opens("Discuss differences", cotton), today(),
+                cast.code("Goi"), cast.code("Fao")));
+    }
+
+    private void theyPart() {
+        cast.actor("Ffs").starts("matter", with());
+        cast.actor("Ffs").completes("Describe matter", null, Answers.matter("closure", cotton, "All is done."));
+        FIVE.forEach(code -> cast.actor(code).completes("Decide on proposal", cotton, Answers.vote("for", "")));
+        coordinator.completes("Choose trajectory", cotton,
+                Answers.trajectory("handedOver", "The state department carries the schools on."));
+        stage.fires("Reconciling time over", cotton);
+        coordinator.completes("Review jointly", cotton,
+                Answers.jointReview(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
+        stage.fires("Lesson time over", cotton);
+        coordinator.completes("Hand over", cotton, Answers.handOver(today(), cast.code("Goi")));
+        Map<String, Object> settling = Answers.closingList(coordinator.opens("Check closing list", cotton), true);
+        settling.computeIfPresent("items", (key, items) -> ((List<?>) items).stream().map(row -> (Map<?, ?>) row)
+                .map(row -> with("item", row.get("item"), "state", "left", "words", "Nobody answered any more.")).toList());
+        coordinator.completes("Check closing list", cotton, settling);
+        stage.fires("Six months over", cotton);
+    }
+
+    private Map<String, Object> registration() {
+        return with("code", "Narmada", "name", "Farmers of Narmada", "kind", "producerAssociation", "country", "India",
+                "roles", List.of("implementer", "participant"), "levels", List.of("local"),
+                "areas", List.of(with("name", "Guntur", "level", "local", "within", "Andhra Pradesh")),
+                "document", "Certificate", "documentNumber", "4711", "expiresOn", today().plusYears(10).toString(),
+                "focalName", "Focal of Narmada", "focalEmail", "focal@narmada.example", "focalUser", "narmadaFocal",
+                "references", List.of(with("name", "Dr. Rao", "contact", "rao@example.org")));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
