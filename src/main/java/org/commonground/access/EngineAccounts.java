@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.commonground.engine.HouseIdentity;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;

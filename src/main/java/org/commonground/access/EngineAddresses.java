@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.commonground.engine.HouseIdentity;
 import org.commonground.notice.Recipient;
 import org.commonground.notice.StaffAddresses;
 import org.springframework.beans.factory.ObjectProvider;

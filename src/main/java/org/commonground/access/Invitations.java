@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.commonground.engine.HouseIdentity;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.Refusal;
 import org.springframework.stereotype.Service;
@@ -21,15 +22,17 @@ class Invitations {
 
     private final AccountLinks links;
     private final IdentityService identities;
+    private final HouseIdentity house;
 
-    Invitations(AccountLinks links, IdentityService identities) {
+    Invitations(AccountLinks links, IdentityService identities, HouseIdentity house) {
         this.links = links;
         this.identities = identities;
+        this.house = house;
     }
 
     /** Whose account the link opens; empty when it opens none any more. */
     Optional<Guest> guest(String token) {
-        return links.personOf(token).map(person -> identities.createUserQuery().userId(person).singleResult())
+        return links.personOf(token).map(person -> house.ask(() -> identities.createUserQuery().userId(person).singleResult()))
                 .map(user -> new Guest(user.getId(), nameOf(user)));
     }
 
@@ -40,6 +43,10 @@ class Invitations {
     /** Sets the password and uses the link up; a password that the policy refuses leaves the link good. */
     @Transactional
     public void choosePassword(String token, String password, String again) {
+        house.act(() -> choose(token, password, again));
+    }
+
+    private void choose(String token, String password, String again) {
         String person = links.personOf(token).orElseThrow(() -> new NotFound(GONE));
         User user = identities.createUserQuery().userId(person).singleResult();
         Refusal.unless(user != null, GONE);

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts as the engine keeps them, but for three things: who loses an account, a password or a standing group is logged out
- * everywhere; a wrong password locks nobody out, since {@link Guessing} slows who guesses instead; and a password that was kept by an
- * older rule is kept by today's from its next use on.
+ * Accounts as the engine keeps them, but for four things: who loses an account, a password or a standing group is logged out
+ * everywhere; a wrong password locks nobody out, since {@link Guessing} slows who guesses instead; a password that was kept by an
+ * older rule is kept by today's from its next use on; and what {@link KeptAccounts} names stays.
  */
 final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
@@ -54,16 +54,30 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String user) {
+        KeptAccounts.keepAccount(user);
         sessions.end(user);
         return super.deleteUser(user);
     }
 
     @Override
+    public IdentityOperationResult createMembership(String user, String group) {
+        KeptAccounts.leaveToOrganisations(group);
+        return super.createMembership(user, group);
+    }
+
+    @Override
     public IdentityOperationResult deleteMembership(String user, String group) {
+        KeptAccounts.keepMembership(user, group);
         if (StandingGroup.isOne(group)) {
             sessions.end(user);
         }
         return super.deleteMembership(user, group);
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        KeptAccounts.keepGroup(group);
+        return super.deleteGroup(group);
     }
 
     /** Gives the engine this provider and the way in which passwords are kept. */

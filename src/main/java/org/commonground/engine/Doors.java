@@ -1,64 +1,66 @@
 package org.commonground.engine;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.management.ProcessDefinitionStatisticsQuery;
+import org.commonground.engine.CommandList.Guest;
 
 /**
- * Every way into a running case other than its forms is closed to persons. A person is whoever calls from outside with a login;
- * jobs, start-up and code that already runs inside a command pass.
+ * The engine carries out for a person what the {@link CommandList} names, and nothing else. A person is whoever calls from outside
+ * with a login. A request behind which nobody is known is a visitor's: the list says the little that the platform asks to find out
+ * who comes. Jobs, start-up, code that already runs inside a command and what {@link HouseIdentity} does on purpose pass.
  */
 final class Doors extends CommandInterceptor {
 
-    /** By simple name, since some of these commands are not public; a test proves that each name exists. */
-    static final Set<String> CLOSED = Set.of(
-            "CompleteTaskCmd", "ResolveTaskCmd", "DelegateTaskCmd", "DeleteTaskCmd",
-            "SetTaskVariablesCmd", "PatchTaskVariablesCmd", "RemoveTaskVariablesCmd",
-            "SetExecutionVariablesCmd", "PatchExecutionVariablesCmd", "RemoveExecutionVariablesCmd",
-            "HandleTaskBpmnErrorCmd", "HandleTaskEscalationCmd",
-            "CreateAttachmentCmd", "SaveAttachmentCmd", "DeleteAttachmentCmd", "GetAttachmentCmd", "GetAttachmentContentCmd",
-            "GetTaskAttachmentCmd", "GetTaskAttachmentContentCmd", "GetTaskAttachmentsCmd", "GetProcessInstanceAttachmentsCmd",
-            "AddCommentCmd", "UpdateCommentCmd", "DeleteTaskCommentCmd", "DeleteProcessInstanceCommentCmd",
-            "GetRenderedTaskFormCmd", "GetRenderedStartFormCmd",
-            "GetTaskCommentCmd", "GetTaskCommentsCmd", "GetProcessInstanceCommentsCmd", "GetTaskEventsCmd",
-            "StartProcessInstanceCmd", "StartProcessInstanceAtActivitiesCmd", "RestartProcessInstancesCmd",
-            "CorrelateMessageCmd", "CorrelateAllMessageCmd", "MessageEventReceivedCmd", "SignalEventReceivedCmd", "SignalCmd",
-            "ModifyProcessInstanceCmd", "ModifyProcessInstanceAsyncCmd", "EvaluateStartConditionCmd");
-
     private final IdentityService identity;
-    private final AuthorizationService authorizations;
+    private final CommandList list;
+    private final AskedOfEngine asked = new AskedOfEngine();
 
-    Doors(IdentityService identity, AuthorizationService authorizations) {
+    Doors(IdentityService identity, CommandList list) {
         this.identity = identity;
-        this.authorizations = authorizations;
+        this.list = list;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person != null && Context.getCommandContext() == null) {
-            if (CLOSED.contains(command.getClass().getSimpleName())) {
-                throw new AuthorizationException("This is done with the form of the step only.");
-            }
-            if (command instanceof ProcessDefinitionStatisticsQuery && !worksInCockpit(person)) {
-                throw new AuthorizationException("How many cases there are is for those only who work in Cockpit.");
+        if (Context.getCommandContext() == null) {
+            Authentication person = identity.getCurrentAuthentication();
+            if (person != null) {
+                WebThread.personCame();
+                judge(command, person);
+            } else if (WebThread.serves() && !HouseIdentity.acts()) {
+                judgeWithoutPerson(command);
             }
         }
         return next.execute(command);
     }
 
-    /** The engine counts the cases of everybody for whoever may look at a diagram. */
-    private boolean worksInCockpit(Authentication person) {
-        return authorizations.isUserAuthorized(person.getUserId(), person.getGroupIds(), Permissions.ACCESS,
-                Resources.APPLICATION, "cockpit");
+    private void judge(Command<?> command, Authentication person) {
+        Collection<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        String name = CommandList.nameOf(command.getClass());
+        if (!list.permits(name, groups)) {
+            throw new NotOnTheList(name, person.getUserId(),
+                    "You may not do this here. What changes a case is done with the form of the step only.");
+        }
+        if (!list.permits(CommandList.VARIABLES, groups) && asked.aboutVariables(command)) {
+            throw new NotOnTheList(name, person.getUserId(), "What is kept in a case cannot be asked for in a list.");
+        }
+        if (!asked.withinBounds(command, person.getUserId())) {
+            throw new NotOnTheList(name, person.getUserId(), "You may do this in part only: " + list.reason(name));
+        }
+    }
+
+    /** The platform puts a person who is known aside for a moment, too. */
+    private void judgeWithoutPerson(Command<?> command) {
+        String name = CommandList.nameOf(command.getClass());
+        boolean visitors = list.who(name).contains(Guest.VISITOR) && asked.toKnowWhoComes(command);
+        if (!visitors && !(WebThread.knowsWhoCame() && list.who(name).contains(Guest.PLATFORM))) {
+            throw new NotOnTheList(name, "a visitor", "Please log in first.");
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.impl.ProcessEngineLogger;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -37,7 +39,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
-                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), engine.getAuthorizationService()),
+                new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), CommandList.shipped()),
                 new ClaimGuard(engine.getIdentityService())));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new ClaimGuard.GivingBack()));
         engine.setResourceAuthorizationProvider(grants);
@@ -49,6 +51,14 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentGuard()));
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new Submissions.Factory()));
         engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
+        ExecuteJobHelper.LOGGING_HANDLER = EngineConfiguration::logFailure;
+    }
+
+    /** A job that was refused to a person has not failed. */
+    private static void logFailure(String job, Throwable exception) {
+        if (!(exception instanceof NotOnTheList)) {
+            ProcessEngineLogger.JOB_EXECUTOR_LOGGER.exceptionWhileExecutingJob(job, exception);
+        }
     }
 
     private static <T> List<T> with(List<? extends T> present, T more) {

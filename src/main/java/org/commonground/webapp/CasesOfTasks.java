@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.engine.Heading;
+import org.commonground.engine.HouseIdentity;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.springframework.http.CacheControl;
@@ -39,13 +40,16 @@ class CasesOfTasks {
     private final TaskService tasks;
     private final RuntimeService instances;
     private final List<Heading> headings;
+    private final HouseIdentity house;
 
-    CasesOfTasks(LoggedIn loggedIn, IdentityService identities, TaskService tasks, RuntimeService instances, List<Heading> headings) {
+    CasesOfTasks(LoggedIn loggedIn, IdentityService identities, TaskService tasks, RuntimeService instances, List<Heading> headings,
+            HouseIdentity house) {
         this.loggedIn = loggedIn;
         this.identities = identities;
         this.tasks = tasks;
         this.instances = instances;
         this.headings = headings;
+        this.house = house;
     }
 
     @GetMapping("/cases")
@@ -57,7 +61,8 @@ class CasesOfTasks {
         }
         return loggedIn.person(request).map(person -> person.ask(identities,
                 () -> tasks.createTaskQuery().taskIdIn(asked).listPage(0, PAGE)))
-                .map(visible -> answer.body(linesOfThoseStillThere(visible))).orElseGet(() -> ResponseEntity.status(401).build());
+                .map(visible -> answer.body(house.ask(() -> linesOfThoseStillThere(visible))))
+                .orElseGet(() -> ResponseEntity.status(401).build());
     }
 
     /** Somebody may complete one of them while they are looked at. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.commonground.engine.HouseIdentity;
 import org.springframework.stereotype.Component;
 
 /** Who is logged in to the webapps, for the pages of our own. No page of ours opens a session. */
@@ -21,9 +22,11 @@ class LoggedIn {
     private static final String ATTRIBUTE = "authenticatedUser";
 
     private final ProcessEngine engine;
+    private final HouseIdentity house;
 
-    LoggedIn(ProcessEngine engine) {
+    LoggedIn(ProcessEngine engine, HouseIdentity house) {
         this.engine = engine;
+        this.house = house;
     }
 
     /** The person with the groups of this moment, not of the login. */
@@ -36,8 +39,8 @@ class LoggedIn {
     }
 
     private Visitor visitor(String user) {
-        return new Visitor(user, engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId).toList());
+        return new Visitor(user, house.ask(() -> engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId).toList()));
     }
 
     record Visitor(String user, List<String> groups) {

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -277,11 +276,5 @@ class EngineRoomTest {
 
     private Job waiting(String instance) {
         return engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult();
-    }
-
-    @Test
-    void every_closed_door_is_a_command_of_the_engine() {
-        assertThat(Doors.CLOSED).allSatisfy(command ->
-                assertThat(Class.forName(CompleteTaskCmd.class.getPackageName() + "." + command)).isNotNull());
     }
 }

@@ -1,8 +1,7 @@
 package org.commonground.organisation.process;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.commonground.engine.HouseIdentity;
 import org.commonground.foundation.Seat;
 import org.commonground.organisation.SeatVacated;
 import org.springframework.context.annotation.Lazy;
@@ -14,24 +13,18 @@ import org.springframework.stereotype.Component;
 class VacatedSeats {
 
     private final TaskService tasks;
-    private final IdentityService identities;
+    private final HouseIdentity house;
 
     /** Lazy: facts are heard while the engine, which the listener needs, is still being built. */
-    VacatedSeats(@Lazy TaskService tasks, @Lazy IdentityService identities) {
+    VacatedSeats(@Lazy TaskService tasks, HouseIdentity house) {
         this.tasks = tasks;
-        this.identities = identities;
+        this.house = house;
     }
 
+    /** The house does this, not the focal point, who may not change tasks. */
     @EventListener
     void open(SeatVacated fact) {
-        // The house does this, not the focal point, who may not change tasks.
-        Authentication person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            openToOrganisation(fact.seat());
-        } finally {
-            identities.setAuthentication(person);
-        }
+        house.act(() -> openToOrganisation(fact.seat()));
     }
 
     private void openToOrganisation(Seat seat) {
