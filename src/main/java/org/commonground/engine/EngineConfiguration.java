@@ -19,13 +19,16 @@ import org.springframework.stereotype.Component;
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final Steps steps;
+    private final Turns turns;
     private final TaskDesk desk;
     private final Clock clock;
     private final ResourceAuthorizationProvider grants;
     private final OpenBeans beans;
 
-    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock, ResourceAuthorizationProvider grants, ListableBeanFactory beans) {
+    EngineConfiguration(Steps steps, Turns turns, TaskDesk desk, Clock clock, ResourceAuthorizationProvider grants,
+            ListableBeanFactory beans) {
         this.steps = steps;
+        this.turns = turns;
         this.desk = desk;
         this.clock = clock;
         this.grants = grants;
@@ -35,7 +38,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
-        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
+        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, turns, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), engine.getAuthorizationService()),
                 new ClaimGuard(engine.getIdentityService())));
@@ -46,7 +49,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setBpmnParseFactory(new ModelGuard(beans));
         engine.setDmnEngineConfiguration(GuardedDecisions.configuration());
         engine.setBusinessCalendarManager(new GuardedCalendars());
-        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentGuard()));
+        engine.setCustomPreDeployers(with(with(engine.getCustomPreDeployers(), new DeploymentGuard()), new RoomGuard(steps, beans)));
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new Submissions.Factory()));
         engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
     }
