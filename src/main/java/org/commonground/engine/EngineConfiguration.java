@@ -41,7 +41,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, turns, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), engine.getAuthorizationService()),
-                new ClaimGuard(engine.getIdentityService())));
+                new ClaimGuard(engine.getIdentityService(), turns::mayFree)));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new ClaimGuard.GivingBack()));
         engine.setResourceAuthorizationProvider(grants);
         engine.setBeans(Map.of());

@@ -50,6 +50,7 @@ final class StepWiring extends AbstractBpmnParseListener {
             }
             desk.closed(completed);
         });
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> desk.assigned(assigned, form));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, desk::closed);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.commonground.foundation.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Turns {
 
+    private static final String COORDINATOR = "coordinator";
     /** They see whom a case waits for, and so its open steps; to answer them they have to be meant. */
-    private static final Set<String> ONLOOKERS = Set.of("coordinator", "manager");
+    private static final Set<String> ONLOOKERS = Set.of(COORDINATOR, "manager");
 
     private final Steps steps;
     private final ObjectProvider<Names> names;
@@ -58,6 +61,22 @@ class Turns {
         if (holder != null && person != null && !holder.equals(person.getUserId())) {
             throw new Refusal(name(holder) + " has this step now.");
         }
+    }
+
+    /** Whether the person may free a step that somebody else holds: a colleague who could do it too, or the coordinator. */
+    boolean mayFree(TaskEntity task, Authentication person) {
+        List<String> groups = groupsOf(person);
+        if (groups.contains(COORDINATOR)) {
+            return true;
+        }
+        return formOf(task).flatMap(steps::meant)
+                .map(meant -> isMeant(meant, task.getExecution(), person))
+                .orElseGet(() -> task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains));
+    }
+
+    private static Optional<String> formOf(TaskEntity task) {
+        return Optional.ofNullable(task.getTaskDefinition()).map(definition -> definition.getCamundaFormDefinitionKey())
+                .map(key -> String.valueOf(key.getValue(task)));
     }
 
     private void expect(String form, ExecutionEntity execution, Set<String> onlookers) {

@@ -254,6 +254,44 @@ class TurnsTest {
         assertThat(coordinator.sees(cotton)).doesNotContain("Clarify aims");
     }
 
+    @Test
+    void what_is_freed_is_noted_and_told_to_the_person_who_held_it() {
+        Actor expert = cast.actor("Fao");
+        Actor colleague = cast.colleague("Fao", Role.EXPERT);
+        String cotton = expert.starts("partnership", Answers.proposal("Cotton at a price"));
+        String task = expert.task("Clarify aims", cotton).getId();
+        take(expert, task);
+        free(expert, task);
+        assertThat(mailsAbout(task)).as("nobody hears of what people do with steps of their own").isEmpty();
+
+        take(expert, task);
+        free(colleague, task);
+        take(expert, task);
+        free(coordinator, task);
+
+        assertThat(mailsAbout(task)).hasSize(2).allSatisfy(mail -> assertThat(mail).contains("Clarify aims"))
+                .anySatisfy(mail -> assertThat(mail).contains("Second colleague"));
+        assertThat(jdbc.sql("select audience from outbox where template = 'notice/task-freed' and task_id = ?").param(task)
+                .query(String.class).list()).containsOnly("PERSON " + expert.user());
+        assertThat(engine.getHistoryService().createUserOperationLogQuery().taskId(task).property("assignee").list())
+                .filteredOn(one -> one.getNewValue() == null && expert.user().equals(one.getOrgValue()))
+                .extracting("userId").containsExactlyInAnyOrder(expert.user(), colleague.user(), coordinator.user());
+    }
+
+    @Test
+    void a_stranger_frees_nothing() {
+        Actor expert = cast.actor("Fao");
+        String cotton = expert.starts("partnership", Answers.proposal("Cotton at a price"));
+        String task = expert.task("Clarify aims", cotton).getId();
+        take(expert, task);
+
+        for (Actor other : List.of(cast.actor("Ngo"), stage.staff("manager"), designer)) {
+            assertThatThrownBy(() -> free(other, task)).as(other.user()).isInstanceOf(AuthorizationException.class).hasMessage(
+                    "A free task can be taken for oneself only. Who has it gives it back; a colleague or the coordinator can free it.");
+            assertThat(engine.getTaskService().createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo(expert.user());
+        }
+    }
+
     private Actor administrator() {
         String user = "turnsAdministrator";
         if (engine.getIdentityService().createUserQuery().userId(user).count() == 0) {
@@ -276,6 +314,11 @@ class TurnsTest {
             engine.getTaskService().setAssignee(task, null);
             return null;
         });
+    }
+
+    private List<String> mailsAbout(String task) {
+        return jdbc.sql("select content from outbox where template = 'notice/task-freed' and task_id = ?").param(task)
+                .query(String.class).list();
     }
 
     private static String told(Runnable deed) {
