@@ -44,8 +44,9 @@ public class OwnAuthorizationProvider extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String was, String now) {
-        if (!ClaimInProgress.permits(was, now)) {
-            throw new AuthorizationException("A free task can be taken for oneself only, and given back by the person who has it.");
+        if (!ClaimInProgress.permits(task, was, now)) {
+            throw new AuthorizationException("A free task can be taken for oneself only. Who has it gives it back; a colleague or the"
+                    + " coordinator can free it.");
         }
         take(task, was, now);
         return super.newTaskAssignee(task, was, now);

@@ -32,7 +32,10 @@ final class BoxLaws {
         drawing.all("serviceTask").stream().filter(Drawn::hasName).forEach(this::checkServiceTask);
         drawing.all("businessRuleTask").stream().filter(Drawn::hasName).forEach(this::checkBusinessRuleTask);
         drawing.all("startEvent").stream().filter(start -> start.camunda("formRef") != null)
-                .forEach(start -> checkForm(start, start.camunda("formRef")));
+                .forEach(start -> {
+                    checkForm(start, start.camunda("formRef"));
+                    demandMeant(start, start.camunda("formRef"));
+                });
         drawing.all("taskListener").forEach(listener -> demand(false, listener,
                 "has a task listener: delete it, its form's class is asked anyway"));
         drawing.all("executionListener").forEach(listener -> demand(false, listener,
@@ -57,6 +60,7 @@ final class BoxLaws {
         demand(form.equals(task.camunda("formRef")), task, "has the form “%s”: choose the Camunda form “%s”, like its label",
                 task.camunda("formRef"), form);
         checkForm(task, form);
+        checkTurn(task, form);
         demand(task.camunda("assignee") != null || task.camunda("candidateGroups") != null, task,
                 "is nobody's task: set its assignee or its candidate groups");
         demand(task.all("inputOutput").isEmpty(), task, "has inputs or outputs: delete them, its form's class shows what is needed");
@@ -68,6 +72,24 @@ final class BoxLaws {
         String file = "forms/%s/%s.form".formatted(drawing.room(), form);
         demand(models.forms().containsKey(file), box, "has no form: draw %s", file);
         demandStep(box, form, Naming.camel(form));
+    }
+
+    /** The class is asked who may answer, the diagram who is told: whoever reads one of them should read the same. */
+    private void checkTurn(Drawn task, String form) {
+        KnownCode.KnownStep step = code.stepOf(form);
+        String drawn = task.camunda("candidateGroups") == null ? task.camunda("assignee") : task.camunda("candidateGroups");
+        if (drawn != null && demandMeant(task, form)) {
+            demand(step.meant().replace(" ", "").equals(drawn.replace(" ", "")), task,
+                    "is for “%s”, but %s says “%s”: let @For and the candidates say the same", drawn, step.name(), step.meant());
+        }
+    }
+
+    private boolean demandMeant(Drawn box, String form) {
+        KnownCode.KnownStep step = code.stepOf(form);
+        if (step != null) {
+            demand(step.meant() != null, box, "is for nobody: write @For(…) above the class %s", step.name());
+        }
+        return step != null && step.meant() != null;
     }
 
     private void demandStep(Drawn box, String id, String name) {

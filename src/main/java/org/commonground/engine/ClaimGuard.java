@@ -1,5 +1,7 @@
 package org.commonground.engine;
 
+import java.util.function.BiPredicate;
+
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -8,14 +10,18 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** Notes when a person claims or assigns a task; stands before the engine's own interceptors. */
 final class ClaimGuard extends CommandInterceptor {
 
     private final IdentityService identity;
+    private final BiPredicate<TaskEntity, Authentication> mayFree;
 
-    ClaimGuard(IdentityService identity) {
+    /** @param mayFree whether the person may free a task that somebody else holds */
+    ClaimGuard(IdentityService identity, BiPredicate<TaskEntity, Authentication> mayFree) {
         this.identity = identity;
+        this.mayFree = mayFree;
     }
 
     @Override
@@ -27,9 +33,9 @@ final class ClaimGuard extends CommandInterceptor {
             return next.execute(command);
         }
         if (claims) {
-            ClaimInProgress.claims(person.getUserId());
+            ClaimInProgress.claims(person, mayFree);
         } else {
-            ClaimInProgress.assigns(person.getUserId());
+            ClaimInProgress.assigns(person, mayFree);
         }
         try {
             return next.execute(command);
@@ -39,8 +45,8 @@ final class ClaimGuard extends CommandInterceptor {
     }
 
     /**
-     * Lets a person give back the own task with Tasklist's button, which assigns it to nobody and would need the right to assign
-     * it to anybody; stands after the engine's own interceptors.
+     * Lets a person give back the own task, or free a colleague's, with Tasklist's button, which assigns it to nobody and would need
+     * the right to assign it to anybody; stands after the engine's own interceptors.
      */
     static final class GivingBack extends CommandInterceptor {
 

@@ -21,13 +21,16 @@ import org.springframework.stereotype.Component;
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final Steps steps;
+    private final Turns turns;
     private final TaskDesk desk;
     private final Clock clock;
     private final ResourceAuthorizationProvider grants;
     private final OpenBeans beans;
 
-    EngineConfiguration(Steps steps, TaskDesk desk, Clock clock, ResourceAuthorizationProvider grants, ListableBeanFactory beans) {
+    EngineConfiguration(Steps steps, Turns turns, TaskDesk desk, Clock clock, ResourceAuthorizationProvider grants,
+            ListableBeanFactory beans) {
         this.steps = steps;
+        this.turns = turns;
         this.desk = desk;
         this.clock = clock;
         this.grants = grants;
@@ -37,10 +40,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
-        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, desk)));
+        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, turns, desk)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), CommandList.shipped()),
-                new ClaimGuard(engine.getIdentityService())));
+                new ClaimGuard(engine.getIdentityService(), turns::mayFree)));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new ClaimGuard.GivingBack()));
         engine.setResourceAuthorizationProvider(grants);
         engine.setBeans(Map.of());
@@ -48,7 +51,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setBpmnParseFactory(new ModelGuard(beans));
         engine.setDmnEngineConfiguration(GuardedDecisions.configuration());
         engine.setBusinessCalendarManager(new GuardedCalendars());
-        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentGuard()));
+        engine.setCustomPreDeployers(with(with(engine.getCustomPreDeployers(), new DeploymentGuard()), new RoomGuard(steps, beans)));
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new Submissions.Factory()));
         engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new FactDelivery()));
         ExecuteJobHelper.LOGGING_HANDLER = EngineConfiguration::logFailure;

@@ -16,10 +16,12 @@ final class GuardedStartForm implements StartFormHandler {
 
     private final StartFormHandler inner;
     private final FormGuard guard;
+    private final Turns turns;
 
-    GuardedStartForm(StartFormHandler inner, FormGuard guard) {
+    GuardedStartForm(StartFormHandler inner, FormGuard guard, Turns turns) {
         this.inner = inner;
         this.guard = guard;
+        this.turns = turns;
     }
 
     @Override
@@ -37,6 +39,9 @@ final class GuardedStartForm implements StartFormHandler {
         ExecutionEntity instance = (ExecutionEntity) scope;
         Refusal.unless(instance.getBusinessKey() == null, "The number of a new case is given by the application. Please leave it empty.");
         StartFormData data = createStartFormData(instance.getProcessDefinition());
+        if (data.getCamundaFormRef() != null) {
+            turns.expectAnswer(data.getCamundaFormRef().getKey(), instance);
+        }
         Submissions.ofThisCommand().carry(instance.getId(),
                 guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> null));
     }

@@ -1,12 +1,16 @@
 package org.commonground.engine;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -22,11 +26,13 @@ final class GuardedTaskForm implements TaskFormHandler {
     private final TaskFormHandler inner;
     private final Steps steps;
     private final FormGuard guard;
+    private final Turns turns;
 
-    GuardedTaskForm(TaskFormHandler inner, Steps steps, FormGuard guard) {
+    GuardedTaskForm(TaskFormHandler inner, Steps steps, FormGuard guard, Turns turns) {
         this.inner = inner;
         this.steps = steps;
         this.guard = guard;
+        this.turns = turns;
     }
 
     @Override
@@ -39,6 +45,7 @@ final class GuardedTaskForm implements TaskFormHandler {
         TaskFormDataImpl data = (TaskFormDataImpl) inner.createTaskForm(task);
         if (data.getCamundaFormRef() != null) {
             String form = data.getCamundaFormRef().getKey();
+            turns.expectSight(form, task.getExecution());
             sheet(task, form).addTo(data.getFormFields());
         }
         return data;
@@ -52,15 +59,28 @@ final class GuardedTaskForm implements TaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
         Refusal.unless(task.getDelegationState() == null, "This step was handed on to somebody else and cannot be submitted here.");
-        if (task.getExecution() == null) {
-            // A colleague's answer has ended the case between the engine's two looks.
-            throw new NullValueException("task is null");
-        }
-        // Loads the case in one statement; otherwise the engine asks for its parts one by one.
-        task.getExecution().getProcessInstance();
+        loadCase(task);
         TaskFormData data = inner.createTaskForm(task);
+        // First who, then what: a stranger does not learn what else is wrong.
+        if (data.getCamundaFormRef() != null) {
+            turns.expectAnswer(data.getCamundaFormRef().getKey(), task.getExecution());
+        }
+        turns.expectHeldByNobodyElse(task);
         SheetFields sheet = data.getCamundaFormRef() == null ? null : sheet(task, data.getCamundaFormRef().getKey());
         Submissions.ofThisCommand().carry(task.getId(),
                 guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> sheet.value(key)));
+    }
+
+    /** In one statement; otherwise the engine asks for the parts of the case one by one. */
+    private static void loadCase(TaskEntity task) {
+        List<ExecutionEntity> parts = Context.getCommandContext().getExecutionManager()
+                .findExecutionsByProcessInstanceId(task.getProcessInstanceId());
+        // A colleague's answer may have ended the case between the engine's two looks.
+        ExecutionEntity whole = parts.stream().filter(ExecutionEntity::isProcessInstanceExecution).findFirst()
+                .orElseThrow(() -> new NullValueException("task is null"));
+        whole.restoreProcessInstance(parts, null, null, null, null, null, null);
+        if (task.getExecution() == null) {
+            throw new NullValueException("task is null");
+        }
     }
 }

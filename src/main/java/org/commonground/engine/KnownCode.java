@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.commonground.foundation.Fact;
@@ -33,13 +31,12 @@ import org.springframework.util.ClassUtils;
 public record KnownCode(List<KnownStep> steps, List<KnownMachine> machines, Set<String> openBeans, List<String> facts,
         Map<String, String> called) {
 
-    private static final Pattern PROCESS_PACKAGE = Pattern.compile(".*\\.(\\w+)\\.process");
-
     /**
-     * @param room null where the step stands in no room
-     * @param ids  the forms or the decision it takes
+     * @param room  null where the step stands in no room
+     * @param ids   the forms or the decision it takes
+     * @param meant whom its box is for ({@link For}), as a diagram says it; null where its class does not say it
      */
-    public record KnownStep(String name, String room, List<String> ids, Set<String> shown, Set<String> given) {
+    public record KnownStep(String name, String room, List<String> ids, String meant, Set<String> shown, Set<String> given) {
 
         boolean takesSeveral() {
             return ids.size() > 1;
@@ -61,9 +58,15 @@ public record KnownCode(List<KnownStep> steps, List<KnownMachine> machines, Set<
         List<KnownStep> steps = new ArrayList<>();
         for (String bean : beans.getBeanNamesForType(Step.class, true, false)) {
             Class<?> type = ClassUtils.getUserClass(beans.getType(bean, false));
-            steps.add(new KnownStep(type.getSimpleName(), roomOf(type), Steps.idsOf(type), components(type, 0), components(type, 1)));
+            steps.add(new KnownStep(type.getSimpleName(), Naming.room(type), Steps.idsOf(type), meant(type),
+                    components(type, 0), components(type, 1)));
         }
         return steps;
+    }
+
+    private static String meant(Class<?> step) {
+        For meant = step.getAnnotation(For.class);
+        return meant == null ? null : meant.person().isEmpty() ? String.join(",", meant.value()) : meant.person();
     }
 
     private static Set<String> components(Class<?> step, int record) {
@@ -77,14 +80,9 @@ public record KnownCode(List<KnownStep> steps, List<KnownMachine> machines, Set<
             BeanDefinition definition = beans.getMergedBeanDefinition(bean);
             String holder = Optional.ofNullable(definition.getFactoryBeanName()).orElse(bean);
             Class<?> type = ClassUtils.getUserClass(beans.getType(holder, false));
-            machines.add(new KnownMachine(bean, type.getSimpleName(), roomOf(type)));
+            machines.add(new KnownMachine(bean, type.getSimpleName(), Naming.room(type)));
         }
         return machines;
-    }
-
-    private static String roomOf(Class<?> type) {
-        Matcher matcher = PROCESS_PACKAGE.matcher(type.getPackageName());
-        return matcher.matches() ? matcher.group(1) : null;
     }
 
     /** Facts stand in the package of their room itself, so no other class needs to be looked into. */

@@ -15,8 +15,13 @@ public interface Machine extends JavaDelegate {
 
     void run(StepContext context);
 
+    /** In the diagram of its own room alone: elsewhere somebody could let it run in any case. */
     @Override
     default void execute(DelegateExecution execution) {
+        String room = Naming.room(getClass());
+        if (room != null) {
+            Turns.expectRoom("This box of the machine", room, execution);
+        }
         run(new ExecutionContext(execution));
     }
 }

@@ -2,12 +2,22 @@ package org.commonground.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The naming law: one phrase, the label on the box, is the stem of id, form, bean and class. */
 final class Naming {
 
+    private static final Pattern PROCESS_PACKAGE = Pattern.compile(".*\\.(\\w+)\\.process");
+
     private Naming() {
+    }
+
+    /** The room of a step or a machine, by its package; null where it stands in none. */
+    static String room(Class<?> type) {
+        Matcher matcher = PROCESS_PACKAGE.matcher(type.getPackageName());
+        return matcher.matches() ? matcher.group(1) : null;
     }
 
     /** "Sign agreement" or {@code sign-agreement} → {@code signAgreement}. */

@@ -3,12 +3,14 @@ package org.commonground.engine;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -44,6 +46,15 @@ final class OpenBeans {
 
     boolean isOpen(String name) {
         return open.obtain().contains(name);
+    }
+
+    /** The room whose machine has this delegate, without waking it; empty where there is none. */
+    Optional<String> roomOf(String delegate) {
+        if (!isDelegate(delegate) || !(beans instanceof ConfigurableListableBeanFactory factory)) {
+            return Optional.empty();
+        }
+        String holder = Optional.ofNullable(factory.getMergedBeanDefinition(delegate).getFactoryBeanName()).orElse(delegate);
+        return Optional.ofNullable(beans.getType(holder, false)).map(ClassUtils::getUserClass).map(Naming::room);
     }
 
     Object get(String name) {

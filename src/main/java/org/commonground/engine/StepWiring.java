@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.engine.variable.Variables;
+import org.commonground.foundation.Refusal;
 
 /** Connects each box of a diagram to its step while the diagram is parsed, so that no diagram has to say it. */
 final class StepWiring extends AbstractBpmnParseListener {
@@ -26,18 +28,20 @@ final class StepWiring extends AbstractBpmnParseListener {
 
     private final Steps steps;
     private final FormGuard guard;
+    private final Turns turns;
     private final TaskDesk desk;
 
-    StepWiring(Steps steps, FormGuard guard, TaskDesk desk) {
+    StepWiring(Steps steps, FormGuard guard, Turns turns, TaskDesk desk) {
         this.steps = steps;
         this.guard = guard;
+        this.turns = turns;
         this.desk = desk;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.setTaskFormHandler(new GuardedTaskForm(task.getTaskFormHandler(), steps, guard));
+        task.setTaskFormHandler(new GuardedTaskForm(task.getTaskFormHandler(), steps, guard, turns));
         String form = task.getCamundaFormDefinitionKey() == null ? null : task.getCamundaFormDefinitionKey().getExpressionText();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened -> desk.opened(opened, form));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> {
@@ -46,6 +50,7 @@ final class StepWiring extends AbstractBpmnParseListener {
             }
             desk.closed(completed);
         });
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> desk.assigned(assigned, form));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, desk::closed);
     }
 
@@ -56,9 +61,10 @@ final class StepWiring extends AbstractBpmnParseListener {
     /** A start form's handler is set after its start event was parsed, hence here. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) StepWiring::expectCaseOfCaller);
         StartFormHandler handler = definition.getStartFormHandler();
         if (handler != null) {
-            definition.setStartFormHandler(new GuardedStartForm(handler, guard));
+            definition.setStartFormHandler(new GuardedStartForm(handler, guard, turns));
         }
         if (definition.getStartFormDefinition() != null && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
             String form = definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
@@ -68,13 +74,24 @@ final class StepWiring extends AbstractBpmnParseListener {
         }
     }
 
+    /** The number of a case comes from the domain and is handed down: whoever draws a call cannot choose whose case it is about. */
+    private static void expectCaseOfCaller(DelegateExecution called) {
+        ExecutionEntity caller = ((ExecutionEntity) called).getSuperExecution();
+        Refusal.unless(caller == null || called.getProcessBusinessKey() == null
+                        || called.getProcessBusinessKey().equals(caller.getProcessBusinessKey()),
+                "What is called works on the case of its caller. Please tell whoever drew this call to hand on"
+                        + " #{execution.processBusinessKey} as its business key.");
+    }
+
     /** By the key of its decision, so that a box may be renamed. */
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String decision = element.attributeNS(CAMUNDA, "decisionRef");
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                steps.shown(decision, new ExecutionContext(execution)).forEach((key, value) ->
-                        execution.setVariableLocal(key, Variables.untypedValue(value, true))));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
+            turns.expectRoom(decision, execution);
+            steps.shown(decision, new ExecutionContext(execution)).forEach((key, value) ->
+                    execution.setVariableLocal(key, Variables.untypedValue(value, true)));
+        });
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
             if (execution.getVariableLocal(RESULT) instanceof DmnDecisionResult result) {
                 steps.take(decision, Map.of("rows", result.getResultList()), new ExecutionContext(execution));

@@ -128,6 +128,25 @@ class Steps {
         return json.convertValue(value, Object.class);
     }
 
+    /** Whether a class of this application takes this form or decision. */
+    boolean knows(String id) {
+        return byId.obtain().containsKey(id);
+    }
+
+    /** Whom its box is for; empty where its class does not say it, as none of a decision does. */
+    Optional<For> meant(String id) {
+        return typeOf(id).map(step -> step.getAnnotation(For.class));
+    }
+
+    /** The room in which it is asked; empty for steps outside of all rooms, which only tests have. */
+    Optional<String> roomOf(String id) {
+        return typeOf(id).map(Naming::room);
+    }
+
+    private Optional<Class<?>> typeOf(String id) {
+        return Optional.ofNullable(byId.obtain().get(id)).map(name -> ClassUtils.getUserClass(beans.getType(name, false)));
+    }
+
     private Optional<Step<?, ?>> find(String id) {
         return Optional.ofNullable(byId.obtain().get(id)).map(name -> (Step<?, ?>) beans.getBean(name));
     }

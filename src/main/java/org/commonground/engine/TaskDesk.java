@@ -26,12 +26,27 @@ class TaskDesk {
         if (task.getDueDate() == null && step != null) {
             dueDates.stream().findFirst().flatMap(dates -> dates.dueFor(step)).ifPresent(due -> task.setDueDate(Date.from(due)));
         }
+        OpenTask open = open(task, step);
+        observers.orderedStream().forEach(observer -> observer.opened(open));
+    }
+
+    /** Tells whose step was given back by another person; nobody hears of what people do with steps of their own. */
+    void assigned(DelegateTask task, String step) {
+        ClaimInProgress claim = ClaimInProgress.current();
+        if (claim != null) {
+            claim.freed().ifPresent(was -> {
+                OpenTask open = open(task, step);
+                observers.orderedStream().forEach(observer -> observer.freed(open, was, claim.person()));
+            });
+        }
+    }
+
+    private static OpenTask open(DelegateTask task, String step) {
         Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
                 .collect(Collectors.toSet());
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        OpenTask open = new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), groups,
+        return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), groups,
                 task.getAssignee(), due);
-        observers.orderedStream().forEach(observer -> observer.opened(open));
     }
 
     void closed(DelegateTask task) {

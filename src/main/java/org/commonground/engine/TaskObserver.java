@@ -5,6 +5,15 @@ public interface TaskObserver {
 
     void opened(OpenTask task);
 
+    /**
+     * Somebody gave back what another person held.
+     *
+     * @param task without a holder now
+     * @param was  user id of the person who held it
+     * @param by   user id of the person who freed it
+     */
+    void freed(OpenTask task, String was, String by);
+
     /** Completed, cancelled or withdrawn. */
     void closed(String taskId);
 }

@@ -21,18 +21,23 @@ class TaskNotices implements TaskObserver {
 
     private final Template opened;
     private final Template standing;
+    private final Template freed;
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final AddressBook addresses;
     private final Deadlines deadlines;
     private final NoticeSettings settings;
     private final Pace pace;
     private final Clock clock;
 
-    TaskNotices(Templates templates, JdbcClient jdbc, Outbox outbox, Deadlines deadlines, NoticeSettings settings, Pace pace, Clock clock) {
+    TaskNotices(Templates templates, JdbcClient jdbc, Outbox outbox, AddressBook addresses, Deadlines deadlines,
+            NoticeSettings settings, Pace pace, Clock clock) {
         this.opened = templates.of(TaskNotices.class, "task-opened");
         this.standing = templates.of(TaskNotices.class, "task-standing");
+        this.freed = templates.of(TaskNotices.class, "task-freed");
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.addresses = addresses;
         this.deadlines = deadlines;
         this.settings = settings;
         this.pace = pace;
@@ -61,6 +66,15 @@ class TaskNotices implements TaskObserver {
         UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
         outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), standing,
                 about(task.label(), task.businessKey(), null));
+    }
+
+    @Override
+    public void freed(OpenTask task, String was, String by) {
+        Map<String, Object> data = about(task.label(), task.businessKey(), task.due());
+        data.put("by", addresses.nameOf(Audience.person(by)));
+        data.put("link", settings.linkToTask(task.taskId()));
+        // The same step may be freed twice, and each time the person is told.
+        outbox.tell(Audience.person(was), "task:%s:freed:%s".formatted(task.taskId(), UUID.randomUUID()), freed, data, task.taskId());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.commonground.access;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +29,7 @@ class TwoParties {
         return new BetaSpeaks();
     }
 
+    @For({"orgAlphaExpert", "orgAlpha"})
     static class AlphaSpeaks implements Step<Shown, Given> {
 
         @Override
@@ -41,6 +43,7 @@ class TwoParties {
         }
     }
 
+    @For({"orgBetaExpert", "orgBeta"})
     static class BetaSpeaks implements Step<Shown, Given> {
 
         @Override

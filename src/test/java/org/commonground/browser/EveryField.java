@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Refusal;
@@ -34,6 +35,7 @@ class EveryField {
                   List<String> friends, Boolean sure, List<Aim> aims) {
     }
 
+    @For("orgFao")
     static class FillEveryField implements Step<Shown, Filled> {
 
         @Override

@@ -31,6 +31,7 @@ final class Exercise {
     }
 
     @Component
+    @For("exercisers")
     static class BeginExercise implements Step.Asking<BeginExercise.Given> {
 
         record Given(String title) {
@@ -56,6 +57,7 @@ final class Exercise {
     }
 
     @Component
+    @For("exercisers")
     static class TryExercise implements Step<TryExercise.Shown, TryExercise.Given> {
 
         record Shown(String greeting, List<Choice> colours) {

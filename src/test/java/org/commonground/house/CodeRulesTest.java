@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.engine.Step;
 import org.commonground.foundation.Fact;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class CodeRulesTest {
     }
 
     // Steps and machines
+
+    /** What stands in no room could be drawn anywhere, since no room is asked for then. */
+    @Test
+    void steps_and_machines_stand_in_rooms() {
+        Stream<JavaClass> machines = MAIN.stream().flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getRawReturnType().isAssignableTo(JavaDelegate.class)).map(JavaMethod::getOwner);
+        assertThat(Stream.of(implementing(Step.class), implementing(JavaDelegate.class), machines).flatMap(types -> types)
+                .filter(type -> !type.getPackageName().endsWith(".process")).map(JavaClass::getFullName)).isEmpty();
+    }
 
     /** Questions for what is shown go to any room; a service of another room is told by one of the own, so that a step stays one line. */
     @Test

@@ -31,12 +31,14 @@ class ModelLawsTest {
 
     private static final String VISIT = "processes/visit.bpmn";
     private static final String TRAVEL = "processes/travel.bpmn";
-    private static final KnownStep REPORT = new KnownStep("ReportVisit", "visit", List.of("report-visit"), Set.of("place"), Set.of(
-            "words"));
-    private static final KnownStep RATE = new KnownStep("RateVisit", "visit", List.of("visit-rating"), Set.of("days"), Set.of("rows"));
-    private static final KnownStep WANT = new KnownStep("WantTravel", "travel", List.of("want-travel"), Set.of(), Set.of("wanted"));
-    private static final KnownStep NAME = new KnownStep("NameTravellers", "travel", List.of("name-travellers"), Set.of(), Set.of(
-            "travellers"));
+    private static final KnownStep REPORT = new KnownStep("ReportVisit", "visit", List.of("report-visit"), "coordinator",
+            Set.of("place"), Set.of("words"));
+    private static final KnownStep RATE = new KnownStep("RateVisit", "visit", List.of("visit-rating"), null, Set.of("days"),
+            Set.of("rows"));
+    private static final KnownStep WANT = new KnownStep("WantTravel", "travel", List.of("want-travel"), "partner", Set.of(),
+            Set.of("wanted"));
+    private static final KnownStep NAME = new KnownStep("NameTravellers", "travel", List.of("name-travellers"), "${starter}", Set.of(),
+            Set.of("travellers"));
     private static final KnownMachine OPEN = new KnownMachine("openVisitDelegate", "VisitMachine", "visit");
     private static final List<KnownStep> STEPS = List.of(REPORT, RATE, WANT, NAME);
 
@@ -324,7 +326,7 @@ class ModelLawsTest {
 
     @Test
     void a_class_without_a_box_is_told() {
-        List<KnownStep> steps = with(STEPS, new KnownStep("PayVisit", "visit", List.of("pay-visit"), Set.of(), Set.of()));
+        List<KnownStep> steps = with(STEPS, new KnownStep("PayVisit", "visit", List.of("pay-visit"), null, Set.of(), Set.of()));
         assertThat(ModelLaws.complaints(models(), code(steps, List.of(OPEN), Map.of()))).containsExactly(
                 "PayVisit takes “pay-visit”, which no box has: draw the box in processes/visit.bpmn, or delete the class.");
     }
@@ -340,14 +342,34 @@ class ModelLawsTest {
     @Test
     void a_class_in_another_room_than_its_box_is_told() {
         List<KnownStep> steps = with(List.of(RATE, WANT, NAME),
-                new KnownStep("ReportVisit", "travel", REPORT.ids(), REPORT.shown(), REPORT.given()));
+                new KnownStep("ReportVisit", "travel", REPORT.ids(), REPORT.meant(), REPORT.shown(), REPORT.given()));
         assertThat(ModelLaws.complaints(models(), code(steps, List.of(OPEN), Map.of()))).containsExactly(
                 "“Report visit” in processes/visit.bpmn is done by ReportVisit of the room travel: move the class to visit.process.");
     }
 
     @Test
+    void a_class_that_means_others_than_its_box_is_told() {
+        List<KnownStep> steps = with(List.of(RATE, WANT, NAME),
+                new KnownStep("ReportVisit", "visit", REPORT.ids(), "manager", REPORT.shown(), REPORT.given()));
+        assertThat(ModelLaws.complaints(models(), code(steps, List.of(OPEN), Map.of()))).containsExactly(
+                "“Report visit” in processes/visit.bpmn is for “coordinator”, but ReportVisit says “manager”: let @For and the candidates"
+                        + " say the same.");
+    }
+
+    @Test
+    void a_class_that_does_not_say_whom_its_box_is_for_is_told() {
+        List<KnownStep> steps = List.of(RATE, NAME,
+                new KnownStep("ReportVisit", "visit", REPORT.ids(), null, REPORT.shown(), REPORT.given()),
+                new KnownStep("WantTravel", "travel", WANT.ids(), null, WANT.shown(), WANT.given()));
+        assertThat(ModelLaws.complaints(models(), code(steps, List.of(OPEN), Map.of()))).containsExactlyInAnyOrder(
+                "“Report visit” in processes/visit.bpmn is for nobody: write @For(…) above the class ReportVisit.",
+                "“Travel wanted” in processes/travel.bpmn is for nobody: write @For(…) above the class WantTravel.");
+    }
+
+    @Test
     void two_classes_for_one_form_are_told() {
-        List<KnownStep> steps = with(STEPS, new KnownStep("TellVisit", "visit", List.of("report-visit"), REPORT.shown(), REPORT.given()));
+        List<KnownStep> steps = with(STEPS,
+                new KnownStep("TellVisit", "visit", List.of("report-visit"), REPORT.meant(), REPORT.shown(), REPORT.given()));
         assertThat(ModelLaws.complaints(models(), code(steps, List.of(OPEN), Map.of())))
                 .containsExactly("Both ReportVisit and TellVisit take “report-visit”: one of them has to go.");
     }
@@ -355,9 +377,9 @@ class ModelLawsTest {
     @Test
     void a_class_of_several_forms_may_take_more_than_each_of_them_asks_but_not_less() {
         List<String> both = List.of("report-visit", "want-travel");
-        KnownStep roomy = new KnownStep("TellOrWant", null, both, Set.of("place", "weather"), Set.of("words", "wanted"));
+        KnownStep roomy = new KnownStep("TellOrWant", null, both, "coordinator", Set.of("place", "weather"), Set.of("words", "wanted"));
         assertThat(ModelLaws.complaints(models(), code(List.of(roomy, RATE, NAME), List.of(OPEN), Map.of()))).isEmpty();
-        KnownStep narrow = new KnownStep("TellOrWant", null, both, Set.of("place"), Set.of("words"));
+        KnownStep narrow = new KnownStep("TellOrWant", null, both, "coordinator", Set.of("place"), Set.of("words"));
         assertThat(ModelLaws.complaints(models(), code(List.of(narrow, RATE, NAME), List.of(OPEN), Map.of()))).containsExactly(
                 
                         "forms/travel/want-travel.form asks “wanted”, which TellOrWant does not take: add it to the record Given, or"
@@ -367,7 +389,7 @@ class ModelLawsTest {
     @Test
     void a_decision_whose_class_takes_no_rows_is_told() {
         List<KnownStep> steps = with(List.of(REPORT, WANT, NAME),
-                new KnownStep("RateVisit", "visit", RATE.ids(), RATE.shown(), Set.of("rating")));
+                new KnownStep("RateVisit", "visit", RATE.ids(), null, RATE.shown(), Set.of("rating")));
         assertThat(ModelLaws.complaints(models(), code(steps, List.of(OPEN), Map.of())))
                 .containsExactly("processes/visit-rating.dmn is decided by rules, but RateVisit takes rating: let its record take rows.");
     }

@@ -13,6 +13,7 @@ import org.commonground.agreement.Completeness;
 import org.commonground.agreement.DraftingService;
 import org.commonground.agreement.VersionCard;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.negotiation.Topic;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a draft says all that it must, and may be signed. */
 @Component
+@For("coordinator")
 class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given> {
 
     private final AgreementService agreements;

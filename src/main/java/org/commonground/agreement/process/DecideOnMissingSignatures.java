@@ -7,12 +7,14 @@ import java.util.List;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.MissingSignature;
 import org.commonground.agreement.SigningService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.springframework.stereotype.Component;
 
 /** What happens when the time to sign is over and somebody is missing. */
 @Component
+@For("coordinator")
 class DecideOnMissingSignatures implements Step<DecideOnMissingSignatures.Shown, DecideOnMissingSignatures.Given> {
 
     private final AgreementService agreements;

@@ -10,6 +10,7 @@ import org.commonground.agreement.SigningService;
 import org.commonground.agreement.ToSign;
 import org.commonground.agreement.VersionCard;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.negotiation.Topic;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The signature of one organisation under one version, or why it does not sign. */
 @Component
+@For("${organisations.group(party)}")
 class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
 
     private final SigningService signing;

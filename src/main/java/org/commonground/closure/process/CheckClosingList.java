@@ -10,6 +10,7 @@ import org.commonground.closure.ClosingListService;
 import org.commonground.closure.Promise;
 import org.commonground.closure.ReckoningService;
 import org.commonground.closure.Settlement;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.PartnershipId;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether all is settled, item by item, or those who were silent are asked again. */
 @Component
+@For("coordinator")
 class CheckClosingList implements Step<CheckClosingList.Shown, CheckClosingList.Given> {
 
     private final ClosingListService closingList;

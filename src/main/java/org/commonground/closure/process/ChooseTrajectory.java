@@ -7,12 +7,14 @@ import org.commonground.closure.ClosingReport;
 import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
 import org.commonground.closure.Trajectory;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.springframework.stereotype.Component;
 
 /** Which way the partnership takes, and why. */
 @Component
+@For("coordinator")
 class ChooseTrajectory implements Step<ChooseTrajectory.Shown, ChooseTrajectory.Given> {
 
     private final ClosureService closures;

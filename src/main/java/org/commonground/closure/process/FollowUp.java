@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.commonground.closure.ClosureCard;
 import org.commonground.closure.ClosureService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of it, half a year later. */
 @Component
+@For("coordinator")
 class FollowUp implements Step<FollowUp.Shown, FollowUp.Given> {
 
     private final ClosureService closures;

@@ -8,12 +8,14 @@ import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
 import org.commonground.closure.Transfer;
 import org.commonground.closure.TransferKind;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.springframework.stereotype.Component;
 
 /** What goes to whom. */
 @Component
+@For("coordinator")
 class HandOver implements Step<HandOver.Shown, HandOver.Given> {
 
     private final ClosureService closures;

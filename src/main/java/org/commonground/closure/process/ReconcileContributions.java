@@ -8,6 +8,7 @@ import java.util.Set;
 import org.commonground.closure.ClosingReport;
 import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ReckoningService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.PartnershipId;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What one member says of the list of its contributions, and what it saw of the actions that it verifies. */
 @Component
+@For("${organisations.group(party)}")
 class ReconcileContributions implements Step<ReconcileContributions.Shown, ReconcileContributions.Given> {
 
     private final ReckoningService reckoning;

@@ -11,6 +11,7 @@ import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
 import org.commonground.delivery.OrientationService;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The meeting at which the partners look back together. */
 @Component
+@For("coordinator")
 class ReviewJointly implements Step<ReviewJointly.Shown, ReviewJointly.Given> {
 
     private final ClosureService closures;

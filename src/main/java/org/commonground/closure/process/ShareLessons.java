@@ -3,12 +3,14 @@ package org.commonground.closure.process;
 import org.commonground.closure.ClosureService;
 import org.commonground.closure.Lesson;
 import org.commonground.closure.ReckoningService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.springframework.stereotype.Component;
 
 /** What one member learned. */
 @Component
+@For("${organisations.group(party)}")
 class ShareLessons implements Step<ShareLessons.Shown, ShareLessons.Given> {
 
     private final ReckoningService reckoning;

@@ -3,6 +3,7 @@ package org.commonground.decision.process;
 import org.commonground.decision.DecisionService;
 import org.commonground.decision.Proposal;
 import org.commonground.decision.Voice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The voice of one partner on a proposal. */
 @Component
+@For("${organisations.group(party)}")
 class DecideOnProposal implements Step<DecideOnProposal.Shown, DecideOnProposal.Given> {
 
     private final DecisionService decisions;

@@ -15,6 +15,7 @@ import org.commonground.delivery.Offer;
 import org.commonground.delivery.OrientationService;
 import org.commonground.delivery.Payment;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Takes;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
  * so that all else of it is empty where another form is shown.
  */
 @Component
+@For("${deliveries.seatGroup(seat)}")
 @Takes({"commit-policy-decisions", "commit-funds", "commit-expertise", "commit-activities", "commit-participation", "commit-support"})
 class CommitContribution implements Step<CommitContribution.Shown, CommitContribution.Given> {
 

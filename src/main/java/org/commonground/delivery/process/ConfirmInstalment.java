@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.commonground.delivery.Instalment;
 import org.commonground.delivery.InstalmentService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether an instalment came, all of it or a part; if not, when it is expected. */
 @Component
+@For("${deliveries.receivers(execution, instalment)}")
 class ConfirmInstalment implements Step<ConfirmInstalment.Shown, ConfirmInstalment.Given> {
 
     private final InstalmentService instalments;

@@ -8,6 +8,7 @@ import org.commonground.agreement.AgreedTerms;
 import org.commonground.delivery.Orientation;
 import org.commonground.delivery.OrientationService;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The meeting at which all partners hear how the work begins. */
 @Component
+@For("coordinator")
 class OrientPartners implements Step<OrientPartners.Shown, OrientPartners.Given> {
 
     private final OrientationService orientations;

@@ -9,6 +9,7 @@ import org.commonground.delivery.Period;
 import org.commonground.delivery.PeriodService;
 import org.commonground.delivery.PlanItem;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.PartnershipCard;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What one implementer will do in the period that runs. */
 @Component
+@For("${deliveries.implementers(party)}")
 class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
 
     /** Stands for all areas of the partnership. */

@@ -9,6 +9,7 @@ import org.commonground.delivery.PeriodService;
 import org.commonground.delivery.ProgressStanding;
 import org.commonground.delivery.Report;
 import org.commonground.delivery.ResultKind;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What one implementer reached in the period that ends, objective by objective. */
 @Component
+@For("${deliveries.implementers(party)}")
 class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given> {
 
     private final PeriodService periods;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonground.delivery.OrientationService;
 import org.commonground.delivery.Secretariat;
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who supports the partnership, with what, and who pays for it. */
 @Component
+@For("coordinator")
 class SetUpSecretariat implements Step<SetUpSecretariat.Shown, SetUpSecretariat.Given> {
 
     private final OrientationService orientations;

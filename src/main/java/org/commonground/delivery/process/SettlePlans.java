@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.commonground.delivery.Period;
 import org.commonground.delivery.PeriodService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.PartnershipService;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What is agreed about clashes and gaps of the plans. */
 @Component
+@For("coordinator")
 class SettlePlans implements Step<SettlePlans.Shown, SettlePlans.Given> {
 
     private final PeriodService periods;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody raises, in which partnership, and why. */
 @Component
+@For(person = "${starter}")
 class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given> {
 
     private static final Choice NOTHING = new Choice("Nothing after all: this step goes away and nobody hears of it", "nothing");

@@ -1,5 +1,6 @@
 package org.commonground.matter.process;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.matter.MatterService;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** A start form can load nothing, so it asks nothing: what is raised is said in the step that follows. */
 @Component
+@For({"partner", "coordinator"})
 class RaiseMatter implements Step.Asking<Step.Nothing> {
 
     private final MatterService matters;

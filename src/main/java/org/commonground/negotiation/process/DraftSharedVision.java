@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** One vision out of many, with the agenda that leads there; or the finding that there is none. */
 @Component
+@For("coordinator")
 class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVision.Given> {
 
     private final NegotiationService negotiations;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Seat;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The first words on all sixteen topics, and what goes with them. */
 @Component
+@For("coordinator")
 class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
 
     private final NegotiationService negotiations;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the shared vision is also the vision of one party. */
 @Component
+@For("${organisations.group(party)}")
 class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
 
     private final NegotiationService negotiations;

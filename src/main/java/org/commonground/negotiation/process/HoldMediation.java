@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The minutes of a talk that somebody led who is no party. */
 @Component
+@For("coordinator")
 class HoldMediation implements Step<HoldMediation.Shown, HoldMediation.Given> {
 
     private final NegotiationService negotiations;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What the others said, read by one party, and what it thinks of its own words then. */
 @Component
+@For("${organisations.group(party)}")
 class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.Given> {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);

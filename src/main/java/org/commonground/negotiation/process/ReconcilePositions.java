@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** New words and terms for what is contested, between two rounds. */
 @Component
+@For("coordinator")
 class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePositions.Given> {
 
     private final NegotiationService negotiations;

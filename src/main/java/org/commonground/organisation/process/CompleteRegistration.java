@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Level;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** An organisation states its registration anew, with what was asked for. */
 @Component
+@For("coordinator")
 class CompleteRegistration implements Step<CompleteRegistration.Shown, Stated> {
 
     private final OrganisationService organisations;

@@ -3,6 +3,7 @@ package org.commonground.organisation.process;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The manager says whether a doubt about an organisation stands. */
 @Component
+@For("manager")
 class DecideOnFlag implements Step<DecideOnFlag.Shown, DecideOnFlag.Given> {
 
     private final FlagService flags;

@@ -3,6 +3,7 @@ package org.commonground.organisation.process;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Level;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** An organisation that asks to take part states who it is. */
 @Component
+@For("coordinator")
 class RegisterOrganisation implements Step.Asking<RegisterOrganisation.Given> {
 
     private final OrganisationService organisations;

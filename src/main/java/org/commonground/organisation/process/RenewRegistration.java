@@ -2,6 +2,7 @@ package org.commonground.organisation.process;
 
 import java.time.LocalDate;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** An organisation files its renewed registration document. */
 @Component
+@For("${organisations.group(execution.processBusinessKey)}")
 class RenewRegistration implements Step<RenewRegistration.Shown, RenewRegistration.Given> {
 
     private final OrganisationService organisations;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator looks into a doubt about an organisation. */
 @Component
+@For("coordinator")
 class ResolveFlag implements Step<ResolveFlag.Shown, ResolveFlag.Given> {
 
     private static final Choice RESOLVE = new Choice("The doubt is settled: the flag is taken away", "resolve");

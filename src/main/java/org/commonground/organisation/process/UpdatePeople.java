@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A focal point says who belongs to the organisation, in which seats, and who signs for it. */
 @Component
+@For("${organisations.group(execution.processBusinessKey)}")
 class UpdatePeople implements Step<UpdatePeople.Shown, UpdatePeople.Given> {
 
     private final PeopleService people;

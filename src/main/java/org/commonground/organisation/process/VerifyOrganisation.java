@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Level;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator looks whether an organisation is what it states to be. */
 @Component
+@For("coordinator")
 class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganisation.Given> {
 
     private final OrganisationService organisations;

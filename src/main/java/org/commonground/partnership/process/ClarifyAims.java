@@ -3,6 +3,7 @@ package org.commonground.partnership.process;
 import java.util.List;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Level;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What a partnership is for, said so clearly that the needed roles follow from it. */
 @Component
+@For("${partnerships.clarifiers(execution)}")
 class ClarifyAims implements Step<ClarifyAims.Shown, ClarifyAims.Given> {
 
     private final PartnershipService partnerships;

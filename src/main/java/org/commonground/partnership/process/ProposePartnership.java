@@ -1,5 +1,6 @@
 package org.commonground.partnership.process;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.FirstProposal;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody proposes a partnership to the others. */
 @Component
+@For({"partner", "coordinator"})
 class ProposePartnership implements Step.Asking<ProposePartnership.Given> {
 
     private final PartnershipService partnerships;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.review.ReviewReport;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The way that one partner chooses, and those it could live with. */
 @Component
+@For("${organisations.group(party)}")
 class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.Given> {
 
     private final WayForwardService ways;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The talk about what is red or seen differently, and the actions that come of it. */
 @Component
+@For("coordinator")
 class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDifferences.Given> {
 
     private static final String ELSE = "Something else";

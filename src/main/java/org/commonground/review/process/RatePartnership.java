@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.review.Ballot;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** How one partner sees the partnership, without its name. */
 @Component
+@For("${organisations.group(party)}")
 class RatePartnership implements Step<RatePartnership.Shown, RatePartnership.Given> {
 
     private final ReviewService reviews;

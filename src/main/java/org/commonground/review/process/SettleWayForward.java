@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The way that the partners find in a meeting where their votes carried none. */
 @Component
+@For("coordinator")
 class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.Given> {
 
     private final ReviewService reviews;

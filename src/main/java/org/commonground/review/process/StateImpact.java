@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.Objective;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the partnership does to one of its partners, and how that one sees the work. */
 @Component
+@For("${organisations.group(party)}")
 class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
 
     private final ReviewService reviews;

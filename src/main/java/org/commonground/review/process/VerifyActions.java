@@ -3,6 +3,7 @@ package org.commonground.review.process;
 import java.util.List;
 import java.util.UUID;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What one partner sees of the open actions of others. */
 @Component
+@For("${organisations.group(party)}")
 class VerifyActions implements Step<VerifyActions.Shown, VerifyActions.Given> {
 
     private final ReviewService reviews;

@@ -2,6 +2,7 @@ package org.commonground.selection.process;
 
 import java.util.List;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.NeededRole;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** An organisation that was asked says whether it wants to be a candidate. */
 @Component
+@For("${organisations.group(party)}")
 class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.Given> {
 
     private final SelectionService selections;

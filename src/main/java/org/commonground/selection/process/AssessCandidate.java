@@ -2,6 +2,7 @@ package org.commonground.selection.process;
 
 import java.util.List;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.organisation.FlagLevel;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator rates what a candidate states of itself. */
 @Component
+@For("coordinator")
 class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Given> {
 
     private final SelectionService selections;

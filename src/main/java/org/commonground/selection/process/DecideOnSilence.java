@@ -1,5 +1,6 @@
 package org.commonground.selection.process;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator waits for a silent candidate, or goes on without it. */
 @Component
+@For("coordinator")
 class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Given> {
 
     private final SelectionService selections;

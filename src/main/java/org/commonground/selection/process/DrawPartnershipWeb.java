@@ -3,6 +3,7 @@ package org.commonground.selection.process;
 import java.util.List;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Level;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator draws who needs to be in partnership with whom. */
 @Component
+@For("coordinator")
 class DrawPartnershipWeb implements Step<DrawPartnershipWeb.Shown, DrawPartnershipWeb.Given> {
 
     private final PartnershipWebs webs;

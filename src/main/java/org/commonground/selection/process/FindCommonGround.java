@@ -2,6 +2,7 @@ package org.commonground.selection.process;
 
 import java.util.List;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.selection.Candidate;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator lays all profiles side by side: what is shared, and what clashes. */
 @Component
+@For("coordinator")
 class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.Given> {
 
     private final SelectionService selections;

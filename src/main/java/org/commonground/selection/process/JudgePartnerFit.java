@@ -3,6 +3,7 @@ package org.commonground.selection.process;
 import java.util.Arrays;
 import java.util.List;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.selection.Candidate;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator says what the decision about a candidate left open. */
 @Component
+@For("coordinator")
 class JudgePartnerFit implements Step<JudgePartnerFit.Shown, JudgePartnerFit.Given> {
 
     private final SelectionService selections;

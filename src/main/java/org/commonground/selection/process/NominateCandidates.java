@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator names the organisations that are asked, and for which roles. */
 @Component
+@For("coordinator")
 class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandidates.Given> {
 
     /** As many suggestions as one reads through. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator decides about every candidate, looks for more, or ends the search. */
 @Component
+@For("coordinator")
 class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given> {
 
     private final SelectionService selections;

@@ -2,6 +2,7 @@ package org.commonground.visit.process;
 
 import java.time.LocalDate;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.visit.VisitService;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The host names the day. */
 @Component
+@For("${visits.host(execution)}")
 class PlanVisit implements Step<Step.Nothing, PlanVisit.Given> {
 
     private final VisitService visits;

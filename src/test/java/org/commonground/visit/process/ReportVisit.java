@@ -1,5 +1,6 @@
 package org.commonground.visit.process;
 
+import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What a visitor saw. */
 @Component
+@For("${organisations.group(party)}")
 class ReportVisit implements Step<ReportVisit.Shown, ReportVisit.Given> {
 
     private final VisitService visits;
