@@ -76,8 +76,10 @@ class HostileModelsTest {
                         <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='test'
                             xmlns:camunda='http://camunda.org/schema/1.0/bpmn'>
                           <process id='restless' isExecutable='true' camunda:historyTimeToLive='P1D'>
-                            <startEvent id='start' name='Every moment'>
-                              <timerEventDefinition><timeCycle>R/PT0S</timeCycle></timerEventDefinition></startEvent>
+                            <startEvent id='start'/>
+                            <sequenceFlow id='on' sourceRef='start' targetRef='wait'/>
+                            <intermediateCatchEvent id='wait' name='Every moment'>
+                              <timerEventDefinition><timeCycle>R/PT0S</timeCycle></timerEventDefinition></intermediateCatchEvent>
                           </process>
                         </definitions>""").deploy()))
                 .hasMessageContaining("“Every moment”: “R/PT0S” repeats too quickly: a cycle's period is a minute or more.");
