@@ -9,6 +9,7 @@ import org.commonground.CommonGroundApplication;
 import org.commonground.stage.StatementCount;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test before the real doors: the whole application on a port of its own, one for all such tests, with two steps for two parties. */
 @Target(ElementType.TYPE)
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
                 + ";LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256", "server.forward-headers-strategy=native"})
+@ContextConfiguration(initializers = TestIssuer.class)
 @Import({TwoParties.class, StatementCount.class})
 @interface AccessTest {
 }
