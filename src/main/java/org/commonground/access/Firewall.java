@@ -15,8 +15,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every path that two readers could read differently ({@code ;}, {@code //}, dot segments, encoded slashes, control characters)
- * before anybody reads it. Spring Security asks the same wall again, but behind filters that already look at the path.
+ * Refuses every path that two readers could read differently ({@code ;}, {@code //}, dot segments, encoded slashes, control characters,
+ * letters written as codes) before anybody reads it. Spring Security asks the same wall again, but behind filters that already look at the path.
  */
 class Firewall extends OncePerRequestFilter {
 
@@ -29,6 +29,9 @@ class Firewall extends OncePerRequestFilter {
             throws IOException, ServletException {
         try {
             wall.getFirewalledRequest(request);
+            if (GuestList.isDisguised(request.getRequestURI())) {
+                throw new RequestRejectedException("Letters in disguise");
+            }
         } catch (RequestRejectedException notOnePath) {
             Sentence.write(response, HttpStatus.BAD_REQUEST, "This address cannot be read. Please go back and follow a link.");
             return;

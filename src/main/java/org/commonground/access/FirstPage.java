@@ -18,10 +18,10 @@ class FirstPage {
     private static final List<String> WEBAPPS = List.of("tasklist", "cockpit", "admin");
 
     private final AuthorizationService authorizations;
-    private final StaffGroups groups;
+    private final GroupsOfNow groups;
     private final HouseIdentity house;
 
-    FirstPage(AuthorizationService authorizations, StaffGroups groups, HouseIdentity house) {
+    FirstPage(AuthorizationService authorizations, GroupsOfNow groups, HouseIdentity house) {
         this.authorizations = authorizations;
         this.groups = groups;
         this.house = house;

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.support.AbstractFlashMapManager;
 
 /**
  * The one door of the house, behind the files that {@link StaticFiles} hands out to everybody: the REST interface for staff with name
- * and password at each call, and all pages with one log-in. Who comes past it to which route the {@code guest list} says.
+ * and password at each call, and all pages with one log-in. Who comes past it to which route the {@link GuestList} says.
  */
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -81,8 +81,8 @@ class FrontDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain restInterface(HttpSecurity http, EngineLogin login, IdentityService identities, StaffGroups groups)
-            throws Exception {
+    SecurityFilterChain restInterface(HttpSecurity http, EngineLogin login, IdentityService identities, GroupsOfNow groups,
+            Doorkeeper doorkeeper) throws Exception {
         StaffAnswers answers = new StaffAnswers();
         return http.securityMatcher(path("/engine-rest/**"))
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
@@ -90,15 +90,15 @@ class FrontDoor {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationProvider(login)
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .authorizeHttpRequests(all -> all.anyRequest().access(groups))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(doorkeeper))
+                .authorizeHttpRequests(all -> all.anyRequest().access(doorkeeper))
                 .addFilterAfter(new StaffIdentity(identities, groups), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, EngineLogin login, Arrival arrival, RequestCache asked,
+    SecurityFilterChain pages(HttpSecurity http, EngineLogin login, Arrival arrival, RequestCache asked, Doorkeeper doorkeeper,
             ObjectProvider<HouseLogin> signOn, @Value("${commonground.tls:false}") boolean tls) throws Exception {
         HouseLogin house = signOn.getIfAvailable();
         if (house != null) {
@@ -108,12 +108,9 @@ class FrontDoor {
         }
         return http
                 .authenticationProvider(login)
-                .authorizeHttpRequests(all -> all
-                        .requestMatchers(any("/login", "/error", "/account/*", "/actuator/health")).permitAll()
-                        .requestMatchers(path(POST, "/camunda/api/admin/auth/user/*/login/*")).denyAll()
-                        .anyRequest().authenticated())
+                .authorizeHttpRequests(all -> all.anyRequest().access(doorkeeper))
                 .requestCache(cache -> cache.requestCache(asked))
-                .exceptionHandling(refused -> refused
+                .exceptionHandling(refused -> refused.accessDeniedHandler(doorkeeper)
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ASKED_BY_SCRIPTS)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 .formLogin(form -> form.loginPage("/login").successHandler(arrival).failureHandler(new LoginPage.WrongLogin()))

@@ -20,10 +20,12 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
     private final PasswordHash hash;
     private final LoginSessions sessions;
+    private final GroupsOfNow groups;
 
-    private OwnIdentityProvider(PasswordHash hash, LoginSessions sessions) {
+    private OwnIdentityProvider(PasswordHash hash, LoginSessions sessions, GroupsOfNow groups) {
         this.hash = hash;
         this.sessions = sessions;
+        this.groups = groups;
     }
 
     @Override
@@ -56,12 +58,14 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteUser(String user) {
         KeptAccounts.keepAccount(user);
         sessions.end(user);
+        groups.forget(user);
         return super.deleteUser(user);
     }
 
     @Override
     public IdentityOperationResult createMembership(String user, String group) {
         KeptAccounts.leaveToOrganisations(group);
+        groups.forget(user);
         return super.createMembership(user, group);
     }
 
@@ -71,6 +75,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         if (StandingGroup.isOne(group)) {
             sessions.end(user);
         }
+        groups.forget(user);
         return super.deleteMembership(user, group);
     }
 
@@ -86,10 +91,12 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
         private final PasswordHash hash;
         private final LoginSessions sessions;
+        private final GroupsOfNow groups;
 
-        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions) {
+        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions, GroupsOfNow groups) {
             this.hash = new PasswordHash(iterations);
             this.sessions = sessions;
+            this.groups = groups;
         }
 
         @Override
@@ -104,7 +111,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
                 @Override
                 public Session openSession() {
-                    return new OwnIdentityProvider(hash, sessions);
+                    return new OwnIdentityProvider(hash, sessions, groups);
                 }
             });
         }

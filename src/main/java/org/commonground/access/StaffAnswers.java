@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** What the REST interface answers whom it does not let in, in the shape of its other answers. */
-class StaffAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+/** What the REST interface answers whom it does not know, in the shape of its other answers. */
+class StaffAnswers implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException {
@@ -24,10 +22,5 @@ class StaffAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Common Ground\", charset=\"UTF-8\"");
         Sentence.write(response, HttpStatus.UNAUTHORIZED, "Please log in with your user name and password.");
-    }
-
-    @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
-        Sentence.write(response, HttpStatus.FORBIDDEN, "This interface is for designers, managers and administrators only.");
     }
 }

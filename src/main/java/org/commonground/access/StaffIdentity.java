@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StaffIdentity extends OncePerRequestFilter {
 
     private final IdentityService identities;
-    private final StaffGroups groups;
+    private final GroupsOfNow groups;
 
-    StaffIdentity(IdentityService identities, StaffGroups groups) {
+    StaffIdentity(IdentityService identities, GroupsOfNow groups) {
         this.identities = identities;
         this.groups = groups;
     }

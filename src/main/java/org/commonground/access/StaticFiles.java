@@ -25,10 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StaticFiles extends OncePerRequestFilter {
 
     /** Everything that is handed out to whoever asks, and nothing else. */
-    static final List<String> PATHS = List.of("/page.css", "/mark.svg", "/tasklist.css", "/tasklist.js", "/webapps.css",
-            "/webapps.js", "/login.js", "/camunda/favicon.ico", "/camunda/lib/{file}", "/camunda/assets/{file}",
-            "/camunda/app/{app}/{file:[\\w.-]+\\.(?:js|css)}", "/camunda/app/{app}/scripts/{file}", "/camunda/app/{app}/styles/{file}",
-            "/camunda/app/{app}/locales/{file}", "/camunda/app/{app}/assets/**");
+    static final List<String> PATHS = GuestList.ofTheHouse().files();
     static final RequestMatcher MATCHER = new OrRequestMatcher(PATHS.stream().flatMap(StaticFiles::read).toArray(RequestMatcher[]::new));
 
     private static final Pattern OF_THE_RELEASE = Pattern.compile(".*/(lib/[\\w.-]+\\.js|app/\\w+/camunda-[\\w-]+\\.(js|css))");

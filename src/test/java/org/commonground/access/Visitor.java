@@ -93,6 +93,24 @@ public final class Visitor {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(json))));
     }
 
+    /** What a client of another make would have to send to be the same visitor. */
+    String headers() {
+        String kept = cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(cookie -> "X-XSRF-TOKEN: " + cookie.getValue() + "\r\n").collect(Collectors.joining());
+        return (kept.isEmpty() ? "" : "Cookie: " + kept + "\r\n") + token + (basic == null ? "" : "Authorization: " + basic + "\r\n");
+    }
+
+    /** Any method, with a body of any kind. */
+    Answer call(String method, String path, String contentType, String body) {
+        HttpRequest.Builder request = request(path);
+        if (body == null) {
+            return send(request.method(method, BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
     Answer form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -158,6 +176,8 @@ public final class Visitor {
                 .header("X-Forwarded-For", address);
         cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("LOGIN-TOKEN"))
+                .forEach(cookie -> request.header("X-LOGIN-TOKEN", cookie.getValue()));
         if (basic != null) {
             request.header("Authorization", basic);
         }
