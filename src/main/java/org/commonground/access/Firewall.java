@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses every path that two readers could read differently ({@code ;}, {@code //}, dot segments, encoded slashes, control characters,
- * letters written as codes) before anybody reads it. Spring Security asks the same wall again, but behind filters that already look at the path.
+ * letters written as codes) before anybody reads it. Spring Security asks the same wall again, but behind filters that already look at
+ * the path.
  */
 class Firewall extends OncePerRequestFilter {
 

@@ -23,15 +23,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
- * Who may come to which address, by which method: the table in {@code guest-list.txt}. It names what is allowed; the rest is refused.
- * Of several routes that fit an address the most precise one counts, and only it.
+ * Who may come to which address, by which method: the table in {@code guest-list/routes.txt}. It names what is allowed; the rest is
+ * refused. Of several routes that fit an address the most precise one counts, and only it.
  */
 final class GuestList {
 
     /** What stands under this heading is handed out past all other doors. */
     static final String FILES = "Files";
 
-    private static final String NAME = "guest-list.txt";
+    private static final String NAME = "guest-list/routes.txt";
     private static final Map<String, String> GROUPS = Map.of("partner", StandingGroup.PARTNER.id(),
             "coordinator", StandingGroup.COORDINATOR.id(), "manager", StandingGroup.MANAGER.id(),
             "designer", StandingGroup.DESIGNER.id(), "administrator", StandingGroup.ADMINISTRATOR.id());

@@ -41,14 +41,14 @@ class GuestListTest {
     @Test
     void a_list_that_cannot_be_meant_stops_the_start() {
         assertThatThrownBy(() -> GuestList.of("friend · GET · /task · why")).hasMessage(
-                "guest-list.txt: line 1 lets in “friend”, which nobody is.");
+                "guest-list/routes.txt: line 1 lets in “friend”, which nobody is.");
         assertThatThrownBy(() -> GuestList.of("partner · LOOK · /task · why")).hasMessage(
-                "guest-list.txt: line 1 names “LOOK”, which is no method.");
+                "guest-list/routes.txt: line 1 names “LOOK”, which is no method.");
         assertThatThrownBy(() -> GuestList.of("\npartner · GET · /task/{id · why")).hasMessage(
-                "guest-list.txt: line 2 has a route that cannot be read: /task/{id");
+                "guest-list/routes.txt: line 2 has a route that cannot be read: /task/{id");
         assertThatThrownBy(() -> GuestList.of("partner · GET · /task/{id} · why\nmanager · GET · /task/{name} · why")).hasMessage(
-                "guest-list.txt: line 2 says again who may GET /task/{name}; line 1 does already.");
+                "guest-list/routes.txt: line 2 says again who may GET /task/{name}; line 1 does already.");
         assertThatThrownBy(() -> GuestList.of("partner · GET · /task")).hasMessage(
-                "guest-list.txt: line 1 is not “who · method · route · why”.");
+                "guest-list/routes.txt: line 1 is not “who · method · route · why”.");
     }
 }
