@@ -1,9 +1,5 @@
 package org.commonground.access;
 
-import java.time.Clock;
-import java.time.Duration;
-
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.commonground.foundation.NotFound;
@@ -20,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page behind the one-time link. The link itself is the secret that another site cannot know, so it needs no further token against
- * forgery, and no session is opened.
+ * forgery, and no session is opened. Nobody guesses it; how often it is tried the {@link QuotaDoor} counts.
  */
 @Controller
 @RequestMapping("/account/{token}")
@@ -29,11 +25,9 @@ class AccountPage {
     private static final String VIEW = "access/account";
 
     private final Invitations invitations;
-    private final Patience patience;
 
-    AccountPage(Invitations invitations, Clock clock) {
+    AccountPage(Invitations invitations) {
         this.invitations = invitations;
-        this.patience = new Patience(10, clock);
     }
 
     /** The address of this page is a secret: it is neither kept nor handed on. */
@@ -46,28 +40,22 @@ class AccountPage {
     }
 
     @GetMapping
-    String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        if (mustWait(request, response)) {
-            return wait(model);
-        }
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
         return invitations.guest(token).map(guest -> {
             model.addAttribute("guest", guest);
             return VIEW;
-        }).orElseGet(() -> gone(model, request, response));
+        }).orElseGet(() -> gone(model, response));
     }
 
     @PostMapping
     String choose(@PathVariable String token, @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again, Model model, HttpServletRequest request, HttpServletResponse response) {
-        if (mustWait(request, response)) {
-            return wait(model);
-        }
+            @RequestParam(defaultValue = "") String again, Model model, HttpServletResponse response) {
         try {
             invitations.guest(token).ifPresent(guest -> model.addAttribute("guest", guest));
             invitations.choosePassword(token, password, again);
             model.addAttribute("done", true);
         } catch (NotFound gone) {
-            return gone(model, request, response);
+            return gone(model, response);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refusal", refusal.sentence());
@@ -75,25 +63,10 @@ class AccountPage {
         return VIEW;
     }
 
-    private String gone(Model model, HttpServletRequest request, HttpServletResponse response) {
-        patience.failed(request.getRemoteAddr());
+    private String gone(Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.asMap().remove("guest");
         model.addAttribute("refusal", Invitations.GONE);
-        return VIEW;
-    }
-
-    private boolean mustWait(HttpServletRequest request, HttpServletResponse response) {
-        Duration wait = patience.wait(request.getRemoteAddr());
-        if (!wait.isZero()) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
-        }
-        return !wait.isZero();
-    }
-
-    private static String wait(Model model) {
-        model.addAttribute("refusal", "There were many tries from your connection. Please wait a minute and open the link again.");
         return VIEW;
     }
 }

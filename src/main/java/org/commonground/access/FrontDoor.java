@@ -25,6 +25,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -46,6 +48,9 @@ class FrontDoor {
 
     /** Scripts ask here and understand a bare 401; everybody else is shown the log-in. */
     private static final RequestMatcher ASKED_BY_SCRIPTS = any("/camunda/api/**", "/cases/**", "/cases");
+    /** What opens a door for who is not known yet. */
+    private static final RequestMatcher TRIES = new OrRequestMatcher(path(POST, "/login"),
+            any("/account/**", "/oauth2/**", "/login/oauth2/**"));
     /** The log-out of the webapps' own menu. */
     private static final RequestMatcher LOG_OUT_OF_WEBAPPS = path(POST, "/camunda/api/admin/auth/user/*/logout");
 
@@ -82,7 +87,7 @@ class FrontDoor {
     @Bean
     @Order(1)
     SecurityFilterChain restInterface(HttpSecurity http, EngineLogin login, IdentityService identities, GroupsOfNow groups,
-            Doorkeeper doorkeeper) throws Exception {
+            Doorkeeper doorkeeper, Quotas quotas) throws Exception {
         StaffAnswers answers = new StaffAnswers();
         return http.securityMatcher(path("/engine-rest/**"))
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
@@ -92,6 +97,7 @@ class FrontDoor {
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(doorkeeper))
                 .authorizeHttpRequests(all -> all.anyRequest().access(doorkeeper))
+                .addFilterAfter(new QuotaDoor(quotas, TRIES), BasicAuthenticationFilter.class)
                 .addFilterAfter(new StaffIdentity(identities, groups), AuthorizationFilter.class)
                 .build();
     }
@@ -99,7 +105,7 @@ class FrontDoor {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, EngineLogin login, Arrival arrival, RequestCache asked, Doorkeeper doorkeeper,
-            ObjectProvider<HouseLogin> signOn, @Value("${commonground.tls:false}") boolean tls) throws Exception {
+            ObjectProvider<HouseLogin> signOn, Quotas quotas, @Value("${commonground.tls:false}") boolean tls) throws Exception {
         HouseLogin house = signOn.getIfAvailable();
         if (house != null) {
             http.oauth2Login(there -> there.loginPage("/login").clientRegistrationRepository(house.registrations())
@@ -126,6 +132,7 @@ class FrontDoor {
                             }
                         }))
                 .headers(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new QuotaDoor(quotas, TRIES), SecurityContextHolderFilter.class)
                 .build();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
-                + ";LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256", "server.forward-headers-strategy=native"})
+                + ";LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=256", "commonground.proxies=127.0.0.1"})
 @ContextConfiguration(initializers = TestIssuer.class)
 @Import({TwoParties.class, StatementCount.class})
 @interface AccessTest {

@@ -77,6 +77,11 @@ public final class Visitor {
         return login.status() == 302 && !login.header("Location").contains("/login") ? get(page) : login;
     }
 
+    /** Where this visitor comes from, as the proxy says. */
+    String address() {
+        return address;
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
@@ -154,6 +159,11 @@ public final class Visitor {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+    }
+
+    /** Anything at all. */
+    Answer send(String verb, String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).method(verb, BodyPublishers.ofString(body)));
     }
 
     /** What a request with another header would get. */
