@@ -16,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Looks for each caller in the {@link GuestList}, with the groups of this moment, and tells whom it sends away. */
@@ -51,9 +52,13 @@ class Doorkeeper implements AuthorizationManager<RequestAuthorizationContext>, A
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
         String address = address(request);
-        if (address.startsWith("/camunda/api") || address.startsWith("/engine-rest") || address.startsWith("/cases")) {
+        if (refused instanceof CsrfException && address.equals("/login")) {
+            // Its page was open for a long time, or somebody has logged in in another tab meanwhile.
+            response.sendRedirect(request.getContextPath() + "/login?again");
+        } else if (address.startsWith("/camunda/api") || address.startsWith("/engine-rest") || address.startsWith("/cases")) {
             Sentence.write(response, HttpStatus.FORBIDDEN, REFUSED);
-        } else {
+        } else if (!response.isCommitted()) {
+            // A body that came too late was answered while it was waited for.
             response.sendError(list.names(address) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
         }
     }

@@ -28,14 +28,16 @@ public class LoginPage {
 
     @GetMapping("/login")
     String show(@RequestParam(required = false) String wrong, @RequestParam(required = false) Integer wait,
-            @RequestParam(required = false) String out, @RequestParam(required = false) String refused, Model model,
-            HttpServletResponse response) {
+            @RequestParam(required = false) String again, @RequestParam(required = false) String out,
+            @RequestParam(required = false) String refused, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         if (wait != null) {
             model.addAttribute("refusal", "That was wrong too often. Please wait " + Math.max(1, Math.min(wait, 999))
                     + " seconds, then try again.");
         } else if (refused != null) {
             model.addAttribute("refusal", HouseLogin.REFUSED);
+        } else if (again != null) {
+            model.addAttribute("refusal", "This page had been open for too long. Please log in once more.");
         } else if (wrong != null) {
             model.addAttribute("refusal", "User name or password is wrong. Please try again.");
         }

@@ -121,7 +121,9 @@ class LogInTest {
     void a_log_in_without_the_token_of_its_page_is_refused() {
         person("forged");
         Visitor forged = Visitor.anonymous(port);
-        assertThat(forged.form("/login", Map.of("username", "forged", "password", PASSWORD)).status()).isEqualTo(403);
+        Answer refused = forged.form("/login", Map.of("username", "forged", "password", PASSWORD));
+        assertThat(refused.header("Location")).endsWith("/login?again");
+        assertThat(forged.get("/login?again").text()).contains("This page had been open for too long. Please log in once more.");
         assertThat(forged.get(WHO).status()).isEqualTo(401);
     }
 

@@ -97,7 +97,8 @@ class SlowVisitorsTest {
 
     @Test
     void a_body_that_was_refused_or_never_looked_at_leaves_the_connection_in_order() throws Exception {
-        come("127.0.0.2", 1, ("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello").repeat(3)
+        come("127.0.0.2", 1, ("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello")
+                .repeat(3)
                 + "GET /page.css HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         String answers = read(slow.get(0));
         assertThat(answers.split("HTTP/1.1 ", -1)).hasSize(5);

@@ -341,12 +341,11 @@ class SelectionProcessTest {
 
     /** What the coordinator reads in the one of several tasks of this label that is about this organisation. */
     private Map<String, Object> opens(String label, String code) {
-        return coordinator.as(() -> {
-            String task = stage.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskName(label).listPage(0, 100)
-                    .stream()
-                    .map(Task::getId).filter(open -> cast.code(code).equals(stage.engine().getTaskService().getVariable(open, "party")))
-                    .findFirst().orElseThrow();
-            return stage.engine().getFormService().getTaskFormVariables(task);
-        });
+        List<Task> seen = coordinator.as(() -> stage.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(key)
+                .taskName(label).listPage(0, 100));
+        String task = seen.stream().map(Task::getId)
+                .filter(open -> cast.code(code).equals(stage.engine().getTaskService().getVariable(open, "party")))
+                .findFirst().orElseThrow();
+        return coordinator.as(() -> stage.engine().getFormService().getTaskFormVariables(task));
     }
 }
