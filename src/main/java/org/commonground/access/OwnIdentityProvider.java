@@ -1,8 +1,11 @@
 package org.commonground.access;
 
+import java.time.Clock;
+
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -21,11 +24,13 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
     private final PasswordHash hash;
     private final LoginSessions sessions;
     private final GroupsOfNow groups;
+    private final Patience asked;
 
-    private OwnIdentityProvider(PasswordHash hash, LoginSessions sessions, GroupsOfNow groups) {
-        this.hash = hash;
-        this.sessions = sessions;
-        this.groups = groups;
+    private OwnIdentityProvider(InForce settings) {
+        this.hash = settings.hash;
+        this.sessions = settings.sessions;
+        this.groups = settings.groups;
+        this.asked = settings.asked;
     }
 
     @Override
@@ -36,7 +41,15 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
             hash.encrypt(String.valueOf(password));
             return false;
         }
+        // Who is in and types the own password once more: by a session left open nobody finds out which it is.
+        boolean onceMore = Context.getCommandContext().getAuthentication() != null;
+        if (onceMore && !asked.wait(id).isZero()) {
+            return false;
+        }
         if (!matchPassword(password, user)) {
+            if (onceMore) {
+                asked.failed(id);
+            }
             return false;
         }
         if (!hash.isOfToday(user.getPassword())) {
@@ -92,11 +105,13 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         private final PasswordHash hash;
         private final LoginSessions sessions;
         private final GroupsOfNow groups;
+        private final Patience asked;
 
-        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions, GroupsOfNow groups) {
+        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions, GroupsOfNow groups, Clock clock) {
             this.hash = new PasswordHash(iterations);
             this.sessions = sessions;
             this.groups = groups;
+            this.asked = new Patience(5, clock);
         }
 
         @Override
@@ -111,7 +126,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
                 @Override
                 public Session openSession() {
-                    return new OwnIdentityProvider(hash, sessions, groups);
+                    return new OwnIdentityProvider(InForce.this);
                 }
             });
         }

@@ -3,6 +3,7 @@ package org.commonground.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.access.Visitor.ENGINE;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +262,25 @@ class LogInTest {
         assertThat(answers).as("while the name is under attack an address has little patience").filteredOn(to -> to.contains("wait="))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(attacker.get(WHO).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_left_open_does_not_find_out_the_password() {
+        person("left");
+        clock.setTo(clock.instant());
+        Visitor left = Visitor.loggedIn(port, "tasklist", "left", PASSWORD);
+        for (int guess = 0; guess < 8; guess++) {
+            assertThat(changes(left, "guess-" + guess)).isEqualTo(400);
+        }
+        assertThat(changes(left, PASSWORD)).as("right, but too early").isEqualTo(400);
+        clock.advance(Duration.ofMinutes(20));
+        assertThat(changes(left, PASSWORD)).isEqualTo(204);
+        assertThat(left.get(WHO).status()).as("a new password, a new log-in").isEqualTo(401);
+    }
+
+    private int changes(Visitor person, String own) {
+        return person.put(ENGINE + "/user/left/credentials",
+                Map.of("password", "guavas monsoon 7", "authenticatedUserPassword", own)).status();
     }
 
     @Test
