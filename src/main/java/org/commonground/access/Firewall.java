@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -34,6 +35,11 @@ class Firewall extends OncePerRequestFilter {
                 throw new RequestRejectedException("Letters in disguise");
             }
         } catch (RequestRejectedException notOnePath) {
+            String accept = request.getHeader("Accept");
+            if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+                response.sendError(HttpStatus.BAD_REQUEST.value());
+                return;
+            }
             Sentence.write(response, HttpStatus.BAD_REQUEST, "This address cannot be read. Please go back and follow a link.");
             return;
         }

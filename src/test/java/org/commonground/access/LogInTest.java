@@ -265,6 +265,15 @@ class LogInTest {
     }
 
     @Test
+    void an_address_that_cannot_be_read_is_answered_with_a_page_or_a_sentence() {
+        Visitor visitor = Visitor.anonymous(port);
+        Answer page = visitor.get("/camunda;x/app", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("<h1>This cannot be done here</h1>", "Back to my page");
+        assertThat(visitor.get("/camunda;x/app").json().path("message").asText()).startsWith("This address cannot be read.");
+    }
+
+    @Test
     void a_session_left_open_does_not_find_out_the_password() {
         person("left");
         clock.setTo(clock.instant());
