@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +19,8 @@ final class FormLaws {
     /** Parts that Tasklist cannot show, or that bring code along. */
     private static final Set<String> BROKEN = Set.of("filepicker", "documentPreview", "iframe", "expression");
     private static final List<String> HEADING = List.of("caseTitle", "caseNumber", "casePhase");
+    private static final Pattern MARK = Pattern.compile("<[^>]*>");
+    private static final Pattern OF_THE_MACHINE = Pattern.compile("\\{\\{(caseNumber|version)}}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String file;
@@ -94,6 +98,9 @@ final class FormLaws {
             String label = part.path("label").asText(part.path("dateLabel").asText());
             String question = label.isBlank() ? part.path("key").asText(part.path("id").asText()) : label;
             demand(!BROKEN.contains(type), "has “%s”, a part that cannot be shown here (%s): take another one", question, type);
+            checkWordsOfPeople(part, type);
+            demand(!isRating(part), "asks the rating “%s” as a number: ask it as five choices with words",
+                    question);
             if (INPUTS.contains(type) && !type.equals("dynamiclist")) {
                 demand(!label.isBlank(), "asks “%s” without a label: write the question", question);
                 demand(!part.has("defaultValue"), "has answered “%s” already: empty its default value", question);
@@ -106,12 +113,36 @@ final class FormLaws {
         }
     }
 
+    /** What people wrote is text: a text part would run its markdown, and inside of a mark nothing is escaped. */
+    private void checkWordsOfPeople(JsonNode part, String type) {
+        String text = part.path("text").asText();
+        demand(!text.contains("{{") && !text.startsWith("="),
+                "shows keys in the text part “%s”, where people's words would be run as markdown: take an HTML part",
+                part.path("id").asText());
+        if (type.equals("html")) {
+            String content = part.path("content").asText();
+            demand(!content.startsWith("="), "makes the HTML part “%s” out of an expression: write it out, with {{keys}}",
+                    part.path("id").asText());
+            Matcher mark = MARK.matcher(content);
+            while (mark.find()) {
+                demand(!OF_THE_MACHINE.matcher(mark.group()).replaceAll("").contains("{{"),
+                        "has a key inside of “%s”: only {{caseNumber}} and {{version}} may stand in a mark", mark.group());
+            }
+        }
+    }
+
+    private static boolean isRating(JsonNode part) {
+        JsonNode rules = part.path("validate");
+        return rules.path("min").asInt() == 1 && rules.path("max").asInt() == 5;
+    }
+
     private void checkHeadingAndButton(JsonNode form) {
         // Before there is a case nobody can say which one it is.
         if (box != null && box.hasCase()) {
-            String first = form.path("components").path(0).path("text").asText();
+            String first = form.path("components").path(0).path("content").asText();
             demand(HEADING.stream().allMatch(key -> first.contains("{{" + key + "}}")),
-                    "does not say which case it is about: begin with a text that holds {{caseTitle}}, {{caseNumber}} and {{casePhase}}");
+                    "does not say which case it is about: begin with an HTML part that holds {{caseTitle}}, {{caseNumber}} and"
+                            + " {{casePhase}}");
         }
         String text = form.toString();
         boolean list = text.contains("\"dynamiclist\"");

@@ -86,7 +86,7 @@ class CottonStoryTest {
             assertThat(person.reads()).contains("Cotton farmers manage pests with knowledge.", "FAO on its mandate");
             person.ticks("Your answer", "We accept and state our profile next").picture("answer-invitation-" + code).completes();
             person.opens("State profile").claims();
-            profile(person, code).writes("How well do their profiles fit yours?", 4).writes("Why?", "They listen.")
+            profile(person, code).rates("How well do their profiles fit yours?", 4).writes("Why?", "They listen.")
                     .picture("state-profile-" + code).completes();
         });
         timeIsOver(cast.code("Shop"));
@@ -143,7 +143,7 @@ class CottonStoryTest {
 
     private static Person profile(Person person, String organisation) {
         for (int i = 0; i < DIMENSIONS.size(); i++) {
-            person.writes(DIMENSIONS.get(i), organisation + " on its " + DIMENSIONS.get(i).toLowerCase()).writes("Own rating", i, 4);
+            person.writes(DIMENSIONS.get(i), organisation + " on its " + DIMENSIONS.get(i).toLowerCase()).rates("Own rating", i, 4);
         }
         return person.writes("What do you expect of the others?", "Money before the sowing season")
                 .writes("What capacity do you need to build?", "Facilitators");
@@ -156,7 +156,7 @@ class CottonStoryTest {
     private void assess(Person broker, String code, int approach) {
         broker.opens("Assess candidate", nameOf(code)).claims();
         for (int i = 0; i < DIMENSIONS.size(); i++) {
-            broker.writes("Your rating", i, DIMENSIONS.get(i).equals("Approach") ? approach : 4);
+            broker.rates("Your rating", i, DIMENSIONS.get(i).equals("Approach") ? approach : 4);
         }
         broker.ticks("Is there a doubt the registry should know of?", "No").picture("assess-candidate-" + code).completes();
     }

@@ -289,6 +289,18 @@ public final class Person {
         return this;
     }
 
+    /** Gives a rating: one of the five choices, which begin with their number. */
+    public Person rates(String label, int rating) {
+        return rates(label, 0, rating);
+    }
+
+    /** @param row of a list, or the place among questions of the same words, from 0 on */
+    public Person rates(String label, int row, int rating) {
+        one(label, row).locator("label:has(input)").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + rating + " ")))
+                .locator("input").check();
+        return this;
+    }
+
     /** Adds tags. */
     public Person tags(String label, String... options) {
         return tags(label, 0, options);

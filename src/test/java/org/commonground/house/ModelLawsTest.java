@@ -274,8 +274,8 @@ class ModelLawsTest {
                 row(file, "'id': 'report-visit'", "'id': 'report'",
                         "forms/visit/report-visit.form has the id “report”: make it “report-visit”, like its file."),
                 row(file, "{{caseNumber}}", "",
-                        "forms/visit/report-visit.form does not say which case it is about: begin with a text that holds {{caseTitle}},"
-                                + " {{caseNumber}} and {{casePhase}}."),
+                        "forms/visit/report-visit.form does not say which case it is about: begin with an HTML part that holds"
+                                + " {{caseTitle}}, {{caseNumber}} and {{casePhase}}."),
                 row(file, "'key': 'words'", "'key': 'report'",
                         "forms/visit/report-visit.form asks “report”, which ReportVisit does not take: add it to the record Given, or"
                                 + " delete the question."),
@@ -288,6 +288,17 @@ class ModelLawsTest {
                 row(file, "{{place}}", "{{town}}",
                         "forms/visit/report-visit.form does not show “place”, which ReportVisit reads: show it, or delete it from the"
                                 + " record Shown."),
+                row(file, "'type': 'html',\n      'content'", "'type': 'text',\n      'text'",
+                        "forms/visit/report-visit.form shows keys in the text part “Field_Case”, where people's words would be run as"
+                                + " markdown: take an HTML part."),
+                row(file, "'content': '<p>", "'content': '<p title={{place}}>",
+                        "forms/visit/report-visit.form has a key inside of “<p title={{place}}>”: only {{caseNumber}} and {{version}} may"
+                                + " stand in a mark."),
+                row(file, "'content': '<p>", "'content': '=place<p>",
+                        "forms/visit/report-visit.form makes the HTML part “Field_Case” out of an expression: write it out, with"
+                                + " {{keys}}."),
+                row(list, "'maxLength': 100", "'maxLength': 100, 'min': 1, 'max': 5",
+                        "forms/travel/name-travellers.form asks the rating “Name” as a number: ask it as five choices with words."),
                 row(file, "'type': 'textarea'", "'type': 'filepicker'",
                         "forms/visit/report-visit.form has “What did you see?”, a part that cannot be shown here (filepicker): take"
                                 + " another one."),
