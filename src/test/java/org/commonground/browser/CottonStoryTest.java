@@ -27,6 +27,10 @@ class CottonStoryTest {
     private static final List<String> DIMENSIONS = List.of("Mandate", "Role", "Interests", "Approach", "Motivation", "Expectations",
             "Existing capacity");
 
+    /** What no name should be, and what a farmers' group may well write: both are text, wherever they are read. */
+    private static final String TITLE = "Cotton \"><img src=x onerror=alert(1)> without *poison*";
+    private static final String WORDS = "> 60 % of our plots are 10*10*5 m\n# and [our site](https://evil.example/login) <b>says</b> {{so}}";
+
     @Autowired
     private BrowserStage browser;
     @Autowired
@@ -50,11 +54,12 @@ class CottonStoryTest {
 
         // Proposed by FAO, and clarified at once.
         Person fao = in("Fao", Role.EXPERT);
-        fao.begins("Partnership").writes("Title", "Cotton without poison")
+        fao.begins("Partnership").writes("Title", TITLE)
                 .writes("What works and should grow?", "Farmer Field Schools: farmers observe their fields and spray less.")
                 .writes("Why now, and what can you not do alone?", "A state needs thousands of schools.")
                 .picture("propose-partnership").completes();
         fao.chooses("My organisation").opens("Clarify aims").claims();
+        isText(fao, TITLE);
         fao.writes("What is this partnership for?", "Cotton farmers manage pests with knowledge.")
                 .writes("Objective", "Farmers spray less").writes("Indicator", "Sprays per season").writes("Today", "14")
                 .writes("At the end", "5").writes("Who are the target participants?", "Smallholder cotton farmers")
@@ -70,7 +75,7 @@ class CottonStoryTest {
         fao.opens("State own profile").claims();
         profile(fao, "FAO").picture("state-own-profile").completes();
         Person broker = browser.person("broker");
-        broker.chooses("Secretariat queue").opens("Nominate candidates", "Cotton without poison").claims();
+        broker.chooses("Secretariat queue").opens("Nominate candidates", TITLE).claims();
         broker.tags("Asked for", 0, "Not needed, but welcome: Expert");
         candidate(broker, 1, "Eu", "Resource provider, national");
         candidate(broker, 2, "Ngo", "Implementer, local, Guntur");
@@ -84,6 +89,8 @@ class CottonStoryTest {
         candidates.forEach((code, person) -> {
             person.chooses("My organisation").opens("Answer invitation").claims();
             assertThat(person.reads()).contains("Cotton farmers manage pests with knowledge.", "FAO on its mandate");
+            isText(person, TITLE);
+            isText(person, WORDS);
             person.ticks("Your answer", "We accept and state our profile next").picture("answer-invitation-" + code).completes();
             person.opens("State profile").claims();
             profile(person, code).rates("How well do their profiles fit yours?", 4).writes("Why?", "They listen.")
@@ -145,8 +152,13 @@ class CottonStoryTest {
         for (int i = 0; i < DIMENSIONS.size(); i++) {
             person.writes(DIMENSIONS.get(i), organisation + " on its " + DIMENSIONS.get(i).toLowerCase()).rates("Own rating", i, 4);
         }
-        return person.writes("What do you expect of the others?", "Money before the sowing season")
+        return person.writes("What do you expect of the others?", WORDS)
                 .writes("What capacity do you need to build?", "Facilitators");
+    }
+
+    private static void isText(Person person, String words) {
+        assertThat(person.reads()).contains(words);
+        assertThat(person.page().locator(".fjs-form-field-html, .cg-case").locator("img, a, b, code").count()).isZero();
     }
 
     private void candidate(Person broker, int row, String code, String role) {
@@ -155,6 +167,7 @@ class CottonStoryTest {
 
     private void assess(Person broker, String code, int approach) {
         broker.opens("Assess candidate", nameOf(code)).claims();
+        isText(broker, WORDS);
         for (int i = 0; i < DIMENSIONS.size(); i++) {
             broker.rates("Your rating", i, DIMENSIONS.get(i).equals("Approach") ? approach : 4);
         }
