@@ -11,6 +11,7 @@ function sortByDueDate() {
 
 const house = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 const cases = new Map();
+const people = new Map();
 let asking = false;
 
 function taskOf(item) {
@@ -36,16 +37,63 @@ function show(item, about) {
   if (about.asked) names.append(line('cg-for', about.asked));
 }
 
-// A group in which the person is not has no name for them at the open task, but the list knows whom it asks.
+function say(place, text) {
+  const words = place && [...place.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.nodeValue.trim());
+  if (words && text && words.nodeValue.trim() !== text) words.nodeValue = text;
+}
+
+// A group or an account that is not for this person to read has no name for them at the open task, but the list knows whom it asks.
 function nameGroups() {
-  const groups = document.querySelector('.task-card .meta .groups a');
   const open = /[?&]task=([\w-]+)/.exec(location.hash);
-  const about = groups && open && cases.get(open[1]);
-  if (about && about.asked && groups.firstChild) groups.firstChild.nodeValue = about.asked;
+  const about = open && cases.get(open[1]);
+  if (!about) return;
+  say(document.querySelector('.task-card .meta .groups a'), about.asked);
+}
+
+// Where the platform has only the id of whoever holds a step. By the id, since a colleague may have taken it meanwhile.
+function nameHolders() {
+  document.querySelectorAll('.task-card li.assignee span, li.task h5.assignee').forEach(place => {
+    if (place.childElementCount === 0 && people.has(place.textContent.trim())) say(place, people.get(place.textContent.trim()));
+  });
+}
+
+// Whoever opens a step that nobody has is told so where the form begins, and takes it there; who only looks on reads whom it waits for.
+function offerStep() {
+  const claim = document.querySelector('.task-card button.claim');
+  const form = document.querySelector('.task-card .form-pane');
+  const open = /[?&]task=([\w-]+)/.exec(location.hash);
+  const about = open && cases.get(open[1]);
+  const said = claim && form && about && about.asked ? open[1] : null;
+  const offer = document.querySelector('.cg-take');
+  if (offer && offer.dataset.task !== said) offer.remove();
+  if (!said || offer && offer.isConnected) return;
+  const box = line('cg-take', about.mine ? 'Nobody has this step yet. Take it, and you can fill in the form.' : 'This step waits for ' + about.asked + '.');
+  box.dataset.task = said;
+  if (about.mine) {
+    const take = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-primary', textContent: 'Take it' });
+    take.addEventListener('click', () => { take.disabled = true; document.querySelector('.task-card button.claim')?.click(); });
+    box.append(take);
+  }
+  form.prepend(box);
+}
+
+// A process is called like its room; whoever starts one wants to know what begins.
+let starts;
+async function nameStarts() {
+  const links = [...document.querySelectorAll('.modal-body .processes a')];
+  if (links.length === 0) return;
+  if (!starts) {
+    starts = {};
+    const answer = await fetch(house + '/starts', { credentials: 'same-origin' });
+    if (answer.ok) starts = await answer.json();
+    return nameStarts();
+  }
+  links.forEach(link => say(link, starts[link.textContent.trim()]));
 }
 
 async function tellCases() {
   nameGroups();
+  nameHolders();
   const items = [...document.querySelectorAll('ol.tasks-list > li.task')];
   const unknown = new Set();
   items.forEach(item => {
@@ -59,7 +107,10 @@ async function tellCases() {
     const answer = await fetch(house + '/cases?' + [...unknown].map(task => 'task=' + task).join('&'), { credentials: 'same-origin' });
     const told = answer.ok ? await answer.json() : [];
     unknown.forEach(task => cases.set(task, { task }));
-    told.forEach(about => cases.set(about.task, about));
+    told.forEach(about => {
+      cases.set(about.task, about);
+      if (about.holder) people.set(about.holder, about.holderName);
+    });
   } catch (offline) {
     unknown.clear();
   } finally {
@@ -96,4 +147,4 @@ document.addEventListener('click', event => {
 });
 addEventListener('hashchange', sortByDueDate);
 sortByDueDate();
-new MutationObserver(tellCases).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => { tellCases(); offerStep(); nameStarts(); }).observe(document.body, { childList: true, subtree: true });

@@ -6,6 +6,8 @@ import static org.commonground.access.TwoParties.SECRET_OF_ALPHA;
 import static org.commonground.access.TwoParties.SECRET_OF_BETA;
 import static org.commonground.access.Visitor.ENGINE;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,9 +27,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.access.Visitor.Answer;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.organisation.Accounts;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,12 @@ class WhoSeesWhatTest {
 
     @LocalServerPort
     int port;
+    @Autowired
+    Ladder ladder;
+    @Autowired
+    PartnershipService partnerships;
+    @Autowired
+    OrganisationService organisations;
     @Autowired
     Accounts accounts;
     @Autowired
@@ -325,6 +338,50 @@ class WhoSeesWhatTest {
         assertThat(told.json()).hasSize(1);
         assertThat(told.json().get(0).path("task").asText()).isEqualTo(alphasTask);
         assertThat(told.json().get(0).path("asked").asText()).isEqualTo("Alpha, Alpha · Expert");
+        assertThat(told.json().get(0).path("holder").isNull()).isTrue();
+    }
+
+    @Test
+    void who_sees_a_step_reads_the_name_of_whoever_has_it() {
+        assertThat(alpha().post(ENGINE + "/task/" + alphasTask + "/claim", Map.of("userId", "alphaExpert")).status()).isEqualTo(204);
+        Visitor coordinator = Visitor.loggedIn(port, "tasklist", "seesCoordinator", PASSWORD);
+        assertThat(coordinator.get("/cases?task=" + alphasTask).json().get(0).path("holderName").asText())
+                .isEqualTo(identities.createUserQuery().userId("alphaExpert").singleResult().getFirstName() + " "
+                        + identities.createUserQuery().userId("alphaExpert").singleResult().getLastName());
+        assertThat(beta().get("/cases?task=" + alphasTask).json()).isEmpty();
+    }
+
+    @Test
+    void a_case_is_found_by_title_number_and_organisation_by_who_sees_a_step_of_it_only() {
+        ladder.verified(List.of(new OrganisationId("Findme"), new OrganisationId("Findtoo")));
+        PartnershipId found = ladder.chosen(Map.of(new OrganisationId("Findme"), Role.EXPERT, new OrganisationId("Findtoo"),
+                Role.IMPLEMENTER));
+        String title = partnerships.title(found).orElseThrow().title();
+        ProcessInstance running = runtime.startProcessInstanceByKey("twoParties", found.value());
+        partner("gammaExpert", new OrganisationId("Gamma"));
+        try {
+            for (String words : List.of(title, title.toUpperCase(), title.substring(2, 6),
+                    organisations.card(new OrganisationId("Findme")).name())) {
+                String asked = "/cases?find=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+                assertThat(alpha().get(asked).json()).as(words).extracting(JsonNode::asText).contains(found.value());
+                assertThat(Visitor.loggedIn(port, "tasklist", "gammaExpert", PASSWORD).get(asked).json()).as(words).isEmpty();
+                assertThat(Visitor.anonymous(port).get(asked).text()).doesNotContain(found.value());
+            }
+            for (String words : List.of("", "f", "%", "%%", "no such words", "x".repeat(500))) {
+                assertThat(alpha().get("/cases?find=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).json()).as(words).isEmpty();
+            }
+        } finally {
+            runtime.deleteProcessInstance(running.getId(), "over");
+        }
+    }
+
+    @Test
+    void what_can_be_started_is_told_to_who_may_start_it() {
+        assertThat(alpha().get("/starts").json().path("Partnership").asText()).isEqualTo("Propose partnership");
+        assertThat(alpha().get("/starts").json().has("Organisation")).isFalse();
+        assertThat(Visitor.loggedIn(port, "tasklist", "seesCoordinator", PASSWORD).get("/starts").json().path("Organisation").asText())
+                .isEqualTo("Register organisation");
+        assertThat(Visitor.anonymous(port).get("/starts").header("Location")).endsWith("/login");
     }
 
     @Test

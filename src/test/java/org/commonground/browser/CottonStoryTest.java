@@ -29,7 +29,8 @@ class CottonStoryTest {
 
     /** What no name should be, and what a farmers' group may well write: both are text, wherever they are read. */
     private static final String TITLE = "Cotton \"><img src=x onerror=alert(1)> without *poison*";
-    private static final String WORDS = "> 60 % of our plots are 10*10*5 m\n# and [our site](https://evil.example/login) <b>says</b> {{so}}";
+    private static final String WORDS = "> 60 % of our plots are 10*10*5 m\n"
+            + "# and [our site](https://evil.example/login) <b>says</b> {{so}}";
 
     @Autowired
     private BrowserStage browser;
@@ -54,7 +55,7 @@ class CottonStoryTest {
 
         // Proposed by FAO, and clarified at once.
         Person fao = in("Fao", Role.EXPERT);
-        fao.begins("Partnership").writes("Title", TITLE)
+        fao.begins("Propose partnership").writes("Title", TITLE)
                 .writes("What works and should grow?", "Farmer Field Schools: farmers observe their fields and spray less.")
                 .writes("Why now, and what can you not do alone?", "A state needs thousands of schools.")
                 .picture("propose-partnership").completes();

@@ -219,7 +219,7 @@ class DeliveryStoryTest {
 
     private void aPauseIsDecidedOn() {
         Person farmers = browser.person(cast.actor("Ffs"));
-        farmers.begins("Matter").picture("raise-matter").completes();
+        farmers.begins("Raise matter").picture("raise-matter").completes();
         farmers.isTold("Describe matter").picture("after-raising-a-matter");
         farmers.chooses("Mine").opens("Describe matter").claims();
         assertThat(farmers.reads()).contains(COTTON);

@@ -37,9 +37,9 @@ class FrontDoorTest {
         String lakshmiId = "lakshmi";
         Person nadia = stage.person("nadia");
         assertThat(nadia.filters()).contains("Secretariat queue", "Waiting on others", "Overdue at others");
-        assertThat(nadia.mayStart()).contains("Organisation", "Partnership");
+        assertThat(nadia.mayStart()).contains("Register organisation", "Propose partnership");
 
-        nadia.begins("Organisation").picture("register-organisation");
+        nadia.begins("Register organisation").picture("register-organisation");
         nadia.writes("Code", code).writes("Name", name).picks("Kind", "Producer association").writes("Country", "India")
                 .ticks("Roles it could take", "Implementer: carries out the activities").ticks("Levels at which it works", "Local")
                 .writes("Area", "Guntur").picks("Level", "Local").writes("Registration document", "Cooperative register")
@@ -63,7 +63,7 @@ class FrontDoorTest {
 
         lakshmi = stage.person(lakshmiId);
         assertThat(lakshmi.filters()).startsWith("My organisation");
-        assertThat(lakshmi.mayStart()).containsExactly("Matter", "Partnership");
+        assertThat(lakshmi.mayStart()).containsExactly("Raise matter", "Propose partnership");
         lakshmi.chooses("My organisation").opens("Update people").picture("update-people");
         assertThat(lakshmi.reads()).contains(name, "Lakshmi Reddy");
     }

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -45,6 +49,9 @@ public final class Person {
                     await frame();
                 }
             }""";
+
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
 
     private final BrowserStage stage;
     private final String user;
@@ -167,9 +174,10 @@ public final class Person {
 
     /** Takes the open task, so that its form can be filled. */
     public Person claims() {
-        Locator claim = page.locator("button.claim");
+        rests();
+        Locator claim = page.locator(".task-card button.claim");
         if (claim.count() > 0) {
-            claim.click();
+            page.locator(".cg-take button").click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             form().waitFor();
             rests();
@@ -359,6 +367,7 @@ public final class Person {
     /** Presses the button; the step is done and leaves the screen. */
     public void completes() {
         putsNoticesAway();
+        isForEverybody();
         int open = page.locator(".fjs-form").count();
         press();
         page.waitForCondition(() -> page.locator(".fjs-form").count() < open || refusal().count() > 0);
@@ -392,6 +401,17 @@ public final class Person {
         page.waitForCondition(() -> (Boolean) mistakes.first().evaluate("""
                 mistake => { const box = mistake.getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight; }"""));
         return mistakes.allInnerTexts();
+    }
+
+    /** Each form is looked at once in all plays, filled as it is: would somebody who does not see it, or has no mouse, come through? */
+    private void isForEverybody() {
+        String form = page.locator(".modal-dialog h3:visible, .task-card h2.task").last().innerText().strip();
+        if (!LOOKED_AT.add(form)) {
+            return;
+        }
+        new AxeBuilder(page).include(".fjs-form").withTags(WCAG_2_2_AA).analyze().getViolations().forEach(found -> complaints.add(
+                "“%s” · %s: %s %s".formatted(form, found.getId(), found.getHelp(),
+                        found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList())));
     }
 
     private void putsNoticesAway() {

@@ -47,7 +47,7 @@ class RegistryStoryTest {
         Person clerk = browser.person("clerk");
 
         // The document is missing a page, so more is needed before it is verified.
-        clerk.begins("Organisation").writes("Code", weavers.code()).writes("Name", name).picks("Kind", "Cooperative")
+        clerk.begins("Register organisation").writes("Code", weavers.code()).writes("Name", name).picks("Kind", "Cooperative")
                 .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
                 .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
                 .writes("Registration document", "Register of cooperatives").writes("Number", "17")

@@ -2,13 +2,13 @@ package org.commonground.negotiation.process;
 
 import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
@@ -35,8 +35,8 @@ class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
         Map<OrganisationId, String> names = negotiations.names(id);
         SharedVision vision = visions.vision(id).orElseThrow();
         return new Shown(visions.visionNumber(id), vision.words(), vision.agenda().stream()
-                .map(item -> new AgendaRow(item.what(), names.getOrDefault(item.who(), item.who().code()), item.byWhen(), item.with()))
-                        .toList(),
+                .map(item -> new AgendaRow(item.what(), names.getOrDefault(item.who(), item.who().code()),
+                        Days.brief(item.byWhen()), item.with())).toList(),
                 Said.names(vision.endorsedBy(), names));
     }
 
@@ -50,7 +50,7 @@ class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
         }
     }
 
-    record AgendaRow(String what, String who, LocalDate byWhen, String needed) {
+    record AgendaRow(String what, String who, String byWhen, String needed) {
     }
 
     record Shown(int seen, String vision, List<AgendaRow> agenda, String endorsedBy) {

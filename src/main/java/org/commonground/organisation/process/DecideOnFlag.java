@@ -1,12 +1,12 @@
 package org.commonground.organisation.process;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
+import org.commonground.foundation.Days;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.RaisedFlag;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class DecideOnFlag implements Step<DecideOnFlag.Shown, DecideOnFlag.Given> {
     @Override
     public Shown show(StepContext context) {
         RaisedFlag flag = flags.flag(UUID.fromString(context.get(Variable.MATTER)));
-        return new Shown(flag.level().label(), flag.reason(), flag.raisedBy(), flag.raisedOn(),
+        return new Shown(flag.level().label(), flag.reason(), flag.raisedBy(), Days.inWords(flag.raisedOn()),
                 flag.about() == null ? "" : flag.about().value(), flag.question());
     }
 
@@ -44,7 +44,7 @@ class DecideOnFlag implements Step<DecideOnFlag.Shown, DecideOnFlag.Given> {
         lift, keep
     }
 
-    record Shown(String level, String doubt, String raisedBy, LocalDate raisedOn, String about, String asked) {
+    record Shown(String level, String doubt, String raisedBy, String raisedOn, String about, String asked) {
     }
 
     record Given(Outcome outcome, String reason) {

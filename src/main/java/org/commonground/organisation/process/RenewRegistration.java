@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
@@ -24,7 +25,7 @@ class RenewRegistration implements Step<RenewRegistration.Shown, RenewRegistrati
     @Override
     public Shown show(StepContext context) {
         Registration.Document onFile = organisations.file(new OrganisationId(context.businessKey())).registration().document();
-        return new Shown(onFile.name(), onFile.number(), onFile.expiresOn());
+        return new Shown(onFile.name(), onFile.number(), Days.inWords(onFile.expiresOn()));
     }
 
     @Override
@@ -33,7 +34,7 @@ class RenewRegistration implements Step<RenewRegistration.Shown, RenewRegistrati
                 new Registration.Document(given.document, given.documentNumber, given.expiresOn), context.person());
     }
 
-    record Shown(String documentOnFile, String numberOnFile, LocalDate endsOn) {
+    record Shown(String documentOnFile, String numberOnFile, String endsOn) {
     }
 
     record Given(String document, String documentNumber, LocalDate expiresOn) {

@@ -1,6 +1,5 @@
 package org.commonground.organisation.process;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +8,7 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
+import org.commonground.foundation.Days;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.RaisedFlag;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class ResolveFlag implements Step<ResolveFlag.Shown, ResolveFlag.Given> {
     @Override
     public Shown show(StepContext context) {
         RaisedFlag flag = flags.flag(UUID.fromString(context.get(Variable.MATTER)));
-        return new Shown(flag.level().label(), flag.reason(), flag.raisedBy(), flag.raisedOn(),
+        return new Shown(flag.level().label(), flag.reason(), flag.raisedBy(), Days.inWords(flag.raisedOn()),
                 flag.about() == null ? "" : flag.about().value(), flag.decision() == null ? "" : flag.decision(),
                 flag.question() == null ? List.of(RESOLVE, ASK) : List.of(RESOLVE));
     }
@@ -50,7 +50,7 @@ class ResolveFlag implements Step<ResolveFlag.Shown, ResolveFlag.Given> {
         resolve, ask
     }
 
-    record Shown(String level, String doubt, String raisedBy, LocalDate raisedOn, String about, String managersWords, List<Choice> ways) {
+    record Shown(String level, String doubt, String raisedBy, String raisedOn, String about, String managersWords, List<Choice> ways) {
     }
 
     record Given(Outcome outcome, String reason, String question) {

@@ -8,6 +8,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
@@ -70,7 +71,7 @@ class UpdatePeople implements Step<UpdatePeople.Shown, UpdatePeople.Given> {
         if (mandate == null) {
             return "";
         }
-        return mandate.to() == null ? "from %s".formatted(mandate.from()) : "from %s to %s".formatted(mandate.from(), mandate.to());
+        return mandate.to() == null ? "from " + Days.brief(mandate.from()) : Days.brief(mandate.from(), mandate.to());
     }
 
     /** A person in a role, as one choice of a form: {@code asha/expert}. */

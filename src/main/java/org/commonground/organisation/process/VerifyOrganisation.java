@@ -1,12 +1,12 @@
 package org.commonground.organisation.process;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
@@ -32,7 +32,7 @@ class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganis
                 registration.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
                 registration.levels().stream().sorted().map(Level::label).collect(Collectors.joining(", ")),
                 registration.areas().stream().map(Registration.Place::name).collect(Collectors.joining(", ")),
-                registration.document().name(), registration.document().number(), registration.document().expiresOn(),
+                registration.document().name(), registration.document().number(), Days.inWords(registration.document().expiresOn()),
                 registration.focalPoint().name(), registration.focalPoint().email(), registration.references());
     }
 
@@ -54,7 +54,7 @@ class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganis
     }
 
     record Shown(String kind, String country, String roles, String levels, String areas, String document, String documentNumber,
-            LocalDate expiresOn, String focalName, String focalEmail, List<Registration.Reference> references) {
+            String expiresOn, String focalName, String focalEmail, List<Registration.Reference> references) {
     }
 
     record Given(Outcome outcome, String needed, String reason) {

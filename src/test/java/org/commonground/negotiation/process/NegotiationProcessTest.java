@@ -121,7 +121,7 @@ class NegotiationProcessTest {
         assertThat(drafting.get("expectationsMissing")).isNull();
         assertThat(drafting.get("met").toString()).contains("Only from the second season on", "Clear plans before the season");
         coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Ngo")));
-        assertThat(goi.opens("Endorse vision", key).get("agenda").toString()).contains("Facilitating NGO", "2060-06-30");
+        assertThat(goi.opens("Endorse vision", key).get("agenda").toString()).contains("Facilitating NGO", "30\u00a0Jun\u00a02060");
         all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
 
         Map<String, Object> topics = coordinator.opens("Draft topics", key);

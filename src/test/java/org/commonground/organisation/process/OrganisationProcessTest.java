@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
@@ -71,7 +72,7 @@ class OrganisationProcessTest {
         Map<String, Object> shown = focal.opens("Update people", "Ravi");
         assertThat(shown).containsEntry("focalPoints", "Asha Iyer or Focal of Ravi");
         assertThat(shown.get("people")).asList().first().isEqualTo(Map.of("name", "Asha Iyer", "user", "raviAsha",
-                "email", "asha@ravi.example", "focalPoint", "Focal point", "roles", "Implementer", "signs", "from " + today()));
+                "email", "asha@ravi.example", "focalPoint", "Focal point", "roles", "Implementer", "signs", "from " + Days.brief(today())));
         assertThat(shown.get("heldSeats")).isEqualTo(List.of(Map.of("label", "Asha Iyer · Implementer", "value", "raviAsha/implementer")));
         assertThat(organisations.maySign("raviAsha", new OrganisationId("Ravi"), today())).isTrue();
 
@@ -190,7 +191,7 @@ class OrganisationProcessTest {
             stage.fires("Registration expires soon", "Swat");
             LocalDate before = organisations.file(new OrganisationId("Swat")).registration().document().expiresOn();
             assertThat(today()).isEqualTo(before.minusDays(90));
-            assertThat(focal.opens("Renew registration", "Swat")).containsEntry("endsOn", before.toString());
+            assertThat(focal.opens("Renew registration", "Swat")).containsEntry("endsOn", Days.inWords(before));
             assertThat(focal.isRefused("Renew registration", "Swat", renewed(before)))
                     .matches(pattern("The registration on file is valid until …. Give the later date of the renewed one."));
             focal.completes("Renew registration", "Swat", renewed(before.plusYears(1)));

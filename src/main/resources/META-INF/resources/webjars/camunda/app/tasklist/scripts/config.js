@@ -1,5 +1,6 @@
 import '../../../../webapps.js';
 import '../../../../tasklist.js';
+import '../../../../search.js';
 
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
