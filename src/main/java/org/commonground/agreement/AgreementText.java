@@ -26,7 +26,7 @@ import org.commonground.partnership.Standing;
 /** Writes the agreement: the same clauses from the same basis, always. */
 final class AgreementText {
 
-    private static final String AMOUNT = "#,##0.##";
+    private static final String AMOUNT = "#,##0.###";
     /** Beginning of the keys of clauses about a topic. */
     static final String TOPIC = "topic-";
     static final String TERMS = "terms";

@@ -9,9 +9,10 @@ final class Amounts {
     private Amounts() {
     }
 
-    /** Such as {@code 12,000 EUR}; just the number where there is no unit. */
+    /** Such as {@code 12,000 EUR}, {@code 0.50 EUR} or {@code 1.234 KWD}; just the number where there is no unit. */
     static String inWords(BigDecimal amount, String unit) {
-        String number = String.format(Locale.ENGLISH, amount.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", amount);
+        int digits = amount.stripTrailingZeros().scale();
+        String number = String.format(Locale.ENGLISH, "%,." + (digits > 0 ? Math.max(digits, 2) : 0) + "f", amount);
         return unit == null ? number : number + " " + unit;
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.Days;
+import org.commonground.foundation.Money;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -103,12 +104,18 @@ public class CommitmentService {
                     "“%s” goes beyond the agreement. If you cannot bring it, please remove the line.".formatted(offer.what()));
             Refusal.unless(role != Role.RESOURCE_PROVIDER || (offer.amount() != null && offer.unit() != null),
                     "“%s”: please say how much, and in which currency.".formatted(offer.what()));
+            if (role == Role.RESOURCE_PROVIDER) {
+                Money.expect(offer.what(), offer.amount(), offer.unit());
+            }
             return new CommitmentTables.Pledged(UUID.randomUUID(), ContributionKind.usualOf(role), offer, null, null);
         }
         Refusal.unless(offer.nr() >= 1 && offer.nr() <= agreed.size(),
                 "The agreement has changed since you opened this page. Please reload it.");
         Contribution contribution = agreed.get(offer.nr() - 1);
         Offer complete = offer.within(contribution);
+        if (contribution.kind() == ContributionKind.FUNDS) {
+            Money.expectCounted(complete.what(), complete.amount(), complete.unit());
+        }
         return new CommitmentTables.Pledged(UUID.randomUUID(), contribution.kind(), complete, AgreedWork.inWords(contribution),
                 complete.difference(contribution));
     }
@@ -130,6 +137,10 @@ public class CommitmentService {
             boolean money = role == Role.RESOURCE_PROVIDER && row.kind() == ContributionKind.FUNDS && !offer.cannot();
             Refusal.unless(money || sum.signum() == 0,
                     "No money is awaited for “%s”. Please remove its instalments.".formatted(offer.what()));
+            if (money) {
+                schedule.getOrDefault(row.id(), List.of())
+                        .forEach(payment -> Money.expectCounted(offer.what(), payment.amount(), offer.unit()));
+            }
             Refusal.unless(!money || same(sum, offer.amount()),
                     "“%s”: the instalments make %s, but you commit %s. Please bring the two together.".formatted(offer.what(),
                             Amounts.inWords(sum, offer.unit()), money ? Amounts.inWords(offer.amount(), offer.unit()) : ""));

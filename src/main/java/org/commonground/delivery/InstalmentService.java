@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.Days;
+import org.commonground.foundation.Money;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -88,6 +89,7 @@ public class InstalmentService {
         LocalDate today = today(partnership);
         Refusal.unless(on != null && !on.isAfter(today), "Please say on which day it came.");
         Refusal.unless(amount != null && amount.signum() > 0, "Please say how much came. If nothing came, choose “not yet”.");
+        Money.expectCounted("Amount that came", amount, instalment.currency());
         Refusal.unless(amount.compareTo(instalment.missing()) <= 0,
                 "At most %s is still to come of this instalment. If more came, please count the rest towards another one."
                         .formatted(instalment.missingInWords()));

@@ -6,6 +6,7 @@ import static org.commonground.foundation.Words.said;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.commonground.foundation.Money;
 import org.commonground.foundation.Refusal;
 
 /**
@@ -59,6 +60,9 @@ public record Report(List<Line> progress, String hindered, List<Outcome> results
             what = said(what, "Please say of each result what came about.");
             currency = maybe(currency);
             Refusal.unless((amount == null) == (currency == null), "“%s”: an amount and its currency go together.".formatted(what));
+            if (amount != null) {
+                Money.expect(what, amount, currency);
+            }
         }
     }
 

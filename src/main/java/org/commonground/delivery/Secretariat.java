@@ -6,6 +6,7 @@ import static org.commonground.foundation.Words.said;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.commonground.foundation.Money;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 
@@ -29,6 +30,9 @@ public record Secretariat(OrganisationId host, String duties, List<Person> membe
         boolean costs = cost != null && cost.signum() > 0;
         Refusal.unless(costs == (currency != null) && costs == (paidBy != null),
                 "What a secretariat costs has an amount, a currency and somebody who pays. Please fill in all three, or none.");
+        if (costs) {
+            Money.expect("Cost a year", cost, currency);
+        }
     }
 
     /** Somebody who works in it. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.commonground.foundation.Days;
+import org.commonground.foundation.Money;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
@@ -34,6 +35,16 @@ public record Contribution(UUID id, OrganisationId organisation, Role role, Cont
         Refusal.unless((amount == null) == (unit == null), "“%s”: an amount and its unit go together.".formatted(what));
         Refusal.unless(kind != ContributionKind.FUNDS || (amount != null && CURRENCY.matcher(unit).matches()),
                 "“%s”: funds have an amount and a currency of three letters, such as EUR.".formatted(what));
+    }
+
+    /** As somebody writes it down now: money in a currency that there is, as it can be paid. What was agreed earlier stays as it is. */
+    public static Contribution given(OrganisationId organisation, Role role, ContributionKind kind, String what, BigDecimal amount,
+            String unit, LocalDate from, LocalDate to) {
+        Contribution given = new Contribution(null, organisation, role, kind, what, amount, unit, from, to);
+        if (kind == ContributionKind.FUNDS) {
+            Money.expect(given.what(), given.amount(), given.unit());
+        }
+        return given;
     }
 
     /** @param name of the organisation */

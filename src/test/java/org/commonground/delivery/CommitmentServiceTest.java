@@ -170,6 +170,29 @@ class CommitmentServiceTest {
     }
 
     @Test
+    void money_is_counted_as_its_currency_is() {
+        refused("“Bicycles”: XYZ is no currency. Please write its three letters, such as EUR or INR.", () -> bicycles("100", "XYZ"));
+        refused("“Bicycles”: 100.5 JPY cannot be paid. JPY has no digits after the point.", () -> bicycles("100.50", "JPY"));
+        refused("“Money for the schools”: 500.001 EUR cannot be paid. EUR has at most 2 digits after the point.",
+                () -> fund(new Payment(0, SEALED, new BigDecimal("500.001"), NGO), new Payment(0, SEALED, new BigDecimal("499.999"), NGO)));
+        bicycles("1234.567", "KWD");
+        assertThat(instalments.of(id)).extracting(Instalment::amountInWords).containsExactlyInAnyOrder("1,000 EUR", "1,234.567 KWD");
+        UUID dinars = instalments.of(id).stream().filter(one -> one.currency().equals("KWD")).findFirst().orElseThrow().id();
+        today(SEALED.plusDays(2));
+        refused("“Amount that came”: 0.0005 KWD cannot be paid. KWD has at most 3 digits after the point.",
+                () -> instalments.receive(id, dinars, SEALED.plusDays(1), new BigDecimal("0.0005"), null, "ngo"));
+        instalments.receive(id, dinars, SEALED.plusDays(1), new BigDecimal("1000.001"), null, "ngo");
+        assertThat(instalments.of(id)).extracting(Instalment::missingInWords).contains("234.566 KWD");
+    }
+
+    private void bicycles(String amount, String currency) {
+        BigDecimal money = new BigDecimal(amount);
+        commitments.commit(id, FUNDER, 1, List.of(asAgreed("Money for the schools"),
+                new Offer(null, "Bicycles", null, money, currency, null, null, false, null)),
+                List.of(payment(1000, 1), new Payment(1, SEALED, money, NGO)), "eu");
+    }
+
+    @Test
     void while_a_funder_is_silent_money_is_looked_at_daily_and_then_when_it_is_due() {
         assertThat(instalments.nextLook(id)).contains(SEALED.plusDays(1));
         fund(payment(600, 10), payment(400, 100));

@@ -77,6 +77,8 @@ class OrientationServiceTest {
                 () -> new Secretariat(GOI, "Minutes", List.of(), null, null, null));
         refused("What a secretariat costs has an amount, a currency and somebody who pays. Please fill in all three, or none.",
                 () -> new Secretariat(GOI, "Minutes", people(GOI), new BigDecimal("10"), "EUR", null));
+        refused("“Cost a year”: 10.5 JPY cannot be paid. JPY has no digits after the point.",
+                () -> new Secretariat(GOI, "Minutes", people(GOI), new BigDecimal("10.5"), "JPY", GOI));
         refused("The members have changed. Please open the form again.", () -> {
             orientations.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");
             orientations.setUpSecretariat(id, secretariat(new OrganisationId("Nobody")), COORDINATOR);

@@ -234,6 +234,8 @@ class PeriodServiceTest {
     void policy_outcomes_and_new_grants_are_kept_as_results() {
         refused("“A grant”: an amount and its currency go together.",
                 () -> new Report.Outcome(ResultKind.GRANT, "A grant", BigDecimal.TEN, null));
+        refused("“A grant”: XYZ is no currency. Please write its three letters, such as EUR or INR.",
+                () -> new Report.Outcome(ResultKind.GRANT, "A grant", BigDecimal.TEN, "XYZ"));
         service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)), "Rain",
                 List.of(new Report.Outcome(ResultKind.GRANT, "From the bank", new BigDecimal("5000.50"), "EUR"),
                         new Report.Outcome(ResultKind.POLICY, "A new rule", null, null)), List.of()), "ngo");

@@ -227,6 +227,9 @@ class NegotiationServiceTest {
         refused("“Money”: funds have an amount and a currency of three letters, such as EUR.",
                 () -> new Contribution(null, GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money",
                 BigDecimal.TEN, "much", LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
+        refused("“Money”: XYZ is no currency. Please write its three letters, such as EUR or INR.", () -> money("10", "XYZ"));
+        refused("“Money”: 100.5 JPY cannot be paid. JPY has no digits after the point.", () -> money("100.50", "JPY"));
+        assertThat(money("1234.567", "KWD").amount()).isEqualByComparingTo("1234.567");
         refused("“Days”: an amount and its unit go together.",
                 () -> new Contribution(null, GOI, Role.EXPERT, ContributionKind.EXPERTISE, "Days",
                 BigDecimal.TEN, null, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)));
@@ -545,5 +548,10 @@ class NegotiationServiceTest {
 
     private static Terms trusting(String... indicators) {
         return new Terms(null, null, null, null, null, null, null, null, List.of(indicators), null, null, null, null, null, null, null);
+    }
+
+    private static Contribution money(String amount, String currency) {
+        return Contribution.given(GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money", new BigDecimal(amount), currency,
+                LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
     }
 }

@@ -31,6 +31,6 @@ record Contributed(String seat, ContributionKind kind, String what, BigDecimal a
 
     Contribution contribution() {
         Seat giving = Seat.of(seat);
-        return new Contribution(null, giving.organisation(), giving.role(), kind, what, amount, unit, from, to);
+        return Contribution.given(giving.organisation(), giving.role(), kind, what, amount, unit, from, to);
     }
 }
