@@ -119,13 +119,6 @@ async function tellCases() {
   if (unknown.size > 0) tellCases();
 }
 
-// A form that is not sent shows where: the first mistake may be far above the button.
-document.addEventListener('click', event => {
-  if (event.target.closest('.fjs-form button[type=submit]')) {
-    setTimeout(() => document.querySelector('.fjs-form .fjs-form-field-error')?.scrollIntoView({ block: 'center' }), 200);
-  }
-});
-
 // The platform’s choice, once made, hears the next click but does not show its list before the form is drawn again. A filled field
 // that says its words again makes it do so.
 document.addEventListener('mousedown', event => {

@@ -59,6 +59,7 @@ public final class Person {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private boolean refusalExpected;
+    private boolean cutOff;
 
     Person(BrowserStage stage, String user, int width, int height) {
         this.stage = stage;
@@ -68,7 +69,11 @@ public final class Person {
         this.page = window.newPage();
         // A build machine may be busy with other things.
         page.setDefaultTimeout(BrowserStage.PATIENCE.toMillis());
-        page.onPageError(error -> complaints.add(user + " · page: " + error));
+        page.onPageError(error -> {
+            if (!cutOff || !error.contains("reading 'headers'")) {
+                complaints.add(user + " · page: " + error);
+            }
+        });
         page.onConsoleMessage(message -> {
             // A failed request is noted with its address below.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
@@ -98,6 +103,11 @@ public final class Person {
     /** From now on an answer such as 401 is meant. */
     public void expectsRefusal() {
         refusalExpected = true;
+    }
+
+    /** From now on the house may be out of reach, and Tasklist stumbles over the answer that it does not get. */
+    public void expectsToBeCutOff() {
+        cutOff = true;
     }
 
     String user() {
@@ -393,9 +403,13 @@ public final class Person {
         return this;
     }
 
-    /** Presses the button and reads what the form itself finds wrong beside its fields, the first of it in sight; nothing is sent. */
+    /**
+     * Presses the button and reads what the form itself finds wrong beside its fields; nothing is sent. The first line of what stands above
+     * the form leads to the first of it.
+     */
     public List<String> isCorrected() {
         press();
+        page.locator(".cg-mistakes a").first().click();
         Locator mistakes = form().locator(".fjs-form-field-error:visible");
         mistakes.first().waitFor();
         page.waitForCondition(() -> (Boolean) mistakes.first().evaluate("""

@@ -1,6 +1,9 @@
 import '../../../../webapps.js';
 import '../../../../tasklist.js';
 import '../../../../search.js';
+import '../../../../days.js';
+import '../../../../numbers.js';
+import '../../../../mistakes.js';
 
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
