@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Stage.with;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.DraftingService;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -131,7 +133,8 @@ class NegotiationProcessTest {
         coordinator.completes("Draft topics", key, Answers.topics(topics));
 
         assertThat(ngo.opens("State positions", key).get("positions").toString())
-                .contains("The partners decide by consensus.", "Money for the schools (100000 EUR)",
+                .contains("The partners decide by consensus.", "Money for the schools (100,000 EUR), "
+                        + Days.brief(LocalDate.of(2027, 1, 1), LocalDate.of(2029, 12, 31)),
                         "Indicator: Partners tell each other bad news early");
         assertThat((List<?>) ngo.opens("State positions", key).get("positions")).as("no position is taken for anybody")
                 .allSatisfy(row -> assertThat(((Map<?, ?>) row).keySet().contains("position")
