@@ -1,6 +1,7 @@
 import '../../../../webapps.js';
 import '../../../../tasklist.js';
 import '../../../../search.js';
+import '../../../../rows.js';
 
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
