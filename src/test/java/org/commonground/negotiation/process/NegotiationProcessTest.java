@@ -127,7 +127,8 @@ class NegotiationProcessTest {
         all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
 
         Map<String, Object> topics = coordinator.opens("Draft topics", key);
-        assertThat((List<?>) topics.get("topics")).hasSize(16);
+        assertThat(topics).containsEntry("decisionPowerWording", Topic.DECISION_POWER.suggestedWording())
+                .containsEntry("durationWording", Topic.DURATION.suggestedWording());
         assertThat((List<?>) topics.get("contributions")).hasSize(3);
         assertThat(topics.get("contributions").toString()).as("the kind that the role suggests").contains("kind=funds", "kind=activities");
         coordinator.completes("Draft topics", key, Answers.topics(topics));
@@ -249,7 +250,9 @@ class NegotiationProcessTest {
 
         Map<String, Object> second = goi.opens("State positions", key);
         assertThat((List<?>) second.get("positions")).singleElement()
-                .satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months."));
+                .satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months.")
+                        .as("what it took the place of, and why").contains("changed=true", "before=" + Topic.DURATION.suggestedWording(),
+                                "It lasts 36 months.", "Too long for us"));
         assertThat(goi.isRefused("State positions", key, with("leave", false, "positions",
                 List.of(with("wording", "16.1", "position", "accept")))))
                 .isEqualTo("“The open topics”, row 1: “Wording” has changed since you opened this page: please reload it and look again.");
