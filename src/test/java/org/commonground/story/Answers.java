@@ -223,12 +223,12 @@ public final class Answers {
 
     /** Somebody signs the text that the form showed. */
     public static Map<String, Object> signature(Map<String, Object> shown) {
-        return with("sha256", shown.get("sha256"), "decision", "sign");
+        return with("sha256", shown.get("sha256"), "decline", false);
     }
 
     /** Somebody does not sign, because of one topic. */
     public static Map<String, Object> declinedSignature(Map<String, Object> shown, String topic, String reason) {
-        return with("sha256", shown.get("sha256"), "decision", "decline", "topic", topic, "reason", reason);
+        return with("sha256", shown.get("sha256"), "decline", true, "topic", topic, "reason", reason);
     }
 
     // Reviews
