@@ -2,12 +2,9 @@ package org.commonground.agreement;
 
 import static java.util.stream.Collectors.joining;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.Days;
@@ -15,7 +12,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Words;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.AgreedTopic;
-import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.Link;
@@ -26,7 +22,6 @@ import org.commonground.partnership.Standing;
 /** Writes the agreement: the same clauses from the same basis, always. */
 final class AgreementText {
 
-    private static final String AMOUNT = "#,##0.###";
     /** Beginning of the keys of clauses about a topic. */
     static final String TOPIC = "topic-";
     static final String TERMS = "terms";
@@ -114,15 +109,15 @@ final class AgreementText {
         clause("agenda", "Agenda of action", List.of("The work begins with these steps."),
                 new Table("Agenda of action", List.of("What", "Who", "By when", "With what"), items.stream()
                         .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who())
-                                : "Open: to be taken over", Days.inWords(item.byWhen()), item.with())).toList()));
+                                : "Open: to be taken over", Days.brief(item.byWhen()), item.with())).toList()));
     }
 
     private void contributions() {
         clause("contributions", "Contributions", List.of("Each partner brings what it promises here, in the role it takes."),
                 new Table("Contributions", List.of("Partner", "Role", "Kind", "What", "Amount", "From", "To"),
                         basis.terms().contributions().stream()
-                        .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(), amount(one),
-                                Days.inWords(one.from()), Days.inWords(one.to()))).toList()));
+                        .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(),
+                                one.howMuch(), Days.brief(one.from()), Days.brief(one.to()))).toList()));
         contributions = number;
     }
 
@@ -193,11 +188,6 @@ final class AgreementText {
 
     private void clause(String key, String heading, List<String> paragraphs, Table table) {
         clauses.add(new Clause(key, String.valueOf(++number), heading, paragraphs, table));
-    }
-
-    private static String amount(Contribution contribution) {
-        return contribution.amount() == null ? "" : new DecimalFormat(AMOUNT, DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                .format(contribution.amount()) + " " + contribution.unit();
     }
 
     /** Each line that somebody typed is a paragraph. */

@@ -4,6 +4,7 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,9 @@ public class SigningService {
         List<List<String>> terms = clauses.stream().filter(clause -> clause.key().equals(AgreementText.TERMS))
                 .flatMap(clause -> clause.table().rows().stream()).toList();
         return new ToSign(version.card(), mandated(organisation), tables.parties(version.id()), agreements.changesToSign(version, clauses),
-                terms, reservations);
+                terms, reservations, clauses, tables.signatories(version.id()).stream().filter(Signatory::hasSigned)
+                        .map(one -> new ToSign.Given(one.organisation(), one.person(), LocalDate.ofInstant(one.at(), ZoneOffset.UTC)))
+                        .toList());
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.commonground.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
+
+import org.commonground.foundation.OrganisationId;
 
 /**
  * What an organisation looks at before it signs.
@@ -9,11 +12,17 @@ import java.util.List;
  * @param changes      against the version that was out for signature before
  * @param terms        rule and what is agreed, in pairs
  * @param reservations with which partners stand aside
+ * @param text         the whole of it
+ * @param signatures   that were given under it so far
  */
 public record ToSign(VersionCard version, List<String> maySign, List<Party> parties, List<Change> changes, List<List<String>> terms,
-        List<Aside> reservations) {
+        List<Aside> reservations, List<Clause> text, List<Given> signatures) {
 
     /** @param topic as the text is headed */
     public record Aside(String topic, String partner, String words) {
+    }
+
+    /** The signature of one organisation. */
+    public record Given(OrganisationId organisation, String person, LocalDate on) {
     }
 }

@@ -148,7 +148,6 @@ final class FormLaws {
         boolean list = text.contains("\"dynamiclist\"");
         boolean button = text.contains("\"action\":\"submit\"");
         demand(button || !list, "has a list, so it can never be sent without a button of its own: add one that submits");
-        demand(list || !button, "has a button of its own beside that of Tasklist: delete it");
     }
 
     private void demand(boolean condition, String complaint, Object... arguments) {

@@ -4,7 +4,10 @@ import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,7 @@ import org.commonground.foundation.Role;
 public record Contribution(UUID id, OrganisationId organisation, Role role, ContributionKind kind, String what, BigDecimal amount,
         String unit, LocalDate from, LocalDate to) {
 
+    private static final String AMOUNT = "#,##0.###";
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     public Contribution {
@@ -47,10 +51,16 @@ public record Contribution(UUID id, OrganisationId organisation, Role role, Cont
         return given;
     }
 
+    /** Such as {@code 1,350,000 EUR}; empty where it cannot be counted. */
+    public String howMuch() {
+        // A format of its own each time: it is not safe to share.
+        return amount == null ? ""
+                : new DecimalFormat(AMOUNT, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(amount) + " " + unit;
+    }
+
     /** @param name of the organisation */
     String inWords(String name) {
-        return "%s, %s: %s%s, %s to %s".formatted(name, role.label().toLowerCase(), what,
-                amount == null ? "" : " (%s %s)".formatted(amount.stripTrailingZeros().toPlainString(), unit),
-                Days.inWords(from), Days.inWords(to));
+        return "%s, %s: %s%s, %s".formatted(name, role.label().toLowerCase(), what, amount == null ? "" : " (%s)".formatted(howMuch()),
+                Days.brief(from, to));
     }
 }

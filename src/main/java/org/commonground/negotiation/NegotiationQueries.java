@@ -146,28 +146,40 @@ class NegotiationQueries {
 
     /** All topics with their newest wordings, in the order of the agreement. */
     List<OpenTopic> topics(NegotiationId negotiation) {
+        return topics(negotiation, 0);
+    }
+
+    /** The same for the wordings that the newest ones took the place of; a topic with its first wording is left out. */
+    List<OpenTopic> replacedTopics(NegotiationId negotiation) {
+        return topics(negotiation, 1);
+    }
+
+    private List<OpenTopic> topics(NegotiationId negotiation, int back) {
         Map<OrganisationId, String> names = names(negotiation);
         Set<OrganisationId> parties = names.keySet();
-        Terms terms = terms(negotiation);
+        Terms terms = terms(negotiation, back);
         Map<String, List<OpenTopic.Stated>> positions = jdbc.sql("""
                 select q.topic, q.organisation, q.kind, q.words from newest_wording w
-                join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr
+                join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr - ?
                 where w.negotiation = ? order by q.organisation""")
-                .param(negotiation.value())
+                .params(back, negotiation.value())
                 .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Stated(new OrganisationId(row.getString(2)),
                         PositionKind.of(row.getString(3)), row.getString(4)))).list().stream()
                 .filter(one -> parties.contains(one.getValue().organisation()))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<String, List<OpenTopic.Reopening>> reopenings = jdbc.sql("""
                 select r.topic, r.organisation, r.words from newest_wording w
-                join reopening r on r.negotiation = w.negotiation and r.topic = w.topic and r.wording = w.nr
+                join reopening r on r.negotiation = w.negotiation and r.topic = w.topic and r.wording = w.nr - ?
                 where w.negotiation = ? order by r.reopened_at, r.organisation""")
-                .param(negotiation.value())
+                .params(back, negotiation.value())
                 .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Reopening(
                         row.getString(2) == null ? null : new OrganisationId(row.getString(2)), row.getString(3)))).list().stream()
                 .filter(one -> one.getValue().organisation() == null || parties.contains(one.getValue().organisation()))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return jdbc.sql("select topic, nr, words from newest_wording where negotiation = ?").param(negotiation.value())
+        return jdbc.sql("""
+                select x.topic, x.nr, x.words from newest_wording w
+                join wording x on x.negotiation = w.negotiation and x.topic = w.topic and x.nr = w.nr - ? where w.negotiation = ?""")
+                .params(back, negotiation.value())
                 .query((row, nr) -> {
                     Topic topic = Topic.of(row.getString(1));
                     return new OpenTopic(topic, row.getInt(2), row.getString(3), terms.inWords(topic, names::get),
@@ -206,18 +218,22 @@ class NegotiationQueries {
 
     /** The terms of the newest wordings; contributions only of those still in it. */
     Terms terms(NegotiationId negotiation) {
+        return terms(negotiation, 0);
+    }
+
+    private Terms terms(NegotiationId negotiation, int back) {
         Map<String, String> written = new HashMap<>();
         jdbc.sql("""
                 select t.name, t.written from newest_wording w
-                join term t on t.negotiation = w.negotiation and t.topic = w.topic and t.wording = w.nr where w.negotiation = ?""")
-                .param(negotiation.value()).query((row, nr) -> Map.entry(row.getString(1), row.getString(2))).list()
+                join term t on t.negotiation = w.negotiation and t.topic = w.topic and t.wording = w.nr - ? where w.negotiation = ?""")
+                .params(back, negotiation.value()).query((row, nr) -> Map.entry(row.getString(1), row.getString(2))).list()
                 .forEach(term -> written.put(term.getKey(), term.getValue()));
         return Terms.read(written, jdbc.sql("""
                 select c.id, c.organisation, c.role, c.kind, c.what, c.amount, c.unit, c.from_day, c.to_day from newest_wording w
-                join contribution c on c.negotiation = w.negotiation and c.topic = w.topic and c.wording = w.nr
+                join contribution c on c.negotiation = w.negotiation and c.topic = w.topic and c.wording = w.nr - ?
                 join negotiating_party p on p.negotiation = c.negotiation and p.organisation = c.organisation
                 where w.negotiation = ? and p.left_at is null order by c.nr""")
-                .param(negotiation.value())
+                .params(back, negotiation.value())
                 .query((row, nr) -> new Contribution(row.getObject(1, UUID.class), new OrganisationId(row.getString(2)),
                         Role.of(row.getString(3)), ContributionKind.of(row.getString(4)), row.getString(5), row.getBigDecimal(6),
                         row.getString(7), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))).list());

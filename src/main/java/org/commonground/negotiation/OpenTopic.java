@@ -22,6 +22,11 @@ public record OpenTopic(Topic topic, int nr, String wording, List<String> terms,
     public record Reopening(OrganisationId organisation, String words) {
     }
 
+    /** It has the words that it came to the table with. */
+    public boolean isFirst() {
+        return nr == 1;
+    }
+
     /** Somebody objects, proposes something else or thinks again: new words are needed. */
     public boolean isContested() {
         return !reopenings.isEmpty() || positions.stream().anyMatch(position -> !position.kind().agrees());

@@ -228,6 +228,11 @@ public class RoundService {
         return openTopics(id).stream().filter(topic -> topic.positionOf(party).isEmpty()).toList();
     }
 
+    /** The same topics before their newest wordings, with what was said to that; those that have their first wording are left out. */
+    public List<OpenTopic> replaced(NegotiationId id) {
+        return queries.replacedTopics(id);
+    }
+
     /** The terms of the newest wordings; contributions only of those still in it. */
     public Terms terms(NegotiationId id) {
         return queries.terms(id);

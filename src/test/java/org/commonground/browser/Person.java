@@ -237,7 +237,16 @@ public final class Person {
     private Locator one(String label, int row) {
         Locator found = field(form(), label);
         found.first().waitFor();
+        unfolds(found.nth(row));
         return found.nth(row);
+    }
+
+    /** Opens the parts of a long form that hide this field, the outer one first. */
+    private void unfolds(Locator field) {
+        Locator hiding = field.locator("xpath=ancestor::*[@data-cg-folded]");
+        for (int parts = hiding.count(); parts > 0; parts = hiding.count()) {
+            hiding.first().locator("> .cg-fold button").click();
+        }
     }
 
     /** Writes into a text or number field. */
@@ -370,6 +379,13 @@ public final class Person {
     /** Whether a field of this label is to be seen. */
     public boolean isAsked(String label) {
         return field(form(), label).count() > 0;
+    }
+
+    /** Presses a button that answers several questions, and waits until it says that it did. */
+    public Person presses(String button, String done) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByText(done).first().waitFor();
+        return this;
     }
 
     // ---- the button, and what comes back

@@ -316,9 +316,7 @@ class ModelLawsTest {
                                 + " see?”: maxLength is no number): ask it otherwise."),
                 row(list, "'action': 'submit'", "'action': 'reset'",
                         "forms/travel/name-travellers.form has a list, so it can never be sent without a button of its own: add one that"
-                                + " submits."),
-                row("forms/travel/want-travel.form", "'type': 'checkbox'", "'type': 'button', 'action': 'submit'",
-                        "forms/travel/want-travel.form has a button of its own beside that of Tasklist: delete it."));
+                                + " submits."));
     }
 
     @ParameterizedTest(name = "{3}")

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -204,7 +205,8 @@ class NegotiationServiceTest {
         NegotiationId id = ladder.drafted(partnership);
         assertThat(topic(id, Topic.MONITORING).terms()).containsExactly("A review every 12 months.");
         assertThat(topic(id, Topic.CONTRIBUTIONS).terms()).contains(
-                "Organisation Goi, resource provider: Money for the schools (100000 EUR), 1 January 2027 to 1 January 2030");
+                "Organisation Goi, resource provider: Money for the schools (100,000 EUR), "
+                        + Days.brief(LocalDate.of(2027, 1, 1), LocalDate.of(2030, 1, 1)));
         assertThat(topic(id, Topic.CONFLICT).terms().get(0)).contains("dialogue 14 days", "steering decision 30 days");
         assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null)
                 .ladderInWords()).isEqualTo("dialogue 1 day, facilitation 2 days");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.commonground.foundation.Role;
+import org.commonground.negotiation.Topic;
 
 import static org.commonground.stage.Stage.with;
 
@@ -113,8 +114,10 @@ public final class Answers {
 
     /** The sixteen topics as they are suggested, terms within their ranges, and one contribution for each seat. */
     public static Map<String, Object> topics(Map<String, Object> shown) {
-        Map<String, Object> answers = with("topics",
-                rows(shown, "topics", row -> with("number", row.get("number"), "wording", row.get("wording"))));
+        Map<String, Object> answers = with();
+        for (Topic topic : Topic.values()) {
+            answers.put(wordingOf(topic), shown.get(wordingOf(topic)));
+        }
         answers.putAll(terms());
         answers.put("contributions", rows(shown, "contributions", row -> contribution((String) row.get("seat"))));
         return answers;
@@ -187,7 +190,12 @@ public final class Answers {
 
     /** One contested topic in new words; its terms, if it has any, are added by the story. */
     public static Map<String, Object> reconciled(int topic, String wording) {
-        return with("outcome", "next", "topics", List.of(with("number", topic, "wording", wording)));
+        return with("outcome", "next", wordingOf(Topic.of(topic)), wording);
+    }
+
+    /** Where the form asks for the words of a topic. */
+    public static String wordingOf(Topic topic) {
+        return topic.key() + "Wording";
     }
 
     /** Nothing is contested, or nothing is reworded: those who are missing are asked again. */
@@ -215,12 +223,12 @@ public final class Answers {
 
     /** Somebody signs the text that the form showed. */
     public static Map<String, Object> signature(Map<String, Object> shown) {
-        return with("sha256", shown.get("sha256"), "decision", "sign");
+        return with("sha256", shown.get("sha256"), "decline", false);
     }
 
     /** Somebody does not sign, because of one topic. */
     public static Map<String, Object> declinedSignature(Map<String, Object> shown, String topic, String reason) {
-        return with("sha256", shown.get("sha256"), "decision", "decline", "topic", topic, "reason", reason);
+        return with("sha256", shown.get("sha256"), "decline", true, "topic", topic, "reason", reason);
     }
 
     // Reviews

@@ -207,7 +207,7 @@ class FaoCottonStory {
 
     /** The contested duration in new words and figures. */
     private Map<String, Object> shorter(String number) {
-        assertThat((List<?>) coordinator.opens("Reconcile positions", number).get("topics")).hasSize(1);
+        assertThat((List<?>) coordinator.opens("Reconcile positions", number).get("contested")).hasSize(1);
         Map<String, Object> answers = reconciled(16, "The partnership lasts two years and ends well: the partners plan its end together.");
         answers.putAll(with("durationMonths", 24, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal",
                 "By a new agreement after a joint review"));

@@ -1,10 +1,15 @@
 package org.commonground.agreement.process;
 
+import static java.util.stream.Collectors.toMap;
 import static org.commonground.agreement.process.AgreementVariables.negotiation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.commonground.agreement.Change;
+import org.commonground.agreement.Clause;
 import org.commonground.agreement.Party;
 import org.commonground.agreement.SigningService;
 import org.commonground.agreement.ToSign;
@@ -13,6 +18,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.negotiation.Topic;
 import org.springframework.stereotype.Component;
 
@@ -31,36 +37,73 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
     public Shown show(StepContext context) {
         ToSign toSign = signing.toSign(negotiation(context), context.party());
         VersionCard version = toSign.version();
+        Map<String, ToSign.Given> signed = toSign.signatures().stream().collect(toMap(one -> one.organisation().code(), one -> one));
         return new Shown(version.nr(), version.form().label(), version.sha256(),
-                toSign.maySign().isEmpty() ? "nobody" : String.join(", ", toSign.maySign()), toSign.parties().stream().map(Row::of)
-                        .toList(),
-                toSign.changes(), toSign.changes().isEmpty(), toSign.terms().stream().map(row -> new Term(row.get(0), row.get(1))).toList(),
-                toSign.reservations(), toSign.reservations().isEmpty(), CheckAgreement.topics());
+                toSign.maySign().isEmpty() ? "nobody" : String.join(", ", toSign.maySign()),
+                "%d of %d have signed.".formatted(signed.size(), toSign.parties().stream().filter(Party::mustSign).count()),
+                toSign.parties().stream().map(party -> Row.of(party, signed.get(party.code()))).toList(),
+                toSign.changes(), toSign.changes().isEmpty(),
+                rows(toSign, "contributions").map(Brought::of).toList(),
+                toSign.terms().stream().map(row -> new Term(row.get(0), row.get(1))).toList(),
+                toSign.reservations(), toSign.reservations().isEmpty(), toSign.text().stream().map(Part::of).toList(),
+                CheckAgreement.topics());
     }
 
+    private static Stream<List<String>> rows(ToSign toSign, String clause) {
+        return toSign.text().stream().filter(one -> one.key().equals(clause) && one.table() != null).flatMap(one -> one.table().rows()
+                .stream());
+    }
+
+    /** The button is the question: who presses it without asking for more talk signs what the fingerprint names. */
     @Override
     public void take(Given given, StepContext context) {
-        if (given.decision().equals("sign")) {
-            signing.sign(negotiation(context), context.party(), given.sha256(), context.person());
-        } else {
+        if (Boolean.TRUE.equals(given.decline())) {
             signing.decline(negotiation(context), context.party(), given.sha256(), given.topic(), given.reason(), context.person());
+        } else {
+            signing.sign(negotiation(context), context.party(), given.sha256(), context.person());
         }
     }
 
-    record Row(String name, String standing, String seats) {
+    record Row(String name, String standing, String seats, String signed) {
 
-        static Row of(Party party) {
-            return new Row(party.name(), party.standing(), String.join("; ", party.seats()));
+        /** @param signature null where there is none yet */
+        static Row of(Party party, ToSign.Given signature) {
+            return new Row(party.name(), party.standing(), String.join("; ", party.seats()), !party.mustSign() ? "Does not sign"
+                    : signature == null ? "Not yet" : "%s, %s".formatted(Days.brief(signature.on()), signature.person()));
+        }
+    }
+
+    /** A contribution as the text has it, in columns that fit beside each other. */
+    record Brought(String partner, String what, String amount, String dates) {
+
+        static Brought of(List<String> row) {
+            return new Brought("%s, %s".formatted(row.get(0), row.get(1).toLowerCase(Locale.ENGLISH)),
+                    "%s: %s".formatted(row.get(2), row.get(3)), row.get(4), "%s – %s".formatted(row.get(5), row.get(6)));
         }
     }
 
     record Term(String rule, String agreed) {
     }
 
-    record Shown(int version, String form, String sha256, String maySign, List<Row> parties, List<Change> changes, boolean unchanged,
-            List<Term> terms, List<ToSign.Aside> reservations, boolean noReservations, List<Choice> topicChoices) {
+    /** A clause of the text. */
+    record Part(String heading, List<String> paragraphs, boolean tabled, List<String> columns, List<Cells> rows) {
+
+        static Part of(Clause clause) {
+            boolean tabled = clause.table() != null && !clause.table().rows().isEmpty();
+            return new Part(clause.number() + " " + clause.heading(), clause.paragraphs(), tabled,
+                    tabled ? clause.table().headers() : List.of(), tabled ? clause.table().rows().stream().map(Cells::new).toList()
+                            : List.of());
+        }
     }
 
-    record Given(String sha256, String decision, Topic topic, String reason) {
+    record Cells(List<String> cells) {
+    }
+
+    record Shown(int version, String form, String sha256, String maySign, String signedSoFar, List<Row> parties, List<Change> changes,
+            boolean unchanged, List<Brought> contributions, List<Term> terms, List<ToSign.Aside> reservations, boolean noReservations,
+            List<Part> text, List<Choice> topicChoices) {
+    }
+
+    record Given(String sha256, Boolean decline, Topic topic, String reason) {
     }
 }

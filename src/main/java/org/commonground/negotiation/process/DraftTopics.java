@@ -2,7 +2,6 @@ package org.commonground.negotiation.process;
 
 import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.commonground.engine.Choice;
@@ -39,26 +38,36 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
         NegotiationId id = negotiation(context);
         List<Seat> seats = negotiations.seats(id);
         return new Shown(visions.vision(id).orElseThrow().words(),
-                Arrays.stream(Topic.values()).map(topic -> new Row(topic.number(), topic.inWords(), topic.question(),
-                        topic.suggestedWording())).toList(),
+                Topic.DECISION_POWER.suggestedWording(), Topic.GOVERNANCE_STRUCTURE.suggestedWording(),
+                Topic.ROLES_AND_RESPONSIBILITIES.suggestedWording(), Topic.CONTRIBUTIONS.suggestedWording(),
+                Topic.ACCOUNTABILITY.suggestedWording(), Topic.MONITORING.suggestedWording(), Topic.COMMUNICATION.suggestedWording(),
+                Topic.LEARNING.suggestedWording(), Topic.SHARED_VALUES.suggestedWording(), Topic.CONSULTATION.suggestedWording(),
+                Topic.TRUST.suggestedWording(), Topic.CONFLICT.suggestedWording(), Topic.GROWING.suggestedWording(),
+                Topic.IMPACT.suggestedWording(), Topic.PARTICIPATION.suggestedWording(), Topic.DURATION.suggestedWording(),
                 seats.stream().map(Contributed::open).toList(), Contributed.choices(seats, negotiations.names(id)));
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        rounds.draftTopics(negotiation(context), TopicRow.wordings(given.topics()), given.terms(), context.person());
+        rounds.draftTopics(negotiation(context), given.wordings(), given.terms(), context.person());
     }
 
-    record Row(int number, String title, String question, String wording) {
+    /** The wordings are those that the house suggests. */
+    record Shown(String vision, String decisionPowerWording, String governanceStructureWording, String rolesAndResponsibilitiesWording,
+            String contributionsWording, String accountabilityWording, String monitoringWording, String communicationWording,
+            String learningWording, String sharedValuesWording, String consultationWording, String trustWording, String conflictWording,
+            String growingWording, String impactWording, String participationWording, String durationWording,
+            List<Contributed> contributions, List<Choice> seats) {
     }
 
-    record Shown(String vision, List<Row> topics, List<Contributed> contributions, List<Choice> seats) {
-    }
-
-    record Given(List<TopicRow> topics, DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths,
-            Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths,
-            String trustIndicators, Integer dialogueDays, Integer facilitationDays, Integer mediationDays, Integer steeringDays,
-            String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, String renewal,
-            List<Contributed> contributions) implements GivenTerms {
+    record Given(String decisionPowerWording, String governanceStructureWording, String rolesAndResponsibilitiesWording,
+            String contributionsWording, String accountabilityWording, String monitoringWording, String communicationWording,
+            String learningWording, String sharedValuesWording, String consultationWording, String trustWording, String conflictWording,
+            String growingWording, String impactWording, String participationWording, String durationWording, DecisionRule decisionRule,
+            Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths, String languages, String channel,
+            Integer learningCycleMonths, Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays,
+            Integer facilitationDays, Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths,
+            Integer noticeMonths, ConsentRule consentToJoin, String renewal, List<Contributed> contributions)
+            implements GivenWordings, GivenTerms {
     }
 }

@@ -44,14 +44,25 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
         return new Shown(negotiations.card(id).round(), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
                 rounds.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.settled() ? "Yes" : "Not yet",
                         one.outcome())).toList(),
-                contested.stream().map(one -> new Row(one.topic().number(), one.topic().inWords(), one.wording())).toList(),
-                contested.stream().map(OpenTopic::topic).toList(), silentTwice, !silentTwice.isEmpty(),
+                contested.stream().map(one -> Disputed.of(one, names)).toList(), contested.stream().map(OpenTopic::topic).toList(),
+                silentTwice, !silentTwice.isEmpty(),
+                words(contested, Topic.DECISION_POWER), words(contested, Topic.GOVERNANCE_STRUCTURE),
+                words(contested, Topic.ROLES_AND_RESPONSIBILITIES), words(contested, Topic.CONTRIBUTIONS),
+                words(contested, Topic.ACCOUNTABILITY), words(contested, Topic.MONITORING), words(contested, Topic.COMMUNICATION),
+                words(contested, Topic.LEARNING), words(contested, Topic.SHARED_VALUES), words(contested, Topic.CONSULTATION),
+                words(contested, Topic.TRUST), words(contested, Topic.CONFLICT), words(contested, Topic.GROWING),
+                words(contested, Topic.IMPACT), words(contested, Topic.PARTICIPATION), words(contested, Topic.DURATION),
                 terms.decisionRule(), terms.meetingsPerYear(), terms.reportingIntervalMonths(), terms.reviewIntervalMonths(),
                 terms.languages(), terms.channel(), terms.learningCycleMonths(), terms.consultationIntervalMonths(),
                 String.join("\n", terms.trustIndicators()), rung(terms, 0), rung(terms, 1), rung(terms, 2), rung(terms, 3),
                 terms.mediator(), terms.durationMonths(), terms.noticeMonths(), terms.consentToJoin(), terms.renewal(),
                 terms.contributions().stream().map(Contributed::of).toList(),
                 Contributed.choices(negotiations.seats(id), names));
+    }
+
+    /** Null for a topic that is not contested: it is not asked. */
+    private static String words(List<OpenTopic> contested, Topic topic) {
+        return contested.stream().filter(one -> one.topic() == topic).map(OpenTopic::wording).findFirst().orElse(null);
     }
 
     private static Integer rung(Terms terms, int nr) {
@@ -65,29 +76,46 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
             negotiations.stop(id, given.endReason(), context.person());
             return;
         }
-        rounds.reconcile(id, TopicRow.wordings(given.topics()), given.terms(), context.person());
+        rounds.reconcile(id, given.wordings(), given.terms(), context.person());
         negotiations.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
     }
 
     record Talk(String mediator, LocalDate heldOn, String settled, String outcome) {
     }
 
-    record Row(int number, String title, String wording) {
+    /** @param key of the topic, by which the form puts it where the topic is asked */
+    record Disputed(String key, String wording, List<String> terms, List<Said> said) {
+
+        static Disputed of(OpenTopic topic, Map<OrganisationId, String> names) {
+            return new Disputed(topic.topic().key(), topic.wording(), topic.terms(), Said.aloud(List.of(topic), names));
+        }
     }
 
-    /** @param contested the topics whose words and terms may change; the terms follow as they are now */
-    record Shown(int round, List<Said> said, String silent, List<Talk> talks, List<Row> topics, List<Topic> contested,
-            List<Choice> silentTwice, boolean someSilentTwice, DecisionRule decisionRule, Integer meetingsPerYear,
-            Integer reportingIntervalMonths, Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths,
+    /**
+     * @param disputed  what each contested topic says now, and what was said to it
+     * @param contested the topics whose words and terms may change; both follow as they are now
+     */
+    record Shown(int round, List<Said> said, String silent, List<Talk> talks, List<Disputed> disputed, List<Topic> contested,
+            List<Choice> silentTwice, boolean someSilentTwice, String decisionPowerWording, String governanceStructureWording,
+            String rolesAndResponsibilitiesWording, String contributionsWording, String accountabilityWording, String monitoringWording,
+            String communicationWording, String learningWording, String sharedValuesWording, String consultationWording,
+            String trustWording, String conflictWording, String growingWording, String impactWording, String participationWording,
+            String durationWording, DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths,
+            Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths,
             Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays, Integer facilitationDays,
             Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths, Integer noticeMonths,
             ConsentRule consentToJoin, String renewal, List<Contributed> contributions, List<Choice> seats) {
     }
 
-    record Given(String outcome, List<TopicRow> topics, DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths,
-            Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths,
-            String trustIndicators, Integer dialogueDays, Integer facilitationDays, Integer mediationDays, Integer steeringDays,
-            String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, String renewal,
-            List<Contributed> contributions, List<String> without, String withoutReason, String endReason) implements GivenTerms {
+    record Given(String outcome, String decisionPowerWording, String governanceStructureWording, String rolesAndResponsibilitiesWording,
+            String contributionsWording, String accountabilityWording, String monitoringWording, String communicationWording,
+            String learningWording, String sharedValuesWording, String consultationWording, String trustWording, String conflictWording,
+            String growingWording, String impactWording, String participationWording, String durationWording, DecisionRule decisionRule,
+            Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths, String languages, String channel,
+            Integer learningCycleMonths, Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays,
+            Integer facilitationDays, Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths,
+            Integer noticeMonths, ConsentRule consentToJoin, String renewal, List<Contributed> contributions, List<String> without,
+            String withoutReason, String endReason)
+            implements GivenWordings, GivenTerms {
     }
 }

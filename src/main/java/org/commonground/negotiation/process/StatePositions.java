@@ -1,12 +1,16 @@
 package org.commonground.negotiation.process;
 
+import static java.util.stream.Collectors.toMap;
 import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenTopic;
@@ -32,7 +36,13 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
     @Override
     public Shown show(StepContext context) {
         NegotiationId id = negotiation(context);
-        return new Shown(negotiations.card(id).round(), rounds.topicsFor(id, context.party()).stream().map(Asked::of).toList());
+        Map<OrganisationId, String> names = negotiations.names(id);
+        List<OpenTopic> topics = rounds.topicsFor(id, context.party());
+        // What is asked is read again when it is answered, and in the first round nothing was replaced yet.
+        Map<Topic, OpenTopic> replaced = topics.stream().allMatch(OpenTopic::isFirst) ? Map.of()
+                : rounds.replaced(id).stream().collect(toMap(OpenTopic::topic, Function.identity()));
+        return new Shown(negotiations.card(id).round(),
+                topics.stream().map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
     }
 
     @Override
@@ -45,12 +55,22 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
         }
     }
 
-    /** @param wording topic and number of the wording, such as 7.2 */
-    record Asked(String wording, String title, String question, String text, String terms) {
+    /**
+     * @param wording topic and number of the wording, such as 7.2
+     * @param changed whether it was worded otherwise before, or had other terms
+     * @param before  the words that it had then
+     * @param again   whether somebody could not live with it before
+     * @param said    why not
+     */
+    record Asked(String wording, String title, String question, String text, List<String> terms, boolean changed, String before,
+            List<String> termsBefore, boolean again, List<Said> said) {
 
-        static Asked of(OpenTopic topic) {
+        static Asked of(OpenTopic topic, OpenTopic replaced, Map<OrganisationId, String> names) {
+            boolean changed = replaced != null && !(replaced.wording().equals(topic.wording()) && replaced.terms().equals(topic.terms()));
+            List<Said> said = replaced == null ? List.of() : Said.aloud(List.of(replaced), names);
             return new Asked(topic.topic().number() + "." + topic.nr(), topic.topic().inWords(), topic.topic().question(), topic.wording(),
-                    String.join("\n", topic.terms()));
+                    topic.terms(), changed, changed ? replaced.wording() : null, changed ? replaced.terms() : List.of(), !said.isEmpty(),
+                    said);
         }
     }
 

@@ -139,7 +139,13 @@ class AgreementProcessTest {
         assertThat((String) signing.get("maySign")).contains("focal point");
         assertThat(signing.get("parties").toString()).contains(cast.name("Goi"), "Resource provider, local");
         assertThat(signing.get("terms").toString()).contains("How the partners decide", "By consensus");
+        assertThat(signing.get("contributions").toString()).as("the money").contains("resource provider", "Funds: ", "100,000 EUR");
+        assertThat(signing.get("text").toString()).as("the whole text").contains("1 Parties", "Shared values", "Terms");
+        assertThat(signing).containsEntry("signedSoFar", "0 of 3 have signed.");
         fao.completes(SIGN, key, signature(signing));
+        assertThat(goi.opens(SIGN, key)).containsEntry("signedSoFar", "1 of 3 have signed.");
+        assertThat(goi.opens(SIGN, key).get("parties").toString()).as("who has signed, and who not").contains("signed=Not yet")
+                .containsPattern("signed=\\d+\\h\\w+\\h\\d{4}, ");
         goi.completes(SIGN, key, signature(signing));
         assertThat(fao.sees(key)).isEmpty();
         assertThat(agreements.paper(id, 1).signatures()).as("nobody gets a half-signed copy").isEmpty();

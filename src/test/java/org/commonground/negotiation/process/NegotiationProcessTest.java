@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Stage.with;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.DraftingService;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -125,13 +127,15 @@ class NegotiationProcessTest {
         all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
 
         Map<String, Object> topics = coordinator.opens("Draft topics", key);
-        assertThat((List<?>) topics.get("topics")).hasSize(16);
+        assertThat(topics).containsEntry("decisionPowerWording", Topic.DECISION_POWER.suggestedWording())
+                .containsEntry("durationWording", Topic.DURATION.suggestedWording());
         assertThat((List<?>) topics.get("contributions")).hasSize(3);
         assertThat(topics.get("contributions").toString()).as("the kind that the role suggests").contains("kind=funds", "kind=activities");
         coordinator.completes("Draft topics", key, Answers.topics(topics));
 
         assertThat(ngo.opens("State positions", key).get("positions").toString())
-                .contains("The partners decide by consensus.", "Money for the schools (100000 EUR)",
+                .contains("The partners decide by consensus.", "Money for the schools (100,000 EUR), "
+                        + Days.brief(LocalDate.of(2027, 1, 1), LocalDate.of(2029, 12, 31)),
                         "Indicator: Partners tell each other bad news early");
         assertThat((List<?>) ngo.opens("State positions", key).get("positions")).as("no position is taken for anybody")
                 .allSatisfy(row -> assertThat(((Map<?, ?>) row).keySet().contains("position")
@@ -246,7 +250,9 @@ class NegotiationProcessTest {
 
         Map<String, Object> second = goi.opens("State positions", key);
         assertThat((List<?>) second.get("positions")).singleElement()
-                .satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months."));
+                .satisfies(row -> assertThat(row.toString()).contains("16.2", "It lasts 30 months.")
+                        .as("what it took the place of, and why").contains("changed=true", "before=" + Topic.DURATION.suggestedWording(),
+                                "It lasts 36 months.", "Too long for us"));
         assertThat(goi.isRefused("State positions", key, with("leave", false, "positions",
                 List.of(with("wording", "16.1", "position", "accept")))))
                 .isEqualTo("“The open topics”, row 1: “Wording” has changed since you opened this page: please reload it and look again.");

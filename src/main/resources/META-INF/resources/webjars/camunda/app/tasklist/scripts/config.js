@@ -4,6 +4,7 @@ import '../../../../search.js';
 import '../../../../days.js';
 import '../../../../numbers.js';
 import '../../../../mistakes.js';
+import '../../../../rows.js';
 
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
