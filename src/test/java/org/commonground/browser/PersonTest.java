@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.BoundingBox;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -58,6 +59,65 @@ class PersonTest {
                 "Farmers\nlearn together.", 12, LocalDate.of(2027, 3, 14), "implementer", "object", "Too soon.",
                 List.of("guntur", "khammam"),
                 List.of("warangal"), true, List.of(new EveryField.Aim("Fewer sprays", 30), new EveryField.Aim("More income", null))));
+    }
+
+    @Test
+    void a_form_is_filled_by_keyboard_alone() throws InterruptedException {
+        Person asha = stage.person("asha");
+        asha.chooses("My organisation").opens("Fill every field");
+        Keyboard keys = asha.page().keyboard();
+        asha.page().locator(".cg-take button").focus();
+        keys.press("Enter");
+        asha.page().locator(".task-card button.unclaim").waitFor();
+        asha.reads();
+
+        tabsTo(asha, "Title");
+        keys.type("Cotton without poison");
+        tabsTo(asha, "Story");
+        keys.type("Farmers learn.");
+        tabsTo(asha, "People");
+        keys.type("12");
+        tabsTo(asha, "Day");
+        keys.type("2027-03-14");
+        tabsTo(asha, "Role");
+        keys.press("ArrowDown");
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        tabsTo(asha, "Accept");
+        keys.press("Space");
+        tabsTo(asha, "Guntur");
+        keys.press("Space");
+        tabsTo(asha, "Friends");
+        keys.type("Warangal");
+        keys.press("Enter");
+        tabsTo(asha, "I am sure");
+        keys.press("Space");
+        tabsTo(asha, "Aim");
+        keys.type("Fewer sprays");
+        asha.picture("by-keyboard");
+        tabsTo(asha, "Done");
+        keys.press("Enter");
+
+        EveryField.Filled filled = EveryField.ARRIVED.poll(20, TimeUnit.SECONDS);
+        assertThat(filled).isNotNull();
+        assertThat(List.of(filled.title(), filled.story(), filled.people(), filled.day(), filled.answer(), filled.areas(), filled.friends(),
+                filled.sure(), filled.aims().get(0).text())).containsExactly("Cotton without poison", "Farmers learn.", 12,
+                LocalDate.of(2027, 3, 14), "accept", List.of("guntur"), List.of("warangal"), true, "Fewer sprays");
+        assertThat(filled.role()).isNotNull();
+    }
+
+    /** Presses Tab until the focus is on what is called so. */
+    private static void tabsTo(Person person, String name) {
+        for (int presses = 0; presses < 80; presses++) {
+            if (name.equals(person.page().evaluate("""
+                    () => { const at = document.activeElement;
+                        const label = at.labels?.[0] || at.closest('.fjs-form-field')?.querySelector('label') || at;
+                        return label.textContent.replace(/\\*\\s*$/, '').trim(); }"""))) {
+                return;
+            }
+            person.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab never comes to “" + name + "”");
     }
 
     @Test
