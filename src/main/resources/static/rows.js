@@ -182,7 +182,7 @@ function tellHeads(form) {
 
 function look() {
   asked = false;
-  document.querySelectorAll('.cg-jump').forEach(list => { if (!list.nextElementSibling?.querySelector?.('[data-cg-part]')) list.remove(); });
+  document.querySelectorAll('.cg-jump').forEach(list => { if (!list.parentElement.querySelector(':scope > .fjs-container ' + PART)) list.remove(); });
   document.querySelectorAll('.fjs-form').forEach(form => {
     const marked = [...form.querySelectorAll(PART)];
     if (marked.length >= MANY || parts(form).length > 0) arrange(marked);
@@ -191,8 +191,9 @@ function look() {
       if (rows.length >= MANY || rows.some(row => row.matches('[data-cg-part]'))) arrange(rows);
     });
     tellHeads(form);
-    const before = form.closest('.fjs-container').previousElementSibling;
-    if (parts(form).length > 0) tellList(form, before?.matches('.cg-jump') ? before : addList(form));
+    // Others may put something before a form too, so the list need not stand next to it.
+    const around = form.closest('.fjs-container').parentElement;
+    if (parts(form).length > 0) tellList(form, around.querySelector(':scope > .cg-jump') || addList(form));
   });
 }
 
