@@ -4,6 +4,7 @@ import static org.commonground.negotiation.process.NegotiationVariables.negotiat
 
 import java.util.List;
 
+import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** What one party says in a round to the topics that are open. */
 @Component
 @For("${organisations.group(party)}")
+@AnsweredAnew
 class StatePositions implements Step<StatePositions.Shown, StatePositions.Given> {
 
     private final NegotiationService negotiations;

@@ -4,6 +4,8 @@ import '../../../../search.js';
 import '../../../../days.js';
 import '../../../../numbers.js';
 import '../../../../mistakes.js';
+import '../../../../sent.js';
+import '../../../../drafts.js';
 
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
