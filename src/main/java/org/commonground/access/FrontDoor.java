@@ -47,7 +47,7 @@ import org.springframework.web.servlet.support.AbstractFlashMapManager;
 class FrontDoor {
 
     /** Scripts ask here and understand a bare 401; everybody else is shown the log-in. */
-    private static final RequestMatcher ASKED_BY_SCRIPTS = any("/camunda/api/**", "/cases/**", "/cases");
+    private static final RequestMatcher ASKED_BY_SCRIPTS = any("/camunda/api/**", "/cases/**", "/cases", "/after/*", "/drafts/*");
     /** What opens a door for who is not known yet. */
     private static final RequestMatcher TRIES = new OrRequestMatcher(path(POST, "/login"),
             any("/account/**", "/oauth2/**", "/login/oauth2/**"));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.commonground.home.AnswerTables;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,14 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
     private final LoginSessions sessions;
     private final GroupsOfNow groups;
     private final Patience asked;
+    private final AnswerTables words;
 
     private OwnIdentityProvider(InForce settings) {
         this.hash = settings.hash;
         this.sessions = settings.sessions;
         this.groups = settings.groups;
         this.asked = settings.asked;
+        this.words = settings.words;
     }
 
     @Override
@@ -72,6 +75,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         KeptAccounts.keepAccount(user);
         sessions.end(user);
         groups.forget(user);
+        words.forget(user);
         return super.deleteUser(user);
     }
 
@@ -106,12 +110,15 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         private final LoginSessions sessions;
         private final GroupsOfNow groups;
         private final Patience asked;
+        private final AnswerTables words;
 
-        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions, GroupsOfNow groups, Clock clock) {
+        InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions, GroupsOfNow groups, Clock clock,
+                AnswerTables words) {
             this.hash = new PasswordHash(iterations);
             this.sessions = sessions;
             this.groups = groups;
             this.asked = new Patience(5, clock);
+            this.words = words;
         }
 
         @Override

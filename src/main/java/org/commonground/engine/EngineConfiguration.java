@@ -1,6 +1,5 @@
 package org.commonground.engine;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +22,29 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final Steps steps;
     private final Turns turns;
     private final TaskDesk desk;
-    private final Clock clock;
+    private final DeployedForms forms;
+    private final EarlierWords earlier;
+    private final AnswersSent sent;
     private final ResourceAuthorizationProvider grants;
     private final OpenBeans beans;
 
-    EngineConfiguration(Steps steps, Turns turns, TaskDesk desk, Clock clock, ResourceAuthorizationProvider grants,
-            ListableBeanFactory beans) {
+    EngineConfiguration(Steps steps, Turns turns, TaskDesk desk, DeployedForms forms, EarlierWords earlier, AnswersSent sent,
+            ResourceAuthorizationProvider grants, ListableBeanFactory beans) {
         this.steps = steps;
         this.turns = turns;
         this.desk = desk;
-        this.clock = clock;
+        this.forms = forms;
+        this.earlier = earlier;
+        this.sent = sent;
         this.grants = grants;
         this.beans = new OpenBeans(beans);
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        FormGuard guard = new FormGuard(steps, new DeployedForms(clock));
-        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepWiring(steps, guard, turns, desk)));
+        FormGuard guard = new FormGuard(steps, forms);
+        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(),
+                new StepWiring(steps, guard, turns, desk, earlier, sent)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(
                 new Sentences(engine.getIdentityService()), new Doors(engine.getIdentityService(), CommandList.shipped()),
                 new ClaimGuard(engine.getIdentityService(), turns::mayFree)));

@@ -170,7 +170,7 @@ final class FormCheck {
     }
 
     /** The shown row that this one came from: equal in all that cannot be changed. Rows may have been removed before it. */
-    private static Map<?, ?> takeFitting(List<Part> parts, Map<?, ?> row, List<Map<?, ?>> left) {
+    static Map<?, ?> takeFitting(List<Part> parts, Map<?, ?> row, List<Map<?, ?>> left) {
         for (Map<?, ?> candidate : left) {
             boolean fits = parts.stream().allMatch(part -> !(part instanceof Question question) || question.readonly() == null
                     || same(row.get(question.key()), candidate.get(question.key())));
@@ -248,7 +248,7 @@ final class FormCheck {
     }
 
     /** Before anything looks at it: only plain Java, not endlessly deep or wide. */
-    private static void demandPlain(Object value, String label) {
+    static void demandPlain(Object value, String label) {
         if (!plain(value, DEEPEST, new int[]{MOST_VALUES})) {
             throw new Refusal("“" + label + "” did not arrive in a form that can be read: please reload the page and answer again.");
         }
@@ -270,7 +270,7 @@ final class FormCheck {
         return value == null || value instanceof String || value instanceof Boolean;
     }
 
-    private static boolean empty(Object value) {
+    static boolean empty(Object value) {
         return value == null || "".equals(value)
                 || value instanceof List<?> list && list.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty();
@@ -282,7 +282,7 @@ final class FormCheck {
                 : !empty(answer) && !Boolean.FALSE.equals(answer);
     }
 
-    private static boolean same(Object given, Object shown) {
+    static boolean same(Object given, Object shown) {
         if (empty(given) || empty(shown)) {
             return empty(given) && empty(shown);
         }
@@ -295,11 +295,11 @@ final class FormCheck {
         return given.equals(shown);
     }
 
-    private static Map<?, ?> mapOf(Object value) {
+    static Map<?, ?> mapOf(Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<Map<?, ?>> rowsOf(Object value) {
+    static List<Map<?, ?>> rowsOf(Object value) {
         List<Map<?, ?>> rows = new ArrayList<>();
         if (value instanceof List<?> list) {
             list.forEach(row -> rows.add(mapOf(row)));
@@ -307,7 +307,7 @@ final class FormCheck {
         return rows;
     }
 
-    private static Map<?, ?> at(List<Map<?, ?>> rows, int index) {
+    static Map<?, ?> at(List<Map<?, ?>> rows, int index) {
         return index < rows.size() ? rows.get(index) : Map.of();
     }
 }

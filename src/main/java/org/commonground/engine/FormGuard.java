@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.commonground.engine.Submissions.Checked;
 import org.commonground.foundation.Refusal;
 
 /**
@@ -29,14 +30,16 @@ final class FormGuard {
 
     /**
      * @param shown live values of the sheet by key
-     * @return every input key of the form with its checked value
+     * @return every input key of the form with its checked value, and the same in words
      */
-    Map<String, Object> check(CamundaFormRef form, String deploymentId, VariableMap submitted, Function<String, Object> shown) {
+    Checked check(CamundaFormRef form, String deploymentId, VariableMap submitted, Function<String, Object> shown) {
         if (form == null) {
             Refusal.unless(submitted.isEmpty(), "Nothing can be filled in here. Please just complete the step.");
-            return Map.of();
+            return new Checked(Map.of(), List.of());
         }
-        return forms.check(form, deploymentId).check(plain(submitted), shown);
+        DeployedForms.Form deployed = forms.form(form, deploymentId);
+        Map<String, Object> answers = deployed.check().check(plain(submitted), shown);
+        return new Checked(answers, deployed.words().of(answers, shown));
     }
 
     private Map<String, Object> plain(VariableMap submitted) {

@@ -27,12 +27,14 @@ final class GuardedTaskForm implements TaskFormHandler {
     private final Steps steps;
     private final FormGuard guard;
     private final Turns turns;
+    private final EarlierWords earlier;
 
-    GuardedTaskForm(TaskFormHandler inner, Steps steps, FormGuard guard, Turns turns) {
+    GuardedTaskForm(TaskFormHandler inner, Steps steps, FormGuard guard, Turns turns, EarlierWords earlier) {
         this.inner = inner;
         this.steps = steps;
         this.guard = guard;
         this.turns = turns;
+        this.earlier = earlier;
     }
 
     @Override
@@ -46,9 +48,15 @@ final class GuardedTaskForm implements TaskFormHandler {
         if (data.getCamundaFormRef() != null) {
             String form = data.getCamundaFormRef().getKey();
             turns.expectSight(form, task.getExecution());
-            sheet(task, form).addTo(data.getFormFields());
+            SheetFields sheet = sheet(task, form);
+            sheet.addTo(data.getFormFields(), earlier.laidOver(task, data, sheet::value));
         }
         return data;
+    }
+
+    /** The form as it is drawn, without anything in it. */
+    TaskFormData drawn(TaskEntity task) {
+        return inner.createTaskForm(task);
     }
 
     private SheetFields sheet(TaskEntity task, String form) {

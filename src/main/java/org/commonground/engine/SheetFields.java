@@ -1,7 +1,9 @@
 package org.commonground.engine;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -40,12 +42,15 @@ final class SheetFields {
         return (Steps.isHeading(key) ? heading : sheet).get().get(key);
     }
 
-    void addTo(List<FormField> fields) {
-        for (String key : keys) {
+    /** @param laid what is to be seen instead of what the sheet shows, by key */
+    void addTo(List<FormField> fields, Map<String, Object> laid) {
+        Set<String> all = new LinkedHashSet<>(keys);
+        all.addAll(laid.keySet());
+        for (String key : all) {
             FormFieldImpl field = new FormFieldImpl() {
                 @Override
                 public TypedValue getValue() {
-                    return typed(SheetFields.this.value(key));
+                    return typed(laid.containsKey(key) ? laid.get(key) : SheetFields.this.value(key));
                 }
             };
             field.setId(key);

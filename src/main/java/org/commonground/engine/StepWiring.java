@@ -7,17 +7,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.engine.variable.Variables;
+import org.commonground.engine.Submissions.Checked;
 import org.commonground.foundation.Refusal;
 
 /** Connects each box of a diagram to its step while the diagram is parsed, so that no diagram has to say it. */
@@ -30,20 +33,32 @@ final class StepWiring extends AbstractBpmnParseListener {
     private final FormGuard guard;
     private final Turns turns;
     private final TaskDesk desk;
+    private final EarlierWords earlier;
+    private final AnswersSent sent;
 
-    StepWiring(Steps steps, FormGuard guard, Turns turns, TaskDesk desk) {
+    StepWiring(Steps steps, FormGuard guard, Turns turns, TaskDesk desk, EarlierWords earlier, AnswersSent sent) {
         this.steps = steps;
         this.guard = guard;
         this.turns = turns;
         this.desk = desk;
+        this.earlier = earlier;
+        this.sent = sent;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.setTaskFormHandler(new GuardedTaskForm(task.getTaskFormHandler(), steps, guard, turns));
+        UserTaskActivityBehavior drawn = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        TaskDefinition task = drawn.getTaskDefinition();
+        activity.setActivityBehavior(new Rounds.Box(drawn.getTaskDecorator()));
+        task.setTaskFormHandler(new GuardedTaskForm(task.getTaskFormHandler(), steps, guard, turns, earlier));
         String form = task.getCamundaFormDefinitionKey() == null ? null : task.getCamundaFormDefinitionKey().getExpressionText();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened -> desk.opened(opened, form));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened -> {
+            if (Rounds.isAnew(opened.getExecution())) {
+                turns.expectAnew(form, (ExecutionEntity) opened.getExecution());
+            } else {
+                desk.opened(opened, form);
+            }
+        });
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> {
             if (form != null) {
                 takeAnswer(form, completed);
@@ -54,8 +69,19 @@ final class StepWiring extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, desk::closed);
     }
 
+    /** Where an answer is given anew, nobody is asked what to do without it. */
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl event) {
+        if (event.getActivityBehavior().getClass() == BoundaryEventActivityBehavior.class) {
+            event.setActivityBehavior(new Rounds.Edge());
+        }
+    }
+
     private void takeAnswer(String form, DelegateTask task) {
-        steps.take(form, Submissions.ofThisCommand().handOver(task.getId()), new ExecutionContext(task.getExecution()));
+        Checked checked = Submissions.ofThisCommand().handOver(task.getId());
+        StepContext context = new ExecutionContext(task.getExecution());
+        steps.take(form, checked.answers(), context);
+        sent.keep(form, checked, (TaskEntity) task, context);
     }
 
     /** A start form's handler is set after its start event was parsed, hence here. */
@@ -69,9 +95,15 @@ final class StepWiring extends AbstractBpmnParseListener {
         if (definition.getStartFormDefinition() != null && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
             String form = definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
             definition.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_START,
-                    (ExecutionListener) started -> steps.take(form,
-                            Submissions.ofThisCommand().handOver(started.getProcessInstanceId()), new ExecutionContext(started)));
+                    (ExecutionListener) started -> takeStart(form, definition.getName(), started));
         }
+    }
+
+    private void takeStart(String form, String label, DelegateExecution started) {
+        Checked checked = Submissions.ofThisCommand().handOver(started.getProcessInstanceId());
+        StepContext context = new ExecutionContext(started);
+        steps.take(form, checked.answers(), context);
+        sent.keepStart(form, checked, label, started, context);
     }
 
     /** The number of a case comes from the domain and is handed down: whoever draws a call cannot choose whose case it is about. */

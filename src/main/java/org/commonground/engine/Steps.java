@@ -138,6 +138,21 @@ class Steps {
         return typeOf(id).map(step -> step.getAnnotation(For.class));
     }
 
+    /** Whether nothing of its answers is kept beside a name. */
+    boolean isUnattributed(String id) {
+        return typeOf(id).filter(step -> step.isAnnotationPresent(Unattributed.class)).isPresent();
+    }
+
+    /** Whether an organisation may answer it once more while its round is open. */
+    boolean isAnsweredAnew(String id) {
+        return typeOf(id).filter(step -> step.isAnnotationPresent(AnsweredAnew.class)).isPresent();
+    }
+
+    /** The question that has to be answered with yes as long as it may be answered anew; empty where the round alone says so. */
+    String anewWhile(String id) {
+        return typeOf(id).map(step -> step.getAnnotation(AnsweredAnew.class)).map(AnsweredAnew::value).orElse("");
+    }
+
     /** The room in which it is asked; empty for steps outside of all rooms, which only tests have. */
     Optional<String> roomOf(String id) {
         return typeOf(id).map(Naming::room);

@@ -54,6 +54,20 @@ class Turns {
         expect(form, execution, Set.of());
     }
 
+    /** Whether the person may answer this form here; nobody is told why not. */
+    boolean mayAnswer(String form, ExecutionEntity execution) {
+        Authentication person = Context.getCommandContext().getAuthentication();
+        String drawn = execution.getProcessDefinition().getKey();
+        return person != null && steps.roomOf(form).filter(room -> !room.equals(drawn)).isEmpty()
+                && steps.meant(form).filter(meant -> isMeant(meant, execution, person)).isPresent();
+    }
+
+    /** Refuses unless this form may still be answered anew here. */
+    void expectAnew(String form, ExecutionEntity execution) {
+        String question = steps.anewWhile(form);
+        Refusal.unless(steps.isAnsweredAnew(form) && (question.isEmpty() || Boolean.TRUE.equals(answer(question, execution))), Anew.CLOSED);
+    }
+
     /** What is held by somebody is sent by nobody else. */
     void expectHeldByNobodyElse(TaskEntity task) {
         Authentication person = Context.getCommandContext().getAuthentication();

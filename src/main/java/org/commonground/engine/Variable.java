@@ -15,6 +15,9 @@ public record Variable<T>(String name, Class<T> type, boolean perParty) {
     /** Which of several matters of one case this branch is about, such as one flag; local to its branch. */
     public static final Variable<String> MATTER = text("matter");
 
+    /** This branch of a round is an answer given anew: nobody waits for it. */
+    public static final Variable<Boolean> ANEW = flag("anew");
+
     public static Variable<Boolean> flag(String name) {
         return new Variable<>(name, Boolean.class, false);
     }

@@ -33,6 +33,11 @@ public final class Days {
         return BRIEF.format(day);
     }
 
+    /** The name of somebody who gave an answer anew, with the day: {@code FAO · changed on 1 Apr 2027}. Without a day the name alone. */
+    public static String changed(String name, LocalDate on) {
+        return on == null ? name : name + " · changed on " + brief(on);
+    }
+
     /** Such as {@code 1 Apr 2027 – 30 Jun 2027}. */
     public static String brief(LocalDate from, LocalDate to) {
         return brief(from) + " – " + brief(to);

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,23 +68,24 @@ class NegotiationQueries {
 
     List<VisionStatement> visions(NegotiationId negotiation) {
         return jdbc.sql("""
-                select v.organisation, v.words, v.hopes from vision_statement v
+                select v.organisation, v.words, v.hopes, v.nr, v.stated_at from vision_statement v
                 join negotiating_party p on p.negotiation = v.negotiation and p.organisation = v.organisation
                 where v.negotiation = ? and p.left_at is null order by v.organisation""")
                 .param(negotiation.value())
-                .query((row, nr) -> new VisionStatement(new OrganisationId(row.getString(1)), row.getString(2), row.getString(3))).list();
+                .query((row, nr) -> new VisionStatement(new OrganisationId(row.getString(1)), row.getString(2), row.getString(3),
+                        changedOn(row, 4))).list();
     }
 
     /** Answers between those still in it, without the expectations they answer. */
     List<MetExpectation> expectationAnswers(NegotiationId negotiation) {
         return jdbc.sql("""
-                select a.expecting, a.organisation, a.can, a.words from expectation_answer a
+                select a.expecting, a.organisation, a.can, a.words, a.nr, a.answered_at from expectation_answer a
                 join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
                 join negotiating_party q on q.negotiation = a.negotiation and q.organisation = a.expecting
                 where a.negotiation = ? and p.left_at is null and q.left_at is null order by a.expecting, a.organisation""")
                 .param(negotiation.value())
                 .query((row, nr) -> new MetExpectation(new OrganisationId(row.getString(1)), null, new OrganisationId(row.getString(2)),
-                        Ability.of(row.getString(3)), row.getString(4))).list();
+                        Ability.of(row.getString(3)), row.getString(4), changedOn(row, 5))).list();
     }
 
     Optional<SharedVision> vision(NegotiationId negotiation, int nr) {
@@ -120,8 +124,19 @@ class NegotiationQueries {
                 negotiation.value(), asking);
     }
 
-    boolean isAwaited(NegotiationId negotiation, int asking, OrganisationId party) {
-        return unanswered(negotiation, asking).contains(party);
+    /** Whether it is still in it and was asked, also where it has answered. */
+    boolean isAsked(NegotiationId negotiation, int asking, OrganisationId party) {
+        return !organisations("""
+                select a.organisation from asked_party a
+                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
+                where a.negotiation = ? and a.asking = ? and a.organisation = ? and p.left_at is null""",
+                negotiation.value(), asking, party.code()).isEmpty();
+    }
+
+    /** The day of an answer that was given anew: its number stands in this column, its moment in the next. */
+    private static LocalDate changedOn(ResultSet row, int number) throws SQLException {
+        return row.getInt(number) < 2 ? null
+                : row.getObject(number + 1, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 
     /** How often in a row each party that is still in it did not answer when it was asked; those who answered last are left out. */
@@ -159,12 +174,12 @@ class NegotiationQueries {
         Set<OrganisationId> parties = names.keySet();
         Terms terms = terms(negotiation, back);
         Map<String, List<OpenTopic.Stated>> positions = jdbc.sql("""
-                select q.topic, q.organisation, q.kind, q.words from newest_wording w
+                select q.topic, q.organisation, q.kind, q.words, q.nr, q.given_at from newest_wording w
                 join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr - ?
                 where w.negotiation = ? order by q.organisation""")
                 .params(back, negotiation.value())
                 .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Stated(new OrganisationId(row.getString(2)),
-                        PositionKind.of(row.getString(3)), row.getString(4)))).list().stream()
+                        PositionKind.of(row.getString(3)), row.getString(4), changedOn(row, 5)))).list().stream()
                 .filter(one -> parties.contains(one.getValue().organisation()))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<String, List<OpenTopic.Reopening>> reopenings = jdbc.sql("""
@@ -188,9 +203,9 @@ class NegotiationQueries {
                 .list().stream().sorted(Comparator.comparing(OpenTopic::topic)).toList();
     }
 
-    /** The numbers of the newest wordings that this party has said nothing about. */
-    Map<Topic, Integer> unansweredTopics(NegotiationId negotiation, OrganisationId party) {
-        return numbers(negotiation, party, "q.organisation is null");
+    /** The numbers of the newest wordings that this party is asked about this time: it has said nothing to them, or only now. */
+    Map<Topic, Integer> askedTopics(NegotiationId negotiation, int asking, OrganisationId party) {
+        return numbers(negotiation, party, "(q.organisation is null or q.asking = " + asking + ")");
     }
 
     /** The numbers of the newest wordings that this party can live with. */

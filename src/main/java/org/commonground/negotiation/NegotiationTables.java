@@ -40,16 +40,23 @@ class NegotiationTables {
     }
 
     void shareVision(NegotiationId negotiation, VisionStatement statement, String person) {
-        jdbc.sql("insert into vision_statement (negotiation, organisation, words, hopes, stated_by, stated_at) values (?, ?, ?, ?, ?, ?)")
-                .params(negotiation.value(), statement.organisation().code(), statement.words(), statement.hopes(), person, now()).update();
+        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from stated_vision where negotiation = ? and organisation = ?")
+                .params(negotiation.value(), statement.organisation().code()).query(Integer.class).single();
+        jdbc.sql("""
+                insert into stated_vision (negotiation, organisation, nr, words, hopes, stated_by, stated_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(negotiation.value(), statement.organisation().code(), nr, statement.words(), statement.hopes(), person, now())
+                .update();
     }
 
     void answerExpectations(NegotiationId negotiation, OrganisationId party, List<ExpectationAnswer> answers, String person) {
         Timestamp now = now();
+        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from answered_expectation where negotiation = ? and organisation = ?")
+                .params(negotiation.value(), party.code()).query(Integer.class).single();
         batches.batchUpdate("""
-                insert into expectation_answer (negotiation, organisation, expecting, can, words, answered_by, answered_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                answers.stream().map(answer -> new Object[] {negotiation.value(), party.code(), answer.expecting().code(),
+                insert into answered_expectation (negotiation, organisation, expecting, nr, can, words, answered_by, answered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                answers.stream().map(answer -> new Object[] {negotiation.value(), party.code(), answer.expecting().code(), nr,
                         answer.ability().key(), answer.words(), person, now}).toList());
     }
 
@@ -73,9 +80,15 @@ class NegotiationTables {
                 parties.stream().map(party -> new Object[] {negotiation.value(), asking, party.code()}).toList());
     }
 
-    void reply(NegotiationId negotiation, int asking, OrganisationId party, Boolean endorsed, String words, String person) {
-        jdbc.sql("insert into reply (negotiation, asking, organisation, endorsed, words, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(negotiation.value(), asking, party.code(), endorsed, words, person, now()).update();
+    /** @return how often the party has answered by now when it was asked this time */
+    int reply(NegotiationId negotiation, int asking, OrganisationId party, Boolean endorsed, String words, String person) {
+        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from given_reply where negotiation = ? and asking = ? and organisation = ?")
+                .params(negotiation.value(), asking, party.code()).query(Integer.class).single();
+        jdbc.sql("""
+                insert into given_reply (negotiation, asking, organisation, nr, endorsed, words, given_by, given_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(negotiation.value(), asking, party.code(), nr, endorsed, words, person, now()).update();
+        return nr;
     }
 
     void word(NegotiationId negotiation, Map<Topic, Worded> wordings, Terms terms, String person) {
@@ -101,11 +114,13 @@ class NegotiationTables {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", contributions);
     }
 
-    void keepPositions(NegotiationId negotiation, int asking, OrganisationId party, List<Position> positions) {
-        batches.batchUpdate("insert into party_position (negotiation, topic, wording, organisation, asking, kind, words) values (?, ?, ?,"
-                + " ?, ?, ?, ?)",
+    /** @param reply number of the reply that they belong to */
+    void keepPositions(NegotiationId negotiation, int asking, OrganisationId party, int reply, List<Position> positions) {
+        batches.batchUpdate("""
+                insert into stated_position (negotiation, topic, wording, organisation, asking, nr, kind, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 positions.stream().map(position -> new Object[] {negotiation.value(), position.topic().key(), position.wording(),
-                        party.code(), asking, position.kind().key(), position.words()}).toList());
+                        party.code(), asking, reply, position.kind().key(), position.words()}).toList());
     }
 
     void reopen(NegotiationId negotiation, Map<Topic, Integer> wordings, OrganisationId by, String reason, String person) {

@@ -1,5 +1,6 @@
 package org.commonground.negotiation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import org.commonground.foundation.OrganisationId;
  */
 public record OpenTopic(Topic topic, int nr, String wording, List<String> terms, List<Stated> positions, List<Reopening> reopenings) {
 
-    public record Stated(OrganisationId organisation, PositionKind kind, String words) {
+    /** @param changedOn when it said so anew within the round; null where it did not */
+    public record Stated(OrganisationId organisation, PositionKind kind, String words, LocalDate changedOn) {
     }
 
     /** @param organisation whose second thoughts it is; null where they are the coordinator's */

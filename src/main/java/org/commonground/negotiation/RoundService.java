@@ -96,14 +96,13 @@ public class RoundService {
                 .filter(party -> topics.stream().anyMatch(topic -> topic.positionOf(party).isEmpty())).toList());
     }
 
-    /** What a party says to every topic it is asked about, and to no other. */
+    /** What a party says to every topic it is asked about, and to no other. It may do so anew in the round; the last answer counts. */
     @Transactional
     public void recordPositions(NegotiationId id, OrganisationId party, List<Position> positions, String person) {
         Negotiation negotiation = negotiations.get(id);
         negotiation.mayStatePositions();
-        Refusal.unless(queries.isAwaited(id, negotiation.asking(), party),
-                "Your organisation has stated its positions in this round already.");
-        Map<Topic, Integer> asked = queries.unansweredTopics(id, party);
+        Refusal.unless(queries.isAsked(id, negotiation.asking(), party), "Your organisation is not asked in this round.");
+        Map<Topic, Integer> asked = queries.askedTopics(id, negotiation.asking(), party);
         for (Position position : positions) {
             Refusal.unless(Integer.valueOf(position.wording()).equals(asked.remove(position.topic())),
                     "The wording of “%s” was changed since you opened this page. Please open it again and look once more."
@@ -111,8 +110,8 @@ public class RoundService {
         }
         Refusal.unless(asked.isEmpty(), "Please also say what you think of %s."
                 .formatted(asked.keySet().stream().sorted().map(topic -> "“" + topic.label() + "”").collect(joining(" and "))));
-        tables.reply(id, negotiation.asking(), party, null, null, person);
-        tables.keepPositions(id, negotiation.asking(), party, positions);
+        int reply = tables.reply(id, negotiation.asking(), party, null, null, person);
+        tables.keepPositions(id, negotiation.asking(), party, reply, positions);
     }
 
     // Reading
@@ -223,9 +222,10 @@ public class RoundService {
         return openTopics(id).stream().filter(OpenTopic::isContested).toList();
     }
 
-    /** The topics this party is asked about now. */
+    /** The topics this party is asked about now, also where it has answered in this round. */
     public List<OpenTopic> topicsFor(NegotiationId id, OrganisationId party) {
-        return openTopics(id).stream().filter(topic -> topic.positionOf(party).isEmpty()).toList();
+        Set<Topic> asked = queries.askedTopics(id, negotiations.get(id).asking(), party).keySet();
+        return openTopics(id).stream().filter(topic -> asked.contains(topic.topic())).toList();
     }
 
     /** The same topics before their newest wordings, with what was said to that; those that have their first wording are left out. */

@@ -41,13 +41,13 @@ public class VisionService {
 
     // Each for itself
 
-    /** What a party sees, and hopes for itself. */
+    /** What a party sees, and hopes for itself. It may say so anew while the visions are collected; the last one counts. */
     @Transactional
     public void shareVision(NegotiationId id, OrganisationId party, String words, String hopes, String person) {
         negotiations.get(id).mayShareVision();
-        Refusal.unless(silentVisionaries(id).contains(party), "Your organisation has shared its vision already.");
+        queries.expectParty(id, party);
         tables.shareVision(id, new VisionStatement(party, said(words, "Please say what we can do together, and how."),
-                said(hopes, "Please say what you hope for your own organisation.")), person);
+                said(hopes, "Please say what you hope for your own organisation."), null), person);
     }
 
     public List<VisionStatement> visions(NegotiationId id) {
@@ -61,7 +61,7 @@ public class VisionService {
         return silent;
     }
 
-    /** Whether a party can meet what the others said they expect. Once. */
+    /** Whether a party can meet what the others said they expect. It may answer anew; the last answer counts. */
     @Transactional
     public void answerExpectations(NegotiationId id, OrganisationId party, List<ExpectationAnswer> answers, String person) {
         negotiations.get(id).mayGoOn();
@@ -70,8 +70,6 @@ public class VisionService {
         Refusal.unless(answers.stream().map(ExpectationAnswer::expecting).collect(toSet()).equals(expecting)
                 && answers.size() == expecting.size(),
                 "Please answer what each of the other partners expects. Open the form again if one of them is missing.");
-        Refusal.unless(queries.expectationAnswers(id).stream().noneMatch(answer -> answer.organisation().equals(party)),
-                "Your organisation has answered these expectations already.");
         Refusal.unless(answers.stream().noneMatch(answer -> answer.ability() != Ability.CAN && maybe(answer.words()) == null),
                 "Where you can meet an expectation only in part, or not, please say what is possible.");
         tables.answerExpectations(id, party, answers.stream()
@@ -88,7 +86,8 @@ public class VisionService {
         Map<OrganisationId, String> expectations = expectations(id).stream()
                 .collect(toMap(Expectation::organisation, Expectation::words, (one, same) -> one));
         return queries.expectationAnswers(id).stream().map(answer -> new MetExpectation(answer.expecting(),
-                expectations.get(answer.expecting()), answer.organisation(), answer.ability(), answer.words())).toList();
+                expectations.get(answer.expecting()), answer.organisation(), answer.ability(), answer.words(), answer.changedOn()))
+                .toList();
     }
 
     /** Those who did not say whether they can meet what the others expect. */
@@ -160,7 +159,7 @@ public class VisionService {
     private Negotiation endorsing(NegotiationId id, OrganisationId party, int seen) {
         Negotiation negotiation = negotiations.get(id);
         negotiation.mayAnswerVision(seen);
-        Refusal.unless(queries.isAwaited(id, negotiation.asking(), party), "Your organisation has answered already.");
+        Refusal.unless(queries.isAsked(id, negotiation.asking(), party), "Your organisation is not asked about the vision this time.");
         return negotiation;
     }
 

@@ -1,5 +1,7 @@
 package org.commonground.negotiation;
 
+import java.time.LocalDate;
+
 import org.commonground.foundation.OrganisationId;
 
 /**
@@ -7,6 +9,7 @@ import org.commonground.foundation.OrganisationId;
  *
  * @param words what we can do together, and how
  * @param hopes what it hopes for itself
+ * @param changedOn when it said so anew; null where it did not
  */
-public record VisionStatement(OrganisationId organisation, String words, String hopes) {
+public record VisionStatement(OrganisationId organisation, String words, String hopes, LocalDate changedOn) {
 }

@@ -17,10 +17,12 @@ import org.commonground.partnership.Standing;
  *
  * @param asked   the seats it is asked for; empty for a convener whose roles were not named yet
  * @param why     what its invitation says, or null
+ * @param profileChangedOn when it stated its profile anew; null where it did not
  * @param remark  why it declined, or why the search went on without it
  */
 public record Candidate(UUID nomination, OrganisationId organisation, String name, boolean convener, CandidateState state,
-        List<SeatIn> asked, String why, LocalDate nominatedOn, String remark, Profile profile, Assessment assessment, Fit fit) {
+        List<SeatIn> asked, String why, LocalDate nominatedOn, String remark, Profile profile, LocalDate profileChangedOn,
+        Assessment assessment, Fit fit) {
 
     /** Whether it can be chosen. */
     public boolean isThere() {

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -99,9 +102,10 @@ class CandidateQueries {
         Map<UUID, Profile> profiles = profiles(which, parameters);
         Map<UUID, Assessment> assessments = assessments(which, parameters);
         return jdbc.sql("select n.id, n.organisation, o.name, n.convener, n.state, n.why, n.nominated_at, n.remark, a.reason as declined,"
-                + " f.outcome, f.reason, f.judged, f.judgement" + OPEN + """
+                + " p.nr as answers, p.stated_at, f.outcome, f.reason, f.judged, f.judgement" + OPEN + """
                 join organisation o on o.code = n.organisation
                 left join invitation_answer a on a.nomination = n.id
+                left join profile p on p.nomination = n.id
                 left join fit f on f.nomination = n.id
                 where\s""" + which + " order by n.convener desc, lower(o.name), n.organisation")
                 .params(parameters)
@@ -113,11 +117,15 @@ class CandidateQueries {
                             row.getString("judged") == null ? null : PartnerFit.of(row.getString("judged")), row.getString("judgement"));
                     return new Candidate(id, new OrganisationId(row.getString("organisation")), row.getString("name"),
                             row.getBoolean("convener"), state, asked.getOrDefault(id, List.of()), row.getString("why"),
-                            row.getObject("nominated_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
+                            day(row, "nominated_at"),
                             state == CandidateState.DECLINED ? row.getString("declined") : row.getString("remark"),
-                            profiles.get(id), assessments.get(id), fit);
+                            profiles.get(id), row.getInt("answers") < 2 ? null : day(row, "stated_at"), assessments.get(id), fit);
                 })
                 .list();
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 
     private Map<UUID, List<SeatIn>> asked(String which, Map<String, ?> parameters) {

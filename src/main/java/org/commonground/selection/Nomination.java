@@ -11,8 +11,12 @@ record Nomination(UUID id, CandidateState state) {
         expect(CandidateState.INVITED, "This invitation is answered already, or no longer open.");
     }
 
+    /** Until it is assessed: what was rated is what was read. */
     void mayState() {
-        expect(CandidateState.ACCEPTED, "A profile is stated once, after the invitation was accepted.");
+        Refusal.unless(state != CandidateState.ASSESSED && state != CandidateState.RATED,
+                "The round has closed; your earlier answer stands.");
+        Refusal.unless(state == CandidateState.ACCEPTED || state == CandidateState.STATED,
+                "A profile is stated after the invitation was accepted.");
     }
 
     void mayBeAssessed() {

@@ -70,14 +70,16 @@ class SelectionTables {
     }
 
     void keepProfile(UUID nomination, Profile profile, String person) {
+        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from stated_profile where nomination = ?").param(nomination)
+                .query(Integer.class).single();
         jdbc.sql("""
-                insert into profile (nomination, expects_of_others, capacity_wanted, conveners_fit, conveners_fit_reason,
+                insert into stated_profile (nomination, nr, expects_of_others, capacity_wanted, conveners_fit, conveners_fit_reason,
                 stated_by, stated_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(nomination, profile.expectsOfOthers(), profile.capacityWanted(), profile.convenersFit(),
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(nomination, nr, profile.expectsOfOthers(), profile.capacityWanted(), profile.convenersFit(),
                         profile.convenersFitReason(), person, now()).update();
-        batches.batchUpdate("insert into profile_statement (nomination, dimension, words, rating) values (?, ?, ?, ?)",
-                profile.statements().values().stream().map(statement -> new Object[] {nomination, statement.dimension().key(),
+        batches.batchUpdate("insert into stated_profile_statement (nomination, nr, dimension, words, rating) values (?, ?, ?, ?, ?)",
+                profile.statements().values().stream().map(statement -> new Object[] {nomination, nr, statement.dimension().key(),
                         statement.words(), statement.rating()}).toList());
     }
 

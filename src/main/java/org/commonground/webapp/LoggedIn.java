@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is logged in to the webapps, for the pages of our own. No page of ours opens a session. */
 @Component
-class LoggedIn {
+public class LoggedIn {
 
     /** Where the platform keeps it in the session. */
     private static final String ATTRIBUTE = "authenticatedUser";
@@ -30,7 +30,7 @@ class LoggedIn {
     }
 
     /** The person with the groups of this moment, not of the login. */
-    Optional<Visitor> person(HttpServletRequest request) {
+    public Optional<Visitor> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object logins = session == null ? null : session.getAttribute(ATTRIBUTE);
         return logins instanceof Authentications all
@@ -43,14 +43,14 @@ class LoggedIn {
                 .map(Group::getId).toList()));
     }
 
-    record Visitor(String user, List<String> groups) {
+    public record Visitor(String user, List<String> groups) {
 
-        boolean administrator() {
+        public boolean administrator() {
             return groups.contains("camunda-admin");
         }
 
         /** Asks the engine with the rights of this person. */
-        <T> T ask(IdentityService identities, Supplier<T> question) {
+        public <T> T ask(IdentityService identities, Supplier<T> question) {
             identities.setAuthentication(user, groups);
             try {
                 return question.get();

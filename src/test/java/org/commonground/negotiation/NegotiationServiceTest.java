@@ -113,18 +113,21 @@ class NegotiationServiceTest {
     void who_is_no_party_says_nothing() {
         NegotiationId id = service.openFounding(partnership);
         OrganisationId stranger = new OrganisationId("Stranger");
-        refused("Your organisation has shared its vision already.", () -> visions.shareVision(id, stranger, "x", "y", "z"));
+        refused("Your organisation is not in this negotiation any more.", () -> visions.shareVision(id, stranger, "x", "y", "z"));
         assertThatThrownBy(() -> service.card(NegotiationId.of("no uuid"))).isInstanceOf(NotFound.class);
     }
 
     // The vision
 
     @Test
-    void a_vision_is_shared_once_and_with_words() {
+    void a_vision_is_shared_with_words_and_the_last_one_counts() {
         NegotiationId id = service.openFounding(partnership);
         refused("Please say what we can do together, and how.", () -> visions.shareVision(id, FAO, " ", "hope", "f"));
         visions.shareVision(id, FAO, "Schools in every village", "Numbers", "f");
-        refused("Your organisation has shared its vision already.", () -> visions.shareVision(id, FAO, "Again", "hope", "f"));
+        assertThat(visions.visions(id)).extracting(VisionStatement::changedOn).containsOnlyNulls();
+        visions.shareVision(id, FAO, "Schools in every district", "Numbers", "f");
+        assertThat(visions.visions(id)).containsExactly(new VisionStatement(FAO, "Schools in every district", "Numbers",
+                LocalDate.now(clock)));
         assertThat(visions.silentVisionaries(id)).containsExactly(GOI, NGO);
     }
 
@@ -165,7 +168,12 @@ class NegotiationServiceTest {
         visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
         assertThat(service.awaited(id)).containsExactly(NGO);
         visions.endorse(id, NGO, 1, "n");
-        refused("Your organisation has answered already.", () -> visions.endorse(id, NGO, 1, "n"));
+        refused("Your organisation is not asked about the vision this time.", () -> visions.askForChange(id, FAO, 1, "Late", "f"));
+        visions.askForChange(id, NGO, 1, "Name the women farmers", "n");
+        assertThat(visions.wishes(id)).as("the last answer counts").containsEntry(NGO, "Name the women farmers");
+        assertThat(visions.vision(id).orElseThrow().endorsedBy()).containsExactly(FAO, GOI);
+        visions.endorse(id, NGO, 1, "n");
+        assertThat(visions.wishes(id)).isEmpty();
         assertThat(visions.tallyEndorsements(id)).isTrue();
     }
 
@@ -324,7 +332,7 @@ class NegotiationServiceTest {
         refused("The wording of “Mutual trust and respect” was changed since you opened this page. Please open it again and look once "
                 + "more.", () -> rounds.recordPositions(id, FAO, List.of(new Position(Topic.TRUST, 2, PositionKind.ACCEPT, null)), "f"));
         ladder.acceptAll(id, FAO);
-        refused("Your organisation has stated its positions in this round already.", () -> rounds.recordPositions(id, FAO, List.of(), "f"));
+        refused("Please also say what you think of “Decision power” and ….", () -> rounds.recordPositions(id, FAO, List.of(), "f"));
         rounds.openReading(id, clock.instant());
         refused("This round is over. You get a mail when it is your turn again.", () -> ladder.acceptAll(id, GOI));
     }

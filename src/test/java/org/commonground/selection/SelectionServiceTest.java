@@ -187,15 +187,21 @@ class SelectionServiceTest {
     }
 
     @Test
-    void a_profile_is_stated_once_after_the_invitation_was_accepted_and_kept_as_it_was_said() {
+    void a_profile_is_stated_after_the_invitation_was_accepted_and_the_last_one_counts_until_it_is_assessed() {
         nominated(asked(CICR, localExpert));
-        refused("A profile is stated once, after the invitation was accepted.",
+        refused("A profile is stated after the invitation was accepted.",
                 () -> service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
         service.answerInvitation(id, CICR, true, null, "cicrFocal");
         service.recordProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
         assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
-        refused("A profile is stated once, after the invitation was accepted.",
-                () -> service.recordProfile(id, CICR, SampleProfiles.of("Other"), "cicrFocal"));
+        assertThat(service.candidate(id, CICR).profileChangedOn()).isNull();
+        service.recordProfile(id, CICR, SampleProfiles.of("Other", 3), "cicrFocal");
+        assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Other", 3));
+        assertThat(service.candidate(id, CICR).profileChangedOn()).isNotNull();
+        assertThat(service.profile(id, CICR)).get().isEqualTo(SampleProfiles.of("Other", 3));
+        service.assess(id, CICR, SampleProfiles.rated(3), null, COORDINATOR);
+        refused("The round has closed; your earlier answer stands.",
+                () -> service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
     }
 
     @Test

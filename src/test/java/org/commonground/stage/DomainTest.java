@@ -44,7 +44,7 @@ public @interface DomainTest {
     /** Every package that is no mechanism is a room. */
     @TestConfiguration
     @ComponentScan(basePackages = "org.commonground", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
-            "org\\.commonground\\.(access|browser|demo|engine|house|notice|stage|story|webapp)\\..*",
+            "org\\.commonground\\.(access|browser|demo|engine|home|house|notice|stage|story|webapp)\\..*",
             "org\\.commonground\\.CommonGroundApplication", ".*\\.process\\..*", ".*Mails", ".*Test.*"}))
     @Import({Ladder.class, Diagrams.class, SampleAgreement.class})
     class Rooms {

@@ -5,6 +5,7 @@ import static org.commonground.negotiation.process.NegotiationVariables.negotiat
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** What one party can do of what the others expect of it. */
 @Component
 @For("${organisations.group(party)}")
+@AnsweredAnew
 class AnswerExpectations implements Step<AnswerExpectations.Shown, AnswerExpectations.Given> {
 
     private final NegotiationService negotiations;

@@ -10,6 +10,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.Ability;
 import org.commonground.negotiation.AgendaItem;
@@ -39,10 +40,13 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
         SharedVision before = visions.vision(id).orElse(null);
         List<Choice> silentTwice = Said.choices(negotiations.silentTwice(id), names);
         return new Shown(
-                visions.visions(id).stream().map(one -> new Vision(names.get(one.organisation()), one.words(), one.hopes())).toList(),
+                visions.visions(id).stream().map(one ->
+                        new Vision(Days.changed(names.get(one.organisation()), one.changedOn()), one.words(),
+                        one.hopes())).toList(),
                 Said.names(visions.silentVisionaries(id), names),
                 visions.expectationAnswers(id).stream().filter(one -> one.ability() != Ability.CAN)
-                        .map(one -> new Met(names.get(one.expecting()), one.expectation(), names.get(one.organisation()),
+                        .map(one -> new Met(names.get(one.expecting()), one.expectation(),
+                                Days.changed(names.get(one.organisation()), one.changedOn()),
                                 one.ability().label(), one.words())).toList(),
                 Said.names(visions.silentOnExpectations(id), names), before != null,
                 visions.wishes(id).entrySet().stream().map(one -> new Wish(names.get(one.getKey()), one.getValue())).toList(),

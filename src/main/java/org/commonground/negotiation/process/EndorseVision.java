@@ -5,6 +5,7 @@ import static org.commonground.negotiation.process.NegotiationVariables.negotiat
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** Whether the shared vision is also the vision of one party. */
 @Component
 @For("${organisations.group(party)}")
+@AnsweredAnew
 class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
 
     private final NegotiationService negotiations;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.OpenTopic;
 import org.commonground.negotiation.PositionKind;
@@ -18,7 +19,8 @@ record Said(String topic, String partner, String says, String words) {
     static List<Said> aloud(List<OpenTopic> topics, Map<OrganisationId, String> names) {
         return topics.stream().flatMap(topic -> Stream.concat(
                 topic.positions().stream().filter(position -> position.kind() != PositionKind.ACCEPT)
-                        .map(position -> new Said(topic.topic().inWords(), names.get(position.organisation()), position.kind().label(),
+                        .map(position -> new Said(topic.topic().inWords(),
+                                Days.changed(names.get(position.organisation()), position.changedOn()), position.kind().label(),
                                 position.words())),
                 topic.reopenings().stream().map(reopening -> new Said(topic.topic().inWords(),
                         reopening.organisation() == null ? "The coordinator" : names.get(reopening.organisation()), "Thinks again",

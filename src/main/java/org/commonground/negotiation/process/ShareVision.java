@@ -6,6 +6,7 @@ import static org.commonground.negotiation.process.NegotiationVariables.negotiat
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** What one party sees together with the others, and hopes for itself. */
 @Component
 @For("${organisations.group(party)}")
+@AnsweredAnew
 class ShareVision implements Step<ShareVision.Shown, ShareVision.Given> {
 
     private final NegotiationService negotiations;

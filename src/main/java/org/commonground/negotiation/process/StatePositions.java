@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** What one party says in a round to the topics that are open. */
 @Component
 @For("${organisations.group(party)}")
+@AnsweredAnew
 class StatePositions implements Step<StatePositions.Shown, StatePositions.Given> {
 
     private final NegotiationService negotiations;

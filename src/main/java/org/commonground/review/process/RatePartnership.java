@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.engine.Unattributed;
 import org.commonground.review.Ballot;
 import org.commonground.review.Question;
 import org.commonground.review.RatingService;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** How one partner sees the partnership, without its name. */
 @Component
 @For("${organisations.group(party)}")
+@Unattributed
 class RatePartnership implements Step<RatePartnership.Shown, RatePartnership.Given> {
 
     private final ReviewService reviews;

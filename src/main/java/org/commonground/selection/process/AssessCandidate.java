@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.selection.Assessment;
@@ -35,7 +36,8 @@ class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Giv
         Candidate candidate = selections.candidate(context.partnership(), context.party());
         Profile profile = candidate.profile();
         FlagLevel flag = organisations.card(context.party()).flag();
-        return new Shown(candidate.name(), candidate.askedInWords(), flag == null ? null : flag.label(),
+        return new Shown(Days.changed(candidate.name(), candidate.profileChangedOn()), candidate.askedInWords(),
+                flag == null ? null : flag.label(),
                 profile.on(Dimension.MANDATE),
                 profile.on(Dimension.ROLE),
                 profile.on(Dimension.INTERESTS),

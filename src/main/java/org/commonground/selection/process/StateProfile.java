@@ -2,6 +2,7 @@ package org.commonground.selection.process;
 
 import java.util.List;
 
+import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** A candidate states its profile: one that was invited, and one that brings the others together. */
 @Component
 @For("${organisations.group(party)}")
+@AnsweredAnew("${selections.assessmentMissing(execution, party)}")
 @Takes({"state-profile", "state-own-profile"})
 class StateProfile implements Step<StateProfile.Shown, StateProfile.Given> {
 

@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.DECISION_MAKER;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
+import static org.commonground.stage.Refusals.refused;
 import static org.commonground.stage.Stage.with;
 import static org.commonground.stage.Refusals.pattern;
 
@@ -17,11 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.engine.Anew;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.home.AnswerTables;
+import org.commonground.home.KeptAnswer;
 import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
@@ -44,6 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class SelectionProcessTest {
 
+    private static final String CLOSED = "The round has closed; your earlier answer stands.";
+
     @Autowired
     private Stage stage;
     @Autowired
@@ -54,6 +60,11 @@ class SelectionProcessTest {
     private PartnershipService partnerships;
     @Autowired
     private OrganisationService organisations;
+
+    @Autowired
+    private Anew anew;
+    @Autowired
+    private AnswerTables answers;
 
     private Cast cast;
     private Actor coordinator;
@@ -138,6 +149,57 @@ class SelectionProcessTest {
                 "level", "state", "about", "Training the trainers"))));
         assertThat(partnerships.links(id)).hasSize(1);
         stage.assertThat(key).isEnded();
+    }
+
+    @Test
+    void a_profile_is_changed_until_it_is_assessed_and_assessed_once() {
+        nominate("Cicr", "Ngo");
+        goi.completes("State own profile", key, profile("Goi"));
+        anew.open(earlier(goi, "state-own-profile"));
+        goi.completes("State own profile", key, profile("Goi again"));
+        fao.completes("State own profile", key, profile("Fao"));
+        cicr.completes("Answer invitation", key, with("answer", "accept"));
+        cicr.completes("State profile", key, judging(profile("Cicr")));
+        Anew.Earlier stated = earlier(cicr, "state-profile");
+        anew.open(stated);
+        Map<String, Object> shown = cicr.opens("State profile", key);
+        assertThat(shown.get("interests")).as("what it said first").isEqualTo(judging(profile("Cicr")).get("interests"));
+        cicr.completes("State profile", key, judging(profile("Cicr, thought over")));
+
+        assertThat(coordinator.sees(key).stream().filter("Assess candidate"::equals)).as("Fao, Goi and Cicr, each once").hasSize(3);
+        assertThat(opens("Assess candidate", "Goi").get("interests").toString()).contains("Interests of Goi again");
+        assertThat(opens("Assess candidate", "Cicr").get("interests").toString()).contains("Interests of Cicr, thought over");
+        assertThat(opens("Assess candidate", "Cicr").get("organisation").toString()).startsWith("Cotton institute")
+                .contains(" · changed on ");
+        anew.open(stated);
+        stage.fires("Profile overdue", key);
+        assertThat(coordinator.sees(key)).as("nobody is silent who has answered").doesNotContain("Decide on silence");
+        anew.open(stated);
+        assess("Cicr", rating(4));
+        assertThat(cicr.isRefused("State profile", key, judging(profile("Too late")))).isEqualTo(CLOSED);
+        ngo.completes("Answer invitation", key, with("answer", "decline", "reason", "No time"));
+        Stream.of("Fao", "Goi").forEach(code -> assess(code, rating(4)));
+        assertThat(coordinator.sees(key)).containsExactly("Find common ground");
+        assertThat(cicr.sees(key)).isEmpty();
+        refused(CLOSED, () -> anew.open(stated));
+    }
+
+    @Test
+    void a_profile_that_was_assessed_is_not_opened_again_while_others_are_still_asked() {
+        nominate("Cicr", "Ngo");
+        goi.completes("State own profile", key, profile("Goi"));
+        fao.completes("State own profile", key, profile("Fao"));
+        cicr.completes("Answer invitation", key, with("answer", "accept"));
+        cicr.completes("State profile", key, judging(profile("Cicr")));
+        assess("Cicr", rating(4));
+        refused(CLOSED, () -> anew.open(earlier(cicr, "state-profile")));
+        assertThat(cicr.sees(key)).isEmpty();
+    }
+
+    private Anew.Earlier earlier(Actor one, String form) {
+        KeptAnswer answer = answers.of(one.user(), 50).stream().filter(kept -> kept.form().equals(form) && key.equals(kept.caseNumber()))
+                .findFirst().orElseThrow();
+        return new Anew.Earlier(answer.id(), answer.form(), answer.box(), answer.instance(), answer.organisation());
     }
 
     @Test

@@ -5,6 +5,8 @@ import '../../../../days.js';
 import '../../../../numbers.js';
 import '../../../../mistakes.js';
 import '../../../../rows.js';
+import '../../../../sent.js';
+import '../../../../drafts.js';
 
 export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },

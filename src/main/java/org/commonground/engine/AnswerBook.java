@@ -1,0 +1,32 @@
+package org.commonground.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.commonground.foundation.OrganisationId;
+
+/** Keeps what people sent and what they have begun to write, within the engine's transaction. */
+public interface AnswerBook {
+
+    /** Once for each submission. */
+    void keep(SentAnswer answer);
+
+    /** What this organisation sent last with this form in this case of the engine, as JSON. */
+    Optional<String> givenBefore(String instance, String form, OrganisationId organisation);
+
+    Optional<Draft> draft(String task, String person);
+
+    /**
+     * Writes a draft over the one that the writer has seen.
+     *
+     * @param seen number of that one; 0 for none
+     * @return the number of the new one; empty when it was written meanwhile from somewhere else
+     */
+    Optional<Integer> write(String task, String person, int seen, String words);
+
+    void throwAway(String task, String person);
+
+    /** @param words JSON */
+    record Draft(int nr, Instant at, String words) {
+    }
+}

@@ -1,0 +1,112 @@
+// What Tasklist leaves out: once a form is sent, what comes next. The box stays until it is put away or another form is sent.
+
+const house = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+const SENT = /\/(task|process-definition)\/([\w:.-]+)\/submit-form$/;
+/** The machine takes a moment; so often it is asked again, each time a little later. */
+const LOOKS = 8;
+
+let box;
+
+function part(name, text, className) {
+  const element = document.createElement(name);
+  if (text) element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+function link(text, address) {
+  const element = part('a', text);
+  element.href = address;
+  return element;
+}
+
+function day(due) {
+  return due ? ', by ' + due : '';
+}
+
+/** Whom we wait for, step by step: what several are asked is said once. */
+function waits(awaited) {
+  const steps = new Map();
+  awaited.forEach(one => steps.set(one.step, [...(steps.get(one.step) || []), one.who + day(one.due)]));
+  const list = part('ul');
+  steps.forEach((who, step) => list.append(part('li', step + ': ' + who.join('; '))));
+  return list;
+}
+
+function tell(told) {
+  const words = part('div');
+  const first = part('p', told.began && told.number ? `Sent. This began “${told.title}”, number ${told.number}.` : 'Sent.', 'cg-sent-first');
+  words.append(first);
+  if (told.next) {
+    const next = part('p', 'Your next step: ');
+    next.append(link(told.next.label, '#/?task=' + told.next.task + '&forceDisplayTask=true'), day(told.next.due) + '.');
+    words.append(next);
+  }
+  if (told.awaited.length > 0) {
+    words.append(part('p', told.next ? 'We also wait for:' : 'Now we wait for:'), waits(told.awaited));
+  } else if (told.working) {
+    words.append(part('p', 'The next step is being prepared.'));
+  } else if (!told.next) {
+    words.append(part('p', 'Nothing waits for you now.' + (told.phase ? ` Where it stands: ${told.phase}.` : '')));
+  }
+  if (told.answer) {
+    const read = part('p');
+    read.append(link('Read what you sent', house + told.answer));
+    words.append(read);
+  }
+  return words;
+}
+
+function place() {
+  const column = document.querySelector('.task-details > .three-cols-layout-cell.content');
+  if (box && column && box.parentElement !== column) column.prepend(box);
+}
+
+function putAway() {
+  box?.remove();
+  box = null;
+}
+
+function open() {
+  putAway();
+  box = part('div', null, 'cg-sent');
+  box.setAttribute('role', 'status');
+  box.append(part('div', 'Sent.'));
+  const away = part('button', '×', 'cg-away');
+  away.type = 'button';
+  away.setAttribute('aria-label', 'Put this away');
+  away.addEventListener('click', putAway);
+  box.append(away);
+  place();
+  return box;
+}
+
+async function ask(id) {
+  const mine = open();
+  for (let look = 0; look < LOOKS && box === mine; look++) {
+    await new Promise(done => setTimeout(done, look === 0 ? 150 : 500 + 150 * look));
+    if (box !== mine) return;
+    try {
+      const answer = await fetch(house + '/after/' + encodeURIComponent(id), { credentials: 'same-origin' });
+      if (!answer.ok) return;
+      const told = await answer.json();
+      mine.firstElementChild.replaceWith(tell(told));
+      if (!told.working || told.next) return;
+    } catch (offline) {
+      // What was sent is sent; what comes next is asked again.
+    }
+  }
+}
+
+const opening = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, url, ...more) {
+  const sent = String(method).toUpperCase() === 'POST' && SENT.exec(String(url).split('?')[0]);
+  if (sent) {
+    this.addEventListener('load', () => {
+      if (this.status >= 300) return;
+      ask(sent[1] === 'task' ? sent[2] : JSON.parse(this.responseText).id);
+    });
+  }
+  return opening.call(this, method, url, ...more);
+};
+addEventListener('hashchange', () => setTimeout(place, 300));
