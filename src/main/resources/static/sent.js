@@ -35,8 +35,8 @@ function waits(awaited) {
 
 function tell(told) {
   const words = part('div');
-  const first = part('p', told.began && told.number ? `Sent. This began “${told.title}”, number ${told.number}.` : 'Sent.', 'cg-sent-first');
-  words.append(first);
+  const begun = told.began && told.number && (told.title ? `“${told.title}” has the number ${told.number}.` : `Its number is ${told.number}.`);
+  words.append(part('p', begun ? 'Sent. ' + begun : 'Sent.', 'cg-sent-first'));
   if (told.next) {
     const next = part('p', 'Your next step: ');
     next.append(link(told.next.label, '#/?task=' + told.next.task + '&forceDisplayTask=true'), day(told.next.due) + '.');

@@ -9,7 +9,6 @@ import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
-import org.commonground.negotiation.SharedVision;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.VisionService;
 import org.springframework.stereotype.Component;
@@ -49,6 +48,6 @@ class SealedTerms implements AgreedTerms {
     /** Later negotiations have no vision of their own. */
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return negotiations.founding(partnership).flatMap(visions::vision).map(SharedVision::agenda).orElse(List.of());
+        return negotiations.founding(partnership).map(visions::agenda).orElse(List.of());
     }
 }

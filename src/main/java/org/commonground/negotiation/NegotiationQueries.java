@@ -88,11 +88,15 @@ class NegotiationQueries {
                         Ability.of(row.getString(3)), row.getString(4), changedOn(row, 5))).list();
     }
 
-    Optional<SharedVision> vision(NegotiationId negotiation, int nr) {
-        List<AgendaItem> agenda = jdbc.sql("select what, who, by_when, needed from agenda_item where negotiation = ? and vision = ? order"
-                + " by nr").params(negotiation.value(), nr)
+    List<AgendaItem> agenda(NegotiationId negotiation, int vision) {
+        return jdbc.sql("select what, who, by_when, needed from agenda_item where negotiation = ? and vision = ? order by nr")
+                .params(negotiation.value(), vision)
                 .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
                         row.getString(4))).list();
+    }
+
+    Optional<SharedVision> vision(NegotiationId negotiation, int nr) {
+        List<AgendaItem> agenda = agenda(negotiation, nr);
         return jdbc.sql("select words from shared_vision where negotiation = ? and nr = ?").params(negotiation.value(), nr)
                 .query(String.class)
                 .optional().map(words -> new SharedVision(words, agenda, endorsers(negotiation, nr)));

@@ -133,6 +133,11 @@ public class VisionService {
         return newest == 0 ? Optional.empty() : queries.vision(id, newest);
     }
 
+    /** The agenda of action of the newest shared vision, without what else belongs to it. */
+    public List<AgendaItem> agenda(NegotiationId id) {
+        return queries.agenda(id, visionNumber(id));
+    }
+
     /** The number of the newest shared vision, 0 before the first draft. */
     public int visionNumber(NegotiationId id) {
         return negotiations.get(id).vision();
