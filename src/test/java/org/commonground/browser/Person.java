@@ -129,12 +129,13 @@ public final class Person {
     /** Names of the ready filters, from top to bottom. */
     public List<String> filters() {
         return page.locator(".task-filter h4.name a").allTextContents().stream()
-                .map(name -> name.replaceAll("\\s+\\d*\\s*$", "").strip()).toList();
+                .map(name -> name.replaceAll("\\s+\\(?\\d*\\)?\\s*$", "").strip()).toList();
     }
 
     /** Chooses a filter and waits for its tasks. */
     public Person chooses(String filter) {
-        Locator link = page.locator(".task-filter h4.name a").filter(new Locator.FilterOptions().setHasText(exactly(filter, "\\s*\\d*")));
+        Locator link = page.locator(".task-filter h4.name a")
+                .filter(new Locator.FilterOptions().setHasText(exactly(filter, "\\s*\\(?\\d*\\)?")));
         page.waitForResponse(response -> response.url().contains("/filter/") && response.url().contains("/list"), link::click);
         rests();
         return this;
