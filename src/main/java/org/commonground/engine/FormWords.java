@@ -67,7 +67,10 @@ final class FormWords {
     /** What the sheet calls the row that is answered here: its first words that are no answer. Rows that people add have no name. */
     private static String head(Map<?, ?> row, Map<?, ?> shown) {
         List<?> both = row.keySet().stream().filter(key -> shown.get(key) != null).toList();
-        return both.isEmpty() || !both.stream().allMatch(key -> FormCheck.same(row.get(key), shown.get(key))) ? null : shown.entrySet().stream().filter(one -> !row.containsKey(one.getKey()))
+        if (both.isEmpty() || !both.stream().allMatch(key -> FormCheck.same(row.get(key), shown.get(key)))) {
+            return null;
+        }
+        return shown.entrySet().stream().filter(one -> !row.containsKey(one.getKey()))
                 .map(Map.Entry::getValue).filter(String.class::isInstance).map(String.class::cast).findFirst().orElse(null);
     }
 
