@@ -142,7 +142,8 @@ class AgreementServiceTest {
         assertThat(clause(paper, "topic-7").number()).isEqualTo("9.7");
         assertThat(words(paper)).contains("Organisation Fao (Fao)", "Expert, local", "Healthy fields everywhere",
                 "Endorsed by Organisation Fao, Organisation Goi and Organisation Ngo.", "Farmers spray less", "Sprayings per season",
-                "Their federation decides with us", "Train the first facilitators", "1\u00a0Apr\u00a02027", "Money for the schools", "100,000 EUR",
+                "Their federation decides with us", "Train the first facilitators", "1\u00a0Apr\u00a02027",
+                "Money for the schools", "100,000 EUR",
                 Topic.TRUST.suggestedWording(), "By consensus", "Every 12 months", "Dialogue 14 days, facilitation 21 days", "36 months",
                 "Training the trainers", "All reading times were kept.", "The partners need no contract.",
                 "The contributions are listed in clause 8.", "36 months were thought of", "It begins on the day it is sealed");

@@ -2,6 +2,7 @@ package org.commonground.browser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -79,9 +80,17 @@ public class BrowserStage {
         return person(user, "tasklist", 1366, 900);
     }
 
+    /** Logs in to Tasklist in a window that stands elsewhere. */
+    public Person person(String user, ZoneId where) {
+        return enters(new Person(this, user, window -> window.setViewportSize(1366, 900).setTimezoneId(where.getId())), "tasklist");
+    }
+
     /** @param app tasklist, cockpit, admin or welcome */
     public Person person(String user, String app, int width, int height) {
-        Person person = new Person(this, user, width, height);
+        return enters(new Person(this, user, width, height), app);
+    }
+
+    private Person enters(Person person, String app) {
         people.add(person);
         person.logsIn(app);
         return person;

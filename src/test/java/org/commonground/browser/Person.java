@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -62,10 +63,14 @@ public final class Person {
     private boolean cutOff;
 
     Person(BrowserStage stage, String user, int width, int height) {
+        this(stage, user, window -> window.setViewportSize(width, height));
+    }
+
+    /** @param window how large it is and where it stands */
+    Person(BrowserStage stage, String user, UnaryOperator<Browser.NewContextOptions> window) {
         this.stage = stage;
         this.user = user;
-        this.window = Chromium.browser().orElseThrow().newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height).setLocale("en-US"));
+        this.window = Chromium.browser().orElseThrow().newContext(window.apply(new Browser.NewContextOptions().setLocale("en-US")));
         this.page = window.newPage();
         // A build machine may be busy with other things.
         page.setDefaultTimeout(BrowserStage.PATIENCE.toMillis());
@@ -129,13 +134,13 @@ public final class Person {
     /** Names of the ready filters, from top to bottom. */
     public List<String> filters() {
         return page.locator(".task-filter h4.name a").allTextContents().stream()
-                .map(name -> name.replaceAll("\\s+\\(?\\d*\\)?\\s*$", "").strip()).toList();
+                .map(name -> name.replaceAll("[\\s\\d()]+$", "").strip()).toList();
     }
 
     /** Chooses a filter and waits for its tasks. */
     public Person chooses(String filter) {
         Locator link = page.locator(".task-filter h4.name a")
-                .filter(new Locator.FilterOptions().setHasText(exactly(filter, "\\s*\\(?\\d*\\)?")));
+                .filter(new Locator.FilterOptions().setHasText(exactly(filter, "[\\s\\d()]*")));
         page.waitForResponse(response -> response.url().contains("/filter/") && response.url().contains("/list"), link::click);
         rests();
         return this;
