@@ -66,11 +66,11 @@ public final class Person {
         this(stage, user, window -> window.setViewportSize(width, height));
     }
 
-    /** @param window how large it is and where it stands */
-    Person(BrowserStage stage, String user, UnaryOperator<Browser.NewContextOptions> window) {
+    /** @param look how large the window is and where it stands */
+    Person(BrowserStage stage, String user, UnaryOperator<Browser.NewContextOptions> look) {
         this.stage = stage;
         this.user = user;
-        this.window = Chromium.browser().orElseThrow().newContext(window.apply(new Browser.NewContextOptions().setLocale("en-US")));
+        this.window = Chromium.browser().orElseThrow().newContext(look.apply(new Browser.NewContextOptions().setLocale("en-US")));
         this.page = window.newPage();
         // A build machine may be busy with other things.
         page.setDefaultTimeout(BrowserStage.PATIENCE.toMillis());
