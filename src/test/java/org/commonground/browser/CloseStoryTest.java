@@ -140,7 +140,7 @@ class CloseStoryTest {
     private void theyRateAndState() {
         farmers.chooses("My organisation").opens("Rate partnership", COTTON).claims();
         ratesAllButTrust(farmers, 3);
-        assertThat(farmers.isCorrected()).singleElement().asString().contains("required");
+        assertThat(farmers.isCorrected()).singleElement().isEqualTo("“Trust” is missing: please choose.");
         farmers.picture("rate-partnership-corrected");
         farmers.rates("Trust", 2).pictures("rate-partnership").completes();
         farmers.opens("State impact", COTTON).claims();
