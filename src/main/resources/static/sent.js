@@ -28,7 +28,7 @@ function day(due) {
 function waits(awaited) {
   const steps = new Map();
   awaited.forEach(one => steps.set(one.step, [...(steps.get(one.step) || []), one.who + day(one.due)]));
-  const list = part('ul');
+  const list = part('ul', null, 'cg-sent-now');
   steps.forEach((who, step) => list.append(part('li', step + ': ' + who.join('; '))));
   return list;
 }
@@ -38,16 +38,16 @@ function tell(told) {
   const begun = told.began && told.number && (told.title ? `“${told.title}” has the number ${told.number}.` : `Its number is ${told.number}.`);
   words.append(part('p', begun ? 'Sent. ' + begun : 'Sent.', 'cg-sent-first'));
   if (told.next) {
-    const next = part('p', 'Your next step: ');
+    const next = part('p', 'Your next step: ', 'cg-sent-now');
     next.append(link(told.next.label, '#/?task=' + told.next.task + '&forceDisplayTask=true'), day(told.next.due) + '.');
     words.append(next);
   }
   if (told.awaited.length > 0) {
-    words.append(part('p', told.next ? 'We also wait for:' : 'Now we wait for:'), waits(told.awaited));
+    words.append(part('p', told.next ? 'We also wait for:' : 'Now we wait for:', 'cg-sent-now'), waits(told.awaited));
   } else if (told.working) {
-    words.append(part('p', 'The next step is being prepared.'));
+    words.append(part('p', 'The next step is being prepared.', 'cg-sent-now'));
   } else if (!told.next) {
-    words.append(part('p', 'Nothing waits for you now.' + (told.phase ? ` Where it stands: ${told.phase}.` : '')));
+    words.append(part('p', 'Nothing waits for you now.' + (told.phase ? ` Where it stands: ${told.phase}.` : ''), 'cg-sent-now'));
   }
   if (told.answer) {
     const read = part('p');
@@ -109,4 +109,8 @@ XMLHttpRequest.prototype.open = function (method, url, ...more) {
   }
   return opening.call(this, method, url, ...more);
 };
-addEventListener('hashchange', () => setTimeout(place, 300));
+// What was waited for then may be over once another step is opened; what was sent can still be read.
+addEventListener('hashchange', () => {
+  if (/[?&]task=/.test(location.hash)) box?.querySelectorAll('.cg-sent-now').forEach(now => now.remove());
+  setTimeout(place, 300);
+});

@@ -88,7 +88,10 @@ async function nameStarts() {
     if (answer.ok) starts = await answer.json();
     return nameStarts();
   }
-  links.forEach(link => say(link, starts[link.textContent.trim()]));
+  links.forEach(link => {
+    say(link, starts[link.textContent.trim()]);
+    link.dataset.cgNamed = '';
+  });
 }
 
 async function tellCases() {

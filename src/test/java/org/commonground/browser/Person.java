@@ -204,7 +204,7 @@ public final class Person {
     /** Names of the processes that this person may start. */
     public List<String> mayStart() {
         page.locator(".start-process-action a").click();
-        page.locator(".modal-body .processes, .modal-body .well:visible").first().waitFor();
+        page.locator(".modal-body .processes a[data-cg-named], .modal-body .well:visible").first().waitFor();
         List<String> names = page.locator(".modal-body .processes a").allTextContents().stream().map(String::strip).toList();
         page.locator(".modal-footer").getByText("Close").click();
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

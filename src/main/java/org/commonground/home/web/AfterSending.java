@@ -139,7 +139,7 @@ class AfterSending {
     private List<Awaited> named(List<Task> open, Visitor person, KeptAnswer answer) {
         Predicate<String> known = known(person, answer);
         return open.stream().map(task -> new Awaited(who(task, known), task.getName(), day(task.getDueDate())))
-                .distinct().sorted(Comparator.comparing(Awaited::step).thenComparing(Awaited::who)).toList();
+                .filter(one -> one.who() != null).distinct().sorted(Comparator.comparing(Awaited::step).thenComparing(Awaited::who)).toList();
     }
 
     /** Which organisations' names this person may read in this case, by their codes. */
@@ -156,6 +156,7 @@ class AfterSending {
         return codes.stream().anyMatch(own::contains) ? codes::contains : own::contains;
     }
 
+    /** Null where no group is asked, such as when it is done while we look. */
     private String who(Task task, Predicate<String> known) {
         if (task.getCamundaFormRef() != null && steps.isUnattributed(task.getCamundaFormRef().getKey())) {
             return "the partners";
@@ -167,7 +168,7 @@ class AfterSending {
             names.add(code != null ? known.test(code) ? name("org" + code) : OTHERS : group.equals("coordinator") ? "the coordinator"
                     : group.equals("manager") ? "the manager" : "somebody");
         }
-        return names.isEmpty() ? "somebody" : String.join(", ", names.stream().distinct().sorted().toList());
+        return names.isEmpty() ? null : String.join(", ", names.stream().distinct().sorted().toList());
     }
 
     private Collection<String> groups(Task task) {
