@@ -91,7 +91,7 @@ class MistakesTest {
         asha.writes("People", 13);
         assertThat(asha.isRefused()).contains(TOO_MANY);
         page.locator("li.task:not(.active) h4.task a").click();
-        page.locator("button.claim").waitFor();
+        page.locator(".cg-take button").waitFor();
         page.locator(".fjs-form").waitFor();
         assertThat(page.getByText(TOO_MANY).count()).isZero();
         assertThat(page.locator(".alert-danger:visible").count()).isZero();
