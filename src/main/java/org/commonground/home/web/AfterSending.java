@@ -139,7 +139,8 @@ class AfterSending {
     private List<Awaited> named(List<Task> open, Visitor person, KeptAnswer answer) {
         Predicate<String> known = known(person, answer);
         return open.stream().map(task -> new Awaited(who(task, known), task.getName(), day(task.getDueDate())))
-                .filter(one -> one.who() != null).distinct().sorted(Comparator.comparing(Awaited::step).thenComparing(Awaited::who)).toList();
+                .filter(one -> one.who() != null).distinct()
+                .sorted(Comparator.comparing(Awaited::step).thenComparing(Awaited::who)).toList();
     }
 
     /** Which organisations' names this person may read in this case, by their codes. */
