@@ -98,6 +98,7 @@ class PersonTest {
         tabsTo(asha, "Done");
         keys.press("Enter");
 
+        asha.page().locator(".cg-sent").waitFor();
         EveryField.Filled filled = EveryField.ARRIVED.poll(20, TimeUnit.SECONDS);
         assertThat(filled).isNotNull();
         assertThat(List.of(filled.title(), filled.story(), filled.people(), filled.day(), filled.answer(), filled.areas(), filled.friends(),
