@@ -12,12 +12,18 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** Counts the SQL statements that reach the database; a batch of one statement counts once. */
+/**
+ * Counts the SQL statements of one action: those of the thread that counts and of the threads that answer its requests.
+ * What runs beside them by itself, such as the sending of mail, is not counted. A batch of one statement counts once.
+ */
 @Component
 public class StatementCount implements BeanPostProcessor {
 
+    private static final String REQUEST_THREAD = "http-nio-";
+
     /** Null while nobody counts. */
     private List<String> statements;
+    private Thread counting;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -40,6 +46,7 @@ public class StatementCount implements BeanPostProcessor {
 
     private synchronized void counts(List<String> into) {
         statements = into;
+        counting = Thread.currentThread();
     }
 
     private synchronized List<String> counted() {
@@ -47,7 +54,8 @@ public class StatementCount implements BeanPostProcessor {
     }
 
     private synchronized void count(String statement) {
-        if (statements != null) {
+        Thread thread = Thread.currentThread();
+        if (statements != null && (thread == counting || thread.getName().startsWith(REQUEST_THREAD))) {
             statements.add(statement);
         }
     }
