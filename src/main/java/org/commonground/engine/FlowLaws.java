@@ -71,7 +71,7 @@ final class FlowLaws {
             return;
         }
         String id = "Gateway_" + Naming.camel(question);
-        demand(id.equals(gateway.id()), gateway, "has the id “%s”: make it “%s”, like its label", gateway.id(), id);
+        demand(gateway.id().startsWith(id), gateway, "has the id “%s”: make it “%s”, like its label", gateway.id(), id);
         demand(gateway.get("default") != null, gateway, "has no default: mark the way that is taken when no other answer fits");
         for (Drawn way : ways) {
             demand(way.hasName(), gateway, "has the way out %s without a label: write the answer on it", way.id());
