@@ -25,18 +25,18 @@ public class ClosingListService {
 
     private final Closures closures;
     private final ClosureTables tables;
-    private final ReckoningService reckoning;
+    private final Reckonings reckonings;
     private final List<OpenAtTheEnd> rooms;
     private final CommitmentService commitments;
     private final Actions actions;
     private final OrganisationService organisations;
     private final Clock clock;
 
-    ClosingListService(Closures closures, ClosureTables tables, ReckoningService reckoning, List<OpenAtTheEnd> rooms,
+    ClosingListService(Closures closures, ClosureTables tables, Reckonings reckonings, List<OpenAtTheEnd> rooms,
             CommitmentService commitments, Actions actions, OrganisationService organisations, Clock clock) {
         this.closures = closures;
         this.tables = tables;
-        this.reckoning = reckoning;
+        this.reckonings = reckonings;
         this.rooms = rooms;
         this.commitments = commitments;
         this.actions = actions;
@@ -56,7 +56,7 @@ public class ClosingListService {
             String person) {
         Closure closure = closures.of(partnership);
         closure.mayChange();
-        Map<Integer, Commitment> undecided = reckoning.openCommitments(partnership);
+        Map<Integer, Commitment> undecided = reckonings.openCommitments(partnership);
         Map<Promise, Commitment> decided = new LinkedHashMap<>();
         for (Promise promise : promises) {
             Commitment commitment = undecided.remove(promise.nr());
@@ -78,7 +78,8 @@ public class ClosingListService {
     /** Asks those again who have not answered, and for the joint review. Refused when all have answered and looked back. */
     @Transactional
     public void askAgain(PartnershipId partnership) {
-        closures.of(partnership).askAgain(reckoning.unreconciled(partnership).isEmpty() && reckoning.silentLearners(partnership).isEmpty());
+        closures.of(partnership)
+                .askAgain(reckonings.unreconciled(partnership).isEmpty() && reckonings.silentLearners(partnership).isEmpty());
     }
 
     /** The closing list as it was settled; empty before. */
@@ -88,7 +89,7 @@ public class ClosingListService {
 
     /** What keeps the partnership from being closed, whatever is said of it: what rooms call open, and open commitments, in sentences. */
     public List<String> blocking(PartnershipId partnership) {
-        return blocking(partnership, reckoning.openCommitments(partnership));
+        return blocking(partnership, reckonings.openCommitments(partnership));
     }
 
     private List<String> blocking(PartnershipId partnership, Map<Integer, Commitment> undecided) {
@@ -104,9 +105,9 @@ public class ClosingListService {
         put(open, ClosingItem.OBLIGATIONS, "nobody has seen %s done yet.", "nobody has seen this done yet: %s.",
                 actions.open(partnership).stream().map(action -> "“%s” (%s)".formatted(action.what(), action.ownerName())).toList());
         put(open, ClosingItem.CONTRIBUTIONS, "%s has not said whether its list is right.",
-                "these have not said whether their lists are right: %s.", names(reckoning.unreconciled(partnership)));
+                "these have not said whether their lists are right: %s.", names(reckonings.unreconciled(partnership)));
         put(open, ClosingItem.LESSONS, "%s has not shared what it learned.", "these have not shared what they learned: %s.",
-                names(reckoning.silentLearners(partnership)));
+                names(reckonings.silentLearners(partnership)));
         if (!closure.isReviewed()) {
             open.put(ClosingItem.FINAL_REVIEW, "the partners have not looked back together.");
         }

@@ -64,7 +64,7 @@ public class ClosingReports {
     private static final String NAME = "Closing report";
 
     private final ClosureService closures;
-    private final ReckoningService reckoning;
+    private final Reckonings reckonings;
     private final ClosingListService closingList;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
@@ -78,11 +78,11 @@ public class ClosingReports {
     private final Documents documents;
     private final Pdf pdf;
 
-    ClosingReports(ClosureService closures, ReckoningService reckoning, ClosingListService closingList, PartnershipService partnerships,
+    ClosingReports(ClosureService closures, Reckonings reckonings, ClosingListService closingList, PartnershipService partnerships,
             OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, PeriodService periods,
             ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings, Documents documents, Pdf pdf) {
         this.closures = closures;
-        this.reckoning = reckoning;
+        this.reckonings = reckonings;
         this.closingList = closingList;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -115,7 +115,8 @@ public class ClosingReports {
                 closure.trajectory().meaning(),
                 closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
                 contributions(partnership), reconciliations(partnership), trend(health), means(health), impacts(partnership),
-                reckoning.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership), closure.nothingToHand(),
+                reckonings.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership),
+                closure.nothingToHand(),
                 meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()),
                         meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
                 closingList.settlements(partnership).stream().map(ClosingReports::line).toList(),
@@ -158,7 +159,7 @@ public class ClosingReports {
     }
 
     public List<ReconciliationLine> reconciliations(PartnershipId partnership) {
-        return reckoning.reconciliations(partnership).stream()
+        return reckonings.reconciliations(partnership).stream()
                 .map(one -> new ReconciliationLine(one.name(), one.agreed() ? "finds its list right" : "sees it differently", one.words()))
                 .toList();
     }

@@ -121,6 +121,13 @@ public class ClosureService {
         }
     }
 
+    /** The card of a closure that is under way; refused once its closing list is settled, since nothing changes in it any more. */
+    public ClosureCard openCard(PartnershipId partnership) {
+        Closure closure = closures.of(partnership);
+        closure.mayChange();
+        return closure.card();
+    }
+
     public ClosureCard card(PartnershipId partnership) {
         return closures.of(partnership).card();
     }

@@ -28,11 +28,6 @@ class ClosureTables {
         this.clock = clock;
     }
 
-    void reconcile(UUID closure, OrganisationId organisation, boolean agreed, String words, String person) {
-        jdbc.sql("insert into reconciliation (closure, organisation, agreed, words, reconciled_by, reconciled_at) values (?, ?, ?, ?, ?,"
-                + " ?)").params(closure, organisation.code(), agreed, words, person, now()).update();
-    }
-
     List<Reconciliation> reconciliations(UUID closure) {
         return jdbc.sql("""
                 select r.organisation, o.name, r.agreed, r.words from reconciliation r join organisation o on o.code = r.organisation
@@ -40,12 +35,6 @@ class ClosureTables {
                 .param(closure)
                 .query((row, nr) -> new Reconciliation(new OrganisationId(row.getString(1)), row.getString(2), row.getBoolean(3),
                         row.getString(4))).list();
-    }
-
-    void share(UUID closure, OrganisationId organisation, Lesson lesson, String person) {
-        jdbc.sql("insert into closing_lesson (closure, organisation, worked, setting, failed, shared_by, shared_at) values (?, ?, ?, ?, ?,"
-                + " ?, ?)")
-                .params(closure, organisation.code(), lesson.worked(), lesson.setting(), lesson.failed(), person, now()).update();
     }
 
     List<SharedLesson> lessons(UUID closure) {

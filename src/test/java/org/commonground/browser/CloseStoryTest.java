@@ -216,18 +216,14 @@ class CloseStoryTest {
     // The second
 
     private void theMinistryCallsAnother() {
-        withoutWindows(() -> {
-            calls("Goi", "We have moved the meetings and want to know whether it helps.");
-            cast.actor("Ffs").completes("Rate partnership", number,
-                    Answers.ratings(cast.actor("Ffs").opens("Rate partnership", number), 4));
-        });
+        withoutWindows(() -> calls("Goi", "We have moved the meetings and want to know whether it helps."));
         farmers.opens("Verify actions", COTTON).claims();
         assertThat(farmers.reads()).contains("Hold every second meeting in Guntur, after the harvest", "Trust");
         farmers.picks("Is it done?", "No, it stays open")
                 .writes("What did you see?", "One meeting came to us, the next was in Delhi again.")
                 .pictures("verify-actions").completes();
         withoutWindows(() -> {
-            states("Ffs");
+            rateAndState("Ffs", 4);
             rateAndState("Eu", 5);
             rateAndState("Ngo", 5);
             rateAndState("Goi", 5);
@@ -360,10 +356,10 @@ class CloseStoryTest {
 
     private void rateAndState(String code, int rating) {
         Actor partner = cast.actor(code);
-        partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), rating));
         if (partner.sees(number).contains("Verify actions")) {
             partner.completes("Verify actions", number, Answers.seen(partner.opens("Verify actions", number), true));
         }
+        partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), rating));
         states(code);
     }
 

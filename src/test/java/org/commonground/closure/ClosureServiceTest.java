@@ -32,6 +32,7 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
+import org.commonground.reckoning.ReckoningService;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewService;
 import org.commonground.stage.DomainTest;
@@ -59,6 +60,8 @@ class ClosureServiceTest {
     ClosureService service;
     @Autowired
     ReckoningService reckoning;
+    @Autowired
+    Reckonings reckonings;
     @Autowired
     ClosingListService closingList;
     @Autowired
@@ -124,11 +127,11 @@ class ClosureServiceTest {
         share(FFS);
         refused("Your organisation has answered already.", () -> reconcile(FFS, false, "We gave more."));
         refused("Your organisation has shared its lesson already.", () -> share(FFS));
-        assertThat(reckoning.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed)
+        assertThat(reckonings.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed)
                 .containsExactly(tuple(FFS, true));
-        assertThat(reckoning.lessons(id)).hasSize(1);
-        assertThat(reckoning.unreconciled(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
-        assertThat(reckoning.silentLearners(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
+        assertThat(reckonings.lessons(id)).hasSize(1);
+        assertThat(reckonings.unreconciled(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
+        assertThat(reckonings.silentLearners(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
     }
 
     @Test
@@ -144,7 +147,7 @@ class ClosureServiceTest {
         chosen();
         refused("Please say what differs: all members read it in the closing report.", () -> reconcile(NGO, false, " "));
         reconcile(NGO, false, "Forty-two schools, not forty.");
-        assertThat(reckoning.reconciliations(id))
+        assertThat(reckonings.reconciliations(id))
                 .containsExactly(new Reconciliation(NGO, "Organisation Ngo", false, "Forty-two schools, not forty."));
     }
 
@@ -157,7 +160,7 @@ class ClosureServiceTest {
                 () -> reckoning.reconcile(id, NGO, Set.of(2), List.of(), true, null, "ngoFocal"));
         reckoning.reconcile(id, NGO, Set.of(1), List.of(), true, null, "ngoFocal");
         assertThat(commitments.of(id)).extracting(Commitment::state).containsExactly(CommitmentState.KEPT);
-        assertThat(reckoning.openCommitments(id)).isEmpty();
+        assertThat(reckonings.openCommitments(id)).isEmpty();
     }
 
     @Test
@@ -275,7 +278,7 @@ class ClosureServiceTest {
         refused(sentence, () -> closingList.askAgain(id));
         service.close(id);
         refused(sentence, () -> share(FFS));
-        assertThat(reckoning.lessons(id)).isEmpty();
+        assertThat(reckonings.lessons(id)).isEmpty();
     }
 
     // The end, and half a year later
@@ -299,7 +302,7 @@ class ClosureServiceTest {
     void before_its_list_is_settled_it_is_not_closed_and_nothing_new_is_raised_in_it() {
         chosen();
         refused("It cannot be closed: “Field schools” of Organisation Ngo is neither kept nor released.", () -> service.close(id));
-        commitments.keep(reckoning.openCommitments(id).get(1).id(), COORDINATOR);
+        commitments.keep(reckonings.openCommitments(id).get(1).id(), COORDINATOR);
         refused("The closing list is not settled yet.", () -> service.close(id));
         refused("… is not in force: it stands at “Moving on”.", () -> matters.raise(id, "suspension", "The floods", "ffsFocal"));
     }

@@ -141,10 +141,10 @@ public final class Course {
     public void review(String number, List<String> codes, String way, LocalDate today) {
         for (String code : codes) {
             Actor partner = cast.actor(code);
-            partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), 4));
             if (partner.sees(number).contains("Verify actions")) {
                 partner.completes("Verify actions", number, Answers.seen(partner.opens("Verify actions", number), true));
             }
+            partner.completes("Rate partnership", number, Answers.ratings(partner.opens("Rate partnership", number), 4));
             partner.completes("State impact", number, Answers.impact(partner.opens("State impact", number), code, 3));
         }
         coordinator.completes("Discuss differences", number, Answers.talk(coordinator.opens("Discuss differences", number), today,

@@ -182,11 +182,11 @@ public class EveryForm {
     private void looksBack() {
         for (String code : FIVE) {
             Actor partner = cast.actor(code);
-            partner.completes("Rate partnership", cotton,
-                    Answers.ratings(partner.opens("Rate partnership", cotton), code.equals("Fao") ? 5 : 3));
             if (partner.sees(cotton).contains("Verify actions")) {
                 partner.completes("Verify actions", cotton, Answers.seen(partner.opens("Verify actions", cotton), true));
             }
+            partner.completes("Rate partnership", cotton,
+                    Answers.ratings(partner.opens("Rate partnership", cotton), code.equals("Fao") ? 5 : 3));
             partner.completes("State impact", cotton, Answers.impact(partner.opens("State impact", cotton), code, 3));
         }
         coordinator.completes("Discuss differences", cotton, Answers.talk(coordinator.opens("Discuss differences", cotton), today(),
@@ -200,9 +200,9 @@ public class EveryForm {
         coordinator.completes("Choose trajectory", cotton,
                 Answers.trajectory("handedOver", "The state department carries the schools on."));
         stage.fires("Reconciling time over", cotton);
+        stage.fires("Lesson time over", cotton);
         coordinator.completes("Review jointly", cotton,
                 Answers.jointReview(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
-        stage.fires("Lesson time over", cotton);
         coordinator.completes("Hand over", cotton, Answers.handOver(today(), cast.code("Goi")));
         Map<String, Object> settling = Answers.closingList(coordinator.opens("Check closing list", cotton), true);
         settling.computeIfPresent("items", (key, items) -> ((List<?>) items).stream().map(row -> (Map<?, ?>) row)

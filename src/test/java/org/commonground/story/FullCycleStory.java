@@ -161,8 +161,8 @@ class FullCycleStory {
             partner.completes("Reconcile contributions", cotton,
                     Answers.reconciled(partner.opens("Reconcile contributions", cotton), true));
         }
-        coordinator.completes("Review jointly", cotton, Answers.jointReview(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
         FIVE.forEach(code -> cast.actor(code).completes("Share lessons", cotton, Answers.lessons(code)));
+        coordinator.completes("Review jointly", cotton, Answers.jointReview(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
         coordinator.completes("Hand over", cotton, Answers.handOver(today(), cast.code("Goi")));
         coordinator.completes("Check closing list", cotton, Answers.closingList(coordinator.opens("Check closing list", cotton), true));
     }

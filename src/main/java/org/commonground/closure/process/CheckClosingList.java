@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.commonground.closure.ClosingItem;
 import org.commonground.closure.ClosingListService;
 import org.commonground.closure.Promise;
-import org.commonground.closure.ReckoningService;
+import org.commonground.closure.Reckonings;
 import org.commonground.closure.Settlement;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class CheckClosingList implements Step<CheckClosingList.Shown, CheckClosingList.Given> {
 
     private final ClosingListService closingList;
-    private final ReckoningService reckoning;
+    private final Reckonings reckonings;
 
-    CheckClosingList(ClosingListService closingList, ReckoningService reckoning) {
+    CheckClosingList(ClosingListService closingList, Reckonings reckonings) {
         this.closingList = closingList;
-        this.reckoning = reckoning;
+        this.reckonings = reckonings;
     }
 
     @Override
@@ -35,7 +35,7 @@ class CheckClosingList implements Step<CheckClosingList.Shown, CheckClosingList.
         Map<ClosingItem, String> open = closingList.stillOpen(partnership);
         List<Open> still = Stream.concat(closingList.blocking(partnership).stream(), open.entrySet().stream()
                 .map(one -> "“%s” is open: %s".formatted(one.getKey().label(), one.getValue()))).map(Open::new).toList();
-        List<Promised> promises = reckoning.openCommitments(partnership).entrySet().stream()
+        List<Promised> promises = reckonings.openCommitments(partnership).entrySet().stream()
                 .map(one -> new Promised(one.getKey(), one.getValue().name(), one.getValue().inWords())).toList();
         return new Shown(Arrays.stream(ClosingItem.values()).map(item -> new Asked(item, item.question(), open.get(item))).toList(),
                 still, still.isEmpty(), promises, promises.isEmpty());

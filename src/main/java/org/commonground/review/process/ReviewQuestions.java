@@ -38,6 +38,11 @@ public class ReviewQuestions {
         return ratings.awaitedRaters(id(execution));
     }
 
+    /** Whether a partner that is asked has not said all it is asked for. */
+    public boolean ratersMissing(DelegateExecution execution) {
+        return !raters(execution).isEmpty();
+    }
+
     /** Whether this partner has rated already: a review that was broken off asks nobody twice. */
     public boolean rated(DelegateExecution execution, String party) {
         return ratings.hasRated(id(execution), new OrganisationId(party));
@@ -51,6 +56,11 @@ public class ReviewQuestions {
     /** Codes of the partners who are asked to decide. */
     public List<String> voters(DelegateExecution execution) {
         return ways.awaitedVoters(id(execution));
+    }
+
+    /** Whether a partner that is asked has not decided. */
+    public boolean votersMissing(DelegateExecution execution) {
+        return !voters(execution).isEmpty();
     }
 
     /** Whether the votes carried a way forward. */

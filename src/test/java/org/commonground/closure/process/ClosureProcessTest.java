@@ -38,7 +38,6 @@ import org.commonground.closure.ClosingListService;
 import org.commonground.closure.ClosingReport;
 import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
-import org.commonground.closure.ReckoningService;
 import org.commonground.closure.Trajectory;
 import org.commonground.delivery.AgreedWork;
 import org.commonground.delivery.Commitment;
@@ -62,6 +61,7 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
+import org.commonground.reckoning.ReckoningService;
 import org.commonground.review.Impact;
 import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
@@ -184,13 +184,13 @@ class ClosureProcessTest {
         shop.completes("Reconcile contributions", key, reconciled(shop.opens("Reconcile contributions", key), true));
         assertThat(actions.open(id)).as("seen by who was asked to look").isEmpty();
 
-        assertThat(coordinator.opens("Review jointly", key).get("reconciliations").toString()).contains("We gave three days a month.");
-        coordinator.completes("Review jointly", key,
-                jointReview(today(), cast.code("Fao"), cast.code("Goi"), cast.code("Ngo"), cast.code("Shop")));
         assertThat(fao.opens("Share lessons", key)).containsEntry("trajectory", "Handed over to an institution");
         for (Actor member : List.of(fao, goi, ngo, shop)) {
             member.completes("Share lessons", key, lessons(member.user()));
         }
+        assertThat(coordinator.opens("Review jointly", key).get("reconciliations").toString()).contains("We gave three days a month.");
+        coordinator.completes("Review jointly", key,
+                jointReview(today(), cast.code("Fao"), cast.code("Goi"), cast.code("Ngo"), cast.code("Shop")));
 
         assertThat(coordinator.isRefused("Hand over", key, with("transfers", List.of(), "nothing", "")))
                 .isEqualTo("Please list what is handed over, or say in words that there is nothing.");
@@ -238,8 +238,9 @@ class ClosureProcessTest {
         fao.completes("Reconcile contributions", key, reconciled(fao.opens("Reconcile contributions", key), true));
         stage.fires("Reconciling time over", key);
         assertThat(goi.sees(key)).containsExactly("Share lessons");
-        coordinator.completes("Review jointly", key, with("held", "no"));
+        assertThat(coordinator.sees(key)).as("all look back when lessons are there too").doesNotContain("Review jointly");
         stage.fires("Lesson time over", key);
+        coordinator.completes("Review jointly", key, with("held", "no"));
         coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Everything was borrowed."));
         Map<String, Object> list = coordinator.opens("Check closing list", key);
         assertThat(list.get("items").toString()).contains("Government of India", "have not shared what they learned:",
@@ -256,14 +257,14 @@ class ClosureProcessTest {
         assertThat(fao.sees(key)).as("it has reconciled its contributions").containsExactly("Share lessons");
         ngo.completes("Reconcile contributions", key, reconciled(ngo.opens("Reconcile contributions", key), true));
         stage.fires("Reconciling time over", key);
-        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Ngo")));
         stage.fires("Lesson time over", key);
+        coordinator.completes("Review jointly", key, jointReview(today(), cast.code("Fao"), cast.code("Ngo")));
         assertThat(coordinator.opens("Hand over", key)).as("not lost").containsEntry("nothing", "Everything was borrowed.");
         coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Still nothing."));
         coordinator.completes("Check closing list", key, with("outcome", "askAgain"));
         stage.fires("Reconciling time over", key);
-        assertThat(coordinator.sees(key)).as("they have looked back now").doesNotContain("Review jointly");
         stage.fires("Lesson time over", key);
+        assertThat(coordinator.sees(key)).as("they have looked back now").containsExactly("Hand over");
         coordinator.completes("Hand over", key, with("transfers", List.of(), "nothing", "Still nothing."));
         Map<String, Object> settling = closingList(coordinator.opens("Check closing list", key), true);
         List<Map<String, Object>> items = new ArrayList<>();
@@ -282,6 +283,41 @@ class ClosureProcessTest {
         assertThat(closures.card(id).followedUp()).isFalse();
         assertThat(told("closure/partnership-followed-up")).isEmpty();
         stage.assertThat(key).isEnded();
+    }
+
+    @Test
+    void who_leaves_is_not_asked_any_more_and_who_joins_meanwhile_is() {
+        begins();
+        coordinator.completes("Choose trajectory", key, trajectory("completed", "All is done."));
+        leaves("Goi");
+        assertThat(goi.sees(key)).isEmpty();
+        assertThat(shop.sees(key)).as("the others go on").containsExactlyInAnyOrder("Reconcile contributions", "Share lessons");
+        Actor eu = joins("Eu");
+        assertThat(eu.sees(key)).as("not in the middle of a round").isEmpty();
+        for (Actor member : List.of(fao, ngo)) {
+            member.completes("Reconcile contributions", key, reconciled(member.opens("Reconcile contributions", key), true));
+            member.completes("Share lessons", key, lessons(member.user()));
+        }
+        shop.completes("Share lessons", key, lessons("Shop"));
+        assertThat(eu.sees(key)).containsExactly("Share lessons");
+        leaves("Shop");
+        assertThat(eu.sees(key)).containsExactlyInAnyOrder("Reconcile contributions", "Share lessons");
+        assertThat(fao.sees(key)).as("nobody is asked twice").isEmpty();
+        eu.completes("Reconcile contributions", key, reconciled(eu.opens("Reconcile contributions", key), true));
+        assertThat(eu.sees(key)).containsExactly("Share lessons");
+        leaves("Eu");
+        assertThat(coordinator.sees(key)).as("nobody is missing").containsExactly("Review jointly");
+    }
+
+    private void leaves(String code) {
+        partnerships.leave(id, cast.id(code), "No staff this year", cast.actor(code).user());
+        stage.machineWorks();
+    }
+
+    private Actor joins(String code) {
+        cast.organisation(code, "European Union", Level.NATIONAL, "Belgium", RESOURCE_PROVIDER);
+        partnerships.admit(id, cast.id(code), Standing.PARTNER, List.of(new SeatIn(RESOURCE_PROVIDER, Level.NATIONAL, null, null)));
+        return cast.actor(code);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.commonground.closure.process;
+package org.commonground.reckoning.process;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.commonground.closure.ClosingReport;
 import org.commonground.closure.ClosingReports;
-import org.commonground.closure.ReckoningService;
+import org.commonground.closure.Reckonings;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -15,6 +15,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
+import org.commonground.reckoning.ReckoningService;
 import org.springframework.stereotype.Component;
 
 /** What one member says of the list of its contributions, and what it saw of the actions that it verifies. */
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class ReconcileContributions implements Step<ReconcileContributions.Shown, ReconcileContributions.Given> {
 
     private final ReckoningService reckoning;
+    private final Reckonings reckonings;
     private final ClosingReports reports;
     private final Actions actions;
 
-    ReconcileContributions(ReckoningService reckoning, ClosingReports reports, Actions actions) {
+    ReconcileContributions(ReckoningService reckoning, Reckonings reckonings, ClosingReports reports, Actions actions) {
         this.reckoning = reckoning;
+        this.reckonings = reckonings;
         this.reports = reports;
         this.actions = actions;
     }
@@ -35,7 +38,7 @@ class ReconcileContributions implements Step<ReconcileContributions.Shown, Recon
     @Override
     public Shown show(StepContext context) {
         PartnershipId partnership = context.partnership();
-        List<Open> promises = reckoning.openCommitments(partnership).entrySet().stream()
+        List<Open> promises = reckonings.openCommitments(partnership).entrySet().stream()
                 .filter(one -> one.getValue().seat().organisation().equals(context.party()))
                 .map(one -> new Open(one.getKey(), one.getValue().inWords())).toList();
         List<ToCheck> checks = actions.toVerify(partnership, context.party()).stream().map(ToCheck::of).toList();

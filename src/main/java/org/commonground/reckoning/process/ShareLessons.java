@@ -1,11 +1,11 @@
-package org.commonground.closure.process;
+package org.commonground.reckoning.process;
 
 import org.commonground.closure.ClosureService;
 import org.commonground.closure.Lesson;
-import org.commonground.closure.ReckoningService;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.reckoning.ReckoningService;
 import org.springframework.stereotype.Component;
 
 /** What one member learned. */
