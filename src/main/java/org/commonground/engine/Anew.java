@@ -101,12 +101,24 @@ public class Anew {
         }
     }
 
-    /** The loop in which this very answer was given, where it still runs: a later round of the same box is another one. */
+    /**
+     * What is still going on around this very answer: the loop in which it was given, or the whole room, where it was called for this
+     * organisation alone. A later round of the same box is another one.
+     */
     private Optional<String> round(Earlier answer) {
         return engine.getObject().getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(answer.instance())
                 .activityId(answer.box()).list().stream().filter(box -> answer.task().equals(box.getTaskId())).findFirst()
-                .flatMap(this::around).flatMap(this::around).filter(loop -> loop.getActivityId().endsWith(BODY))
-                .map(HistoricActivityInstance::getId).filter(loop -> isRunning(answer.instance(), loop));
+                .flatMap(box -> standsAlone(box, answer) ? Optional.of(answer.instance()) : loop(box))
+                .filter(round -> isRunning(answer.instance(), round));
+    }
+
+    /** In the room itself and not within a loop of it. */
+    private static boolean standsAlone(HistoricActivityInstance box, Earlier answer) {
+        return answer.instance().equals(box.getParentActivityInstanceId());
+    }
+
+    private Optional<String> loop(HistoricActivityInstance box) {
+        return around(box).flatMap(this::around).filter(loop -> loop.getActivityId().endsWith(BODY)).map(HistoricActivityInstance::getId);
     }
 
     private Optional<HistoricActivityInstance> around(HistoricActivityInstance within) {

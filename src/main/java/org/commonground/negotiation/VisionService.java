@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Expectation;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
-import org.commonground.selection.Expectation;
-import org.commonground.selection.SelectionService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +27,15 @@ public class VisionService {
     private final Negotiations negotiations;
     private final NegotiationTables tables;
     private final NegotiationQueries queries;
-    private final SelectionService selections;
+    private final CandidateService candidates;
     private final ApplicationEventPublisher facts;
 
-    VisionService(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, SelectionService selections,
+    VisionService(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, CandidateService candidates,
             ApplicationEventPublisher facts) {
         this.negotiations = negotiations;
         this.tables = tables;
         this.queries = queries;
-        this.selections = selections;
+        this.candidates = candidates;
         this.facts = facts;
     }
 
@@ -100,7 +100,7 @@ public class VisionService {
 
     private List<Expectation> expectations(NegotiationId id) {
         List<OrganisationId> parties = queries.parties(id);
-        return selections.expectations(negotiations.get(id).partnership()).stream().filter(one -> parties.contains(one.organisation()))
+        return candidates.expectations(negotiations.get(id).partnership()).stream().filter(one -> parties.contains(one.organisation()))
                 .toList();
     }
 

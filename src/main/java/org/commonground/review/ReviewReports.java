@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Dimension;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
 import org.commonground.document.Document;
@@ -31,8 +33,6 @@ import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.picture.HealthRadar;
 import org.commonground.picture.HealthTrend;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.thymeleaf.ITemplateEngine;
@@ -48,7 +48,7 @@ public class ReviewReports {
     private final PartnershipService partnerships;
     private final PeriodService periods;
     private final OrganisationService organisations;
-    private final SelectionService selections;
+    private final CandidateService candidates;
     private final Meetings meetings;
     private final Actions actions;
     private final Documents documents;
@@ -57,13 +57,13 @@ public class ReviewReports {
     private final Clock clock;
 
     ReviewReports(ReviewService reviews, PartnershipService partnerships, PeriodService periods, OrganisationService organisations,
-            SelectionService selections, Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates,
+            CandidateService candidates, Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates,
             Clock clock) {
         this.reviews = reviews;
         this.partnerships = partnerships;
         this.periods = periods;
         this.organisations = organisations;
-        this.selections = selections;
+        this.candidates = candidates;
         this.meetings = meetings;
         this.actions = actions;
         this.documents = documents;
@@ -187,7 +187,7 @@ public class ReviewReports {
     }
 
     private String expectation(PartnershipId partnership, StatedImpact stated) {
-        return selections.profile(partnership, stated.organisation()).map(profile -> profile.on(Dimension.EXPECTATIONS).words())
+        return candidates.profile(partnership, stated.organisation()).map(profile -> profile.on(Dimension.EXPECTATIONS).words())
                 .orElse("–");
     }
 

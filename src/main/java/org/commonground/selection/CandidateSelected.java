@@ -1,5 +1,6 @@
 package org.commonground.selection;
 
+import org.commonground.candidate.PartnerFit;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;

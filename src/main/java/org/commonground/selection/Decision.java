@@ -2,6 +2,7 @@ package org.commonground.selection;
 
 import static org.commonground.foundation.Words.maybe;
 
+import org.commonground.candidate.PartnerFit;
 import org.commonground.foundation.OrganisationId;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.PartnerFit;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.partnership.NeededRole;
@@ -33,11 +35,21 @@ record PartnerChoice(Map<Candidate, Decision> decided) {
                     "%s is no candidate that could be chosen. Please open the form again.".formatted(decision.organisation()));
             Refusal.unless(decided.put(candidate, decision) == null,
                     "There are two decisions about %s. Please keep one.".formatted(candidate.name()));
-            candidate.mayBecome(decision);
+            mayBecome(candidate, decision);
         }
         String open = there.stream().filter(not(decided::containsKey)).map(Candidate::name).collect(joining(", "));
         Refusal.unless(open.isEmpty(), "Please also decide about %s.".formatted(open));
         return new PartnerChoice(decided);
+    }
+
+    /** Refuses a decision that nobody took, and one whose reason is missing. */
+    private static void mayBecome(Candidate candidate, Decision decision) {
+        Refusal.unless(decision.outcome() != PartnerFit.COORDINATOR_DECIDES, "Please decide about %s.".formatted(candidate.name()));
+        Refusal.unless(decision.reason() != null || decision.outcome() != PartnerFit.DECLINE,
+                "Please say why %s is declined: it will read the reason.".formatted(candidate.name()));
+        Refusal.unless(decision.reason() != null || decision.outcome() == candidate.fit().recommended(),
+                "The fit of %s is “%s”. Please say why you decide otherwise."
+                        .formatted(candidate.name(), candidate.fit().recommended().label()));
     }
 
     /**

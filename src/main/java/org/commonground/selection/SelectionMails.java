@@ -15,19 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectionMails extends RoomMails {
 
-    private final Template invitationDeclined = mail("invitation-declined");
     private final Template partnerChosen = mail("partner-chosen");
     private final Template candidateDeclined = mail("candidate-declined");
     private final Template noCommonGround = mail("no-common-ground");
 
     SelectionMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
-    }
-
-    @EventListener
-    void on(InvitationDeclined fact) {
-        tell(Audience.coordinator(), fact, invitationDeclined,
-                Map.of("organisation", fact.organisation().code(), "reason", fact.reason()));
     }
 
     @EventListener

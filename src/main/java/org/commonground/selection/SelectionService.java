@@ -3,7 +3,6 @@ package org.commonground.selection;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
-import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,18 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.CandidateState;
+import org.commonground.candidate.PartnerFit;
+import org.commonground.candidate.Profile;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,21 +39,19 @@ public class SelectionService {
 
     private final Selections selections;
     private final SelectionTables tables;
-    private final CandidateQueries candidates;
+    private final CandidateService candidates;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
-    private final FlagService flags;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    SelectionService(Selections selections, SelectionTables tables, CandidateQueries candidates, PartnershipService partnerships,
-            OrganisationService organisations, FlagService flags, ApplicationEventPublisher facts, Clock clock) {
+    SelectionService(Selections selections, SelectionTables tables, CandidateService candidates, PartnershipService partnerships,
+            OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
         this.selections = selections;
         this.tables = tables;
         this.candidates = candidates;
         this.partnerships = partnerships;
         this.organisations = organisations;
-        this.flags = flags;
         this.facts = facts;
         this.clock = clock;
     }
@@ -78,79 +77,28 @@ public class SelectionService {
         selection.mayChange();
         Map<OrganisationId, OrganisationCard> registry = organisations.verified().stream()
                 .collect(toMap(OrganisationCard::id, Function.identity()));
-        NomineeList named = NomineeList.of(nominees, candidates.all(partnership), partnerships.neededRoles(partnership), registry::get,
-                organisations::card);
+        NomineeList named = NomineeList.of(nominees, candidates.candidates(partnership), partnerships.neededRoles(partnership),
+                registry::get, organisations::card);
         tables.nominate(selection.id(), named.fresh(), person);
         tables.ask(named.seats());
     }
 
     /** The needed roles that nobody waived, each with those of the registry who could take it. */
     public List<SoughtRole> soughtRoles(PartnershipId partnership) {
-        List<Candidate> known = candidates.all(partnership);
+        List<Candidate> known = candidates.candidates(partnership);
         Set<OrganisationId> taken = known.stream().filter(not(Candidate::isUnnamed)).map(Candidate::organisation).collect(toSet());
         List<OrganisationCard> free = organisations.verified().stream().filter(card -> !taken.contains(card.id())).toList();
         return partnerships.neededRoles(partnership).stream().filter(needed -> needed.waiver() == null)
                 .map(needed -> SoughtRole.among(needed, free, known)).toList();
     }
 
-    // What a candidate says
-
-    /** @param reason why it declines; null when it accepts */
+    /** One of those who bring the others together states its profile, before anybody is invited. */
     @Transactional
-    public void answerInvitation(PartnershipId partnership, OrganisationId organisation, boolean accepted, String reason, String person) {
-        Nomination nomination = nomination(partnership, organisation);
-        nomination.mayAnswer();
-        String why = accepted ? null : said(reason, "Please say why you decline, so that the others understand.");
-        tables.answer(nomination.id(), accepted, why, person);
-        if (!accepted) {
-            facts.publishEvent(new InvitationDeclined(partnership, organisation, why));
-        }
+    public void recordOwnProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
+        candidates.recordProfile(partnership, organisation, profile, person);
     }
 
-    @Transactional
-    public void recordProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
-        Nomination nomination = nomination(partnership, organisation);
-        nomination.mayState();
-        tables.keepProfile(nomination.id(), profile, person);
-    }
-
-    // What the coordinator makes of it
-
-    /** @param doubt about the organisation, which the registry then looks into; or null */
-    @Transactional
-    public void assess(PartnershipId partnership, OrganisationId organisation, Assessment assessment, Doubt doubt, String person) {
-        Nomination nomination = nomination(partnership, organisation);
-        nomination.mayBeAssessed();
-        tables.assess(nomination.id(), assessment, person);
-        if (doubt != null) {
-            flags.raise(organisation, doubt.level(), doubt.reason(), person, partnership);
-        }
-    }
-
-    /** Keeps what the decision table says of the candidate. */
-    @Transactional
-    public void rate(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) {
-        Nomination nomination = nomination(partnership, organisation);
-        nomination.mayBeRated();
-        tables.rate(nomination.id(), outcome, reason);
-    }
-
-    /** Says what the decision table left open. */
-    @Transactional
-    public void judge(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String judgement, String person) {
-        Refusal.unless(outcome != PartnerFit.COORDINATOR_DECIDES, "The table leaves it to you: please choose one of the four.");
-        String why = said(judgement, "Please say why: the sentence stands beside the fit when partners are selected.");
-        Refusal.unless(tables.judge(candidate(partnership, organisation).nomination(), outcome, why, person),
-                "Nothing is left open about this candidate.");
-    }
-
-    /** Goes on without a candidate that does not answer. It reads the reason once partners are chosen. */
-    @Transactional
-    public void goOnWithout(PartnershipId partnership, OrganisationId organisation, String reason) {
-        Nomination nomination = nomination(partnership, organisation);
-        nomination.mayBeLeftOut();
-        tables.leaveOut(nomination.id(), said(reason, "Please say why you go on without it: the organisation will read it."));
-    }
+    // Choosing
 
     /** Keeps what the coordinator found when all profiles lay side by side. */
     @Transactional
@@ -165,8 +113,6 @@ public class SelectionService {
         return tables.commonGround(open(partnership).id());
     }
 
-    // Choosing
-
     /**
      * Decides about every candidate that is there. Refused while a needed role or the local partner of a new area is missing, or
      * with fewer than two full partners. Those who are left out hear why, only now.
@@ -177,7 +123,7 @@ public class SelectionService {
     public void choose(PartnershipId partnership, List<Decision> decisions, Map<UUID, String> waivers, String person) {
         Selection selection = open(partnership);
         selection.mayChange();
-        List<Candidate> all = candidates.all(partnership);
+        List<Candidate> all = candidates.candidates(partnership);
         PartnerChoice choice = PartnerChoice.of(all.stream().filter(Candidate::isThere).toList(), decisions);
         choice.mayFound(partnerships.neededRoles(partnership), waivers.keySet(), partnerships.card(partnership).places());
         selection.choose(clock.instant());
@@ -196,8 +142,8 @@ public class SelectionService {
     public void endWithoutCommonGround(PartnershipId partnership, String reason, String person) {
         Selection selection = open(partnership);
         selection.mayChange();
-        List<OrganisationId> asked = candidates.all(partnership).stream().filter(candidate -> candidate.state() != CandidateState.DECLINED)
-                .map(Candidate::organisation).toList();
+        List<OrganisationId> asked = candidates.candidates(partnership).stream()
+                .filter(candidate -> candidate.state() != CandidateState.DECLINED).map(Candidate::organisation).toList();
         partnerships.endWithoutCommonGround(partnership, reason, person);
         selection.close(clock.instant());
         selections.save(selection);
@@ -208,7 +154,7 @@ public class SelectionService {
     @Transactional
     public void seatPartners(PartnershipId partnership) {
         List<OrganisationId> present = partnerships.memberIds(partnership);
-        Map<OrganisationId, Candidate> chosen = candidates.all(partnership).stream()
+        Map<OrganisationId, Candidate> chosen = candidates.candidates(partnership).stream()
                 .collect(toMap(Candidate::organisation, Function.identity()));
         for (Decision decision : tables.decisions(open(partnership).id())) {
             Candidate candidate = chosen.get(decision.organisation());
@@ -229,61 +175,8 @@ public class SelectionService {
         selections.save(selection);
     }
 
-    // What sheets and diagrams ask
-
-    /** Everybody who was asked, the conveners first. */
-    public List<Candidate> candidates(PartnershipId partnership) {
-        return candidates.all(partnership);
-    }
-
-    public Candidate candidate(PartnershipId partnership, OrganisationId organisation) {
-        return candidates.one(partnership, organisation).orElseThrow(SelectionService::noCandidate);
-    }
-
-    /** The conveners who stated their profile, which all candidates may see. */
-    public List<Convener> statedConveners(PartnershipId partnership) {
-        return candidates.conveners(partnership);
-    }
-
-    /** What the organisation stated when it joined, also after the selection is over; empty where it stated none. */
-    public Optional<Profile> profile(PartnershipId partnership, OrganisationId organisation) {
-        return candidates.profile(partnership, organisation);
-    }
-
-    /** The seats that the organisation is asked for. */
-    public List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
-        return candidates.asked(partnership, organisation);
-    }
-
-    /** Codes of the conveners whose profile is awaited. */
-    public List<String> silentConveners(PartnershipId partnership) {
-        return candidates.codes(partnership, List.of(CandidateState.ACCEPTED), true);
-    }
-
-    /** Codes of the candidates who are not rated yet and may still be. */
-    public List<String> openCandidates(PartnershipId partnership) {
-        return candidates.codes(partnership, Stream.of(CandidateState.values()).filter(CandidateState::isOpen).toList(), false);
-    }
-
-    /** What those who stated a profile expect of the others, by the profile that came last, also when the selection is over. */
-    public List<Expectation> expectations(PartnershipId partnership) {
-        return candidates.expectations(partnership);
-    }
-
-    public boolean isIn(PartnershipId partnership, OrganisationId organisation, CandidateState state) {
-        return candidates.isIn(partnership, organisation, state);
-    }
-
     private Selection open(PartnershipId partnership) {
         return selections.findOpen(partnership.value())
                 .orElseThrow(() -> new NotFound("No partners are being looked for in %s.".formatted(partnership)));
-    }
-
-    private Nomination nomination(PartnershipId partnership, OrganisationId organisation) {
-        return candidates.nomination(partnership, organisation).orElseThrow(SelectionService::noCandidate);
-    }
-
-    private static NotFound noCandidate() {
-        return new NotFound("There is no such candidate in this selection.");
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.selection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.commonground.candidate.Candidate;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.NeededRole;
 

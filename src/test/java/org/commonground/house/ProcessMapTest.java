@@ -3,20 +3,27 @@ package org.commonground.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,15 +63,34 @@ class ProcessMapTest {
         return map.toString();
     }
 
-    private static List<FlowNode> inReadingOrder(BpmnModelInstance diagram) {
-        List<FlowNode> nodes = new ArrayList<>(diagram.getModelElementsByType(FlowNode.class));
-        nodes.removeIf(node -> node.getDiagramElement() == null);
-        nodes.sort(Comparator.comparing((FlowNode node) -> bounds(node).getX()).thenComparing(node -> bounds(node).getY()));
+    /** As a case comes to them: a diagram may have several lines. */
+    private static Set<FlowNode> inReadingOrder(BpmnModelInstance diagram) {
+        Set<FlowNode> nodes = new LinkedHashSet<>();
+        diagram.getModelElementsByType(Process.class).forEach(process -> follow(process.getFlowElements(), nodes));
         return nodes;
     }
 
-    private static Bounds bounds(FlowNode node) {
-        return ((BpmnShape) node.getDiagramElement()).getBounds();
+    /** Along the flows, into each subprocess and out of its edges; what nothing leads to comes last. */
+    private static void follow(Collection<FlowElement> scope, Set<FlowNode> nodes) {
+        Deque<FlowNode> next = new ArrayDeque<>();
+        scope.stream().filter(StartEvent.class::isInstance).map(FlowNode.class::cast).forEach(next::add);
+        scope.stream().filter(SubProcess.class::isInstance).map(FlowNode.class::cast).filter(node -> node.getIncoming().isEmpty())
+                .forEach(next::add);
+        while (!next.isEmpty()) {
+            FlowNode node = next.poll();
+            if (nodes.add(node)) {
+                if (node instanceof SubProcess within) {
+                    follow(within.getFlowElements(), nodes);
+                }
+                node.getOutgoing().stream().map(SequenceFlow::getTarget).sorted(Comparator.comparing(ProcessMapTest::x)).forEach(next::add);
+                scope.stream().filter(BoundaryEvent.class::isInstance).map(BoundaryEvent.class::cast)
+                        .filter(edge -> edge.getAttachedTo().equals(node)).forEach(next::add);
+            }
+        }
+    }
+
+    private static double x(FlowNode node) {
+        return ((BpmnShape) node.getDiagramElement()).getBounds().getX();
     }
 
     private static void row(String room, FlowNode node, StringBuilder map) {

@@ -3,11 +3,11 @@ package org.commonground.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.commonground.selection.PartnerFit.COORDINATOR_DECIDES;
-import static org.commonground.selection.PartnerFit.DECLINE;
-import static org.commonground.selection.PartnerFit.INCLUDE;
-import static org.commonground.selection.PartnerFit.OBSERVE_AS_ALLY;
-import static org.commonground.selection.PartnerFit.STRENGTHEN_FIRST;
+import static org.commonground.candidate.PartnerFit.COORDINATOR_DECIDES;
+import static org.commonground.candidate.PartnerFit.DECLINE;
+import static org.commonground.candidate.PartnerFit.INCLUDE;
+import static org.commonground.candidate.PartnerFit.OBSERVE_AS_ALLY;
+import static org.commonground.candidate.PartnerFit.STRENGTHEN_FIRST;
 import static org.commonground.stage.Refusals.refused;
 
 import java.util.Arrays;
@@ -18,6 +18,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.CandidateState;
+import org.commonground.candidate.Dimension;
+import org.commonground.candidate.Doubt;
+import org.commonground.candidate.Expectation;
+import org.commonground.candidate.Fit;
+import org.commonground.candidate.InvitationDeclined;
+import org.commonground.candidate.PartnerFit;
+import org.commonground.candidate.Profile;
+import org.commonground.candidate.SampleProfiles;
+import org.commonground.candidate.Statement;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -67,6 +79,8 @@ class SelectionServiceTest {
     @Autowired
     SelectionService service;
     @Autowired
+    CandidateService candidates;
+    @Autowired
     PartnershipService partnerships;
     @Autowired
     OrganisationService organisations;
@@ -93,16 +107,16 @@ class SelectionServiceTest {
 
     @Test
     void those_who_bring_the_others_together_are_candidates_like_all_others() {
-        assertThat(service.candidates(id)).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
+        assertThat(candidates.candidates(id)).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
                 .containsExactly(tuple(FAO, true, CandidateState.ACCEPTED), tuple(GOI, true, CandidateState.ACCEPTED));
         service.nominateConveners(id, SearchPurpose.FOUNDING);
-        assertThat(service.silentConveners(id)).containsExactlyInAnyOrder("Fao", "Goi");
+        assertThat(candidates.silentConveners(id)).containsExactlyInAnyOrder("Fao", "Goi");
     }
 
     @Test
     void a_proposer_that_leads_is_nominated_once() {
         PartnershipId alone = proposed("Fao");
-        assertThat(service.silentConveners(alone)).containsExactly("Fao");
+        assertThat(candidates.silentConveners(alone)).containsExactly("Fao");
         refused("A partnership needs at least two candidates. Please nominate another organisation.",
                 () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
     }
@@ -112,14 +126,14 @@ class SelectionServiceTest {
         refused("Organisation Goi brings this partnership together. Please also name its role.",
                 () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
         nominated();
-        assertThat(service.candidate(id, GOI).askedInWords()).isEqualTo("Decision maker, state");
+        assertThat(candidates.candidate(id, GOI).askedInWords()).isEqualTo("Decision maker, state");
         refused("Organisation Goi is a candidate already.", () -> service.nominate(id, List.of(asked(GOI, implementer)), COORDINATOR));
     }
 
     @Test
     void an_organisation_asked_for_several_roles_is_one_candidate() {
         nominated(new Nominee(CICR, Set.of(localExpert.id(), implementer.id()), Set.of(Role.ALLY), "You trained the first schools"));
-        Candidate cicr = service.candidate(id, CICR);
+        Candidate cicr = candidates.candidate(id, CICR);
         assertThat(cicr.askedInWords()).isEqualTo("Expert, local, Warangal; Implementer, state; Ally, state");
         assertThat(cicr.why()).isEqualTo("You trained the first schools");
         assertThat(cicr.state()).isEqualTo(CandidateState.INVITED);
@@ -143,7 +157,7 @@ class SelectionServiceTest {
                 () -> nominated(asked(new OrganisationId("Late"), implementer)));
         refused("Nobody1 is not verified in the registry, so it cannot be nominated yet.",
                 () -> nominated(asked(new OrganisationId("Nobody1"), implementer)));
-        assertThat(service.candidates(id)).hasSize(2);
+        assertThat(candidates.candidates(id)).hasSize(2);
     }
 
     @Test
@@ -175,13 +189,13 @@ class SelectionServiceTest {
     @Test
     void an_invitation_is_answered_once() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
-        service.answerInvitation(id, CICR, true, null, "cicrFocal");
+        candidates.answerInvitation(id, CICR, true, null, "cicrFocal");
         refused("This invitation is answered already, or no longer open.",
-                () -> service.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
+                () -> candidates.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
         refused("Please say why you decline, so that the others understand.",
-                () -> service.answerInvitation(id, NGO, false, " ", "ngoFocal"));
-        service.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
-        assertThat(service.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark)
+                () -> candidates.answerInvitation(id, NGO, false, " ", "ngoFocal"));
+        candidates.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
+        assertThat(candidates.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark)
                 .containsExactly(CandidateState.DECLINED, "No time this year");
         assertThat(events.stream(InvitationDeclined.class)).containsExactly(new InvitationDeclined(id, NGO, "No time this year"));
     }
@@ -190,18 +204,18 @@ class SelectionServiceTest {
     void a_profile_is_stated_after_the_invitation_was_accepted_and_the_last_one_counts_until_it_is_assessed() {
         nominated(asked(CICR, localExpert));
         refused("A profile is stated after the invitation was accepted.",
-                () -> service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
-        service.answerInvitation(id, CICR, true, null, "cicrFocal");
-        service.recordProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
-        assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
-        assertThat(service.candidate(id, CICR).profileChangedOn()).isNull();
-        service.recordProfile(id, CICR, SampleProfiles.of("Other", 3), "cicrFocal");
-        assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Other", 3));
-        assertThat(service.candidate(id, CICR).profileChangedOn()).isNotNull();
-        assertThat(service.profile(id, CICR)).get().isEqualTo(SampleProfiles.of("Other", 3));
-        service.assess(id, CICR, SampleProfiles.rated(3), null, COORDINATOR);
+                () -> candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+        candidates.answerInvitation(id, CICR, true, null, "cicrFocal");
+        candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
+        assertThat(candidates.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
+        assertThat(candidates.candidate(id, CICR).profileChangedOn()).isNull();
+        candidates.recordProfile(id, CICR, SampleProfiles.of("Other", 3), "cicrFocal");
+        assertThat(candidates.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Other", 3));
+        assertThat(candidates.candidate(id, CICR).profileChangedOn()).isNotNull();
+        assertThat(candidates.profile(id, CICR)).get().isEqualTo(SampleProfiles.of("Other", 3));
+        candidates.assess(id, CICR, SampleProfiles.rated(3), null, COORDINATOR);
         refused("The round has closed; your earlier answer stands.",
-                () -> service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+                () -> candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
     }
 
     @Test
@@ -220,9 +234,9 @@ class SelectionServiceTest {
     @Test
     void who_was_not_nominated_says_nothing() {
         nominated(asked(CICR, localExpert));
-        assertThatThrownBy(() -> service.answerInvitation(id, NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.recordProfile(id, NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.candidate(new PartnershipId("P-2026-9999"), NGO)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.answerInvitation(id, NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.recordProfile(id, NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.candidate(new PartnershipId("P-2026-9999"), NGO)).isInstanceOf(NotFound.class);
     }
 
     // What the coordinator makes of it
@@ -230,26 +244,26 @@ class SelectionServiceTest {
     @Test
     void a_candidate_is_assessed_after_it_spoke_and_rated_after_that() {
         nominated(asked(CICR, localExpert));
-        service.answerInvitation(id, CICR, true, null, "cicrFocal");
+        candidates.answerInvitation(id, CICR, true, null, "cicrFocal");
         refused("A candidate is assessed once, after it stated its profile.",
-                () -> service.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
-        service.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
-        refused("The fit is rated once, after the assessment.", () -> service.rate(id, CICR, INCLUDE, "Fits"));
-        service.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
-        assertThat(service.candidate(id, CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
-        assertThat(service.candidate(id, CICR).assessment().weak())
+                () -> candidates.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
+        candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
+        refused("The fit is rated once, after the assessment.", () -> candidates.rate(id, CICR, INCLUDE, "Fits"));
+        candidates.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
+        assertThat(candidates.candidate(id, CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
+        assertThat(candidates.candidate(id, CICR).assessment().weak())
                 .isEqualTo("mandate, role, interests, approach, motivation, expectations, existing capacity");
-        service.rate(id, CICR, COORDINATOR_DECIDES, "Some dimensions are weak.");
-        assertThat(service.candidate(id, CICR).isThere()).isTrue();
+        candidates.rate(id, CICR, COORDINATOR_DECIDES, "Some dimensions are weak.");
+        assertThat(candidates.candidate(id, CICR).isThere()).isTrue();
         assertThat(SampleProfiles.rated(3).weak()).isNull();
     }
 
     @Test
     void a_doubt_goes_to_the_registry() {
         nominated();
-        service.recordProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
+        candidates.recordProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
         refused("Please say what the doubt is: it is looked into before anything is decided.", () -> new Doubt(FlagLevel.YELLOW, " "));
-        service.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
+        candidates.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
         assertThat(events.stream(FlagRaised.class)).singleElement().satisfies(fact -> {
             assertThat(flags.flag(fact.flag()).reason()).isEqualTo("Its accounts are late");
             assertThat(flags.flag(fact.flag()).about()).isEqualTo(id);
@@ -262,25 +276,26 @@ class SelectionServiceTest {
         rated(CICR, COORDINATOR_DECIDES);
         rated(NGO, INCLUDE);
         refused("The table leaves it to you: please choose one of the four.",
-                () -> service.judge(id, CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
+                () -> candidates.judge(id, CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
         refused("Please say why: the sentence stands beside the fit when partners are selected.",
-                () -> service.judge(id, CICR, INCLUDE, "", COORDINATOR));
-        refused("Nothing is left open about this candidate.", () -> service.judge(id, NGO, DECLINE, "No", COORDINATOR));
-        service.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
-        assertThat(service.candidate(id, CICR).fit())
+                () -> candidates.judge(id, CICR, INCLUDE, "", COORDINATOR));
+        refused("Nothing is left open about this candidate.", () -> candidates.judge(id, NGO, DECLINE, "No", COORDINATOR));
+        candidates.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
+        assertThat(candidates.candidate(id, CICR).fit())
                 .isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
-        assertThat(service.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
-        refused("Nothing is left open about this candidate.", () -> service.judge(id, CICR, DECLINE, "No", COORDINATOR));
+        assertThat(candidates.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
+        refused("Nothing is left open about this candidate.", () -> candidates.judge(id, CICR, DECLINE, "No", COORDINATOR));
     }
 
     @Test
     void the_search_goes_on_without_who_is_silent_and_says_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
-        refused("Please say why you go on without it: the organisation will read it.", () -> service.goOnWithout(id, CICR, null));
-        service.goOnWithout(id, CICR, "Three calls, no answer");
-        assertThat(service.openCandidates(id)).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
-        assertThat(service.candidate(id, CICR).remark()).isEqualTo("Three calls, no answer");
-        refused("This organisation has answered meanwhile. Please open the task list again.", () -> service.goOnWithout(id, CICR, "Again"));
+        refused("Please say why you go on without it: the organisation will read it.", () -> candidates.goOnWithout(id, CICR, null));
+        candidates.goOnWithout(id, CICR, "Three calls, no answer");
+        assertThat(candidates.openCandidates(id)).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
+        assertThat(candidates.candidate(id, CICR).remark()).isEqualTo("Three calls, no answer");
+        refused("This organisation has answered meanwhile. Please open the task list again.",
+                () -> candidates.goOnWithout(id, CICR, "Again"));
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
     }
 
@@ -297,11 +312,11 @@ class SelectionServiceTest {
     @Test
     void when_more_candidates_are_looked_for_only_the_new_ones_are_asked() {
         allRated();
-        assertThat(service.openCandidates(id)).isEmpty();
+        assertThat(candidates.openCandidates(id)).isEmpty();
         service.nominate(id, List.of(asked(SHOP, implementer)), COORDINATOR);
-        assertThat(service.openCandidates(id)).containsExactly("Shop");
-        assertThat(service.silentConveners(id)).isEmpty();
-        assertThat(service.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr"));
+        assertThat(candidates.openCandidates(id)).containsExactly("Shop");
+        assertThat(candidates.silentConveners(id)).isEmpty();
+        assertThat(candidates.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr"));
         service.nominate(id, List.of(), COORDINATOR);
     }
 
@@ -394,7 +409,7 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer),
                 new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
         Stream.of(FAO, GOI, CICR, NGO, SHOP).forEach(one -> rated(one, INCLUDE));
-        service.goOnWithout(id, silent(), "Three calls, no answer");
+        candidates.goOnWithout(id, silent(), "Three calls, no answer");
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
         assertThat(events.stream(CandidateSelected.class)).isEmpty();
         service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),
@@ -428,7 +443,7 @@ class SelectionServiceTest {
     void without_common_ground_the_partnership_ends_and_all_who_were_asked_hear_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
         Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
-        service.answerInvitation(id, NGO, false, "No time", "ngoFocal");
+        candidates.answerInvitation(id, NGO, false, "No time", "ngoFocal");
         refused("Please say why there is no common ground: everybody who was asked will read it.",
                 () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
         service.endWithoutCommonGround(id, "Nobody may work in Warangal", COORDINATOR);
@@ -446,11 +461,11 @@ class SelectionServiceTest {
         service.seatPartners(id);
         service.drawWeb(id, List.of(new Link(CICR, NGO, "Training the trainers", Level.LOCAL)));
         assertThat(partnerships.links(id)).hasSize(1);
-        assertThat(service.expectations(id)).as("what they expect of each other is still known")
+        assertThat(candidates.expectations(id)).as("what they expect of each other is still known")
                 .hasSize(4).contains(new Expectation(CICR, "Clear plans before the season"));
-        assertThatThrownBy(() -> service.candidate(id, CICR)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.candidate(id, CICR)).isInstanceOf(NotFound.class);
         service.nominateConveners(id, SearchPurpose.REPLACEMENT);
-        assertThat(service.candidates(id)).hasSize(2);
+        assertThat(candidates.candidates(id)).hasSize(2);
     }
 
     @Test
@@ -460,7 +475,8 @@ class SelectionServiceTest {
         nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer)))
                 .toArray(Nominee[]::new));
         Stream.concat(Stream.of(FAO, GOI), fifty.stream()).forEach(one -> rated(one, INCLUDE));
-        service.choose(id, service.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(), Map.of(),
+        service.choose(id, candidates.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(),
+                Map.of(),
                 COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).hasSize(50);
@@ -498,12 +514,12 @@ class SelectionServiceTest {
     }
 
     private void rated(OrganisationId organisation, PartnerFit fit) {
-        if (!service.candidate(id, organisation).convener()) {
-            service.answerInvitation(id, organisation, true, null, "somebody");
+        if (!candidates.candidate(id, organisation).convener()) {
+            candidates.answerInvitation(id, organisation, true, null, "somebody");
         }
-        service.recordProfile(id, organisation, SampleProfiles.of(organisation.code()), "somebody");
-        service.assess(id, organisation, SampleProfiles.rated(4), null, COORDINATOR);
-        service.rate(id, organisation, fit, "By the table");
+        candidates.recordProfile(id, organisation, SampleProfiles.of(organisation.code()), "somebody");
+        candidates.assess(id, organisation, SampleProfiles.rated(4), null, COORDINATOR);
+        candidates.rate(id, organisation, fit, "By the table");
     }
 
     private void allRated() {

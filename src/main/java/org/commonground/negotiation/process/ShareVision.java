@@ -6,6 +6,7 @@ import static org.commonground.negotiation.process.NegotiationVariables.negotiat
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.candidate.Candidate;
 import org.commonground.engine.AnsweredAnew;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -17,7 +18,6 @@ import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.selection.Candidate;
 import org.springframework.stereotype.Component;
 
 /** What one party sees together with the others, and hopes for itself. */

@@ -2,6 +2,8 @@ package org.commonground.review.process;
 
 import java.util.List;
 
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Dimension;
 import org.commonground.delivery.ObjectiveProgress;
 import org.commonground.delivery.PeriodService;
 import org.commonground.engine.For;
@@ -12,8 +14,6 @@ import org.commonground.review.Impact;
 import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WorkRating;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
 /** What the partnership does to one of its partners, and how that one sees the work. */
@@ -23,19 +23,19 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
 
     private final ReviewService reviews;
     private final RatingService ratings;
-    private final SelectionService selections;
+    private final CandidateService candidates;
     private final PeriodService periods;
 
-    StateImpact(ReviewService reviews, RatingService ratings, SelectionService selections, PeriodService periods) {
+    StateImpact(ReviewService reviews, RatingService ratings, CandidateService candidates, PeriodService periods) {
         this.reviews = reviews;
         this.ratings = ratings;
-        this.selections = selections;
+        this.candidates = candidates;
         this.periods = periods;
     }
 
     @Override
     public Shown show(StepContext context) {
-        List<Expected> expected = selections.profile(context.partnership(), context.party())
+        List<Expected> expected = candidates.profile(context.partnership(), context.party())
                 .map(profile -> List.of(new Expected("Of the partnership", profile.on(Dimension.EXPECTATIONS).words()),
                         new Expected("Of the other partners", profile.expectsOfOthers())))
                 .orElse(List.of());

@@ -2,13 +2,14 @@ package org.commonground.selection.process;
 
 import java.util.List;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Dimension;
+import org.commonground.candidate.Profile;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
-import org.commonground.selection.Candidate;
 import org.commonground.selection.CommonGround;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.Profile;
 import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,16 @@ import org.springframework.stereotype.Component;
 class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.Given> {
 
     private final SelectionService selections;
+    private final CandidateService candidates;
 
-    FindCommonGround(SelectionService selections) {
+    FindCommonGround(SelectionService selections, CandidateService candidates) {
         this.selections = selections;
+        this.candidates = candidates;
     }
 
     @Override
     public Shown show(StepContext context) {
-        List<Candidate> all = selections.candidates(context.partnership());
+        List<Candidate> all = candidates.candidates(context.partnership());
         CommonGround before = selections.commonGround(context.partnership()).orElse(null);
         return new Shown(all.stream().filter(Candidate::isThere).map(Row::of).toList(), WhoIsMissing.among(all),
                 before == null ? null : before.shared(), before == null ? null : before.clashes(),

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -16,7 +18,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.selection.Candidate;
 import org.commonground.selection.Nominee;
 import org.commonground.selection.SelectionService;
 import org.commonground.selection.SoughtRole;
@@ -31,20 +32,22 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
     private static final int MOST = 8;
 
     private final SelectionService selections;
+    private final CandidateService candidates;
     private final OrganisationService organisations;
 
-    NominateCandidates(SelectionService selections, OrganisationService organisations) {
+    NominateCandidates(SelectionService selections, CandidateService candidates, OrganisationService organisations) {
         this.selections = selections;
+        this.candidates = candidates;
         this.organisations = organisations;
     }
 
     @Override
     public Shown show(StepContext context) {
         List<SoughtRole> sought = selections.soughtRoles(context.partnership());
-        List<Candidate> known = selections.candidates(context.partnership());
+        List<Candidate> known = candidates.candidates(context.partnership());
         List<Candidate> unnamed = known.stream().filter(candidate -> candidate.asked().isEmpty()).toList();
-        Set<OrganisationId> candidates = known.stream().map(Candidate::organisation).collect(toSet());
-        Stream<Choice> others = organisations.verified().stream().filter(card -> !candidates.contains(card.id()))
+        Set<OrganisationId> taken = known.stream().map(Candidate::organisation).collect(toSet());
+        Stream<Choice> others = organisations.verified().stream().filter(card -> !taken.contains(card.id()))
                 .map(card -> new Choice("%s (%s, %s)".formatted(card.name(), card.kind(), card.country()), card.id().code()));
         return new Shown(sought.stream().map(NominateCandidates::need).toList(),
                 unnamed.stream().map(convener -> new Unnamed(convener.organisation().code())).toList(),

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.PartnerFit;
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -15,10 +18,8 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.selection.Candidate;
 import org.commonground.selection.CommonGround;
 import org.commonground.selection.Decision;
-import org.commonground.selection.PartnerFit;
 import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +29,18 @@ import org.springframework.stereotype.Component;
 class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given> {
 
     private final SelectionService selections;
+    private final CandidateService candidates;
     private final PartnershipService partnerships;
 
-    SelectPartners(SelectionService selections, PartnershipService partnerships) {
+    SelectPartners(SelectionService selections, CandidateService candidates, PartnershipService partnerships) {
         this.selections = selections;
+        this.candidates = candidates;
         this.partnerships = partnerships;
     }
 
     @Override
     public Shown show(StepContext context) {
-        List<Candidate> all = selections.candidates(context.partnership());
+        List<Candidate> all = candidates.candidates(context.partnership());
         List<Candidate> there = all.stream().filter(Candidate::isThere).toList();
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
         CommonGround ground = selections.commonGround(context.partnership()).orElseThrow();

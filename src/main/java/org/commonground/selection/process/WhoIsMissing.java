@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-import org.commonground.selection.Candidate;
-import org.commonground.selection.CandidateState;
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateState;
 
 /** The candidates who cannot be chosen, and why, in words. */
 final class WhoIsMissing {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.DraftingService;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.SampleProfiles;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -36,7 +38,6 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.selection.Nominee;
 import org.commonground.selection.SearchPurpose;
-import org.commonground.selection.SampleProfiles;
 import org.commonground.selection.SelectionService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
@@ -71,6 +72,8 @@ class NegotiationProcessTest {
     private AgreedTerms agreed;
     @Autowired
     private SelectionService selections;
+    @Autowired
+    private CandidateService candidates;
     @Autowired
     private PartnershipService partnerships;
 
@@ -453,10 +456,10 @@ class NegotiationProcessTest {
                 Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
                 Nominee.of(cast.id("Ngo"), List.of("implementer"), null)), coordinator.user());
         for (String code : List.of("Goi", "Ngo")) {
-            selections.answerInvitation(partnership, cast.id(code), true, null, "somebody");
+            candidates.answerInvitation(partnership, cast.id(code), true, null, "somebody");
         }
         for (String code : List.of("Ngo", "Fao", "Goi")) {
-            selections.recordProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
+            candidates.recordProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
         }
     }
 

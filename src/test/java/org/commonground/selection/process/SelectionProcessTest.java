@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.DECISION_MAKER;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Refusals.refused;
 import static org.commonground.stage.Stage.with;
 import static org.commonground.stage.Refusals.pattern;
@@ -14,27 +15,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.CandidateState;
+import org.commonground.candidate.Dimension;
 import org.commonground.engine.Anew;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
-import org.commonground.organisation.FlagLevel;
-import org.commonground.organisation.OrganisationService;
 import org.commonground.home.AnswerTables;
 import org.commonground.home.KeptAnswer;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.FirstProposal;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.PartnerLeft;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
-import org.commonground.selection.CandidateState;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.SelectionService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.ProcessTest;
@@ -43,6 +46,9 @@ import org.commonground.stage.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The selection as people play it. Fao proposed and Goi leads; an expert for Warangal and an implementer are needed. */
 @ProcessTest
@@ -55,7 +61,7 @@ class SelectionProcessTest {
     @Autowired
     private StatementCount statements;
     @Autowired
-    private SelectionService selections;
+    private CandidateService candidates;
     @Autowired
     private PartnershipService partnerships;
     @Autowired
@@ -65,6 +71,12 @@ class SelectionProcessTest {
     private Anew anew;
     @Autowired
     private AnswerTables answers;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transactions;
+    @Autowired
+    private ApplicationEventPublisher facts;
 
     private Cast cast;
     private Actor coordinator;
@@ -175,8 +187,12 @@ class SelectionProcessTest {
         stage.fires("Profile overdue", key);
         assertThat(coordinator.sees(key)).as("nobody is silent who has answered").doesNotContain("Decide on silence");
         anew.open(stated);
-        assess("Cicr", rating(4));
+        Map<String, Object> doubtful = rating(4);
+        doubtful.put("approachRating", 2);
+        assess("Cicr", doubtful);
         assertThat(cicr.isRefused("State profile", key, judging(profile("Too late")))).isEqualTo(CLOSED);
+        coordinator.completes("Judge partner fit", key, with("outcome", "include", "judgement", "It will learn on the way"));
+        assertThat(cicr.sees(key)).as("what is rated is not waited for").isEmpty();
         ngo.completes("Answer invitation", key, with("answer", "decline", "reason", "No time"));
         Stream.of("Fao", "Goi").forEach(code -> assess(code, rating(4)));
         assertThat(coordinator.sees(key)).containsExactly("Find common ground");
@@ -214,7 +230,7 @@ class SelectionProcessTest {
         assertThat(opens("Decide on silence", "Cicr")).containsEntry("missing", "an answer to the invitation");
         decideOnSilence("Cicr", with("decision", "wait"));
         decideOnSilence("Ngo", with("decision", "goOn", "reason", "Three calls, no answer"));
-        assertThat(selections.candidate(id, cast.id("Ngo")).state()).isEqualTo(CandidateState.SILENT);
+        assertThat(candidates.candidate(id, cast.id("Ngo")).state()).isEqualTo(CandidateState.SILENT);
         assertThat(ngo.sees(key)).isEmpty();
 
         cicr.completes("Answer invitation", key, with("answer", "accept"));
@@ -226,6 +242,63 @@ class SelectionProcessTest {
         cicr.completes("State profile", key, judging(profile("Cicr")));
         Stream.of("Fao", "Goi", "Cicr").forEach(code -> assess(code, rating(4)));
         assertThat((String) coordinator.opens("Find common ground", key).get("without")).contains("did not answer: Three calls, no answer");
+    }
+
+    @Test
+    void a_convener_who_leaves_is_not_asked_any_more_and_one_who_comes_meanwhile_is() {
+        nominate("Cicr", "Ngo");
+        Actor late = joins("Eu", true);
+        leaves("Fao");
+        assertThat(fao.sees(key)).isEmpty();
+        assertThat(goi.sees(key)).as("the others go on").containsExactly("State own profile");
+        assertThat(late.sees(key)).as("not in the middle of a round").isEmpty();
+        goi.completes("State own profile", key, profile("Goi"));
+        assertThat(goi.sees(key)).as("nobody is asked twice").isEmpty();
+        assertThat(late.sees(key)).containsExactly("State own profile");
+        assertThat(cicr.sees(key)).as("the conveners speak first").isEmpty();
+        leaves("Eu");
+        assertThat(late.sees(key)).isEmpty();
+        assertThat(cicr.sees(key)).as("nobody is missing").containsExactly("Answer invitation");
+    }
+
+    @Test
+    void a_candidate_who_leaves_is_not_asked_any_more_and_one_who_comes_meanwhile_is() {
+        nominate("Cicr", "Ngo");
+        goi.completes("State own profile", key, profile("Goi"));
+        fao.completes("State own profile", key, profile("Fao"));
+        Actor late = joins("Eu", false);
+        leaves("Cicr");
+        assertThat(cicr.sees(key)).isEmpty();
+        assertThat(ngo.sees(key)).as("the others go on").containsExactly("Answer invitation");
+        Stream.of("Fao", "Goi").forEach(code -> assess(code, rating(4)));
+        assertThat(late.sees(key)).as("not in the middle of a round").isEmpty();
+        leaves("Ngo");
+        assertThat(ngo.sees(key)).isEmpty();
+        assertThat(coordinator.sees(key)).as("nobody is asked twice").containsExactly("Answer invitation");
+        assertThat(late.sees(key)).containsExactly("Answer invitation");
+        leaves("Eu");
+        assertThat(coordinator.sees(key)).as("nobody is missing").containsExactly("Find common ground");
+    }
+
+    /** As it will be once who is asked can step back: it is no candidate any more, and the fact is told in the same transaction. */
+    private void leaves(String code) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("delete from asked_seat where nomination in (select id from nomination where organisation = ?)")
+                    .param(cast.code(code)).update();
+            jdbc.sql("delete from nomination where organisation = ?").param(cast.code(code)).update();
+            facts.publishEvent(new PartnerLeft(id, cast.id(code)));
+        });
+        stage.machineWorks();
+    }
+
+    /** As it will be once somebody can be nominated in the middle of a round. */
+    private Actor joins(String code, boolean convener) {
+        cast.organisation(code, "European Union", Level.NATIONAL, "Belgium", RESOURCE_PROVIDER);
+        jdbc.sql("""
+                insert into nomination (id, selection, organisation, convener, nominated_by, nominated_at)
+                select ?, id, ?, ?, 'coordinator', opened_at from selection where open_in = ?""")
+                .params(UUID.randomUUID(), cast.code(code), convener, key).update();
+        return cast.actor(code, RESOURCE_PROVIDER);
     }
 
     @Test
@@ -385,7 +458,7 @@ class SelectionProcessTest {
     /** Everybody who is there is included, but for these. */
     private Map<String, Object> choose(List<Map<String, Object>> others) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        selections.candidates(id).stream().filter(candidate -> candidate.isThere()).forEach(candidate -> {
+        candidates.candidates(id).stream().filter(candidate -> candidate.isThere()).forEach(candidate -> {
             String code = candidate.organisation().code();
             rows.add(others.stream().filter(row -> row.get("organisation").equals(code)).findFirst()
                     .orElse(Map.of("organisation", code, "decision", "include", "reason", "")));

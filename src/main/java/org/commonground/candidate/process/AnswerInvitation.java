@@ -1,7 +1,10 @@
-package org.commonground.selection.process;
+package org.commonground.candidate.process;
 
 import java.util.List;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.ShownProfile;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -10,8 +13,6 @@ import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
-import org.commonground.selection.Candidate;
-import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
 /** An organisation that was asked says whether it wants to be a candidate. */
@@ -19,27 +20,27 @@ import org.springframework.stereotype.Component;
 @For("${organisations.group(party)}")
 class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.Given> {
 
-    private final SelectionService selections;
+    private final CandidateService candidates;
     private final PartnershipService partnerships;
 
-    AnswerInvitation(SelectionService selections, PartnershipService partnerships) {
-        this.selections = selections;
+    AnswerInvitation(CandidateService candidates, PartnershipService partnerships) {
+        this.candidates = candidates;
         this.partnerships = partnerships;
     }
 
     @Override
     public Shown show(StepContext context) {
         PartnershipCard card = partnerships.card(context.partnership());
-        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(context.partnership(), context.party());
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
         return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
                 card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
-                ShownProfile.of(selections.statedConveners(context.partnership()), context.party()));
+                ShownProfile.of(candidates.statedConveners(context.partnership()), context.party()));
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.answerInvitation(context.partnership(), context.party(), given.answer == Answer.accept, given.reason, context.person());
+        candidates.answerInvitation(context.partnership(), context.party(), given.answer == Answer.accept, given.reason, context.person());
     }
 
     private static Asked asked(SeatIn seat, List<NeededRole> needed) {

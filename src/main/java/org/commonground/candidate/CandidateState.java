@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 /** How far a candidate has come. */
 public enum CandidateState {

@@ -1,21 +1,21 @@
-package org.commonground.selection.process;
+package org.commonground.candidate.process;
 
 import java.util.List;
 
+import org.commonground.candidate.Assessment;
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Dimension;
+import org.commonground.candidate.Doubt;
+import org.commonground.candidate.Profile;
+import org.commonground.candidate.Rating;
+import org.commonground.candidate.Statement;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.selection.Assessment;
-import org.commonground.selection.Candidate;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.Doubt;
-import org.commonground.selection.Profile;
-import org.commonground.selection.Rating;
-import org.commonground.selection.SelectionService;
-import org.commonground.selection.Statement;
 import org.springframework.stereotype.Component;
 
 /** The coordinator rates what a candidate states of itself. */
@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 @For("coordinator")
 class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Given> {
 
-    private final SelectionService selections;
+    private final CandidateService candidates;
     private final OrganisationService organisations;
 
-    AssessCandidate(SelectionService selections, OrganisationService organisations) {
-        this.selections = selections;
+    AssessCandidate(CandidateService candidates, OrganisationService organisations) {
+        this.candidates = candidates;
         this.organisations = organisations;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(context.partnership(), context.party());
         Profile profile = candidate.profile();
         FlagLevel flag = organisations.card(context.party()).flag();
         return new Shown(Days.changed(candidate.name(), candidate.profileChangedOn()), candidate.askedInWords(),
@@ -50,7 +50,7 @@ class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Giv
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.assess(context.partnership(), context.party(), given.assessment(), given.doubt(), context.person());
+        candidates.assess(context.partnership(), context.party(), given.assessment(), given.doubt(), context.person());
     }
 
     record Shown(String organisation, String roles, String flag, Statement mandate, Statement role, Statement interests,

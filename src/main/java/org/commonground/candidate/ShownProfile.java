@@ -1,20 +1,18 @@
-package org.commonground.selection.process;
+package org.commonground.candidate;
 
 import java.util.Arrays;
 import java.util.List;
 
 import org.commonground.foundation.OrganisationId;
-import org.commonground.selection.Convener;
-import org.commonground.selection.Dimension;
 
 /** A convener's profile as the candidates see it. How it rates itself is shown too, how others rate it never is. */
-record ShownProfile(String name, List<Line> statements, String expectsOfOthers, String capacityWanted) {
+public record ShownProfile(String name, List<Line> statements, String expectsOfOthers, String capacityWanted) {
 
-    record Line(String dimension, String words, int rating) {
+    public record Line(String dimension, String words, int rating) {
     }
 
     /** Those that were stated, without the organisation that looks. */
-    static List<ShownProfile> of(List<Convener> conveners, OrganisationId whoLooks) {
+    public static List<ShownProfile> of(List<Convener> conveners, OrganisationId whoLooks) {
         return conveners.stream().filter(convener -> !convener.organisation().equals(whoLooks))
                 .map(ShownProfile::of).toList();
     }

@@ -1,12 +1,12 @@
-package org.commonground.selection.process;
+package org.commonground.candidate.process;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.CandidateState;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
-import org.commonground.selection.Candidate;
-import org.commonground.selection.CandidateState;
-import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
 /** The coordinator waits for a silent candidate, or goes on without it. */
@@ -14,26 +14,24 @@ import org.springframework.stereotype.Component;
 @For("coordinator")
 class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Given> {
 
-    private final SelectionService selections;
+    private final CandidateService candidates;
 
-    DecideOnSilence(SelectionService selections) {
-        this.selections = selections;
+    DecideOnSilence(CandidateService candidates) {
+        this.candidates = candidates;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(context.partnership(), context.party());
         return new Shown(candidate.name(), candidate.state() == CandidateState.INVITED ? "an answer to the invitation" : "its profile",
                 Days.inWords(candidate.nominatedOn()), candidate.askedInWords());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        boolean wait = given.decision == Way.wait;
-        if (!wait) {
-            selections.goOnWithout(context.partnership(), context.party(), given.reason);
+        if (given.decision == Way.goOn) {
+            candidates.goOnWithout(context.partnership(), context.party(), given.reason);
         }
-        context.set(SelectionVariables.WAIT_LONGER, wait);
     }
 
     record Shown(String organisation, String missing, String nominatedOn, String roles) {

@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipFact;

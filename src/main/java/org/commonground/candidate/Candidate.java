@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -34,22 +33,13 @@ public record Candidate(UUID nomination, OrganisationId organisation, String nam
         return inWords(asked);
     }
 
-    /** Refuses a decision that nobody took, and one whose reason is missing. */
-    void mayBecome(Decision decision) {
-        Refusal.unless(decision.outcome() != PartnerFit.COORDINATOR_DECIDES, "Please decide about %s.".formatted(name));
-        Refusal.unless(decision.reason() != null || decision.outcome() != PartnerFit.DECLINE,
-                "Please say why %s is declined: it will read the reason.".formatted(name));
-        Refusal.unless(decision.reason() != null || decision.outcome() == fit.recommended(),
-                "The fit of %s is “%s”. Please say why you decide otherwise.".formatted(name, fit.recommended().label()));
-    }
-
     /** Whether it brings the others together, and its roles are not named yet. */
-    boolean isUnnamed() {
+    public boolean isUnnamed() {
         return convener && asked.isEmpty();
     }
 
     /** The seats it takes when this is decided about it. */
-    List<SeatIn> seats(PartnerFit decided) {
+    public List<SeatIn> seats(PartnerFit decided) {
         return switch (decided) {
             case INCLUDE, STRENGTHEN_FIRST -> isAskedAsAllyOnly() ? asked : asked.stream().filter(seat -> seat.role() != Role.ALLY)
                     .toList();
@@ -59,7 +49,7 @@ public record Candidate(UUID nomination, OrganisationId organisation, String nam
     }
 
     /** What it is to the partnership when this is decided about it; null when it is left out. */
-    Standing standing(PartnerFit decided) {
+    public Standing standing(PartnerFit decided) {
         return switch (decided) {
             case INCLUDE, STRENGTHEN_FIRST -> isAskedAsAllyOnly() ? Standing.ALLY : Standing.PARTNER;
             case OBSERVE_AS_ALLY -> Standing.ALLY;

@@ -1,15 +1,15 @@
-package org.commonground.selection.process;
+package org.commonground.candidate.process;
 
 import java.util.List;
 
+import org.commonground.candidate.Assessment;
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Dimension;
+import org.commonground.candidate.PartnerFit;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Takes;
-import org.commonground.selection.Assessment;
-import org.commonground.selection.Candidate;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.PartnerFit;
-import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
 /** The decision how well a candidate fits. */
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Takes("partner-fit")
 class RatePartnerFit implements Step<RatePartnerFit.Shown, RatePartnerFit.Given> {
 
-    private final SelectionService selections;
+    private final CandidateService candidates;
 
-    RatePartnerFit(SelectionService selections) {
-        this.selections = selections;
+    RatePartnerFit(CandidateService candidates) {
+        this.candidates = candidates;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(context.partnership(), context.party());
         Assessment assessment = candidate.assessment();
         return new Shown(assessment.on(Dimension.MANDATE).rating(),
                 assessment.on(Dimension.ROLE).rating(),
@@ -40,8 +40,8 @@ class RatePartnerFit implements Step<RatePartnerFit.Shown, RatePartnerFit.Given>
     @Override
     public void take(Given given, StepContext context) {
         Rule rule = given.rows.get(0);
-        selections.rate(context.partnership(), context.party(), rule.outcome, rule.reason);
-        context.set(SelectionVariables.FIT_CLEAR, rule.outcome != PartnerFit.COORDINATOR_DECIDES);
+        candidates.rate(context.partnership(), context.party(), rule.outcome, rule.reason);
+        context.set(CandidateVariables.FIT_CLEAR, rule.outcome != PartnerFit.COORDINATOR_DECIDES);
     }
 
     record Rule(PartnerFit outcome, String reason) {

@@ -1,16 +1,16 @@
-package org.commonground.selection.process;
+package org.commonground.candidate.process;
 
 import java.util.Arrays;
 import java.util.List;
 
+import org.commonground.candidate.Candidate;
+import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Dimension;
+import org.commonground.candidate.PartnerFit;
+import org.commonground.candidate.Rating;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
-import org.commonground.selection.Candidate;
-import org.commonground.selection.Dimension;
-import org.commonground.selection.PartnerFit;
-import org.commonground.selection.Rating;
-import org.commonground.selection.SelectionService;
 import org.springframework.stereotype.Component;
 
 /** The coordinator says what the decision about a candidate left open. */
@@ -18,22 +18,22 @@ import org.springframework.stereotype.Component;
 @For("coordinator")
 class JudgePartnerFit implements Step<JudgePartnerFit.Shown, JudgePartnerFit.Given> {
 
-    private final SelectionService selections;
+    private final CandidateService candidates;
 
-    JudgePartnerFit(SelectionService selections) {
-        this.selections = selections;
+    JudgePartnerFit(CandidateService candidates) {
+        this.candidates = candidates;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = selections.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(context.partnership(), context.party());
         return new Shown(candidate.name(), candidate.askedInWords(), candidate.fit().reason(), candidate.assessment().weak(),
                 Arrays.stream(Dimension.values()).map(dimension -> row(candidate, dimension)).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.judge(context.partnership(), context.party(), given.outcome, given.judgement, context.person());
+        candidates.judge(context.partnership(), context.party(), given.outcome, given.judgement, context.person());
     }
 
     private static Row row(Candidate candidate, Dimension dimension) {

@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 import static org.commonground.foundation.Words.said;
 

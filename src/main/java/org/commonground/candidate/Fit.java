@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 /**
  * How well a candidate fits.

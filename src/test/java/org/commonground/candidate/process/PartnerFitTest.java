@@ -1,4 +1,4 @@
-package org.commonground.selection.process;
+package org.commonground.candidate.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.commonground.selection.PartnerFit;
-import org.commonground.selection.process.RatePartnerFit.Shown;
+import org.commonground.candidate.PartnerFit;
+import org.commonground.candidate.process.RatePartnerFit.Shown;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

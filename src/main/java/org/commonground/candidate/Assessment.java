@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;

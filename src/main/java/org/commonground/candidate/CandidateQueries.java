@@ -1,4 +1,4 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;

@@ -1,7 +1,8 @@
-package org.commonground.selection;
+package org.commonground.candidate;
 
 import java.util.Arrays;
 import java.util.List;
+
 
 /** Profiles and assessments to test with. */
 public final class SampleProfiles {
@@ -20,7 +21,7 @@ public final class SampleProfiles {
                 convenersFit == null ? null : "Our aims meet");
     }
 
-    static List<Statement> statements(String who) {
+    public static List<Statement> statements(String who) {
         return Arrays.stream(Dimension.values()).map(dimension -> new Statement(dimension, dimension.label() + " of " + who, 4)).toList();
     }
 

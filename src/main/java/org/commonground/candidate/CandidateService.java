@@ -1,0 +1,146 @@
+package org.commonground.candidate;
+
+import static org.commonground.foundation.Words.said;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.organisation.FlagService;
+import org.commonground.partnership.SeatIn;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each candidate says, and what the coordinator makes of it. All verbs concern the open search of the partnership. */
+@Service
+public class CandidateService {
+
+    private final CandidateQueries queries;
+    private final CandidateTables tables;
+    private final FlagService flags;
+    private final ApplicationEventPublisher facts;
+
+    CandidateService(CandidateQueries queries, CandidateTables tables, FlagService flags, ApplicationEventPublisher facts) {
+        this.queries = queries;
+        this.tables = tables;
+        this.flags = flags;
+        this.facts = facts;
+    }
+
+    // What a candidate says
+
+    /** @param reason why it declines; null when it accepts */
+    @Transactional
+    public void answerInvitation(PartnershipId partnership, OrganisationId organisation, boolean accepted, String reason, String person) {
+        Nomination nomination = nomination(partnership, organisation);
+        nomination.mayAnswer();
+        String why = accepted ? null : said(reason, "Please say why you decline, so that the others understand.");
+        tables.answer(nomination.id(), accepted, why, person);
+        if (!accepted) {
+            facts.publishEvent(new InvitationDeclined(partnership, organisation, why));
+        }
+    }
+
+    @Transactional
+    public void recordProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
+        Nomination nomination = nomination(partnership, organisation);
+        nomination.mayState();
+        tables.keepProfile(nomination.id(), profile, person);
+    }
+
+    // What the coordinator makes of it
+
+    /** @param doubt about the organisation, which the registry then looks into; or null */
+    @Transactional
+    public void assess(PartnershipId partnership, OrganisationId organisation, Assessment assessment, Doubt doubt, String person) {
+        Nomination nomination = nomination(partnership, organisation);
+        nomination.mayBeAssessed();
+        tables.assess(nomination.id(), assessment, person);
+        if (doubt != null) {
+            flags.raise(organisation, doubt.level(), doubt.reason(), person, partnership);
+        }
+    }
+
+    /** Keeps what the decision table says of the candidate. */
+    @Transactional
+    public void rate(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) {
+        Nomination nomination = nomination(partnership, organisation);
+        nomination.mayBeRated();
+        tables.rate(nomination.id(), outcome, reason);
+    }
+
+    /** Says what the decision table left open. */
+    @Transactional
+    public void judge(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String judgement, String person) {
+        Refusal.unless(outcome != PartnerFit.COORDINATOR_DECIDES, "The table leaves it to you: please choose one of the four.");
+        String why = said(judgement, "Please say why: the sentence stands beside the fit when partners are selected.");
+        Refusal.unless(tables.judge(candidate(partnership, organisation).nomination(), outcome, why, person),
+                "Nothing is left open about this candidate.");
+    }
+
+    /** Goes on without a candidate that does not answer. It reads the reason once partners are chosen. */
+    @Transactional
+    public void goOnWithout(PartnershipId partnership, OrganisationId organisation, String reason) {
+        Nomination nomination = nomination(partnership, organisation);
+        nomination.mayBeLeftOut();
+        tables.leaveOut(nomination.id(), said(reason, "Please say why you go on without it: the organisation will read it."));
+    }
+
+    // What sheets and diagrams ask
+
+    /** Everybody who was asked in the open search, the conveners first. */
+    public List<Candidate> candidates(PartnershipId partnership) {
+        return queries.all(partnership);
+    }
+
+    public Candidate candidate(PartnershipId partnership, OrganisationId organisation) {
+        return queries.one(partnership, organisation).orElseThrow(CandidateService::noCandidate);
+    }
+
+    /** The conveners who stated their profile, which all candidates may see. */
+    public List<Convener> statedConveners(PartnershipId partnership) {
+        return queries.conveners(partnership);
+    }
+
+    /** What the organisation stated when it joined, also after the selection is over; empty where it stated none. */
+    public Optional<Profile> profile(PartnershipId partnership, OrganisationId organisation) {
+        return queries.profile(partnership, organisation);
+    }
+
+    /** The seats that the organisation is asked for. */
+    public List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
+        return queries.asked(partnership, organisation);
+    }
+
+    /** Codes of the conveners whose profile is awaited. */
+    public List<String> silentConveners(PartnershipId partnership) {
+        return queries.codes(partnership, List.of(CandidateState.ACCEPTED), true);
+    }
+
+    /** Codes of the candidates who are not rated yet and may still be. */
+    public List<String> openCandidates(PartnershipId partnership) {
+        return queries.codes(partnership, Stream.of(CandidateState.values()).filter(CandidateState::isOpen).toList(), false);
+    }
+
+    /** What those who stated a profile expect of the others, by the profile that came last, also when the selection is over. */
+    public List<Expectation> expectations(PartnershipId partnership) {
+        return queries.expectations(partnership);
+    }
+
+    public boolean isIn(PartnershipId partnership, OrganisationId organisation, CandidateState state) {
+        return queries.isIn(partnership, organisation, state);
+    }
+
+    private Nomination nomination(PartnershipId partnership, OrganisationId organisation) {
+        return queries.nomination(partnership, organisation).orElseThrow(CandidateService::noCandidate);
+    }
+
+    private static NotFound noCandidate() {
+        return new NotFound("There is no such candidate in this selection.");
+    }
+}
