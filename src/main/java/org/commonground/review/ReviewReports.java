@@ -15,8 +15,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
-import org.commonground.delivery.ObjectiveProgress;
-import org.commonground.delivery.PeriodService;
 import org.commonground.document.Document;
 import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
@@ -29,6 +27,8 @@ import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.period.ObjectiveProgress;
+import org.commonground.period.PeriodService;
 import org.commonground.picture.HealthRadar;
 import org.commonground.picture.HealthTrend;
 import org.commonground.selection.Dimension;

@@ -239,6 +239,14 @@ class ModelLawsTest {
                         "“Visit” in processes/travel.bpmn asks “secrets”, which diagrams may not ask: name a bean that is open to models."),
                 row(TRAVEL, "camunda:asyncAfter='true'", "",
                         "“Visit” in processes/travel.bpmn may return at the moment when another room does: tick “Asynchronous after”."),
+                row(TRAVEL, "<bpmn:endEvent id='EndEvent_EverybodyBack' name='Everybody back' /> </bpmn:process>".replace("> <", ">\n  <"),
+                        "<bpmn:endEvent id='EndEvent_EverybodyBack' name='Everybody back' /><bpmn:subProcess id='Scope_Cancelled'"
+                                + " name='Cancelled' triggeredByEvent='true'><bpmn:startEvent id='StartEvent_VisitCancelled'"
+                                + " name='Visit cancelled'><bpmn:messageEventDefinition messageRef='Message_Cancelled' />"
+                                + "</bpmn:startEvent></bpmn:subProcess></bpmn:process>"
+                                + "<bpmn:message id='Message_Cancelled' name='VisitCancelled' />",
+                        "“Visit” in processes/travel.bpmn goes on hearing for this room what it hears itself, and whatever comes before the"
+                                + " next box would be lost: untick “Asynchronous after”."),
                 row(TRAVEL, "<camunda:in businessKey='#{execution.processBusinessKey}' />",
                         "<camunda:in source='matter' target='matter' />",
                         "“Visit” in processes/travel.bpmn does not pass the number of the case on: tick “Business key”."));
