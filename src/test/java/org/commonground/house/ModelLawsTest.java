@@ -265,6 +265,9 @@ class ModelLawsTest {
                         "processes/visit-rating.dmn does not say how long its history is kept: set “Time to live”, such as P3650D."),
                 row(file, "<description>Nobody learns a place in a day</description>", "",
                         "processes/visit-rating.dmn has the rule “Rule_Short” without a reason: say why in its annotation."),
+                row(file, "name='rating'", "name='reason'",
+                        "processes/visit-rating.dmn has the rule “Rule_Short” that says twice why: delete its annotation, people read the"
+                                + " column “reason”."),
                 row(file, "<text>days</text>", "<text>nights</text>",
                         "processes/visit-rating.dmn asks “nights”, which RateVisit does not show: add that to its record, or delete the"
                                 + " column."),
@@ -401,6 +404,15 @@ class ModelLawsTest {
                 
                         "forms/travel/want-travel.form asks “wanted”, which TellOrWant does not take: add it to the record Given, or"
                         + " delete the question.");
+    }
+
+    @Test
+    void a_rule_that_leaves_the_column_for_its_reason_empty_is_told() {
+        ShippedModels models = broken("processes/visit-rating.dmn", "name='rating'", "name='reason'");
+        models.decisions().computeIfPresent("processes/visit-rating.dmn", (file, text) -> text
+                .replace("<description>Nobody learns a place in a day</description>", "").replace("\"short\"", "\"\""));
+        assertThat(ModelLaws.complaints(models, code())).containsExactly(
+                "processes/visit-rating.dmn has the rule “Rule_Short” without a reason: say why in the column “reason”.");
     }
 
     @Test
