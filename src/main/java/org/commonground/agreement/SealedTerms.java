@@ -8,9 +8,12 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.VisionService;
+import org.commonground.partnership.OncePerTransaction;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Read off all that is sealed: the newest version binds, and its terms lie over those of the versions before it. */
@@ -23,19 +26,25 @@ class SealedTerms implements AgreedTerms {
     private final RoundService rounds;
     private final Clock clock;
     private final Pace pace;
+    private final OncePerTransaction once;
 
     SealedTerms(AgreementVersions versions, NegotiationService negotiations, VisionService visions, RoundService rounds, Clock clock,
-            Pace pace) {
+            Pace pace, OncePerTransaction once) {
         this.versions = versions;
         this.negotiations = negotiations;
         this.visions = visions;
         this.rounds = rounds;
         this.clock = clock;
         this.pace = pace;
+        this.once = once;
     }
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
+        return once.read(new Agreed(partnership), () -> read(partnership));
+    }
+
+    private SealedAgreement read(PartnershipId partnership) {
         List<VersionCard> sealed = versions.sealed(partnership.value()).stream().map(AgreementVersion::card).toList();
         Refusal.unless(!sealed.isEmpty(), "The agreement of %s is not sealed yet.".formatted(partnership));
         VersionCard newest = sealed.get(sealed.size() - 1);
@@ -45,9 +54,17 @@ class SealedTerms implements AgreedTerms {
                 new AgreementCalendar(sealed.get(0).sealedAt(), clock.getZone(), pace), newest.document(), newest.pdfSha256());
     }
 
+    @EventListener({AgreementSealed.class, PartyLeft.class})
+    void forget() {
+        once.forget();
+    }
+
     /** Later negotiations have no vision of their own. */
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
         return negotiations.founding(partnership).map(visions::agenda).orElse(List.of());
+    }
+
+    private record Agreed(PartnershipId partnership) {
     }
 }

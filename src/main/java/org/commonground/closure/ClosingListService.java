@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.commonground.delivery.Commitment;
-import org.commonground.delivery.CommitmentService;
+import org.commonground.commitment.Commitment;
+import org.commonground.commitment.CommitmentService;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;

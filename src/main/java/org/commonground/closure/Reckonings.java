@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.commonground.delivery.Commitment;
-import org.commonground.delivery.CommitmentService;
+import org.commonground.commitment.Commitment;
+import org.commonground.commitment.CommitmentService;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.PartnershipService;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A file holds one table of the same name; each of its rules says why, and its class shows what it asks. */
+/** A file holds one table of the same name; each of its rules says why, once, and its class shows what it asks. */
 final class DecisionLaws {
 
     private final String file;
@@ -41,9 +41,7 @@ final class DecisionLaws {
     }
 
     private void checkTable(Drawn table) {
-        for (Drawn rule : table.children("rule")) {
-            demand(!rule.children("description").isEmpty(), "has the rule “%s” without a reason: say why in its annotation", rule.id());
-        }
+        checkReasons(table);
         KnownCode.KnownStep step = code.stepOf(ShippedModels.stem(file));
         if (step == null) {
             return;
@@ -61,6 +59,22 @@ final class DecisionLaws {
         }
         demand(step.given().equals(Set.of("rows")), "is decided by rules, but %s takes %s: let its record take rows", step.name(),
                 String.join(", ", step.given()));
+    }
+
+    /** People read the reason in the column that has this name; where nobody does, it is the annotation for whoever changes the table. */
+    private void checkReasons(Drawn table) {
+        int column = table.children("output").stream().map(Drawn::name).toList().indexOf("reason");
+        for (Drawn rule : table.children("rule")) {
+            boolean annotated = rule.children("description").stream().anyMatch(words -> !words.text().isEmpty());
+            if (column < 0) {
+                demand(annotated, "has the rule “%s” without a reason: say why in its annotation", rule.id());
+            } else {
+                boolean said = rule.children("outputEntry").stream().skip(column).limit(1).anyMatch(cell -> cell.text().matches(".*\\w.*"));
+                demand(said, "has the rule “%s” without a reason: say why in the column “reason”", rule.id());
+                demand(!annotated, "has the rule “%s” that says twice why: delete its annotation, people read the column “reason”",
+                        rule.id());
+            }
+        }
     }
 
     private void demand(boolean condition, String complaint, Object... arguments) {

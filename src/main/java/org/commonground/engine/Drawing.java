@@ -59,6 +59,15 @@ record Drawing(String file, String room, Drawn whole, Drawn process) {
         return process.children("startEvent").stream().findFirst();
     }
 
+    /** Names of the messages that one of its scopes hears all the while it runs, whatever else goes on there. */
+    Set<String> heardAllTheWhile() {
+        Set<String> ids = all("subProcess").stream().filter(scope -> "true".equals(scope.get("triggeredByEvent")))
+                .flatMap(scope -> scope.children("startEvent").stream()).flatMap(start -> start.children("messageEventDefinition").stream())
+                .map(message -> message.get("messageRef")).collect(Collectors.toSet());
+        return whole.children("message").stream().filter(message -> ids.contains(message.id())).map(Drawn::name)
+                .collect(Collectors.toSet());
+    }
+
     List<Box> boxesWithForms() {
         List<Box> boxes = new ArrayList<>();
         for (Drawn event : all("startEvent")) {

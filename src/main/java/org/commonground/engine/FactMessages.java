@@ -2,6 +2,8 @@ package org.commonground.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -88,9 +90,15 @@ class FactMessages implements Messenger {
         List<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(letter.name())
                 .processInstanceBusinessKey(letter.businessKey()).list().stream().map(Execution::getId)
                 .filter(execution -> isAbout(Variable.MATTER, letter.matter(), execution, runtime)
-                        && isAbout(Variable.PARTY, letter.party(), execution, runtime)).toList();
+                        && isOf(letter.party(), execution, runtime)).toList();
         waiting.forEach(execution -> runtime.messageEventReceived(letter.name(), execution));
         return waiting.size();
+    }
+
+    private static boolean isOf(String party, String execution, RuntimeService runtime) {
+        return party == null || Stream.of(Variable.PARTY, Variable.SEAT, Variable.INSTALMENT)
+                .map(element -> runtime.getVariable(execution, element.name())).filter(Objects::nonNull)
+                .anyMatch(element -> element.toString().split(":")[0].equals(party));
     }
 
     private static boolean isAbout(Variable<String> variable, String value, String execution, RuntimeService runtime) {

@@ -1,5 +1,6 @@
 package org.commonground.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +21,17 @@ final class FlowLaws {
     private final Drawing drawing;
     private final Set<String> rooms;
     private final Set<String> called;
+    /** For each room the messages that it hears all the while it runs. */
+    private final Map<String, Set<String>> heard;
     private final KnownCode code;
     private final List<String> complaints;
 
-    FlowLaws(Drawing drawing, Set<String> rooms, Set<String> called, KnownCode code, List<String> complaints) {
+    FlowLaws(Drawing drawing, Set<String> rooms, Set<String> called, Map<String, Set<String>> heard, KnownCode code,
+            List<String> complaints) {
         this.drawing = drawing;
         this.rooms = rooms;
         this.called = called;
+        this.heard = heard;
         this.code = code;
         this.complaints = complaints;
     }
@@ -102,7 +107,12 @@ final class FlowLaws {
             demand(rooms.contains(room), call,
                     "calls the room “%s”, but there is no processes/%s.bpmn: draw it, or call another room", room, room);
         }
-        demand(call.isTicked("asyncAfter"), call, "may return at the moment when another room does: tick “Asynchronous after”");
+        if (!Collections.disjoint(heard.getOrDefault(room, Set.of()), heard.get(drawing.room()))) {
+            demand(!call.isTicked("asyncAfter"), call, "goes on hearing for this room what it hears itself, and whatever comes before the"
+                    + " next box would be lost: untick “Asynchronous after”");
+        } else {
+            demand(call.isTicked("asyncAfter"), call, "may return at the moment when another room does: tick “Asynchronous after”");
+        }
         demand(call.all("in").stream().anyMatch(in -> in.get("businessKey") != null), call,
                 "does not pass the number of the case on: tick “Business key”");
     }

@@ -36,9 +36,10 @@ public final class ModelLaws {
         List<Drawing> drawings = new ArrayList<>();
         models.diagrams().forEach((file, text) -> Drawing.read(file, text, complaints).ifPresent(drawings::add));
         Set<String> called = called(drawings);
+        Map<String, Set<String>> heard = drawings.stream().collect(Collectors.toMap(Drawing::room, Drawing::heardAllTheWhile));
         for (Drawing drawing : drawings) {
             new BoxLaws(drawing, models, code, complaints).check();
-            new FlowLaws(drawing, models.rooms(), called, code, complaints).check();
+            new FlowLaws(drawing, models.rooms(), called, heard, code, complaints).check();
         }
         models.decisions().forEach((file, text) -> new DecisionLaws(file, code, complaints).check(text));
         Map<String, Drawing.Box> boxes = new LinkedHashMap<>();

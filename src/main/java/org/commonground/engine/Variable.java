@@ -12,6 +12,13 @@ public record Variable<T>(String name, Class<T> type, boolean perParty) {
     /** Element variable of every multi-instance over organisations: an organisation's code. */
     public static final Variable<String> PARTY = new Variable<>("party", String.class, true);
 
+    /**
+     * Element variables of multi-instances that ask one organisation several times: its code, a colon, and which of its parts it is, such
+     * as a role or an id.
+     */
+    public static final Variable<String> SEAT = new Variable<>("seat", String.class, true);
+    public static final Variable<String> INSTALMENT = new Variable<>("instalment", String.class, true);
+
     /** Which of several matters of one case this branch is about, such as one flag; local to its branch. */
     public static final Variable<String> MATTER = text("matter");
 

@@ -15,19 +15,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.commonground.engine.AnswerBook;
-import org.commonground.engine.OpenTask;
 import org.commonground.engine.SentAnswer;
 import org.commonground.engine.SentAnswer.Said;
-import org.commonground.engine.TaskObserver;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Refusal;
 import org.commonground.organisation.PersonLeft;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Drafts, each of one person alone, and the answers that were sent: rows that are written once. */
 @Repository
-public class AnswerTables implements AnswerBook, TaskObserver {
+public class AnswerTables implements AnswerBook {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Said>> LINES = new TypeReference<>() { };
@@ -99,14 +99,16 @@ public class AnswerTables implements AnswerBook, TaskObserver {
         return written == 0 ? Optional.empty() : Optional.of(seen + 1);
     }
 
-    /** Whoever begins to write leaves nothing behind of tasks that ended in the very moment of an earlier draft. */
+    /** The draft goes with its task, even where that ends in this very moment: the row belongs to that of the open task. */
     private int begin(String task, String person, Timestamp now, String words) {
-        jdbc.sql("delete from draft where person = ? and not exists (select 1 from act_ru_task t where t.id_ = draft.task)")
-                .param(person).update();
-        return jdbc.sql("""
-                insert into draft (task, person, nr, written_at, words) select ?, ?, 1, ?, ?
-                where not exists (select 1 from draft where task = ? and person = ?)""")
-                .params(task, person, now, words, task, person).update();
+        try {
+            return jdbc.sql("""
+                    insert into draft (task, person, nr, written_at, words) select ?, ?, 1, ?, ?
+                    where not exists (select 1 from draft where task = ? and person = ?)""")
+                    .params(task, person, now, words, task, person).update();
+        } catch (DataIntegrityViolationException over) {
+            throw new Refusal("This step is over: somebody has done it, or its time has passed.");
+        }
     }
 
     @Override
@@ -122,23 +124,6 @@ public class AnswerTables implements AnswerBook, TaskObserver {
     @EventListener
     void left(PersonLeft fact) {
         forget(fact.person().user());
-    }
-
-    // The tasks
-
-    @Override
-    public void opened(OpenTask task) {
-        // Nobody has written anything yet.
-    }
-
-    @Override
-    public void freed(OpenTask task, String was, String by) {
-        // Whoever may still do it may go on with what was begun.
-    }
-
-    @Override
-    public void closed(String task) {
-        jdbc.sql("delete from draft where task = ?").param(task).update();
     }
 
     private static String written(List<Said> said) {

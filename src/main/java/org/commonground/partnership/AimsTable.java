@@ -16,10 +16,12 @@ class AimsTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OncePerTransaction once;
 
-    AimsTable(JdbcClient jdbc, JdbcTemplate batches) {
+    AimsTable(JdbcClient jdbc, JdbcTemplate batches, OncePerTransaction once) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.once = once;
     }
 
     /** @param places by the code of their area, in their order */
@@ -34,21 +36,26 @@ class AimsTable {
         List<Object[]> areaRows = new ArrayList<>();
         places.forEach((area, place) -> areaRows.add(new Object[] {partnership.value(), areaRows.size() + 1, area, place.workedBefore()}));
         batches.batchUpdate("insert into partnership_area (partnership, nr, area, worked_before) values (?, ?, ?, ?)", areaRows);
+        once.forget();
     }
 
     List<Objective> objectives(PartnershipId partnership) {
-        return jdbc.sql("select wording, indicator, baseline, target from objective where partnership = ? order by nr")
+        return once.read(new Of(partnership, "objectives"), () -> jdbc.sql("""
+                select wording, indicator, baseline, target from objective where partnership = ? order by nr""")
                 .param(partnership.value())
                 .query((row, nr) -> new Objective(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+                .list());
     }
 
     List<Place> places(PartnershipId partnership) {
-        return jdbc.sql("""
+        return once.read(new Of(partnership, "places"), () -> jdbc.sql("""
                 select area.name, area.level, partnership_area.worked_before from partnership_area
                 join area on area.code = partnership_area.area where partnership = ? order by nr""")
                 .param(partnership.value())
                 .query((row, nr) -> new Place(row.getString(1), Level.valueOf(row.getString(2)), row.getBoolean(3)))
-                .list();
+                .list());
+    }
+
+    private record Of(PartnershipId partnership, String what) {
     }
 }

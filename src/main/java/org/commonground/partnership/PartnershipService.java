@@ -201,7 +201,7 @@ public class PartnershipService {
 
     /** Who leads it, as long as it is there: it may have been declined, have left, or the others went on without it. */
     public Optional<OrganisationId> presentLead(PartnershipId id) {
-        OrganisationId lead = card(id).lead();
+        OrganisationId lead = find(id).lead();
         return memberIds(id).stream().filter(one -> one.equals(lead)).findFirst();
     }
 

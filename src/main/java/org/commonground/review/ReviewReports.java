@@ -17,8 +17,6 @@ import java.util.UUID;
 
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.Dimension;
-import org.commonground.delivery.ObjectiveProgress;
-import org.commonground.delivery.PeriodService;
 import org.commonground.document.Document;
 import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
@@ -31,6 +29,8 @@ import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.period.ObjectiveProgress;
+import org.commonground.period.PeriodService;
 import org.commonground.picture.HealthRadar;
 import org.commonground.picture.HealthTrend;
 import org.springframework.stereotype.Service;

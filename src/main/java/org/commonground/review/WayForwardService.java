@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.agreement.AgreedTerms;
-import org.commonground.delivery.ObjectiveProgress;
-import org.commonground.delivery.PeriodService;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -23,6 +21,8 @@ import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
+import org.commonground.period.ObjectiveProgress;
+import org.commonground.period.PeriodService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

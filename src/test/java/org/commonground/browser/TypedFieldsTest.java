@@ -217,7 +217,7 @@ class TypedFieldsTest {
     void prefilled_days_in_rows_of_a_form_of_the_product_stand_still_and_are_shown_on_a_telephone() {
         Map<String, Object> line = Map.of("nr", 1, "agreed", "Field schools", "what", "Field schools", "amount", 40, "unit", "groups",
                 "from", "2027-03-31", "to", "2028-02-29");
-        Page page = opens(ofProduct("delivery/commit-activities"), Map.of("version", 1, "nothingAgreed", false, "differences", List.of(),
+        Page page = opens(ofProduct("commitment/commit-activities"), Map.of("version", 1, "nothingAgreed", false, "differences", List.of(),
                 "agreed", List.of(line)), window -> window.setTimezoneId("America/Managua").setUserAgent(ANDROID).setViewportSize(390, 844)
                 .setHasTouch(true));
         assertThat(input(page, "From", 0).inputValue()).isEqualTo("31 Mar 2027");
@@ -232,7 +232,7 @@ class TypedFieldsTest {
     @Test
     void days_and_amounts_in_rows_added_later_are_required_and_named_with_their_row() {
         Map<String, Object> line = Map.of("nr", 1, "agreed", "Money", "what", "Money for the schools", "amount", 1200000, "unit", "EUR");
-        Page page = opens(ofProduct("delivery/commit-funds"), Map.of("version", 1, "nothingAgreed", false, "differences", List.of(),
+        Page page = opens(ofProduct("commitment/commit-funds"), Map.of("version", 1, "nothingAgreed", false, "differences", List.of(),
                 "agreed", List.of(line), "lines", List.of(choice("Money for the schools", "1")), "receivers",
                 List.of(choice("Farmers of Ravi", "Ravi"))), window -> window.setTimezoneId("America/Managua"));
         page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText("When it comes"))

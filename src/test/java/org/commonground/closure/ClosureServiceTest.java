@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.commonground.delivery.Commitment;
-import org.commonground.delivery.CommitmentService;
-import org.commonground.delivery.CommitmentState;
-import org.commonground.delivery.Offer;
+import org.commonground.commitment.Commitment;
+import org.commonground.commitment.CommitmentService;
+import org.commonground.commitment.CommitmentState;
+import org.commonground.commitment.Offer;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;

@@ -239,6 +239,14 @@ class ModelLawsTest {
                         "“Visit” in processes/travel.bpmn asks “secrets”, which diagrams may not ask: name a bean that is open to models."),
                 row(TRAVEL, "camunda:asyncAfter='true'", "",
                         "“Visit” in processes/travel.bpmn may return at the moment when another room does: tick “Asynchronous after”."),
+                row(TRAVEL, "<bpmn:endEvent id='EndEvent_EverybodyBack' name='Everybody back' /> </bpmn:process>".replace("> <", ">\n  <"),
+                        "<bpmn:endEvent id='EndEvent_EverybodyBack' name='Everybody back' /><bpmn:subProcess id='Scope_Cancelled'"
+                                + " name='Cancelled' triggeredByEvent='true'><bpmn:startEvent id='StartEvent_VisitCancelled'"
+                                + " name='Visit cancelled'><bpmn:messageEventDefinition messageRef='Message_Cancelled' />"
+                                + "</bpmn:startEvent></bpmn:subProcess></bpmn:process>"
+                                + "<bpmn:message id='Message_Cancelled' name='VisitCancelled' />",
+                        "“Visit” in processes/travel.bpmn goes on hearing for this room what it hears itself, and whatever comes before the"
+                                + " next box would be lost: untick “Asynchronous after”."),
                 row(TRAVEL, "<camunda:in businessKey='#{execution.processBusinessKey}' />",
                         "<camunda:in source='matter' target='matter' />",
                         "“Visit” in processes/travel.bpmn does not pass the number of the case on: tick “Business key”."));
@@ -257,6 +265,9 @@ class ModelLawsTest {
                         "processes/visit-rating.dmn does not say how long its history is kept: set “Time to live”, such as P3650D."),
                 row(file, "<description>Nobody learns a place in a day</description>", "",
                         "processes/visit-rating.dmn has the rule “Rule_Short” without a reason: say why in its annotation."),
+                row(file, "name='rating'", "name='reason'",
+                        "processes/visit-rating.dmn has the rule “Rule_Short” that says twice why: delete its annotation, people read the"
+                                + " column “reason”."),
                 row(file, "<text>days</text>", "<text>nights</text>",
                         "processes/visit-rating.dmn asks “nights”, which RateVisit does not show: add that to its record, or delete the"
                                 + " column."),
@@ -393,6 +404,15 @@ class ModelLawsTest {
                 
                         "forms/travel/want-travel.form asks “wanted”, which TellOrWant does not take: add it to the record Given, or"
                         + " delete the question.");
+    }
+
+    @Test
+    void a_rule_that_leaves_the_column_for_its_reason_empty_is_told() {
+        ShippedModels models = broken("processes/visit-rating.dmn", "name='rating'", "name='reason'");
+        models.decisions().computeIfPresent("processes/visit-rating.dmn", (file, text) -> text
+                .replace("<description>Nobody learns a place in a day</description>", "").replace("\"short\"", "\"\""));
+        assertThat(ModelLaws.complaints(models, code())).containsExactly(
+                "processes/visit-rating.dmn has the rule “Rule_Short” without a reason: say why in the column “reason”.");
     }
 
     @Test

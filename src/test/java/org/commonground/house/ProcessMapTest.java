@@ -74,18 +74,21 @@ class ProcessMapTest {
     private static void follow(Collection<FlowElement> scope, Set<FlowNode> nodes) {
         Deque<FlowNode> next = new ArrayDeque<>();
         scope.stream().filter(StartEvent.class::isInstance).map(FlowNode.class::cast).forEach(next::add);
-        scope.stream().filter(SubProcess.class::isInstance).map(FlowNode.class::cast).filter(node -> node.getIncoming().isEmpty())
-                .forEach(next::add);
         while (!next.isEmpty()) {
-            FlowNode node = next.poll();
-            if (nodes.add(node)) {
-                if (node instanceof SubProcess within) {
-                    follow(within.getFlowElements(), nodes);
-                }
-                node.getOutgoing().stream().map(SequenceFlow::getTarget).sorted(Comparator.comparing(ProcessMapTest::x)).forEach(next::add);
-                scope.stream().filter(BoundaryEvent.class::isInstance).map(BoundaryEvent.class::cast)
-                        .filter(edge -> edge.getAttachedTo().equals(node)).forEach(next::add);
+            visit(next.poll(), scope, next, nodes);
+        }
+        scope.stream().filter(SubProcess.class::isInstance).map(SubProcess.class::cast).filter(nodes::add)
+                .forEach(within -> follow(within.getFlowElements(), nodes));
+    }
+
+    private static void visit(FlowNode node, Collection<FlowElement> scope, Deque<FlowNode> next, Set<FlowNode> nodes) {
+        if (nodes.add(node)) {
+            if (node instanceof SubProcess within) {
+                follow(within.getFlowElements(), nodes);
             }
+            node.getOutgoing().stream().map(SequenceFlow::getTarget).sorted(Comparator.comparing(ProcessMapTest::x)).forEach(next::add);
+            scope.stream().filter(BoundaryEvent.class::isInstance).map(BoundaryEvent.class::cast)
+                    .filter(edge -> edge.getAttachedTo().equals(node)).forEach(next::add);
         }
     }
 

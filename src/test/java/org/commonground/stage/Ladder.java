@@ -201,18 +201,18 @@ public class Ladder {
     }
 
     /**
-     * The work is in force from today on: it is reported every six months, for a year, on two objectives in two areas. The organisation of
-     * the first seat leads, and is the local one where the work is new; allies have a seat and no contribution.
+     * The agreement is sealed today, and the work is about to come into force: it is reported every six months, for a year, on two
+     * objectives in two areas. The organisation of the first seat leads, and is the local one where the work is new; allies have a seat and
+     * no contribution.
      *
      * @param besides what seats bring apart from what is usual for their role
      */
-    public PartnershipId atWork(List<Seat> seats, Contribution... besides) {
+    public PartnershipId sealedForWork(List<Seat> seats, Contribution... besides) {
         LocalDate today = LocalDate.now(clock);
         PartnershipId id = chosen(SampleAims.withTwoObjectives(seats.get(0).organisation().code()), seats, seats.get(0));
         OrganisationId first = seats.stream().filter(seat -> seat.role() == Role.IMPLEMENTER).findFirst().orElse(seats.get(0))
                 .organisation();
         sealed(agreed(id, SampleTerms.agenda(first, today.plusMonths(2)), SampleTerms.ofWork(seats, today, besides)));
-        partnerships.enter(id, Phase.IN_FORCE);
         return id;
     }
 

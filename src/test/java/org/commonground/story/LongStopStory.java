@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.commonground.delivery.Period;
-import org.commonground.delivery.PeriodService;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
+import org.commonground.period.Period;
+import org.commonground.period.PeriodService;
 import org.commonground.review.PlannedDate;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewService;

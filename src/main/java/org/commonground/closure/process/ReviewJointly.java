@@ -9,13 +9,13 @@ import java.util.Set;
 import org.commonground.closure.ClosingReport;
 import org.commonground.closure.ClosingReports;
 import org.commonground.closure.ClosureService;
-import org.commonground.delivery.OrientationService;
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.orientation.OrientationService;
 import org.springframework.stereotype.Component;
 
 /** The meeting at which the partners look back together. */

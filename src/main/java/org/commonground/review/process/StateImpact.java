@@ -4,12 +4,12 @@ import java.util.List;
 
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.Dimension;
-import org.commonground.delivery.ObjectiveProgress;
-import org.commonground.delivery.PeriodService;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.Objective;
+import org.commonground.period.ObjectiveProgress;
+import org.commonground.period.PeriodService;
 import org.commonground.review.Impact;
 import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;

@@ -53,7 +53,7 @@ class VisitDeadlines {
         InputEntry asked = table.getModelInstance().newInstance(InputEntry.class);
         asked.setText(text(table, "\"" + step + "\""));
         rule.getInputEntries().add(asked);
-        String[] cells = {days, remindBefore, "", "", "\"Visits are planned between two market days.\""};
+        String[] cells = {days, remindBefore, "", ""};
         for (String cell : cells) {
             OutputEntry answer = table.getModelInstance().newInstance(OutputEntry.class);
             answer.setText(text(table, cell));

@@ -132,7 +132,7 @@ class VisitProcessTest {
     @Test
     void before_the_agreement_it_is_taken_up_too() {
         PartnershipId id = ladder.chosen(partners);
-        corridor(id, "Call_Negotiation");
+        from(id, "partnership", "Call_Negotiation");
         raise(ngo, id.value());
         ngo.completes("Plan visit", id.value(), with("day", LocalDate.now(clock).toString()));
         Stream.of(fao, goi).forEach(one -> one.completes("Report visit", id.value(), with("words", "Healthy plants")));
@@ -178,13 +178,13 @@ class VisitProcessTest {
     private PartnershipId inForce() {
         PartnershipId id = ladder.inForce(partners);
         partnerships.admit(id, cast.id("Shop"), Standing.ALLY, List.of(new SeatIn(ALLY, Level.NATIONAL, null, null)));
-        corridor(id, "Scope_JointWork");
+        from(id, "work", "Scope_JointWork");
         return id;
     }
 
-    /** The corridor of the product, from this box on. */
-    private void corridor(PartnershipId id, String box) {
-        engine.getRuntimeService().createProcessInstanceByKey("partnership").businessKey(id.value()).startBeforeActivity(box).execute();
+    /** A room of the product, from this box on. */
+    private void from(PartnershipId id, String room, String box) {
+        engine.getRuntimeService().createProcessInstanceByKey(room).businessKey(id.value()).startBeforeActivity(box).execute();
         stage.machineWorks();
     }
 

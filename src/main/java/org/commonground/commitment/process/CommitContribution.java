@@ -1,0 +1,151 @@
+package org.commonground.commitment.process;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.SealedAgreement;
+import org.commonground.commitment.Commitment;
+import org.commonground.commitment.CommitmentService;
+import org.commonground.commitment.Offer;
+import org.commonground.commitment.Payment;
+import org.commonground.engine.Choice;
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.engine.Takes;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.funding.Instalment;
+import org.commonground.negotiation.Contribution;
+import org.commonground.negotiation.ContributionKind;
+import org.commonground.work.AgreedWork;
+import org.commonground.orientation.OrientationService;
+import org.springframework.stereotype.Component;
+
+/**
+ * What one seat brings to the work. Each role has a form of its own words; only that of resource providers asks when the money comes,
+ * so that all else of it is empty where another form is shown.
+ */
+@Component
+@For("${commitments.seatGroup(seat)}")
+@Takes({"commit-policy-decisions", "commit-funds", "commit-expertise", "commit-activities", "commit-participation", "commit-support"})
+class CommitContribution implements Step<CommitContribution.Shown, CommitContribution.Given> {
+
+    private final CommitmentService commitments;
+    private final OrientationService orientations;
+    private final AgreedTerms agreements;
+
+    CommitContribution(CommitmentService commitments, OrientationService orientations, AgreedTerms agreements) {
+        this.commitments = commitments;
+        this.orientations = orientations;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Seat seat = CommitmentVariables.seat(context);
+        SealedAgreement agreement = agreements.of(context.partnership());
+        List<Contribution> contributions = new AgreedWork(agreement).contributionsOf(seat);
+        List<Agreed> agreed = IntStream.range(0, contributions.size()).mapToObj(nr -> Agreed.of(nr + 1, contributions.get(nr))).toList();
+        boolean money = seat.role() == Role.RESOURCE_PROVIDER;
+        return new Shown(commitments.inWords(seat), agreement.version(), agreed.isEmpty(), agreed,
+                agreed.isEmpty() ? List.of(new Further("")) : List.of(),
+                commitments.of(context.partnership()).stream().filter(one -> one.difference() != null && one.reason() != null)
+                        .map(Difference::of).toList(),
+                agreed.stream().map(line -> new Choice(line.nr() + " · " + line.what(), String.valueOf(line.nr()))).toList(),
+                money ? Instalment.of(contributions) : List.of(),
+                money ? Choice.ofOrganisations(orientations.names(context.partnership())) : List.of());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        commitments.commit(context.partnership(), CommitmentVariables.seat(context), given.version(), given.offers(), given.payments(),
+                context.person());
+    }
+
+    /**
+     * Where the agreement names nothing, a line waits to be filled.
+     *
+     * @param seat        in words
+     * @param version     of the agreement
+     * @param agreed      a row for each of its contributions in the agreement, as it stands there
+     * @param further     begun where there is nothing else to fill in
+     * @param differences what others bring otherwise than agreed, and why
+     * @param lines       of the agreement, of which an instalment is a part
+     * @param instalments a proposal: all of the money at once, on the day the agreement names
+     */
+    record Shown(String seat, int version, boolean nothingAgreed, List<Agreed> agreed, List<Further> further, List<Difference> differences,
+            List<Choice> lines, List<Instalment> instalments, List<Choice> receivers) {
+    }
+
+    record Agreed(int nr, String agreed, String what, BigDecimal amount, String unit, LocalDate from, LocalDate to) {
+
+        static Agreed of(int nr, Contribution contribution) {
+            return new Agreed(nr, AgreedWork.inWords(contribution), contribution.what(), contribution.amount(), contribution.unit(),
+                    contribution.from(), contribution.to());
+        }
+    }
+
+    record Further(String what) {
+    }
+
+    record Difference(String who, String what, String difference, String reason) {
+
+        static Difference of(Commitment commitment) {
+            return new Difference(commitment.name(), commitment.what(), commitment.difference(), commitment.reason());
+        }
+    }
+
+    record Instalment(String line, LocalDate due, BigDecimal amount) {
+
+        static List<Instalment> of(List<Contribution> agreed) {
+            return IntStream.range(0, agreed.size()).filter(nr -> agreed.get(nr).kind() == ContributionKind.FUNDS)
+                    .mapToObj(nr -> new Instalment(String.valueOf(nr + 1), agreed.get(nr).from(), agreed.get(nr).amount())).toList();
+        }
+    }
+
+    /**
+     * @param version     of the agreement that was shown
+     * @param agreed      a row for each line of the agreement
+     * @param instalments null in the forms that do not ask for money
+     * @param further     what goes beyond the agreement
+     */
+    record Given(Integer version, List<Offered> agreed, List<Part> instalments, List<Offered> further) {
+
+        List<Offer> offers() {
+            return Stream.concat(agreed.stream(), further.stream()).map(Offered::offer).toList();
+        }
+
+        /** What goes beyond the agreement comes in one payment. */
+        List<Payment> payments() {
+            return instalments == null ? List.of() : Stream.concat(instalments.stream().map(Part::payment),
+                    IntStream.range(0, further.size()).mapToObj(nr -> further.get(nr).payment(agreed.size() + nr))).toList();
+        }
+    }
+
+    /** One row of what a seat commits; each form asks what fits its role. */
+    record Offered(Integer nr, String what, String detail, BigDecimal amount, String unit, LocalDate from, LocalDate to, boolean cannot,
+            String reason, LocalDate due, String receiver) {
+
+        Offer offer() {
+            return new Offer(nr, what, detail, amount, unit, from, to, cannot, reason);
+        }
+
+        Payment payment(int of) {
+            return new Payment(of, due, amount, new OrganisationId(receiver));
+        }
+    }
+
+    /** @param line not asked for where there is only one */
+    record Part(String line, LocalDate due, BigDecimal amount, String receiver) {
+
+        Payment payment() {
+            return new Payment(line == null ? 0 : Integer.parseInt(line) - 1, due, amount, new OrganisationId(receiver));
+        }
+    }
+}

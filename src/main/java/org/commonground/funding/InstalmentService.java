@@ -1,0 +1,161 @@
+package org.commonground.funding;
+
+import static org.commonground.work.Amounts.same;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.commitment.CommitmentService;
+import org.commonground.foundation.Days;
+import org.commonground.foundation.Money;
+import org.commonground.foundation.NotFound;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.work.AgreedWork;
+import org.commonground.work.AlertKind;
+import org.commonground.work.Alerts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The money that resource providers promised: when it is looked at, who says that it came, and who hears that it is late. */
+@Service
+public class InstalmentService {
+
+    /** After so many days whoever said nothing is asked again. */
+    private static final int ASK_AGAIN_DAYS = 14;
+    /** Whoever expects money later than this should rather agree on another date with everybody. */
+    private static final int LATEST_MONTHS = 12;
+
+    private final InstalmentTables tables;
+    private final CommitmentService commitments;
+    private final AgreedTerms agreements;
+    private final PartnershipService partnerships;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    InstalmentService(InstalmentTables tables, CommitmentService commitments, AgreedTerms agreements, PartnershipService partnerships,
+            Alerts alerts, Clock clock) {
+        this.tables = tables;
+        this.commitments = commitments;
+        this.agreements = agreements;
+        this.partnerships = partnerships;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    public List<Instalment> of(PartnershipId partnership) {
+        return tables.instalments(partnership);
+    }
+
+    public Instalment find(UUID id) {
+        return tables.instalment(id).orElseThrow(() -> new NotFound("There is no such instalment."));
+    }
+
+    /** The open instalments whose receivers are to be asked today. */
+    public List<Instalment> dueInstalments(PartnershipId partnership) {
+        LocalDate today = today(partnership);
+        return of(partnership).stream().filter(instalment -> instalment.isOpen() && !instalment.askOn().isAfter(today)).toList();
+    }
+
+    /**
+     * The day on which money has to be looked at next; empty when all came. While a seat is silent, every day: it may still
+     * promise something that is due soon.
+     */
+    public Optional<LocalDate> nextLook(PartnershipId partnership) {
+        Optional<LocalDate> next = of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn).sorted().findFirst();
+        boolean waiting = commitments.silentSeats(partnership).stream().anyMatch(seat -> seat.role() == Role.RESOURCE_PROVIDER);
+        LocalDate tomorrow = today(partnership).plusDays(1);
+        return waiting && next.filter(day -> day.isBefore(tomorrow)).isEmpty() ? Optional.of(tomorrow) : next;
+    }
+
+    /** The members whose people can say whether an instalment came: its receiver, and the lead unless it pays. */
+    public List<OrganisationId> receivers(PartnershipId partnership, UUID id) {
+        Instalment instalment = find(id);
+        return withLead(partnership, instalment.receiver()).stream().distinct()
+                .filter(one -> one.equals(instalment.receiver()) || !one.equals(instalment.provider()))
+                .filter(partnerships.memberIds(partnership)::contains).toList();
+    }
+
+    /** Money came, all of it or a part: those concerned hear what is still missing, and its receiver is asked again. */
+    @Transactional
+    public void receive(PartnershipId partnership, UUID id, LocalDate on, BigDecimal amount, String note, String person) {
+        Instalment instalment = open(id);
+        LocalDate today = today(partnership);
+        Refusal.unless(on != null && !on.isAfter(today), "Please say on which day it came.");
+        Refusal.unless(amount != null && amount.signum() > 0, "Please say how much came. If nothing came, choose “not yet”.");
+        Money.expectCounted("Amount that came", amount, instalment.currency());
+        Refusal.unless(amount.compareTo(instalment.missing()) <= 0,
+                "At most %s is still to come of this instalment. If more came, please count the rest towards another one."
+                        .formatted(instalment.missingInWords()));
+        tables.receive(id, on, amount, maybe(note), person);
+        if (same(amount, instalment.missing())) {
+            alerts.resolve(partnership, AlertKind.MONEY_LATE, id.toString());
+        } else {
+            LocalDate again = today.plusDays(ASK_AGAIN_DAYS);
+            tables.askAgain(id, again);
+            alertLate(partnership, find(id), "A part has come. The rest is asked for again on %s.".formatted(Days.inWords(again)));
+        }
+    }
+
+    /** Money that is due has not come: those concerned hear it, and its receiver is asked again on the day it expects it. */
+    @Transactional
+    public void notYet(PartnershipId partnership, UUID id, LocalDate expectedOn, String known, String person) {
+        Instalment instalment = open(id);
+        LocalDate today = today(partnership);
+        Refusal.unless(expectedOn != null && expectedOn.isAfter(today), "Please say on which later day you expect it: we ask again then.");
+        Refusal.unless(!expectedOn.isAfter(today.plusMonths(LATEST_MONTHS)),
+                "That is more than a year away. Please agree on another date with the provider, or choose a day on which we ask again.");
+        String why = said(known, "Please write what you know about the delay: the provider and the lead read it.");
+        tables.askAgain(id, expectedOn);
+        alertLate(partnership, instalment,
+                "It has not come yet. What is known: “%s” It is expected on %s.".formatted(sentence(why), Days.inWords(expectedOn)));
+    }
+
+    /** Nobody said whether money came: those concerned hear it, and its receiver is asked again. */
+    @Transactional
+    public void alertUnconfirmed(PartnershipId partnership, UUID id) {
+        Instalment instalment = find(id);
+        if (instalment.isOpen()) {
+            LocalDate again = today(partnership).plusDays(ASK_AGAIN_DAYS);
+            tables.askAgain(id, again);
+            alertLate(partnership, instalment,
+                    "%s has not said whether it came. It is asked again on %s.".formatted(instalment.receiverName(), Days.inWords(again)));
+        }
+    }
+
+    private void alertLate(PartnershipId partnership, Instalment instalment, String what) {
+        alerts.raise(partnership, AlertKind.MONEY_LATE, instalment.provider(), instalment.id().toString(),
+                "%s of %s for “%s” was due on %s. %s".formatted(instalment.missingInWords(), instalment.providerName(), instalment.what(),
+                        Days.inWords(instalment.due()), what),
+                withLead(partnership, instalment.provider(), instalment.receiver()));
+    }
+
+    private static String sentence(String words) {
+        return words.matches("(?s).*[.!?]$") ? words : words + ".";
+    }
+
+    private Instalment open(UUID id) {
+        Instalment instalment = find(id);
+        Refusal.unless(instalment.isOpen(), "Nobody waits for this instalment any more.");
+        return instalment;
+    }
+
+    private List<OrganisationId> withLead(PartnershipId partnership, OrganisationId... concerned) {
+        return Stream.concat(Stream.of(concerned), partnerships.presentLead(partnership).stream()).toList();
+    }
+
+    private LocalDate today(PartnershipId partnership) {
+        return new AgreedWork(agreements.of(partnership)).dayAt(clock.instant());
+    }
+}

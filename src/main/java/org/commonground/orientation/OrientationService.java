@@ -1,0 +1,88 @@
+package org.commonground.orientation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.commonground.work.AgreedWork;
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the work begins: all partners are oriented, and it is settled who supports them. */
+@Service
+public class OrientationService {
+
+    private final OrientationTables tables;
+    private final AgreedTerms agreements;
+    private final PartnershipService partnerships;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    OrientationService(OrientationTables tables, AgreedTerms agreements, PartnershipService partnerships,
+            ApplicationEventPublisher facts, Clock clock) {
+        this.tables = tables;
+        this.agreements = agreements;
+        this.partnerships = partnerships;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    public boolean isOriented(PartnershipId partnership) {
+        return tables.isOriented(partnership);
+    }
+
+    /** Keeps that all partners were oriented: once, by a meeting that was held. All members read its minutes. */
+    @Transactional
+    public void orient(PartnershipId partnership, Orientation orientation, String person) {
+        Refusal.unless(!isOriented(partnership), "The orientation was written down already.");
+        LocalDate today = new AgreedWork(agreements.of(partnership)).dayAt(clock.instant());
+        Refusal.unless(!orientation.heldOn().isAfter(today), "Please write the orientation down once it was held.");
+        List<OrganisationId> members = partnerships.memberIds(partnership);
+        Refusal.unless(members.containsAll(orientation.present()), "The members have changed. Please open the form again.");
+        tables.orient(partnership, orientation, person);
+        facts.publishEvent(new PartnersOriented(partnership, orientation, members));
+    }
+
+    /** Keeps what the decision table says about who supports the partnership. What was chosen once stands. */
+    @Transactional
+    public void chooseSupport(PartnershipId partnership, SupportMechanism mechanism, String reason) {
+        if (tables.support(partnership).isEmpty()) {
+            tables.choose(partnership, mechanism, reason);
+        }
+    }
+
+    /** Whether a secretariat is called for and nobody has set it up yet. */
+    public boolean secretariatMissing(PartnershipId partnership) {
+        return tables.support(partnership).filter(SupportMechanism.SECRETARIAT::equals).isPresent() && !tables.hasSecretariat(partnership);
+    }
+
+    /** Why the partnership is supported as it is. */
+    public String supportReason(PartnershipId partnership) {
+        return tables.supportReason(partnership);
+    }
+
+    @Transactional
+    public void setUpSecretariat(PartnershipId partnership, Secretariat secretariat, String person) {
+        Refusal.unless(!tables.hasSecretariat(partnership), "The secretariat was set up already.");
+        List<OrganisationId> members = partnerships.memberIds(partnership);
+        Stream<OrganisationId> named = Stream.concat(secretariat.members().stream().map(Secretariat.Person::organisation),
+                Stream.of(secretariat.host(), Optional.ofNullable(secretariat.paidBy()).orElse(secretariat.host())));
+        Refusal.unless(named.allMatch(members::contains), "The members have changed. Please open the form again.");
+        tables.setUp(partnership, secretariat, person);
+        facts.publishEvent(new SecretariatSetUp(partnership, secretariat, members));
+    }
+
+    /** The names of all present members, in the order of the alphabet. */
+    public Map<OrganisationId, String> names(PartnershipId partnership) {
+        return tables.names(partnership);
+    }
+}

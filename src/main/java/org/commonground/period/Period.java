@@ -1,0 +1,29 @@
+package org.commonground.period;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.commonground.foundation.Days;
+
+/**
+ * A stretch of the work that is planned, done and reported.
+ *
+ * @param nr         counted from 1
+ * @param firstSlot  of the calendar that runs from the day of sealing
+ * @param lastSlot   the same as the first, unless people missed some: then one period covers them all
+ * @param settlement what was agreed about clashes and gaps of the plans, or null
+ * @param closedAt   null while it runs
+ */
+public record Period(UUID id, int nr, int firstSlot, int lastSlot, LocalDate begins, LocalDate ends, String settlement, Instant closedAt) {
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** {@code Period 2: 1 April 2027 to 30 June 2027}, and what else it covers. */
+    public String inWords() {
+        String words = "Period %d: %s to %s".formatted(nr, Days.inWords(begins), Days.inWords(ends));
+        return firstSlot == lastSlot ? words : words + " (it covers %d reporting periods)".formatted(lastSlot - firstSlot + 1);
+    }
+}

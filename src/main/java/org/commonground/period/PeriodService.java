@@ -1,0 +1,318 @@
+package org.commonground.period;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.commonground.period.PlanComparison.withoutStop;
+import static org.commonground.foundation.Words.maybe;
+import static org.commonground.foundation.Words.said;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.foundation.Days;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Role;
+import org.commonground.negotiation.AgendaItem;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.work.AgreedWork;
+import org.commonground.work.AlertKind;
+import org.commonground.work.Alerts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rhythm of the work: periods that implementers plan and report. Periods are counted from the day of sealing and never drift.
+ * None is skipped: where a stop made people miss some, the next one covers them all, so that nobody writes a pile of late reports.
+ */
+@Service
+public class PeriodService {
+
+    /** A report has fourteen days, and the last one is there before the term ends. */
+    private static final int REPORT_DAYS = 15;
+
+    private final PeriodTables tables;
+    private final AgreedTerms agreements;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+    private final Alerts alerts;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    PeriodService(PeriodTables tables, AgreedTerms agreements, PartnershipService partnerships, OrganisationService organisations,
+            Alerts alerts, ApplicationEventPublisher facts, Clock clock) {
+        this.tables = tables;
+        this.agreements = agreements;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+        this.alerts = alerts;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Whether a period runs, or another one begins before the term ends. */
+    public boolean isAnother(PartnershipId partnership) {
+        Optional<Period> last = tables.last(partnership);
+        return last.filter(Period::isOpen).isPresent() || next(work(partnership), last).isPresent();
+    }
+
+    /** Whether a period runs. */
+    public boolean isOpen(PartnershipId partnership) {
+        return tables.last(partnership).filter(Period::isOpen).isPresent();
+    }
+
+    /** Opens the next period; does nothing while one runs, or when the term leaves room for none. */
+    @Transactional
+    public void open(PartnershipId partnership) {
+        Optional<Period> last = tables.last(partnership);
+        if (last.filter(Period::isOpen).isEmpty()) {
+            AgreedWork work = work(partnership);
+            next(work, last).ifPresent(first -> {
+                int end = Math.max(first, Math.min(work.slotOf(work.dayAt(clock.instant())), work.slotOf(work.ends())));
+                tables.open(partnership, last.map(Period::nr).orElse(0) + 1, first, end, work.beginOf(first),
+                        earlier(work.beginOf(end + 1).minusDays(1), work.ends()));
+            });
+        }
+    }
+
+    private static Optional<Integer> next(AgreedWork work, Optional<Period> last) {
+        int slot = last.map(Period::lastSlot).orElse(0) + 1;
+        return work.beginOf(slot).isAfter(work.ends()) ? Optional.empty() : Optional.of(slot);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The period that runs. */
+    public Period current(PartnershipId partnership) {
+        return tables.last(partnership).filter(Period::isOpen)
+                .orElseThrow(() -> new Refusal("This period is over. What was said in it stands."));
+    }
+
+    /**
+     * The day from which the period that runs is reported: the one after it. The last one is reported while the partners still work
+     * together, since whatever is open ends with the term.
+     */
+    public LocalDate reportOn(PartnershipId partnership) {
+        return reportOn(current(partnership), work(partnership));
+    }
+
+    private static LocalDate reportOn(Period period, AgreedWork work) {
+        return isLast(period, work) ? work.ends().minusDays(REPORT_DAYS) : period.ends().plusDays(1);
+    }
+
+    /** Whether a period ends with the term. */
+    public boolean isLast(PartnershipId partnership, Period period) {
+        return isLast(period, work(partnership));
+    }
+
+    private static boolean isLast(Period period, AgreedWork work) {
+        return !period.ends().isBefore(work.ends());
+    }
+
+    /** All periods so far, in their order. */
+    public List<Period> periods(PartnershipId partnership) {
+        return tables.periods(partnership);
+    }
+
+    // Planning
+
+    /** The implementers whose plan for this period is awaited: nobody's once it is time to report. */
+    public List<OrganisationId> planners(PartnershipId partnership) {
+        Period period = current(partnership);
+        return isOver(partnership, period) ? List.of() : without(partnership, tables.planned(period.id()));
+    }
+
+    private boolean isOver(PartnershipId partnership, Period period) {
+        AgreedWork work = work(partnership);
+        return !work.dayAt(clock.instant()).isBefore(reportOn(period, work));
+    }
+
+    private List<OrganisationId> without(PartnershipId partnership, List<OrganisationId> answered) {
+        return implementers(partnership).stream().filter(one -> !answered.contains(one)).toList();
+    }
+
+    private List<OrganisationId> implementers(PartnershipId partnership) {
+        return partnerships.seats(partnership).stream().filter(held -> held.seat().role() == Role.IMPLEMENTER).map(HeldSeat::organisation)
+                .distinct().toList();
+    }
+
+    /** What an implementer may begin its plan with: its steps of the agenda that are not over before the period begins. */
+    public List<AgendaItem> agendaOf(PartnershipId partnership, OrganisationId organisation, Period period) {
+        return agreements.agenda(partnership).stream()
+                .filter(item -> item.who().equals(organisation) && !item.byWhen().isBefore(period.begins())).toList();
+    }
+
+    /**
+     * Takes an implementer's plan for the period that runs.
+     *
+     * @param remark what the others should know; needed where nothing is planned
+     */
+    @Transactional
+    public void plan(PartnershipId partnership, OrganisationId organisation, List<PlanItem> items, String remark, String person) {
+        Period period = current(partnership);
+        Refusal.unless(!tables.planned(period.id()).contains(organisation), "A colleague has sent this plan already.");
+        Refusal.unless(!items.isEmpty() || maybe(remark) != null, "Please add what you plan, or say why you plan nothing in this period.");
+        PartnershipCard card = partnerships.card(partnership);
+        for (PlanItem item : items) {
+            Refusal.unless(!item.from().isBefore(period.begins()) && !item.to().isAfter(period.ends()),
+                    "“%s” does not lie in this period, which goes from %s to %s."
+                    .formatted(item.what(), Days.inWords(period.begins()), Days.inWords(period.ends())));
+            Refusal.unless(item.area() == null || card.areas().contains(item.area()),
+                    "“%s” is no area of this partnership.".formatted(item.area()));
+            Refusal.unless(item.objective() >= 1 && item.objective() <= card.objectives().size(),
+                    "Please choose the objective that “%s” serves.".formatted(item.what()));
+        }
+        tables.plan(period.id(), organisation, items, maybe(remark), person);
+        alerts.resolve(partnership, AlertKind.PLAN_MISSING, organisation.code());
+    }
+
+    /** The plans of a period, by name of the organisation. */
+    public List<Plan> plans(Period period) {
+        return tables.plans(period.id());
+    }
+
+    /**
+     * Lays all plans side by side and tells everybody of clashes and gaps. Whoever sent no plan raises an alert. May be repeated until
+     * it is settled what to do, or the period is over.
+     */
+    @Transactional
+    public void comparePlans(PartnershipId partnership) {
+        Period period = current(partnership);
+        if (period.settlement() != null || isOver(partnership, period)) {
+            return;
+        }
+        PartnershipCard card = partnerships.card(partnership);
+        List<OrganisationCard> missing = planners(partnership).stream().map(organisations::card).toList();
+        List<Plan> plans = tables.plans(period.id());
+        List<PlanFinding> findings = PlanComparison.of(plans, card.objectives(), card.areas(),
+                missing.stream().map(OrganisationCard::name).toList());
+        tables.compare(period.id(), findings);
+        missing.forEach(one -> alerts.raise(partnership, AlertKind.PLAN_MISSING, one.id(), one.id().code(),
+                "%s has sent no plan for %s. The others plan without it.".formatted(one.name(), period.inWords()), List.of(one.id())));
+        facts.publishEvent(new PlansCompared(partnership, period.inWords(), findings.stream().map(PlanFinding::words).toList(),
+                plans.stream().filter(plan -> plan.remark() != null).map(plan -> "%s: %s".formatted(plan.name(), plan.remark())).toList(),
+                partnerships.memberIds(partnership)));
+    }
+
+    /** What the last comparison found in a period. */
+    public List<PlanFinding> findings(Period period) {
+        return tables.findings(period.id());
+    }
+
+    /** Whether clashes or gaps were found that nobody has settled while there was time. */
+    public boolean isUnsettled(PartnershipId partnership) {
+        Period period = current(partnership);
+        return period.settlement() == null && !tables.findings(period.id()).isEmpty() && !isOver(partnership, period);
+    }
+
+    /** Keeps what was agreed about clashes and gaps; everybody reads it when reporting. */
+    @Transactional
+    public void settle(PartnershipId partnership, String words, String person) {
+        Period period = current(partnership);
+        Refusal.unless(period.settlement() == null, "What was agreed about these plans was written down already.");
+        tables.settle(period.id(), said(words, "Please write down what was agreed."), person);
+    }
+
+    // Reporting
+
+    /** The implementers whose report on this period is awaited. */
+    public List<OrganisationId> reporters(PartnershipId partnership) {
+        return without(partnership, tables.reported(current(partnership).id()));
+    }
+
+    /** Takes an implementer's report on the period that runs: a line for each objective. */
+    @Transactional
+    public void report(PartnershipId partnership, OrganisationId organisation, Report report, String person) {
+        Period period = current(partnership);
+        Refusal.unless(!tables.reported(period.id()).contains(organisation), "A colleague has sent this report already.");
+        int objectives = partnerships.card(partnership).objectives().size();
+        Refusal.unless(report.progress().stream().map(Report.Line::objective).sorted().toList()
+                .equals(IntStream.rangeClosed(1, objectives).boxed().toList()),
+                "Please report on each objective once. Reload the page if one is missing.");
+        tables.report(period.id(), organisation, report, person);
+        alerts.resolve(partnership, AlertKind.REPORT_MISSING, organisation.code());
+    }
+
+    /** What the decision about the officers of an organisation is asked with, as it stands in its report. */
+    public Report officers(PartnershipId partnership, OrganisationId organisation) {
+        return new Report(List.of(), null, List.of(), tables.officers(current(partnership).id(), organisation));
+    }
+
+    /**
+     * Keeps what the decision table says about an organisation's officers: what is not fine raises an alert, what is better lets it rest.
+     * Where no officer was named, nothing is known.
+     */
+    @Transactional
+    public void judgeOfficers(PartnershipId partnership, OrganisationId organisation, OfficerLoad load, String reason) {
+        if (officers(partnership, organisation).officers().isEmpty()) {
+            return;
+        }
+        judge(partnership, organisation, AlertKind.OVERLOAD, load == OfficerLoad.OVERLOADED, reason);
+        if (load != OfficerLoad.OVERLOADED) {
+            judge(partnership, organisation, AlertKind.QUALITY_AT_RISK, load == OfficerLoad.UNVISITED, reason);
+        }
+    }
+
+    private void judge(PartnershipId partnership, OrganisationId organisation, AlertKind kind, boolean raise, String reason) {
+        if (raise) {
+            alerts.raise(partnership, kind, organisation, organisation.code(),
+                    "%s: %s".formatted(organisations.card(organisation).name(), reason),
+                    Stream.concat(Stream.of(organisation), partnerships.presentLead(partnership).stream()).toList());
+        } else {
+            alerts.resolve(partnership, kind, organisation.code());
+        }
+    }
+
+    /**
+     * Closes the period that runs and tells all what was reached and what stood in the way. Whoever did not report is named and raises an
+     * alert.
+     */
+    @Transactional
+    public void close(PartnershipId partnership) {
+        Period period = current(partnership);
+        List<OrganisationCard> missing = reporters(partnership).stream().map(organisations::card).toList();
+        missing.forEach(one -> alerts.raise(partnership, AlertKind.REPORT_MISSING, one.id(), one.id().code(),
+                "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()),
+                List.of(one.id())));
+        tables.close(period.id());
+        List<String> reached = progress(partnership).stream()
+                .map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
+                one.objective().target(), one.inWords())).toList();
+        facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, tables.hindered(period.id()),
+                missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), partnerships.memberIds(partnership)));
+    }
+
+    /** How far each objective is, by what was reported last. */
+    public List<ObjectiveProgress> progress(PartnershipId partnership) {
+        List<Objective> objectives = partnerships.card(partnership).objectives();
+        Map<Integer, List<ObjectiveProgress.Latest>> latest = tables.progress(partnership).stream()
+                .collect(groupingBy(PeriodTables.Progress::objective, mapping(PeriodTables.Progress::latest, toList())));
+        return IntStream.rangeClosed(1, objectives.size())
+                .mapToObj(nr -> new ObjectiveProgress(nr, objectives.get(nr - 1), latest.getOrDefault(nr, List.of()))).toList();
+    }
+
+    /** Policy outcomes, new grants and other results, in the order of the periods. */
+    public List<WorkResult> results(PartnershipId partnership) {
+        return tables.results(partnership);
+    }
+
+    private AgreedWork work(PartnershipId partnership) {
+        return new AgreedWork(agreements.of(partnership));
+    }
+}

@@ -1,0 +1,18 @@
+package org.commonground.period;
+
+import org.commonground.work.Amounts;
+import java.math.BigDecimal;
+
+/**
+ * A result beside the objectives, such as a new policy or a grant.
+ *
+ * @param period in which it was reported
+ * @param name   of the organisation that reported it
+ * @param amount of a grant, else null
+ */
+public record WorkResult(int period, String name, ResultKind kind, String what, BigDecimal amount, String currency) {
+
+    public String inWords() {
+        return what + (amount == null ? "" : " (" + Amounts.inWords(amount, currency) + ")");
+    }
+}

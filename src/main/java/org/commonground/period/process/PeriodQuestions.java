@@ -1,0 +1,77 @@
+package org.commonground.period.process;
+
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.engine.OpenToModels;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.period.PeriodService;
+import org.commonground.work.AgreedWork;
+import org.springframework.stereotype.Component;
+
+/** What the diagram asks about periods: {@code ${periods.planners(execution)}}. Asked of the tables each time. */
+@Component("periods")
+@OpenToModels
+public class PeriodQuestions {
+
+    private final PeriodService periods;
+    private final OrganisationService organisations;
+    private final AgreedTerms agreements;
+
+    PeriodQuestions(PeriodService periods, OrganisationService organisations, AgreedTerms agreements) {
+        this.periods = periods;
+        this.organisations = organisations;
+        this.agreements = agreements;
+    }
+
+    /** Whether a period runs; none does once the term leaves room for no other. */
+    public boolean periodOpened(DelegateExecution execution) {
+        return periods.isOpen(id(execution));
+    }
+
+    /** Codes of the implementers whose plan is awaited. */
+    public List<String> planners(DelegateExecution execution) {
+        return periods.planners(id(execution)).stream().map(OrganisationId::code).toList();
+    }
+
+    /** Whether an implementer came to the partnership after the others were asked for their plans. */
+    public boolean plannersMissing(DelegateExecution execution) {
+        return !periods.planners(id(execution)).isEmpty();
+    }
+
+    /** Codes of the implementers whose report is awaited. */
+    public List<String> reporters(DelegateExecution execution) {
+        return periods.reporters(id(execution)).stream().map(OrganisationId::code).toList();
+    }
+
+    /** Whether an implementer came to the partnership after the others were asked for their reports. */
+    public boolean reportersMissing(DelegateExecution execution) {
+        return !periods.reporters(id(execution)).isEmpty();
+    }
+
+    /** The group of those who implement for this organisation. */
+    public String implementers(String party) {
+        return organisations.groupFor(new Seat(new OrganisationId(party), Role.IMPLEMENTER));
+    }
+
+    /** Whether plans clash or leave a gap, and nobody has settled it. */
+    public boolean plansUnsettled(DelegateExecution execution) {
+        return periods.isUnsettled(id(execution));
+    }
+
+    /** The morning on which the period that runs begins to be reported. */
+    public Date periodEnds(DelegateExecution execution) {
+        PartnershipId id = id(execution);
+        return Date.from(new AgreedWork(agreements.of(id)).morningOf(periods.reportOn(id)));
+    }
+
+    private static PartnershipId id(DelegateExecution execution) {
+        return new PartnershipId(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,87 @@
+package org.commonground.period.process;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.period.Period;
+import org.commonground.period.PeriodService;
+import org.commonground.period.ProgressStanding;
+import org.commonground.period.Report;
+import org.commonground.period.ResultKind;
+import org.springframework.stereotype.Component;
+
+/** What one implementer reached in the period that ends, objective by objective. */
+@Component
+@For("${periods.implementers(party)}")
+class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given> {
+
+    private final PeriodService periods;
+    private final PartnershipService partnerships;
+
+    ReportProgress(PeriodService periods, PartnershipService partnerships) {
+        this.periods = periods;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Period period = periods.current(context.partnership());
+        List<Objective> objectives = partnerships.card(context.partnership()).objectives();
+        return new Shown(period.inWords(), ShownPlan.of(periods.plans(period).stream()
+                .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(),
+                periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
+                IntStream.rangeClosed(1, objectives.size()).mapToObj(nr -> Asked.of(nr, objectives.get(nr - 1))).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        periods.report(context.partnership(), context.party(), given.report(), context.person());
+    }
+
+    /** @param ends when the term ends; null unless this is the last report */
+    record Shown(String period, List<ShownPlan> plan, String settlement, String ends, List<Asked> progress) {
+    }
+
+    record Asked(int objective, String wording, String indicator, String baseline, String target) {
+
+        static Asked of(int nr, Objective objective) {
+            return new Asked(nr, objective.wording(), objective.indicator(), objective.baseline(), objective.target());
+        }
+    }
+
+    record Given(List<ProgressRow> progress, String hindered, List<ResultRow> results, List<OfficerRow> officers) {
+
+        Report report() {
+            return new Report(progress.stream().map(ProgressRow::line).toList(), hindered,
+                    results.stream().map(ResultRow::outcome).toList(), officers.stream().map(OfficerRow::officer).toList());
+        }
+    }
+
+    record ProgressRow(Integer objective, String measured, ProgressStanding standing) {
+
+        Report.Line line() {
+            return new Report.Line(objective, measured, standing);
+        }
+    }
+
+    record ResultRow(ResultKind kind, String what, BigDecimal amount, String currency) {
+
+        Report.Outcome outcome() {
+            return new Report.Outcome(kind, what, amount, currency);
+        }
+    }
+
+    record OfficerRow(String name, Integer groups, Integer visits) {
+
+        Report.Officer officer() {
+            return new Report.Officer(name, groups, visits);
+        }
+    }
+}

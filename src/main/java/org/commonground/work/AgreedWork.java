@@ -1,0 +1,63 @@
+package org.commonground.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.commonground.agreement.SealedAgreement;
+import org.commonground.foundation.Days;
+import org.commonground.foundation.Seat;
+import org.commonground.negotiation.Contribution;
+
+/** The sealed agreement as the work goes by it: its days and periods are counted from the day of sealing. */
+public record AgreedWork(SealedAgreement agreement) {
+
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+    /** The day of sealing. */
+    public LocalDate begins() {
+        return agreement.calendar().sealedOn();
+    }
+
+    /** The last day of the partnership's term. */
+    public LocalDate ends() {
+        return begins().plusMonths(agreement.terms().durationMonths()).minusDays(1);
+    }
+
+    /** When people are asked for what a day brings: they begin it with that. */
+    public Instant morningOf(LocalDate day) {
+        return agreement.calendar().at(day, MORNING);
+    }
+
+    /** Which day of the work it is. */
+    public LocalDate dayAt(Instant moment) {
+        return agreement.calendar().dayAt(moment);
+    }
+
+    /** What this seat shall bring, always in the same order. */
+    public List<Contribution> contributionsOf(Seat seat) {
+        return agreement.terms().contributions().stream()
+                .filter(one -> one.organisation().equals(seat.organisation()) && one.role() == seat.role()).toList();
+    }
+
+    /** What the agreement says about a contribution: {@code Field schools (40 groups), 1 April 2027 to 31 March 2028}. */
+    public static String inWords(Contribution contribution) {
+        String amount = contribution.amount() == null ? "" : " (" + Amounts.inWords(contribution.amount(), contribution.unit()) + ")";
+        return "%s%s, %s to %s".formatted(contribution.what(), amount, Days.inWords(contribution.from()), Days.inWords(contribution.to()));
+    }
+
+    /** First day of a slot, counted from 1: always from the day of sealing, so that short months leave no trace. */
+    public LocalDate beginOf(int slot) {
+        return begins().plusMonths((long) agreement.terms().reportingIntervalMonths() * (slot - 1));
+    }
+
+    /** The slot in which a day lies, 1 at the earliest. */
+    public int slotOf(LocalDate day) {
+        int slot = 1;
+        while (!beginOf(slot + 1).isAfter(day)) {
+            slot++;
+        }
+        return slot;
+    }
+}
