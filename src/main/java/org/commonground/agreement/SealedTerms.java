@@ -6,11 +6,10 @@ import java.util.List;
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.negotiation.AgendaItem;
-import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
-import org.commonground.negotiation.VisionService;
+import org.commonground.vision.AgendaItem;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
 /** Read off all that is sealed: the newest version binds, and its terms lie over those of the versions before it. */
@@ -18,16 +17,13 @@ import org.springframework.stereotype.Component;
 class SealedTerms implements AgreedTerms {
 
     private final AgreementVersions versions;
-    private final NegotiationService negotiations;
     private final VisionService visions;
     private final RoundService rounds;
     private final Clock clock;
     private final Pace pace;
 
-    SealedTerms(AgreementVersions versions, NegotiationService negotiations, VisionService visions, RoundService rounds, Clock clock,
-            Pace pace) {
+    SealedTerms(AgreementVersions versions, VisionService visions, RoundService rounds, Clock clock, Pace pace) {
         this.versions = versions;
-        this.negotiations = negotiations;
         this.visions = visions;
         this.rounds = rounds;
         this.clock = clock;
@@ -45,9 +41,8 @@ class SealedTerms implements AgreedTerms {
                 new AgreementCalendar(sealed.get(0).sealedAt(), clock.getZone(), pace), newest.document(), newest.pdfSha256());
     }
 
-    /** Later negotiations have no vision of their own. */
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return negotiations.founding(partnership).map(visions::agenda).orElse(List.of());
+        return visions.agenda(partnership);
     }
 }
