@@ -31,17 +31,35 @@ const isChoice = field => field.matches(
 const labelOf = field => field.querySelector('.fjs-form-field-label, .fjs-inline-label label, legend');
 
 function nameOf(field) {
-  const label = labelOf(field);
-  const words = label && [...label.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.nodeValue).join('').trim();
+  const words = titleOf(field);
   return words ? `“${words}”` : 'This answer';
 }
 
-/** Which row of which list a field stands in, such as “Payments, no. 2: ”. */
-function rowOf(field) {
+/** The part of a long form, and the row of the list in it, that a field stands in, such as “4. Contributions: Payments, no. 2: ”. */
+function placeOf(field) {
+  const part = field.parentElement.closest('.fjs-form-field-group');
+  const list = field.closest('.fjs-form-field-dynamiclist');
+  const within = part && !list?.contains(part) ? [titleOf(part)] : [];
+  if (list) within.push(rowOf(field, list));
+  return within.filter(Boolean).map(name => name + ': ').join('');
+}
+
+function rowOf(field, list) {
   const row = field.closest('.fjs-repeat-row-container');
-  if (!row) return '';
+  if (!row) return headBefore(field, list);
   const number = [...row.parentElement.children].filter(one => one.matches('.fjs-repeat-row-container')).indexOf(row) + 1;
-  return `${labelOf(row.closest('.fjs-form-field-dynamiclist'))?.firstChild.nodeValue.trim() || 'List'}, no. ${number}: `;
+  return `${titleOf(list) || 'List'}, no. ${number}`;
+}
+
+const titleOf = element => [...(element.querySelector(':scope > label') || labelOf(element))?.childNodes || []]
+  .filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.nodeValue).join('').trim();
+
+/** The rows of a list that cannot grow stand in nothing of their own; each begins with a line that says what it is about. */
+function headBefore(field, list) {
+  const before = [...list.querySelectorAll('.fjs-form-field-html, .fjs-readonly input:not([id*="-Field_Key"])')]
+    .filter(head => head.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
+  const line = (before?.value ?? before?.querySelector('.title, h4, p')?.textContent ?? titleOf(list)).trim();
+  return line.length > 60 ? line.slice(0, 59).trim() + '…' : line;
 }
 
 const inputOf = field => field.querySelector('input:not(.numInput), textarea, select, [tabindex="0"]');
@@ -103,7 +121,7 @@ function element(name, words) {
 function link({ field, words }) {
   const to = document.createElement('a');
   const input = inputOf(field);
-  to.textContent = rowOf(field) + words;
+  to.textContent = placeOf(field) + words;
   to.href = '#' + (input ? input.id : '');
   to.addEventListener('click', event => {
     event.preventDefault();   // what stands behind # is Tasklist’s
@@ -126,7 +144,7 @@ function tell() {
     pressed = null;
     return;
   }
-  const now = JSON.stringify([refusal, mistakes.map(one => rowOf(one.field) + one.words)]);
+  const now = JSON.stringify([refusal, mistakes.map(one => placeOf(one.field) + one.words)]);
   if (box && box.dataset.says === now) return;
   const first = !box;
   if (first) {

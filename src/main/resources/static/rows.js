@@ -39,16 +39,18 @@ function isAnswered(question) {
   return [...question.querySelectorAll('input, textarea')].every(field => field.value.trim() !== '') || !!question.querySelector('.fjs-taglist-tag');
 }
 
+/** What is chosen or typed. A choice that can be searched stands in a field, any other beside a hidden one. */
 function said(question) {
   const choice = question.querySelector('.fjs-select-display:not(.fjs-select-placeholder)');
-  const typed = question.querySelector('input:not([type=radio]):not([type=checkbox]), textarea');
-  return (choice ? choice.textContent : question.matches('.fjs-form-field-select') || !typed ? '' : typed.value).trim();
+  const typed = question.querySelector(question.matches('.fjs-form-field-select') ? 'input.fjs-input' : 'input:not([type=radio]):not([type=checkbox]), textarea');
+  return (choice ? choice.textContent : typed ? typed.value : '').trim();
 }
 
-/** What was chosen where a part asks for one choice; empty while it was not, null where there is no such choice. */
+/** What was chosen where a part asks for one choice, perhaps with words; empty while it was not, null where a part asks for more. */
 function chosen(part) {
-  const choices = questions(part).filter(question => question.matches('.fjs-form-field-radio'));
-  if (choices.length !== 1) return null;
+  const asked = questions(part).filter(question => !question.matches('.fjs-readonly'));
+  const choices = asked.filter(question => question.matches('.fjs-form-field-radio'));
+  if (choices.length !== 1 || asked.length > 2) return null;
   return choices[0].querySelector('label:has(input:checked)')?.textContent.trim() ?? '';
 }
 

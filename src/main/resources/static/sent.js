@@ -83,6 +83,7 @@ function open() {
 
 async function ask(id) {
   const mine = open();
+  mine.of = id;
   for (let look = 0; look < LOOKS && box === mine; look++) {
     await new Promise(done => setTimeout(done, look === 0 ? 150 : 500 + 150 * look));
     if (box !== mine) return;
@@ -91,6 +92,7 @@ async function ask(id) {
       if (!answer.ok) return;
       const told = await answer.json();
       mine.firstElementChild.replaceWith(tell(told));
+      if (mine.isBehind) over();
       if (!told.working || told.next) return;
     } catch (offline) {
       // What was sent is sent; what comes next is asked again.
@@ -110,7 +112,13 @@ XMLHttpRequest.prototype.open = function (method, url, ...more) {
   return opening.call(this, method, url, ...more);
 };
 // What was waited for then may be over once another step is opened; what was sent can still be read.
+function over() {
+  box.isBehind = true;
+  box.querySelectorAll('.cg-sent-now').forEach(now => now.remove());
+}
+
 addEventListener('hashchange', () => {
-  if (/[?&]task=/.test(location.hash)) box?.querySelectorAll('.cg-sent-now').forEach(now => now.remove());
+  const task = /[?&]task=([\w-]+)/.exec(location.hash);
+  if (box && task && task[1] !== box.of) over();
   setTimeout(place, 300);
 });

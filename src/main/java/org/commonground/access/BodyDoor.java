@@ -77,9 +77,6 @@ class BodyDoor extends OncePerRequestFilter {
             Refusal.unless(sent == null || sent.isObject(), "What was sent says nothing. Please send an object.");
             if (SubmittedForm.isSentTo(request)) {
                 SubmittedForm.check(sent);
-            } else if (sent != null && SubmittedForm.isSlippedIn(sent)) {
-                Sentence.write(response, HttpStatus.FORBIDDEN, "This is done with the form of the step only.");
-                return;
             }
         } catch (Refusal refusal) {
             Sentence.write(response, HttpStatus.BAD_REQUEST, refusal.sentence());

@@ -24,9 +24,6 @@ final class SubmittedForm {
     private static final Set<String> PARTS_OF_VALUE = Set.of("value", "type", "valueInfo");
     /** What the platform says of a value of the form, and Tasklist sends back. */
     private static final Set<String> PARTS_OF_INFO = Set.of("transient");
-    /** What the platform calls values for a case elsewhere. */
-    private static final Set<String> VALUES = Set.of("variables", "modifications", "processVariables", "processVariablesLocal",
-            "localVariables", "correlationKeys", "localCorrelationKeys");
     private static final Predicate<JsonNode> WHOLE = JsonNode::isIntegralNumber;
     private static final Map<String, Predicate<JsonNode>> KINDS = Map.of("String", JsonNode::isTextual, "Boolean", JsonNode::isBoolean,
             "Integer", WHOLE.and(JsonNode::canConvertToInt), "Long", WHOLE,
@@ -38,12 +35,6 @@ final class SubmittedForm {
 
     static boolean isSentTo(HttpServletRequest request) {
         return request.getMethod().equals("POST") && PATH.matcher(BodyDoor.path(request)).matches();
-    }
-
-    /** Whether values for a case are sent where no form is: the platform would build them before anybody asks who may. */
-    static boolean isSlippedIn(JsonNode sent) {
-        return sent.has("valueInfo") || sent.has("type") && sent.has("value")
-                || VALUES.stream().anyMatch(name -> sent.path(name).isObject());
     }
 
     /**

@@ -3,7 +3,7 @@ package org.commonground.agreement;
 import java.util.List;
 
 import org.commonground.foundation.PartnershipId;
-import org.commonground.negotiation.AgendaItem;
+import org.commonground.vision.AgendaItem;
 
 /** What the partners agreed: the one place in which later rooms ask for it. */
 public interface AgreedTerms {

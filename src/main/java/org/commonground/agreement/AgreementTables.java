@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +95,22 @@ class AgreementTables {
         return jdbc.sql("""
                 select name, organisation, country, kind, standing, seats, must_sign from agreement_party
                 where agreement_version = ? order by nr""").param(version)
-                .query((row, nr) -> new Party(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                        List.of(read(row.getString(6), String[].class)), row.getBoolean(7)))
-                .list();
+                .query((row, nr) -> party(row)).list();
+    }
+
+    /** The same, each with its signature if it is there. */
+    List<SignedParty> signedParties(UUID version) {
+        return jdbc.sql("""
+                select p.name, p.organisation, p.country, p.kind, p.standing, p.seats, p.must_sign, s.person_name, s.signed_at
+                from agreement_party p
+                left join signature s on s.agreement_version = p.agreement_version and s.organisation = p.organisation
+                where p.agreement_version = ? order by p.nr""").param(version)
+                .query((row, nr) -> new SignedParty(party(row), row.getString(8), row.getObject(9, OffsetDateTime.class))).list();
+    }
+
+    private Party party(ResultSet row) throws SQLException {
+        return new Party(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                List.of(read(row.getString(6), String[].class)), row.getBoolean(7));
     }
 
     String webSvg(UUID version) {
@@ -155,11 +170,6 @@ class AgreementTables {
                 .param(version).query(String.class).list();
     }
 
-    Optional<Signatory> signatory(UUID version, OrganisationId organisation) {
-        return jdbc.sql(SIGNATORIES + " and p.organisation = ?").params(version, organisation.code()).query(AgreementTables::signatory)
-                .optional();
-    }
-
     private static Signatory signatory(ResultSet row, int nr) throws SQLException {
         OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
         return new Signatory(new OrganisationId(row.getString("organisation")), row.getString("name"), row.getString("sha256"),
@@ -185,6 +195,18 @@ class AgreementTables {
 
     /** How the words of a clause are kept. */
     private record Content(List<String> paragraphs, Table table) {
+    }
+
+    /** @param person null where it has not signed */
+    record SignedParty(Party party, String person, OffsetDateTime at) {
+
+        boolean hasSigned() {
+            return at != null;
+        }
+
+        LocalDate day() {
+            return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Words;
-import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
@@ -18,6 +17,7 @@ import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.Standing;
+import org.commonground.vision.AgendaItem;
 
 /** Writes the agreement: the same clauses from the same basis, always. */
 final class AgreementText {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.AgreedTopic;
-import org.commonground.negotiation.SharedVision;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.WaivedRule;
@@ -18,6 +17,7 @@ import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
+import org.commonground.vision.SharedVision;
 
 /**
  * All that an agreement is made from: what was said, chosen and negotiated so far.

@@ -24,7 +24,6 @@ import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
-import org.commonground.negotiation.VisionService;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Member;
@@ -32,6 +31,7 @@ import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
 import org.commonground.picture.PartnershipWebs;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -162,7 +162,7 @@ public class DraftingService {
         Map<Topic, List<String>> terms = rounds.openTopics(negotiation).stream().collect(toMap(OpenTopic::topic, OpenTopic::terms));
         return new Basis(partnerships.card(partnership), founding, founding ? EnumSet.allOf(Topic.class) : terms.keySet(), form, signing,
                 allies, cards, partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
-                partnerships.links(partnership), visions.vision(negotiation), rounds.topics(negotiation), terms, rounds.terms(negotiation),
+                partnerships.links(partnership), visions.vision(partnership), rounds.topics(negotiation), terms, rounds.terms(negotiation),
                 rounds.overrides(negotiation));
     }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.negotiation.AgendaItem;
-import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
-import org.commonground.negotiation.VisionService;
 import org.commonground.partnership.OncePerTransaction;
+import org.commonground.vision.AgendaItem;
+import org.commonground.vision.VisionService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +20,14 @@ import org.springframework.stereotype.Component;
 class SealedTerms implements AgreedTerms {
 
     private final AgreementVersions versions;
-    private final NegotiationService negotiations;
     private final VisionService visions;
     private final RoundService rounds;
     private final Clock clock;
     private final Pace pace;
     private final OncePerTransaction once;
 
-    SealedTerms(AgreementVersions versions, NegotiationService negotiations, VisionService visions, RoundService rounds, Clock clock,
-            Pace pace, OncePerTransaction once) {
+    SealedTerms(AgreementVersions versions, VisionService visions, RoundService rounds, Clock clock, Pace pace, OncePerTransaction once) {
         this.versions = versions;
-        this.negotiations = negotiations;
         this.visions = visions;
         this.rounds = rounds;
         this.clock = clock;
@@ -59,10 +55,9 @@ class SealedTerms implements AgreedTerms {
         once.forget();
     }
 
-    /** Later negotiations have no vision of their own. */
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return negotiations.founding(partnership).map(visions::agenda).orElse(List.of());
+        return visions.agenda(partnership);
     }
 
     private record Agreed(PartnershipId partnership) {

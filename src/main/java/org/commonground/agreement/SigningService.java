@@ -4,12 +4,12 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.commonground.agreement.AgreementTables.Signatory;
+import org.commonground.agreement.AgreementTables.SignedParty;
 import org.commonground.document.Document;
 import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
@@ -21,7 +21,6 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.organisation.Person;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,10 +87,10 @@ public class SigningService {
                 .toList();
         List<List<String>> terms = clauses.stream().filter(clause -> clause.key().equals(AgreementText.TERMS))
                 .flatMap(clause -> clause.table().rows().stream()).toList();
-        return new ToSign(version.card(), mandated(organisation), tables.parties(version.id()), agreements.changesToSign(version, clauses),
-                terms, reservations, clauses, tables.signatories(version.id()).stream().filter(Signatory::hasSigned)
-                        .map(one -> new ToSign.Given(one.organisation(), one.person(), LocalDate.ofInstant(one.at(), ZoneOffset.UTC)))
-                        .toList());
+        List<SignedParty> parties = tables.signedParties(version.id());
+        return new ToSign(version.card(), mandated(organisation), parties.stream().map(SignedParty::party).toList(),
+                agreements.changesToSign(version, clauses), terms, reservations, clauses, parties.stream().filter(SignedParty::hasSigned)
+                        .map(one -> new ToSign.Given(new OrganisationId(one.party().code()), one.person(), one.day())).toList());
     }
 
     /**
@@ -101,35 +100,48 @@ public class SigningService {
      */
     @Transactional
     public void sign(NegotiationId negotiation, OrganisationId organisation, String seen, String person) {
-        AgreementVersion version = mayAnswer(negotiation, organisation, seen, person);
+        AgreementVersion version = versions.newest(negotiation);
+        expectAsked(version, organisation, seen);
+        String name = expectMandate(organisation, person);
+        expectIntact(version);
         Refusal.unless(!organisations.signingBlocked(organisation),
                 "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
-        tables.sign(version.id(), organisation, seen, person, nameOf(person, organisation), SignatureMethod.ACCOUNT);
+        tables.sign(version.id(), organisation, seen, person, name, SignatureMethod.ACCOUNT);
     }
 
     /** Does not sign, and says why. That stops the signing for all ({@link #reopenDeclined}). */
     @Transactional
     public void decline(NegotiationId negotiation, OrganisationId organisation, String seen, Topic topic, String reason, String person) {
         String why = said(reason, "Please say why you do not sign: all partners read it.");
-        AgreementVersion version = mayAnswer(negotiation, organisation, seen, person);
+        AgreementVersion version = versions.newest(negotiation);
+        List<Signatory> signatories = expectAsked(version, organisation, seen);
+        expectMandate(organisation, person);
+        expectIntact(version);
         tables.decline(version.id(), new Decline(organisation, topic, why, person));
         facts.publishEvent(new SignatureDeclined(version.partnership(), version.nr(), organisation, topic.inWords(), why,
-                tables.signing(version.id())));
+                signatories.stream().map(Signatory::organisation).toList()));
     }
 
-    private AgreementVersion mayAnswer(NegotiationId negotiation, OrganisationId organisation, String seen, String person) {
-        AgreementVersion version = versions.newest(negotiation);
+    /** @return all who must sign */
+    private List<Signatory> expectAsked(AgreementVersion version, OrganisationId organisation, String seen) {
         version.maySign(seen);
-        tables.signatory(version.id(), organisation)
+        List<Signatory> signatories = tables.signatories(version.id());
+        signatories.stream().filter(one -> one.organisation().equals(organisation)).findFirst()
                 .orElseThrow(() -> new Refusal("Your organisation is no party of this agreement, so it does not sign."))
                         .mayAnswer(version.nr());
-        if (!organisations.maySign(person, organisation, LocalDate.now(clock))) {
-            throw new Refusal(whoMaySign(mandated(organisation)));
-        }
+        return signatories;
+    }
+
+    /** @return the name of the person */
+    private String expectMandate(OrganisationId organisation, String person) {
+        return organisations.mandated(person, organisation, LocalDate.now(clock))
+                .orElseThrow(() -> new Refusal(whoMaySign(mandated(organisation))));
+    }
+
+    private void expectIntact(AgreementVersion version) {
         Refusal.unless(agreements.isIntact(version),
                 "The text of version %d was changed after signing opened. Nobody can sign it; please tell the administrator."
                         .formatted(version.nr()));
-        return version;
     }
 
     private static String whoMaySign(List<String> names) {
@@ -144,25 +156,24 @@ public class SigningService {
         return organisations.signatories(List.of(organisation)).getOrDefault(organisation, List.of());
     }
 
-    private String nameOf(String person, OrganisationId organisation) {
-        return organisations.peopleIn(organisation).stream().filter(one -> one.user().equalsIgnoreCase(person)).map(Person::name)
-                .findFirst().orElse(person);
-    }
-
     // What the diagram asks
 
-    /** Codes of those whose signature is awaited; nobody's once somebody declined. */
+    /** Codes of those whose signature is awaited; nobody's once somebody declined, and of nobody who left. */
     public List<String> awaited(NegotiationId negotiation) {
-        return tables.awaited(versions.newest(negotiation).id());
+        List<String> parties = negotiations.parties(negotiation).stream().map(OrganisationId::code).toList();
+        return tables.awaited(versions.newest(negotiation).id()).stream().filter(parties::contains).toList();
     }
 
-    /** Who has not signed yet, and who has but is red-flagged. */
+    /** Who has not signed yet, and who has but is red-flagged or left. */
     public List<MissingSignature> missing(NegotiationId negotiation) {
         List<Signatory> signatories = tables.signatories(versions.newest(negotiation).id());
         Set<OrganisationId> flagged = organisations.redFlagged(signatories.stream().map(Signatory::organisation).toList());
-        return signatories.stream().filter(one -> !one.hasSigned() || flagged.contains(one.organisation()))
-                .map(one -> new MissingSignature(one.organisation(), one.name(), one.hasSigned(), flagged.contains(one.organisation())
-                        ? "A red flag stands against it" : "No answer yet")).toList();
+        List<OrganisationId> parties = negotiations.parties(negotiation);
+        return signatories.stream()
+                .filter(one -> !one.hasSigned() || flagged.contains(one.organisation()) || !parties.contains(one.organisation()))
+                .map(one -> new MissingSignature(one.organisation(), one.name(), one.hasSigned(),
+                        !parties.contains(one.organisation()) ? "It left"
+                                : flagged.contains(one.organisation()) ? "A red flag stands against it" : "No answer yet")).toList();
     }
 
     /** Whether nobody signs any more, since somebody declined. */
@@ -203,7 +214,11 @@ public class SigningService {
         version.mayGoOnWithout(missing.size(), tables.signing(version.id()).size(), !tables.declines(version.id()).isEmpty());
         agreements.end(version, "The partners go on without %s: %s".formatted(Words.list(missing.stream().map(MissingSignature::name)
                 .toList()), why));
-        negotiations.leave(negotiation, missing.stream().map(MissingSignature::organisation).toList(), why, person);
+        List<OrganisationId> stillThere = negotiations.parties(negotiation);
+        List<OrganisationId> leaving = missing.stream().map(MissingSignature::organisation).filter(stillThere::contains).toList();
+        if (!leaving.isEmpty()) {
+            negotiations.leave(negotiation, leaving, why, person);
+        }
     }
 
     /** There is no common ground: nobody is bound, and everybody is told why. */

@@ -1,5 +1,6 @@
 package org.commonground.decision;
 
+import static java.util.function.Predicate.not;
 import static org.commonground.foundation.Words.maybe;
 
 import java.util.List;
@@ -53,8 +54,14 @@ public class DecisionService {
     }
 
     /** The full partners that decide. */
-    public List<OrganisationId> voters(UUID matter) {
+    private List<OrganisationId> voters(UUID matter) {
         return partners(matters.card(matter).partnership());
+    }
+
+    /** Those of them who have not said what they think. */
+    public List<OrganisationId> awaited(UUID matter) {
+        List<OrganisationId> spoken = votes.of(matter).stream().map(Vote::organisation).toList();
+        return voters(matter).stream().filter(not(spoken::contains)).toList();
     }
 
     /** Says what the organisation thinks of the proposal: once, and only until it is counted. Whoever is against says why. */

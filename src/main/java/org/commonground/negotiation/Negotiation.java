@@ -29,16 +29,15 @@ class Negotiation {
     private Purpose purpose;
     private NegotiationStage stage;
     private Instant openedAt;
-    private int vision;
     private int asking;
     private int rounds;
     private String stopped;
     private String stoppedBy;
     private String founds;
 
-    /** Of a partnership that begins. */
+    /** Of a partnership that begins: its vision is endorsed. */
     static Negotiation found(PartnershipId partnership, Instant at) {
-        Negotiation negotiation = new Negotiation(partnership, Purpose.FOUNDING, NegotiationStage.SHARING_VISION, at);
+        Negotiation negotiation = new Negotiation(partnership, Purpose.FOUNDING, NegotiationStage.DRAFTING_TOPICS, at);
         negotiation.founds = partnership.value();
         return negotiation;
     }
@@ -76,10 +75,6 @@ class Negotiation {
         return purpose == Purpose.FOUNDING;
     }
 
-    int vision() {
-        return vision;
-    }
-
     int asking() {
         return asking;
     }
@@ -96,9 +91,9 @@ class Negotiation {
         return stage == NegotiationStage.AGREED;
     }
 
-    /** Whether it begins a partnership, and its vision is not endorsed yet. */
-    boolean wantsVision() {
-        return stage == NegotiationStage.SHARING_VISION || stage == NegotiationStage.ENDORSING;
+    /** Whether it begins a partnership, and its topics have no wordings yet. */
+    boolean wantsTopics() {
+        return stage == NegotiationStage.DRAFTING_TOPICS;
     }
 
     /** Whether enough of them are left and nobody found that there is no common ground. */
@@ -125,38 +120,6 @@ class Negotiation {
     private void mustBeAt(String sentence, NegotiationStage... stages) {
         mayGoOn();
         Refusal.unless(Arrays.asList(stages).contains(stage), sentence);
-    }
-
-    // The vision
-
-    void mayShareVision() {
-        mustBeAt("The visions are together already. You will be asked what you think of the shared one.", NegotiationStage.SHARING_VISION);
-    }
-
-    void mayDraftVision() {
-        mustBeAt("The partners are asked about the shared vision already.", NegotiationStage.SHARING_VISION);
-    }
-
-    /** @param anew whether the words are others than before */
-    void askToEndorse(boolean anew) {
-        mayDraftVision();
-        vision += anew ? 1 : 0;
-        asking++;
-        stage = NegotiationStage.ENDORSING;
-    }
-
-    /** @param seen the number of the vision that the party saw */
-    void mayAnswerVision(int seen) {
-        mustBeAt("Nobody is asked about the vision now. You get a mail when it is your turn again.", NegotiationStage.ENDORSING);
-        Refusal.unless(vision == seen, "The vision was changed since you opened this page. Please open it again and look once more.");
-    }
-
-    /** @return whether every party endorses it; else it is drafted again */
-    boolean tallyEndorsements(List<OrganisationId> parties, List<OrganisationId> endorsers) {
-        mustBeAt("Nobody was asked about the vision.", NegotiationStage.ENDORSING);
-        boolean endorsed = parties.size() >= FEWEST && endorsers.containsAll(parties);
-        stage = endorsed ? NegotiationStage.DRAFTING_TOPICS : NegotiationStage.SHARING_VISION;
-        return endorsed;
     }
 
     // The topics

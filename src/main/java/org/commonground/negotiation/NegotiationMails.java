@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NegotiationMails extends RoomMails {
 
-    private final Template visionEndorsed = mail("vision-endorsed");
     private final Template mediationHeld = mail("mediation-held");
     private final Template topicsAgreed = mail("topics-agreed");
     private final Template topicsReopened = mail("topics-reopened");
@@ -27,11 +26,6 @@ class NegotiationMails extends RoomMails {
 
     NegotiationMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
-    }
-
-    @EventListener
-    void on(VisionEndorsed fact) {
-        tell(Audience.organisations(fact.parties()), fact, visionEndorsed, Map.of());
     }
 
     @EventListener

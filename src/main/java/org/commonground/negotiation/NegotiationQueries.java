@@ -66,75 +66,27 @@ class NegotiationQueries {
                 .param(negotiation.value()).query(String.class).optional();
     }
 
-    List<VisionStatement> visions(NegotiationId negotiation) {
-        return jdbc.sql("""
-                select v.organisation, v.words, v.hopes, v.nr, v.stated_at from vision_statement v
-                join negotiating_party p on p.negotiation = v.negotiation and p.organisation = v.organisation
-                where v.negotiation = ? and p.left_at is null order by v.organisation""")
-                .param(negotiation.value())
-                .query((row, nr) -> new VisionStatement(new OrganisationId(row.getString(1)), row.getString(2), row.getString(3),
-                        changedOn(row, 4))).list();
-    }
-
-    /** Answers between those still in it, without the expectations they answer. */
-    List<MetExpectation> expectationAnswers(NegotiationId negotiation) {
-        return jdbc.sql("""
-                select a.expecting, a.organisation, a.can, a.words, a.nr, a.answered_at from expectation_answer a
-                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
-                join negotiating_party q on q.negotiation = a.negotiation and q.organisation = a.expecting
-                where a.negotiation = ? and p.left_at is null and q.left_at is null order by a.expecting, a.organisation""")
-                .param(negotiation.value())
-                .query((row, nr) -> new MetExpectation(new OrganisationId(row.getString(1)), null, new OrganisationId(row.getString(2)),
-                        Ability.of(row.getString(3)), row.getString(4), changedOn(row, 5))).list();
-    }
-
-    List<AgendaItem> agenda(NegotiationId negotiation, int vision) {
-        return jdbc.sql("select what, who, by_when, needed from agenda_item where negotiation = ? and vision = ? order by nr")
-                .params(negotiation.value(), vision)
-                .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
-                        row.getString(4))).list();
-    }
-
-    Optional<SharedVision> vision(NegotiationId negotiation, int nr) {
-        List<AgendaItem> agenda = agenda(negotiation, nr);
-        return jdbc.sql("select words from shared_vision where negotiation = ? and nr = ?").params(negotiation.value(), nr)
-                .query(String.class)
-                .optional().map(words -> new SharedVision(words, agenda, endorsers(negotiation, nr)));
-    }
-
-    private List<OrganisationId> endorsers(NegotiationId negotiation, int vision) {
-        return organisations("""
-                select distinct r.organisation from reply r join asking a on a.negotiation = r.negotiation and a.nr = r.asking
-                join negotiating_party p on p.negotiation = r.negotiation and p.organisation = r.organisation
-                where r.negotiation = ? and a.vision = ? and r.endorsed and p.left_at is null order by r.organisation""",
-                negotiation.value(), vision);
-    }
-
-    /** What parties want changed in the newest vision, by what they said last. */
-    Map<OrganisationId, String> wishes(NegotiationId negotiation, int asking) {
-        return jdbc.sql("select organisation, words from reply where negotiation = ? and asking = ? and not endorsed and words is not null"
-                + " order by organisation").params(negotiation.value(), asking)
-                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list().stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
-    }
-
-    /** Those still in it who were asked and have not answered. */
+    /** Those still in it who were asked this time and have not answered; also those who joined since and were never asked before. */
     List<OrganisationId> unanswered(NegotiationId negotiation, int asking) {
         return organisations("""
-                select a.organisation from asked_party a
-                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
-                left join reply r on r.negotiation = a.negotiation and r.asking = a.asking and r.organisation = a.organisation
-                where a.negotiation = ? and a.asking = ? and p.left_at is null and r.organisation is null order by a.organisation""",
-                negotiation.value(), asking);
+                select p.organisation from negotiating_party p
+                left join reply r on r.negotiation = p.negotiation and r.asking = ? and r.organisation = p.organisation
+                where p.negotiation = ? and p.left_at is null and r.organisation is null and (
+                    exists (select 1 from asked_party a where a.negotiation = p.negotiation and a.asking = ?
+                            and a.organisation = p.organisation)
+                    or not exists (select 1 from asked_party a where a.negotiation = p.negotiation and a.organisation = p.organisation))
+                order by p.organisation""",
+                asking, negotiation.value(), asking);
     }
 
-    /** Whether it is still in it and was asked, also where it has answered. */
-    boolean isAsked(NegotiationId negotiation, int asking, OrganisationId party) {
-        return !organisations("""
-                select a.organisation from asked_party a
-                join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
-                where a.negotiation = ? and a.asking = ? and a.organisation = ? and p.left_at is null""",
-                negotiation.value(), asking, party.code()).isEmpty();
+    /** The number of the next reply of this party; empty where it is not in it any more, or was not asked this time. */
+    Optional<Integer> nextReply(NegotiationId negotiation, int asking, OrganisationId party) {
+        return jdbc.sql("""
+                select (select coalesce(max(g.nr), 0) + 1 from given_reply g
+                        where g.negotiation = a.negotiation and g.asking = a.asking and g.organisation = a.organisation)
+                from asked_party a join negotiating_party p on p.negotiation = a.negotiation and p.organisation = a.organisation
+                where a.negotiation = ? and a.asking = ? and a.organisation = ? and p.left_at is null""")
+                .params(negotiation.value(), asking, party.code()).query(Integer.class).optional();
     }
 
     /** The day of an answer that was given anew: its number stands in this column, its moment in the next. */
@@ -165,25 +117,29 @@ class NegotiationQueries {
 
     /** All topics with their newest wordings, in the order of the agreement. */
     List<OpenTopic> topics(NegotiationId negotiation) {
-        return topics(negotiation, 0);
+        return topics(negotiation, names(negotiation));
+    }
+
+    /** @param names of those still in it */
+    List<OpenTopic> topics(NegotiationId negotiation, Map<OrganisationId, String> names) {
+        return topics(negotiation, names, 0);
     }
 
     /** The same for the wordings that the newest ones took the place of; a topic with its first wording is left out. */
     List<OpenTopic> replacedTopics(NegotiationId negotiation) {
-        return topics(negotiation, 1);
+        return topics(negotiation, names(negotiation), 1);
     }
 
-    private List<OpenTopic> topics(NegotiationId negotiation, int back) {
-        Map<OrganisationId, String> names = names(negotiation);
+    private List<OpenTopic> topics(NegotiationId negotiation, Map<OrganisationId, String> names, int back) {
         Set<OrganisationId> parties = names.keySet();
         Terms terms = terms(negotiation, back);
         Map<String, List<OpenTopic.Stated>> positions = jdbc.sql("""
-                select q.topic, q.organisation, q.kind, q.words, q.nr, q.given_at from newest_wording w
+                select q.topic, q.organisation, q.kind, q.words, q.nr, q.given_at, q.asking from newest_wording w
                 join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr - ?
                 where w.negotiation = ? order by q.organisation""")
                 .params(back, negotiation.value())
                 .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Stated(new OrganisationId(row.getString(2)),
-                        PositionKind.of(row.getString(3)), row.getString(4), changedOn(row, 5)))).list().stream()
+                        PositionKind.of(row.getString(3)), row.getString(4), changedOn(row, 5), row.getInt(7)))).list().stream()
                 .filter(one -> parties.contains(one.getValue().organisation()))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<String, List<OpenTopic.Reopening>> reopenings = jdbc.sql("""
@@ -258,9 +214,12 @@ class NegotiationQueries {
                         row.getString(7), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))).list());
     }
 
-    Optional<Instant> readUntil(NegotiationId negotiation, int asking) {
-        return jdbc.sql("select read_until from asking where negotiation = ? and nr = ? and read_until is not null")
-                .params(negotiation.value(), asking).query((row, nr) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
+    /** Of the newest round. */
+    Optional<Instant> readUntil(NegotiationId negotiation) {
+        return jdbc.sql("""
+                select a.read_until from negotiation n join asking a on a.negotiation = n.id and a.nr = n.asking
+                where n.id = ? and a.read_until is not null""")
+                .param(negotiation.value()).query((row, nr) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
     }
 
     /** Those still in it who have not said that they read the positions, or, where it is asked, that they are ready. */

@@ -13,7 +13,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Seat;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Phase;
+import org.commonground.vision.VisionService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +30,18 @@ public class NegotiationService {
     private final NegotiationTables tables;
     private final NegotiationQueries queries;
     private final Wordings wordings;
+    private final VisionService visions;
     private final PartnershipService partnerships;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     NegotiationService(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, Wordings wordings,
-            PartnershipService partnerships, ApplicationEventPublisher facts, Clock clock) {
+            VisionService visions, PartnershipService partnerships, ApplicationEventPublisher facts, Clock clock) {
         this.negotiations = negotiations;
         this.tables = tables;
         this.queries = queries;
         this.wordings = wordings;
+        this.visions = visions;
         this.partnerships = partnerships;
         this.facts = facts;
         this.clock = clock;
@@ -47,15 +49,15 @@ public class NegotiationService {
 
     // Opening
 
-    /** Opens the negotiation of a partnership that begins, among its full partners. May be repeated: there is one. */
+    /** Opens the negotiation of a partnership that begins, among its full partners, who see the same. May be repeated: there is one. */
     @Transactional
     public NegotiationId openFounding(PartnershipId partnership) {
         Optional<NegotiationId> opened = founding(partnership);
         if (opened.isPresent()) {
             return opened.get();
         }
+        Refusal.unless(visions.isEndorsed(partnership), "The partners have not endorsed a shared vision yet. It comes before the topics.");
         List<OrganisationId> partners = partnerships.partners(partnership);
-        partnerships.enter(partnership, Phase.NEGOTIATING);
         Negotiation negotiation = negotiations.save(Negotiation.found(partnership, clock.instant()));
         tables.addParties(negotiation.id(), partners);
         return negotiation.id();
@@ -115,7 +117,7 @@ public class NegotiationService {
         leave(id, silent, said(reason, "Please say why you go on without it: it and all others will read it."), person);
     }
 
-    /** Those who are asked now, to endorse the vision or for their positions, and have not answered. */
+    /** Those who are asked for their positions now and have not answered. */
     public List<OrganisationId> awaited(NegotiationId id) {
         return queries.unanswered(id, negotiations.get(id).asking());
     }
@@ -188,6 +190,11 @@ public class NegotiationService {
     /** The seats of those who negotiate, one for each role. */
     public List<Seat> seats(NegotiationId id) {
         return wordings.seats(id);
+    }
+
+    /** Whether it begins a partnership, and its topics have no wordings yet. */
+    public boolean wantsTopics(NegotiationId id) {
+        return negotiations.get(id).wantsTopics();
     }
 
     /** Whether at least two parties are left and nobody stopped it. */

@@ -2,11 +2,7 @@ package org.commonground.negotiation;
 
 /** Where a negotiation stands. */
 public enum NegotiationStage {
-    /** The parties say what they see together, and a shared vision is drafted from that. */
-    SHARING_VISION,
-    /** The parties are asked whether they endorse the drafted vision. */
-    ENDORSING,
-    /** The vision is endorsed; the topics get their first wordings. */
+    /** A partnership begins; the topics get their first wordings. */
     DRAFTING_TOPICS,
     /** A round may begin; what is contested may be reworded. */
     BETWEEN_ROUNDS,

@@ -39,56 +39,22 @@ class NegotiationTables {
                 + " left_at is null").params(now(), reason, person, negotiation.value(), party.code()).update();
     }
 
-    void shareVision(NegotiationId negotiation, VisionStatement statement, String person) {
-        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from stated_vision where negotiation = ? and organisation = ?")
-                .params(negotiation.value(), statement.organisation().code()).query(Integer.class).single();
-        jdbc.sql("""
-                insert into stated_vision (negotiation, organisation, nr, words, hopes, stated_by, stated_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(negotiation.value(), statement.organisation().code(), nr, statement.words(), statement.hopes(), person, now())
-                .update();
+    void ask(NegotiationId negotiation, int asking, int round, Collection<OrganisationId> parties) {
+        jdbc.sql("insert into asking (negotiation, nr, round_nr, opened_at, waived) values (?, ?, ?, ?, false)")
+                .params(negotiation.value(), asking, round, now()).update();
+        alsoAsk(negotiation, asking, parties);
     }
 
-    void answerExpectations(NegotiationId negotiation, OrganisationId party, List<ExpectationAnswer> answers, String person) {
-        Timestamp now = now();
-        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from answered_expectation where negotiation = ? and organisation = ?")
-                .params(negotiation.value(), party.code()).query(Integer.class).single();
-        batches.batchUpdate("""
-                insert into answered_expectation (negotiation, organisation, expecting, nr, can, words, answered_by, answered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                answers.stream().map(answer -> new Object[] {negotiation.value(), party.code(), answer.expecting().code(), nr,
-                        answer.ability().key(), answer.words(), person, now}).toList());
-    }
-
-    void draftVision(NegotiationId negotiation, int nr, String words, List<AgendaItem> agenda, String person) {
-        jdbc.sql("insert into shared_vision (negotiation, nr, words, drafted_by, drafted_at) values (?, ?, ?, ?, ?)")
-                .params(negotiation.value(), nr, words, person, now()).update();
-        List<Object[]> rows = new ArrayList<>();
-        for (AgendaItem item : agenda) {
-            rows.add(new Object[] {negotiation.value(), nr, rows.size() + 1, item.what(), item.who().code(), Date.valueOf(item.byWhen()),
-                    item.with()});
-        }
-        batches.batchUpdate("insert into agenda_item (negotiation, vision, nr, what, who, by_when, needed) values (?, ?, ?, ?, ?, ?, ?)",
-                rows);
-    }
-
-    /** Exactly one of vision and round is there. */
-    void ask(NegotiationId negotiation, int asking, Integer vision, Integer round, Collection<OrganisationId> parties) {
-        jdbc.sql("insert into asking (negotiation, nr, vision, round_nr, opened_at, waived) values (?, ?, ?, ?, ?, false)")
-                .params(negotiation.value(), asking, vision, round, now()).update();
+    /** Of those who joined while the others were asked already. */
+    void alsoAsk(NegotiationId negotiation, int asking, Collection<OrganisationId> parties) {
         batches.batchUpdate("insert into asked_party (negotiation, asking, organisation) values (?, ?, ?)",
                 parties.stream().map(party -> new Object[] {negotiation.value(), asking, party.code()}).toList());
     }
 
-    /** @return how often the party has answered by now when it was asked this time */
-    int reply(NegotiationId negotiation, int asking, OrganisationId party, Boolean endorsed, String words, String person) {
-        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from given_reply where negotiation = ? and asking = ? and organisation = ?")
-                .params(negotiation.value(), asking, party.code()).query(Integer.class).single();
-        jdbc.sql("""
-                insert into given_reply (negotiation, asking, organisation, nr, endorsed, words, given_by, given_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(negotiation.value(), asking, party.code(), nr, endorsed, words, person, now()).update();
-        return nr;
+    /** @param nr how often the party has answered with it when it was asked this time */
+    void reply(NegotiationId negotiation, int asking, OrganisationId party, int nr, String person) {
+        jdbc.sql("insert into given_reply (negotiation, asking, organisation, nr, given_by, given_at) values (?, ?, ?, ?, ?, ?)")
+                .params(negotiation.value(), asking, party.code(), nr, person, now()).update();
     }
 
     void word(NegotiationId negotiation, Map<Topic, Worded> wordings, Terms terms, String person) {

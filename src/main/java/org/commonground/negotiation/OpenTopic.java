@@ -16,8 +16,11 @@ import org.commonground.foundation.OrganisationId;
  */
 public record OpenTopic(Topic topic, int nr, String wording, List<String> terms, List<Stated> positions, List<Reopening> reopenings) {
 
-    /** @param changedOn when it said so anew within the round; null where it did not */
-    public record Stated(OrganisationId organisation, PositionKind kind, String words, LocalDate changedOn) {
+    /**
+     * @param changedOn when it said so anew within the round; null where it did not
+     * @param asking    the number of the asking in which it said so
+     */
+    public record Stated(OrganisationId organisation, PositionKind kind, String words, LocalDate changedOn, int asking) {
     }
 
     /** @param organisation whose second thoughts it is; null where they are the coordinator's */
@@ -47,6 +50,11 @@ public record OpenTopic(Topic topic, int nr, String wording, List<String> terms,
     AgreedTopic agreedAfter(int rounds) {
         return new AgreedTopic(topic, wording, positions.stream().filter(position -> position.kind() == PositionKind.STAND_ASIDE)
                 .map(position -> new Reservation(position.organisation(), position.words())).toList(), rounds);
+    }
+
+    /** Whether this party is asked about it this time: it has said nothing to the newest wording, or only now. */
+    boolean isAsked(OrganisationId party, int asking) {
+        return positionOf(party).map(position -> position.asking() == asking).orElse(true);
     }
 
     /** What this party said to the newest wording. */

@@ -28,15 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundService {
 
     private final Negotiations negotiations;
+    private final NegotiationService whole;
     private final NegotiationTables tables;
     private final NegotiationQueries queries;
     private final Wordings wordings;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    RoundService(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, Wordings wordings,
-            ApplicationEventPublisher facts, Clock clock) {
+    RoundService(Negotiations negotiations, NegotiationService whole, NegotiationTables tables, NegotiationQueries queries,
+            Wordings wordings, ApplicationEventPublisher facts, Clock clock) {
         this.negotiations = negotiations;
+        this.whole = whole;
         this.tables = tables;
         this.queries = queries;
         this.wordings = wordings;
@@ -84,15 +86,22 @@ public class RoundService {
 
     // Positions
 
-    /** Asks every party about each topic on which it has no position. What is contested goes to all again, in its old words if need be. */
+    /**
+     * Asks every party about each topic on which it has no position. What is contested goes to all again, in its old words if need be.
+     * Where it was stopped or too few are left, it ends instead.
+     */
     @Transactional
     public void openRound(NegotiationId id) {
+        if (!whole.goesOn(id)) {
+            whole.end(id);
+            return;
+        }
         Negotiation negotiation = negotiations.get(id);
         negotiation.openRound();
         wordings.anew(id, contested(id), Map.of(), terms(id), NegotiationService.MACHINE);
         negotiations.save(negotiation);
         List<OpenTopic> topics = openTopics(id);
-        tables.ask(id, negotiation.asking(), null, negotiation.rounds(), queries.parties(id).stream()
+        tables.ask(id, negotiation.asking(), negotiation.rounds(), queries.parties(id).stream()
                 .filter(party -> topics.stream().anyMatch(topic -> topic.positionOf(party).isEmpty())).toList());
     }
 
@@ -101,7 +110,7 @@ public class RoundService {
     public void recordPositions(NegotiationId id, OrganisationId party, List<Position> positions, String person) {
         Negotiation negotiation = negotiations.get(id);
         negotiation.mayStatePositions();
-        Refusal.unless(queries.isAsked(id, negotiation.asking(), party), "Your organisation is not asked in this round.");
+        int reply = nextReply(id, negotiation.asking(), party);
         Map<Topic, Integer> asked = queries.askedTopics(id, negotiation.asking(), party);
         for (Position position : positions) {
             Refusal.unless(Integer.valueOf(position.wording()).equals(asked.remove(position.topic())),
@@ -110,8 +119,17 @@ public class RoundService {
         }
         Refusal.unless(asked.isEmpty(), "Please also say what you think of %s."
                 .formatted(asked.keySet().stream().sorted().map(topic -> "“" + topic.label() + "”").collect(joining(" and "))));
-        int reply = tables.reply(id, negotiation.asking(), party, null, null, person);
+        tables.reply(id, negotiation.asking(), party, reply, person);
         tables.keepPositions(id, negotiation.asking(), party, reply, positions);
+    }
+
+    /** Who joined since the round began is asked with it. */
+    private int nextReply(NegotiationId id, int asking, OrganisationId party) {
+        return queries.nextReply(id, asking, party).orElseGet(() -> {
+            Refusal.unless(queries.unanswered(id, asking).contains(party), "Your organisation is not asked in this round.");
+            tables.alsoAsk(id, asking, List.of(party));
+            return 1;
+        });
     }
 
     // Reading
@@ -127,7 +145,13 @@ public class RoundService {
 
     /** Until when the positions are read; empty where no round was closed yet. */
     public Optional<Instant> readUntil(NegotiationId id) {
-        return queries.readUntil(id, negotiations.get(id).asking());
+        return queries.readUntil(id);
+    }
+
+    /** What was said in the round, to be read. */
+    public Reading reading(NegotiationId id) {
+        Map<OrganisationId, String> names = queries.names(id);
+        return new Reading(readUntil(id).orElseThrow(), names, queries.topics(id, names));
     }
 
     /**
@@ -158,12 +182,15 @@ public class RoundService {
         return queries.readers(id, negotiations.get(id).asking(), false);
     }
 
-    /** Whether every party said that it is ready. */
+    /** Whether every party said that it is ready. Who joined while the others read has said nothing: then the time runs out. */
     public boolean isReadingWaived(NegotiationId id) {
         return queries.readers(id, negotiations.get(id).asking(), true).isEmpty();
     }
 
-    /** Looks at what came in: whether everything is agreed. If so, all are told. Reading time that all did without is kept. */
+    /**
+     * Looks at what came in: whether everything is agreed. If so, all are told; where too few are left, it ends. Reading time that all did
+     * without is kept.
+     */
     @Transactional
     public boolean closeRound(NegotiationId id) {
         Negotiation negotiation = negotiations.get(id);
@@ -175,6 +202,8 @@ public class RoundService {
         negotiations.save(negotiation);
         if (agreed) {
             facts.publishEvent(new TopicsAgreed(negotiation.partnership(), id, parties, negotiation.rounds()));
+        } else if (!whole.goesOn(id)) {
+            whole.end(id);
         }
         return agreed;
     }
@@ -222,10 +251,11 @@ public class RoundService {
         return openTopics(id).stream().filter(OpenTopic::isContested).toList();
     }
 
-    /** The topics this party is asked about now, also where it has answered in this round. */
-    public List<OpenTopic> topicsFor(NegotiationId id, OrganisationId party) {
-        Set<Topic> asked = queries.askedTopics(id, negotiations.get(id).asking(), party).keySet();
-        return openTopics(id).stream().filter(topic -> asked.contains(topic.topic())).toList();
+    /** The round with the topics this party is asked about, also where it has answered in it. */
+    public OpenRound roundFor(NegotiationId id, OrganisationId party) {
+        Negotiation negotiation = negotiations.get(id);
+        return new OpenRound(negotiation.rounds(),
+                openTopics(id).stream().filter(topic -> topic.isAsked(party, negotiation.asking())).toList());
     }
 
     /** The same topics before their newest wordings, with what was said to that; those that have their first wording are left out. */

@@ -135,12 +135,14 @@ class OrganisationQueries {
                 Map.of("organisation", seat.organisation().code(), "role", seat.role().key()));
     }
 
-    boolean maySign(String userKey, OrganisationId organisation, LocalDate day) {
-        return exists("""
-                select 1 from affiliation p join mandate m on m.affiliation = p.id
+    /** The name of the person, where it has the right to sign on that day. */
+    Optional<String> mandated(String userKey, OrganisationId organisation, LocalDate day) {
+        return database.sql("""
+                select distinct p.name from affiliation p join mandate m on m.affiliation = p.id
                 where p.user_key = :user and p.organisation = :organisation and (p.left_on is null or p.left_on > :day)
-                and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)""",
-                Map.of("user", userKey, "organisation", organisation.code(), "day", day));
+                and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)""")
+                .param("user", userKey).param("organisation", organisation.code()).param("day", day).query(String.class).list().stream()
+                .findFirst();
     }
 
     boolean redFlagged(OrganisationId organisation) {

@@ -81,7 +81,12 @@ public class OrganisationService {
 
     /** Whether the person has a right to sign for the organisation on that day. */
     public boolean maySign(String user, OrganisationId organisation, LocalDate day) {
-        return queries.maySign(Affiliation.keyOf(user), organisation, day);
+        return mandated(user, organisation, day).isPresent();
+    }
+
+    /** The name of the person, where it has a right to sign for the organisation on that day. */
+    public Optional<String> mandated(String user, OrganisationId organisation, LocalDate day) {
+        return queries.mandated(Affiliation.keyOf(user), organisation, day);
     }
 
     /** Who may sign for them today: names by organisation; whoever has nobody is left out. */

@@ -84,6 +84,17 @@ class GuestMatrixTest {
         assertThat(closed.stream().filter(route -> !all.contains(route))).as("closed, though there is no such thing").isEmpty();
     }
 
+    /** The body's door looks at the values of forms only, because nothing else that is let in brings any. */
+    @Test
+    void values_for_a_case_come_with_its_form_and_in_no_other_way() {
+        Collection<Route> bringing = HouseRoutes.bringingValues();
+        assertThat(bringing).as("what the platform would take").hasSizeGreaterThan(60)
+                .contains(new Route("POST", "/engine-rest/task/{id}/complete"));
+        assertThat(bringing.stream().filter(route -> line(route).isPresent()).map(Route::plain).distinct()).containsExactlyInAnyOrder(
+                new Route("POST", "/task/{}/submit-form"), new Route("POST", "/process-definition/{}/submit-form"),
+                new Route("POST", "/process-definition/key/{}/submit-form"), new Route("POST", "/deployment/create"));
+    }
+
     @Test
     void every_line_of_the_list_is_about_something_that_is_there() {
         Collection<Route> routes = HouseRoutes.of(house);

@@ -1,10 +1,16 @@
 package org.commonground.access;
 
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -13,10 +19,13 @@ import jakarta.ws.rs.core.Application;
 
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.springframework.context.ApplicationContext;
@@ -34,15 +43,28 @@ final class HouseRoutes {
     /** The mounts of the engine's interface, longest first. */
     static final List<String> ENGINE = List.of("/camunda/api/engine/engine/{name}", "/engine-rest/engine/{name}", "/engine-rest");
 
+    private static final Set<Class<?>> VALUES = Set.of(VariableValueDto.class, MultipartFormData.class);
+
     private final TreeSet<Route> found = new TreeSet<>(Comparator.comparing(Route::path).thenComparing(Route::method));
+    private final TreeSet<Route> bringingValues = new TreeSet<>(found.comparator());
 
     private HouseRoutes() {
     }
 
-    static Collection<Route> of(ApplicationContext house) {
+    /** The platform's routes that take values for a case, or files for them, out of what is sent. */
+    static Collection<Route> bringingValues() {
+        return ofThePlatform().bringingValues;
+    }
+
+    private static HouseRoutes ofThePlatform() {
         HouseRoutes routes = new HouseRoutes();
         CamundaRestResources.getResourceClasses().forEach(type -> routes.add(type, REST));
         WEBAPPS.forEach((mount, type) -> application(type).getClasses().forEach(resource -> routes.add(resource, mount)));
+        return routes;
+    }
+
+    static Collection<Route> of(ApplicationContext house) {
+        HouseRoutes routes = ofThePlatform();
         house.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(routes::addOurs);
         house.getBeansOfType(AbstractUrlHandlerMapping.class).values()
                 .forEach(files -> files.getHandlerMap().keySet().forEach(path -> routes.found.add(new Route("GET", path))));
@@ -71,12 +93,37 @@ final class HouseRoutes {
 
     private void walk(Resource resource, String path) {
         for (ResourceMethod method : resource.getResourceMethods()) {
-            found.add(new Route(method.getHttpMethod(), path));
+            Route route = new Route(method.getHttpMethod(), path);
+            found.add(route);
+            if (method.getInvocable().getParameters().stream().filter(parameter -> parameter.getSource() == Parameter.Source.ENTITY)
+                    .anyMatch(parameter -> brings(parameter.getType(), new HashSet<>()))) {
+                bringingValues.add(route);
+            }
         }
         if (resource.getResourceLocator() != null) {
             walk(Resource.builder(resource.getResourceLocator().getInvocable().getRawResponseType(), true).build(), path);
         }
         resource.getChildResources().forEach(child -> walk(child, path + slashed(child.getPath())));
+    }
+
+    /** Whether a value, or something that cannot be seen through, lies anywhere in what Jackson makes of the body. */
+    private static boolean brings(Type type, Set<Type> seen) {
+        if (!seen.add(type)) {
+            return false;
+        }
+        if (type instanceof ParameterizedType of) {
+            return Stream.concat(Stream.of(of.getRawType()), Stream.of(of.getActualTypeArguments())).anyMatch(part -> brings(part, seen));
+        }
+        if (type instanceof WildcardType any) {
+            return Stream.of(any.getUpperBounds()).anyMatch(part -> brings(part, seen));
+        }
+        if (!(type instanceof Class<?> plain) || VALUES.contains(plain)) {
+            return true;
+        }
+        return plain.getName().startsWith("org.camunda") && !plain.isEnum()
+                && Stream.<Class<?>>iterate(plain, one -> one != null, Class::getSuperclass)
+                .flatMap(one -> Stream.of(one.getDeclaredFields())).filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .anyMatch(field -> brings(field.getGenericType(), seen));
     }
 
     private static String slashed(String path) {

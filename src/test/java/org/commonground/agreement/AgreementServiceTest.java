@@ -156,7 +156,7 @@ class AgreementServiceTest {
     void reservations_waivers_and_overrides_are_printed() {
         NegotiationId other = ladder.drafted(anotherPartnership());
         rounds.openRound(other);
-        List<Position> positions = new ArrayList<>(rounds.topicsFor(other, FAO).stream()
+        List<Position> positions = new ArrayList<>(rounds.roundFor(other, FAO).topics().stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
         positions.set(0, new Position(Topic.DECISION_POWER, 1, PositionKind.STAND_ASIDE, "We would rather vote."));
         rounds.recordPositions(other, FAO, positions, "focal");

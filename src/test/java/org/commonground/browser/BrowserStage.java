@@ -92,7 +92,11 @@ public class BrowserStage {
 
     private Person enters(Person person, String app) {
         people.add(person);
-        person.logsIn(app);
+        if (app.equals("tasklist")) {
+            person.comesIn(app);
+        } else {
+            person.logsIn(app);
+        }
         return person;
     }
 

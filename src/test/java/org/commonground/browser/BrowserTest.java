@@ -22,7 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.max-wait=500"})
+        properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.max-wait=500",
+                // No longer than the longest, or the engine looks for jobs without ever resting.
+                "camunda.bpm.job-execution.wait-time-in-millis=100"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({BrowserStage.class, EveryField.class})
 @ExtendWith({Chromium.class, BrowserStage.Reset.class})

@@ -82,6 +82,8 @@ class CottonStoryTest {
         candidate(broker, 2, "Ngo", "Implementer, local, Guntur");
         candidate(broker, 3, "Ffs", "Participant, local");
         candidate(broker, 4, "Shop", "Not needed, but welcome: Ally");
+        assertThat(broker.page().locator("[data-cg-part] > .cg-fold .cg-standing").allTextContents())
+                .as("what is looked up in a list is an answer").hasSize(5).containsOnly("complete");
         broker.picture("nominate-candidates").completes();
 
         // Three accept; the shop says nothing until its time is over.
@@ -151,7 +153,8 @@ class CottonStoryTest {
 
     private static Person profile(Person person, String organisation) {
         for (int i = 0; i < DIMENSIONS.size(); i++) {
-            person.writes(DIMENSIONS.get(i), organisation + " on its " + DIMENSIONS.get(i).toLowerCase()).rates("Own rating", i, 4);
+            String dimension = DIMENSIONS.get(i).toLowerCase();
+            person.writes("Your " + dimension, organisation + " on its " + dimension).rates("Own rating", i, 4);
         }
         return person.writes("What do you expect of the others?", WORDS)
                 .writes("What capacity do you need to build?", "Facilitators");

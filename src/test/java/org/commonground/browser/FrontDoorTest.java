@@ -39,7 +39,10 @@ class FrontDoorTest {
         assertThat(nadia.filters()).contains("Secretariat queue", "Waiting on others", "Overdue at others");
         assertThat(nadia.mayStart()).contains("Register organisation", "Propose partnership");
 
-        nadia.begins("Register organisation").picture("register-organisation");
+        nadia.begins("Register organisation").picture("register-organisation").isCorrected();
+        assertThat(nadia.page().locator(".cg-mistakes a").allInnerTexts()).as("folded parts too").contains(
+                "The organisation: “Code” is missing: please fill it in.", "Its registration: “Number” is missing: please fill it in.",
+                "Who knows it: References, no. 1: “How to reach them” is missing: please fill it in.");
         nadia.writes("Code", code).writes("Name", name).picks("Kind", "Producer association").writes("Country", "India")
                 .ticks("Roles it could take", "Implementer: carries out the activities").ticks("Levels at which it works", "Local")
                 .writes("Area", "Guntur").picks("Level", "Local").writes("Registration document", "Cooperative register")

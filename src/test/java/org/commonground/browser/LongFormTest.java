@@ -28,6 +28,7 @@ class LongFormTest {
 
     private static final String TITLE = "Sixteen topics";
     private static final String REST = "We accept all the rest";
+    private static final String LAST = "16. Duration, joining, leaving and closing";
     private static final String CONFLICT = "12. Resolving conflicts";
 
     @Autowired
@@ -79,8 +80,18 @@ class LongFormTest {
         page.locator(".fjs-form textarea").nth(11).focus();
         assertThat(head(CONFLICT)).hasAttribute("aria-expanded", "true");
 
+        fao.isCorrected();
+        Locator mistakes = page.locator(".cg-mistakes a");
+        assertThat(mistakes).hasCount(15);
+        assertThat(mistakes.first()).hasText("1. Decision power: “What do you say?” is missing: please choose.");
+        assertThat(head(LAST)).hasAttribute("aria-expanded", "false");
+        mistakes.last().click();
+        assertThat(head(LAST)).hasAttribute("aria-expanded", "true");
+        fao.picture("long-form-mistakes");
+
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(REST)).click();
         assertThat(page.locator(".cg-jump strong")).hasText("All 16 are answered");
+        assertThat(page.locator(".cg-mistakes")).hasCount(0);
         assertThat(page.locator(".cg-told")).hasText("15 answers were given. Each can still be changed.");
         assertThat(head("3. Roles and responsibilities")).containsText("We accept it");
         assertThat(head(CONFLICT)).containsText("We object");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -16,7 +17,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Person {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
     /**
@@ -51,6 +58,33 @@ public final class Person {
                 }
             }""";
 
+    /** What of a form lies beyond the right edge of its window and cannot be moved into it; a table has to be moved on a telephone only. */
+    private static final String BEYOND = """
+            () => {
+                const form = [...document.querySelectorAll('.fjs-form')].pop();
+                const edge = Math.min(innerWidth, form.closest('.form-pane, .modal-body').getBoundingClientRect().right) + 1;
+                const moves = part => {
+                    for (let box = part; box && box !== form; box = box.parentElement)
+                        if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(box).overflowX)) return true;
+                };
+                const beyond = [...form.querySelectorAll('*')].filter(part => part.offsetWidth > 1
+                    && part.getBoundingClientRect().right > edge && !moves(part));
+                if (innerWidth > 842) beyond.push(...[...form.querySelectorAll('.fjs-table-middle-container')]
+                    .filter(table => table.scrollWidth > table.clientWidth + 1));
+                return beyond.filter(part => !beyond.some(other => other !== part && part.contains(other))).slice(0, 3)
+                    .map(part => part.tagName + '.' + part.className + ' ' + part.textContent.slice(0, 60));
+            }""";
+    /** How high a window shows a form whole, wherever in the window it stands and whatever moves within it. */
+    private static final String WHOLE = """
+            form => {
+                form.scrollIntoView({ block: 'start' });
+                const pane = form.closest('.form-pane, .modal-body');
+                let above = 0;
+                for (let box = pane; box; box = box.offsetParent) above += box.offsetTop;
+                return Math.min(8000, above + form.scrollHeight + 700);
+            }""";
+    private static final int TELEPHONE = 390;
+    private static final double PATIENCE_WITH_A_CLICK = 10_000;
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
 
@@ -70,7 +104,8 @@ public final class Person {
     Person(BrowserStage stage, String user, UnaryOperator<Browser.NewContextOptions> look) {
         this.stage = stage;
         this.user = user;
-        this.window = Chromium.browser().orElseThrow().newContext(look.apply(new Browser.NewContextOptions().setLocale("en-US")));
+        this.window = Chromium.browser().orElseThrow().newContext(look.apply(new Browser.NewContextOptions().setLocale("en-US")
+                .setReducedMotion(ReducedMotion.REDUCE)));
         this.page = window.newPage();
         // A build machine may be busy with other things.
         page.setDefaultTimeout(BrowserStage.PATIENCE.toMillis());
@@ -94,11 +129,26 @@ public final class Person {
         });
     }
 
+    /** By the page, as people do. */
     void logsIn(String app) {
         page.navigate(stage.address() + "/camunda/app/" + app + "/default/");
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(BrowserStage.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in").setExact(true)).click();
+        isIn(app);
+    }
+
+    /** As the page would, without drawing it: what many do many times. */
+    void comesIn(String app) {
+        Matcher token = TOKEN.matcher(window.request().get(stage.address() + "/login").text());
+        assertThat(token.find()).isTrue();
+        window.request().post(stage.address() + "/login", RequestOptions.create().setMaxRedirects(0).setForm(FormData.create()
+                .set("username", user).set("password", BrowserStage.PASSWORD).set("_csrf", token.group(1))));
+        page.navigate(stage.address() + "/camunda/app/" + app + "/default/");
+        isIn(app);
+    }
+
+    private void isIn(String app) {
         page.locator("li.account").waitFor();
         if (app.equals("tasklist")) {
             page.locator(".task-filter:visible, .task-filters .well:visible").first().waitFor();
@@ -141,9 +191,14 @@ public final class Person {
     public Person chooses(String filter) {
         Locator link = page.locator(".task-filter h4.name a")
                 .filter(new Locator.FilterOptions().setHasText(exactly(filter, "[\\s\\d()]*")));
-        page.waitForResponse(response -> response.url().contains("/filter/") && response.url().contains("/list"), link::click);
-        rests();
+        asksFor(link);
         return this;
+    }
+
+    /** Presses the name of a list, which brings what is in it now. */
+    private void asksFor(Locator list) {
+        page.waitForResponse(response -> response.url().contains("/filter/") && response.url().contains("/list"), list::click);
+        rests();
     }
 
     /** Labels of the tasks in the list. */
@@ -157,9 +212,7 @@ public final class Person {
      */
     public Person looksAgain() {
         stage.theMachineRests();
-        page.reload();
-        page.locator("li.task:visible, .tasks-list .well:visible").first().waitFor();
-        rests();
+        asksFor(page.locator(".task-filter.active h4.name a"));
         return this;
     }
 
@@ -176,10 +229,21 @@ public final class Person {
             looksAgain();
         }
         assertThat(task.count()).as("%s looks for “%s” %s and sees %s", user, label, about, tasks()).isEqualTo(1);
-        task.locator("h4.task a").click();
-        page.locator(".task-card h2.task").filter(new Locator.FilterOptions().setHasText(exactly(label, ""))).waitFor();
+        Locator card = page.locator(".task-card h2.task").filter(new Locator.FilterOptions().setHasText(exactly(label, "")));
+        clicksUntil(task.locator("h4.task a"), card);
         form().waitFor();
         return this;
+    }
+
+    /** A list that is drawn anew at that very moment swallows the click; a person then clicks once more. */
+    private static void clicksUntil(Locator link, Locator seen) {
+        link.click();
+        try {
+            seen.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_WITH_A_CLICK));
+        } catch (TimeoutError swallowed) {
+            link.click();
+            seen.waitFor();
+        }
     }
 
     private Locator entry(String label, String about) {
@@ -439,16 +503,38 @@ public final class Person {
         return mistakes.allInnerTexts();
     }
 
-    /** Each form is looked at once in all plays, filled as it is: would somebody who does not see it, or has no mouse, come through? */
+    /**
+     * Each form is looked at once in all plays, filled as it is: would somebody who does not see it, or has no mouse, come through, and is
+     * all of it within the window?
+     */
     private void isForEverybody() {
         String form = page.locator(".modal-dialog h3:visible, .task-card h2.task").last().innerText().strip();
         if (!LOOKED_AT.add(form)) {
             return;
         }
+        isWithinItsWindow(form);
         // In one page: the other way opens a second one for each look.
         new AxeBuilder(page).setLegacyMode(true).include(".fjs-form").withTags(WCAG_2_2_AA).analyze().getViolations()
                 .forEach(found -> complaints.add("“%s” · %s: %s %s".formatted(form, found.getId(), found.getHelp(),
                         found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList())));
+    }
+
+    /** On the screen it is filled on, and on a telephone. */
+    private void isWithinItsWindow(String form) {
+        ViewportSize window = page.viewportSize();
+        for (int width : List.of(window.width, TELEPHONE)) {
+            page.setViewportSize(width, window.height);
+            page.evaluate(DRAWN);
+            ((List<?>) page.evaluate(BEYOND))
+                    .forEach(part -> complaints.add("“%s” · wider than a window of %d: %s".formatted(form, width, part)));
+            if (Boolean.getBoolean("commonground.pictures")) {
+                page.setViewportSize(width, ((Number) form().evaluate(WHOLE)).intValue());
+                page.evaluate(DRAWN);
+                picture(width + "-" + form);
+            }
+        }
+        page.setViewportSize(window.width, window.height);
+        page.evaluate(DRAWN);
     }
 
     private void putsNoticesAway() {

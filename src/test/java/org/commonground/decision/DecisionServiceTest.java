@@ -120,7 +120,7 @@ class DecisionServiceTest {
     @Test
     void all_full_partners_decide_and_nobody_else() {
         UUID matter = proposed("suspension");
-        assertThat(service.voters(matter)).containsExactlyInAnyOrder(FAO, GOI, NGO);
+        assertThat(service.awaited(matter)).containsExactlyInAnyOrder(FAO, GOI, NGO);
         assertThat(service.proposal(matter).proposer()).isEqualTo("Organisation Ngo");
         assertThat(service.proposal(matter).rule())
                 .contains("nobody is against and more than half of all 3 partners", "Silence is not consent");

@@ -3,7 +3,6 @@ package org.commonground.negotiation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
-import static org.commonground.negotiation.SampleTerms.agenda;
 import static org.commonground.negotiation.SampleTerms.terms;
 import static org.commonground.negotiation.SampleTerms.wordings;
 import static org.commonground.stage.Refusals.refused;
@@ -40,6 +39,7 @@ import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 
 /** What a negotiation promises. Fao, Goi and Ngo are the chosen partners. */
@@ -56,8 +56,6 @@ class NegotiationServiceTest {
     @Autowired
     NegotiationService service;
     @Autowired
-    VisionService visions;
-    @Autowired
     RoundService rounds;
     @Autowired
     PartnershipService partnerships;
@@ -65,6 +63,8 @@ class NegotiationServiceTest {
     OrganisationService organisations;
     @Autowired
     MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     ApplicationEvents events;
 
@@ -84,7 +84,8 @@ class NegotiationServiceTest {
 
     @Test
     void a_partnership_has_one_founding_negotiation_among_its_full_partners() {
-        NegotiationId id = service.openFounding(partnership);
+        refused("The partners have not endorsed a shared vision yet. It comes before the topics.", () -> service.openFounding(partnership));
+        NegotiationId id = ladder.opened(partnership);
         assertThat(service.openFounding(partnership)).isEqualTo(id);
         assertThat(service.founding(partnership)).contains(id);
         assertThat(service.parties(id)).containsExactly(FAO, GOI, NGO);
@@ -111,88 +112,17 @@ class NegotiationServiceTest {
 
     @Test
     void who_is_no_party_says_nothing() {
-        NegotiationId id = service.openFounding(partnership);
+        NegotiationId id = ladder.opened(partnership);
         OrganisationId stranger = new OrganisationId("Stranger");
-        refused("Your organisation is not in this negotiation any more.", () -> visions.shareVision(id, stranger, "x", "y", "z"));
+        refused("Your organisation is not in this negotiation any more.", () -> service.leave(id, stranger, "x", "y"));
         assertThatThrownBy(() -> service.card(NegotiationId.of("no uuid"))).isInstanceOf(NotFound.class);
-    }
-
-    // The vision
-
-    @Test
-    void a_vision_is_shared_with_words_and_the_last_one_counts() {
-        NegotiationId id = service.openFounding(partnership);
-        refused("Please say what we can do together, and how.", () -> visions.shareVision(id, FAO, " ", "hope", "f"));
-        visions.shareVision(id, FAO, "Schools in every village", "Numbers", "f");
-        assertThat(visions.visions(id)).extracting(VisionStatement::changedOn).containsOnlyNulls();
-        visions.shareVision(id, FAO, "Schools in every district", "Numbers", "f");
-        assertThat(visions.visions(id)).containsExactly(new VisionStatement(FAO, "Schools in every district", "Numbers",
-                LocalDate.now(clock)));
-        assertThat(visions.silentVisionaries(id)).containsExactly(GOI, NGO);
-    }
-
-    @Test
-    void a_vision_is_endorsed_when_every_party_endorses_it() {
-        NegotiationId id = ladder.endorsed(partnership);
-        assertThat(visions.vision(id)).get().satisfies(vision -> {
-            assertThat(vision.words()).isEqualTo("Healthy fields everywhere");
-            assertThat(vision.agenda()).isEqualTo(agenda(FAO));
-            assertThat(vision.endorsedBy()).containsExactly(FAO, GOI, NGO);
-        });
-        assertThat(events.stream(VisionEndorsed.class)).hasSize(1);
-    }
-
-    @Test
-    void a_wish_for_a_change_brings_the_vision_back_and_new_words_go_to_all() {
-        NegotiationId id = service.openFounding(partnership);
-        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        visions.endorse(id, FAO, 1, "f");
-        visions.endorse(id, GOI, 1, "g");
-        refused("Please say what should be changed.", () -> visions.askForChange(id, NGO, 1, "", "n"));
-        visions.askForChange(id, NGO, 1, "Name the women farmers", "n");
-        assertThat(visions.tallyEndorsements(id)).isFalse();
-        assertThat(visions.wishes(id)).containsEntry(NGO, "Name the women farmers");
-        visions.draftVision(id, "Second", agenda(FAO), COORDINATOR);
-        assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
-        refused("The vision was changed since you opened this page. Please open it again and look once more.",
-                () -> visions.endorse(id, FAO, 1, "f"));
-    }
-
-    @Test
-    void a_vision_in_the_same_words_goes_only_to_those_who_have_not_endorsed_it() {
-        NegotiationId id = service.openFounding(partnership);
-        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        visions.endorse(id, FAO, 1, "f");
-        visions.endorse(id, GOI, 1, "g");
-        assertThat(visions.tallyEndorsements(id)).isFalse();
-        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        assertThat(service.awaited(id)).containsExactly(NGO);
-        visions.endorse(id, NGO, 1, "n");
-        refused("Your organisation is not asked about the vision this time.", () -> visions.askForChange(id, FAO, 1, "Late", "f"));
-        visions.askForChange(id, NGO, 1, "Name the women farmers", "n");
-        assertThat(visions.wishes(id)).as("the last answer counts").containsEntry(NGO, "Name the women farmers");
-        assertThat(visions.vision(id).orElseThrow().endorsedBy()).containsExactly(FAO, GOI);
-        visions.endorse(id, NGO, 1, "n");
-        assertThat(visions.wishes(id)).isEmpty();
-        assertThat(visions.tallyEndorsements(id)).isTrue();
-    }
-
-    @Test
-    void an_agenda_names_partners_only() {
-        NegotiationId id = service.openFounding(partnership);
-        refused("“Train the first facilitators”: Stranger is no partner in this negotiation.",
-                () -> visions.draftVision(id, "First", agenda(new OrganisationId("Stranger")), COORDINATOR));
-        refused("Please write at least one step of the agenda: what, who, by when, with what.",
-                () -> visions.draftVision(id, "First", List.of(), COORDINATOR));
-        refused("“Train”: please say with what; “own means” is an answer.",
-                () -> new AgendaItem("Train", FAO, LocalDate.of(2027, 1, 1), " "));
     }
 
     // The topics
 
     @Test
     void all_sixteen_topics_get_words_terms_and_a_contribution_of_each_seat() {
-        NegotiationId id = ladder.endorsed(partnership);
+        NegotiationId id = ladder.opened(partnership);
         Map<Topic, String> fifteen = new EnumMap<>(wordings());
         fifteen.remove(Topic.TRUST);
         refused("“Mutual trust and respect”: please write a wording.",
@@ -250,7 +180,7 @@ class NegotiationServiceTest {
 
     @Test
     void a_review_comes_before_the_agreement_is_over() {
-        NegotiationId id = ladder.endorsed(partnership);
+        NegotiationId id = ladder.opened(partnership);
         refused("The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer "
                 + "duration.",
                 () -> rounds.draftTopics(id, wordings(), with(terms(service.seats(id)), 4, 12, 12, 3), COORDINATOR));
@@ -285,7 +215,7 @@ class NegotiationServiceTest {
         assertThat(rounds.topics(id)).hasSize(15);
         rounds.openRound(id);
         assertThat(service.awaited(id)).containsExactly(FAO, GOI, NGO);
-        assertThat(rounds.topicsFor(id, FAO)).singleElement().satisfies(topic -> {
+        assertThat(rounds.roundFor(id, FAO).topics()).singleElement().satisfies(topic -> {
             assertThat(topic.topic()).isEqualTo(Topic.DURATION);
             assertThat(topic.nr()).as("the same words, put to all anew").isEqualTo(2);
         });
@@ -347,7 +277,7 @@ class NegotiationServiceTest {
         assertThat(rounds.allTopicsAgreed(id)).isFalse();
         rounds.openRound(id);
         assertThat(service.awaited(id)).containsExactly(NGO);
-        assertThat(rounds.topicsFor(id, NGO)).hasSize(16).allSatisfy(topic -> assertThat(topic.nr()).isEqualTo(1));
+        assertThat(rounds.roundFor(id, NGO).topics()).hasSize(16).allSatisfy(topic -> assertThat(topic.nr()).isEqualTo(1));
         ladder.acceptAll(id, NGO);
         close(id);
         assertThat(rounds.allTopicsAgreed(id)).isTrue();
@@ -378,18 +308,44 @@ class NegotiationServiceTest {
 
     @Test
     void an_answer_in_between_ends_the_silence() {
-        NegotiationId id = service.openFounding(partnership);
-        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        visions.endorse(id, FAO, 1, "f");
-        visions.endorse(id, GOI, 1, "g");
-        visions.tallyEndorsements(id);
-        visions.draftVision(id, "First", agenda(FAO), COORDINATOR);
-        visions.endorse(id, NGO, 1, "n");
-        visions.tallyEndorsements(id);
-        rounds.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
+        NegotiationId id = ladder.drafted(partnership);
         rounds.openRound(id);
-        assertThat(service.silent(id)).contains(NGO);
-        assertThat(service.silentTwice(id)).isEmpty();
+        close(id);
+        rounds.openRound(id);
+        ladder.acceptAll(id, NGO);
+        close(id);
+        rounds.openRound(id);
+        close(id);
+        assertThat(service.silent(id)).containsExactly(FAO, GOI);
+        assertThat(service.silentTwice(id)).containsExactly(FAO, GOI);
+    }
+
+    @Test
+    void who_joins_while_a_round_is_under_way_is_asked_in_it() {
+        NegotiationId id = ladder.drafted(partnership);
+        rounds.openRound(id);
+        ladder.acceptAll(id, FAO);
+        OrganisationId una = new OrganisationId("Una");
+        ladder.verified(List.of(una));
+        joins(id, una);
+        assertThat(service.awaited(id)).containsExactly(GOI, NGO, una);
+        assertThat(rounds.roundFor(id, una).topics()).hasSize(16);
+        List.of(GOI, NGO, una).forEach(party -> ladder.acceptAll(id, party));
+        assertThat(service.awaited(id)).isEmpty();
+        close(id);
+        assertThat(rounds.allTopicsAgreed(id)).isTrue();
+        refused("This round is over. You get a mail when it is your turn again.", () -> ladder.acceptAll(id, una));
+    }
+
+    @Test
+    void a_round_that_too_few_are_left_for_ends_the_negotiation() {
+        NegotiationId id = ladder.drafted(partnership);
+        List.of(GOI, NGO).forEach(party -> service.leave(id, party, "No staff", "n"));
+        rounds.openRound(id);
+        assertThat(service.card(id).stage()).isEqualTo(NegotiationStage.ENDED);
+        rounds.openRound(id);
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
+        assertThat(events.stream(NegotiationEnded.class)).as("said once").hasSize(1);
     }
 
     // Reading
@@ -435,7 +391,7 @@ class NegotiationServiceTest {
         assertThat(rounds.openTopics(id)).filteredOn(OpenTopic::isContested).extracting(OpenTopic::topic)
                 .containsExactly(Topic.TRUST, Topic.DURATION);
         rounds.openRound(id);
-        assertThat(rounds.topicsFor(id, GOI)).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
+        assertThat(rounds.roundFor(id, GOI).topics()).extracting(OpenTopic::topic).containsExactly(Topic.TRUST, Topic.DURATION);
     }
 
     // Helping, leaving, ending
@@ -478,7 +434,7 @@ class NegotiationServiceTest {
 
     @Test
     void with_fewer_than_two_it_ends_and_everybody_hears_why() {
-        NegotiationId id = service.openFounding(partnership);
+        NegotiationId id = ladder.opened(partnership);
         service.leave(id, NGO, "No staff", "n");
         refused("There are still partners who negotiate, and nobody stopped them.", () -> service.end(id));
         service.leave(id, GOI, "No budget", "g");
@@ -525,6 +481,11 @@ class NegotiationServiceTest {
 
     // Helpers
 
+    /** As the room that lets somebody join will do it. */
+    private void joins(NegotiationId id, OrganisationId party) {
+        jdbc.sql("insert into negotiating_party (negotiation, organisation) values (?, ?)").params(id.value(), party.code()).update();
+    }
+
     private OpenTopic topic(NegotiationId id, Topic topic) {
         return rounds.openTopics(id).stream().filter(one -> one.topic() == topic).findFirst().orElseThrow();
     }
@@ -532,7 +493,7 @@ class NegotiationServiceTest {
     /** Accepts everything that is asked but this. */
     private void state(NegotiationId id, OrganisationId party, Topic odd, PositionKind kind, String words) {
         List<Position> positions = new ArrayList<>();
-        rounds.topicsFor(id, party).forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
+        rounds.roundFor(id, party).topics().forEach(topic -> positions.add(topic.topic() == odd ? new Position(odd, topic.nr(), kind, words)
                 : new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)));
         rounds.recordPositions(id, party, positions, "focal");
     }

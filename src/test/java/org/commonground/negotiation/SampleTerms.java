@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.vision.AgendaItem;
 
 import static java.util.stream.Collectors.toMap;
 

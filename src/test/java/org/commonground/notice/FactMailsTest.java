@@ -31,7 +31,6 @@ import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.TopicsAgreed;
 import org.commonground.negotiation.TopicsReopened;
-import org.commonground.negotiation.VisionEndorsed;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
@@ -52,12 +51,15 @@ import org.commonground.selection.CandidateSelected;
 import org.commonground.selection.SelectionEnded;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
-import org.commonground.work.AlertKind;
-import org.commonground.work.AlertRaised;
 import org.commonground.orientation.Orientation;
 import org.commonground.orientation.PartnersOriented;
 import org.commonground.orientation.Secretariat;
 import org.commonground.orientation.SecretariatSetUp;
+import org.commonground.vision.FounderLeft;
+import org.commonground.vision.VisionEndorsed;
+import org.commonground.vision.VisionGivenUp;
+import org.commonground.work.AlertKind;
+import org.commonground.work.AlertRaised;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -279,13 +281,29 @@ class FactMailsTest {
     }
 
     @Test
+    void those_who_look_for_a_vision_hear_how_it_goes_on() {
+        OrganisationId one = registered("Nos");
+        OrganisationId leaver = registered("Not");
+        PartnershipId number = PartnershipId.of(2931, 6);
+        facts.publishEvent(new FounderLeft(number, List.of(leaver), "Organisation Not", "Two letters, no answer.", List.of(one)));
+        facts.publishEvent(new VisionEndorsed(number, List.of(one)));
+        facts.publishEvent(new VisionGivenUp(number, List.of(one), "One wants schools, one a factory."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nosfocal: No longer a partner", "testcoordinator: No longer a partner",
+                "notfocal: You are no partner any more", "nosfocal: The shared vision is endorsed", "nosfocal: No common ground found");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("Organisation Not. The reason:", "Two letters, no answer."))
+                .anySatisfy(text -> assertThat(text).contains("Thank you for finding it together."))
+                .anySatisfy(text -> assertThat(text).contains("One wants schools, one a factory."));
+    }
+
+    @Test
     void those_who_negotiate_hear_how_it_goes_on() {
         OrganisationId one = registered("Noq");
         OrganisationId leaver = registered("Nor");
         PartnershipId number = PartnershipId.of(2931, 5);
         NegotiationId negotiation = new NegotiationId(UUID.randomUUID());
         List<OrganisationId> parties = List.of(one);
-        facts.publishEvent(new VisionEndorsed(number, negotiation, parties));
         facts.publishEvent(new MediationHeld(number, negotiation, parties, "Justice Rao", "Two years first."));
         facts.publishEvent(new PartyLeft(number, negotiation, List.of(leaver), "Organisation Nor", "No staff for this.", parties));
         facts.publishEvent(new TopicsAgreed(number, negotiation, parties, 3));
@@ -293,8 +311,7 @@ class FactMailsTest {
         facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.TRUST), null, "Too vague."));
         facts.publishEvent(new NegotiationEnded(number, negotiation, parties, "Nobody moves."));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: The shared vision is endorsed",
-                "noqfocal: A talk with a mediator",
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: A talk with a mediator",
                 "noqfocal: No longer in the negotiation", "testcoordinator: No longer in the negotiation",
                 "norfocal: You are out of the negotiation",
                 "noqfocal: All topics are agreed", "testcoordinator: All topics are agreed", "noqfocal: Something is open again",

@@ -19,7 +19,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
-import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
@@ -28,7 +27,6 @@ import org.commonground.negotiation.PositionKind;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
-import org.commonground.negotiation.VisionService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
@@ -41,6 +39,8 @@ import org.commonground.partnership.RoleRule;
 import org.commonground.partnership.SampleAims;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
+import org.commonground.vision.AgendaItem;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -121,24 +121,29 @@ public class Ladder {
 
     // Negotiated
 
-    /** The vision is endorsed. */
-    public NegotiationId endorsed(PartnershipId partnership) {
-        NegotiationId id = negotiations.openFounding(partnership);
-        return endorsed(id, SampleTerms.agenda(negotiations.parties(id).get(0)));
+    /** All see the same, and have endorsed it. */
+    public void envisioned(PartnershipId partnership) {
+        envisioned(partnership, SampleTerms.agenda(partnerships.partners(partnership).get(0)));
     }
 
-    private NegotiationId endorsed(NegotiationId id, List<AgendaItem> agenda) {
-        List<OrganisationId> parties = negotiations.parties(id);
-        parties.forEach(party -> visions.shareVision(id, party, "Healthy fields, by " + party, "To learn", SOMEBODY));
-        visions.draftVision(id, "Healthy fields everywhere", agenda, COORDINATOR);
-        parties.forEach(party -> visions.endorse(id, party, 1, SOMEBODY));
-        visions.tallyEndorsements(id);
-        return id;
+    private void envisioned(PartnershipId partnership, List<AgendaItem> agenda) {
+        List<OrganisationId> partners = partnerships.partners(partnership);
+        visions.open(partnership);
+        partners.forEach(partner -> visions.shareVision(partnership, partner, "Healthy fields, by " + partner, "To learn", SOMEBODY));
+        visions.draftVision(partnership, "Healthy fields everywhere", agenda, COORDINATOR);
+        partners.forEach(partner -> visions.endorse(partnership, partner, 1, SOMEBODY));
+        visions.tallyEndorsements(partnership);
+    }
+
+    /** The vision is endorsed and the negotiation open. */
+    public NegotiationId opened(PartnershipId partnership) {
+        envisioned(partnership);
+        return negotiations.openFounding(partnership);
     }
 
     /** The vision is endorsed and the topics have their first wordings. */
     public NegotiationId drafted(PartnershipId partnership) {
-        NegotiationId id = endorsed(partnership);
+        NegotiationId id = opened(partnership);
         rounds.draftTopics(id, SampleTerms.wordings(), SampleTerms.terms(negotiations.seats(id)), COORDINATOR);
         return id;
     }
@@ -149,7 +154,8 @@ public class Ladder {
     }
 
     private NegotiationId agreed(PartnershipId partnership, List<AgendaItem> agenda, Terms terms) {
-        NegotiationId id = endorsed(negotiations.openFounding(partnership), agenda);
+        envisioned(partnership, agenda);
+        NegotiationId id = negotiations.openFounding(partnership);
         rounds.draftTopics(id, SampleTerms.wordings(), terms, COORDINATOR);
         return round(id);
     }
@@ -165,7 +171,7 @@ public class Ladder {
     }
 
     public void acceptAll(NegotiationId id, OrganisationId party) {
-        rounds.recordPositions(id, party, rounds.topicsFor(id, party).stream()
+        rounds.recordPositions(id, party, rounds.roundFor(id, party).topics().stream()
                 .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList(), SOMEBODY);
     }
 

@@ -13,13 +13,13 @@ import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
-import org.commonground.negotiation.AgendaItem;
 import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.negotiation.Terms;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.vision.AgendaItem;
 import org.springframework.context.annotation.Primary;
 
 /**

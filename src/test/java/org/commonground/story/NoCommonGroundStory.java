@@ -65,6 +65,25 @@ class NoCommonGroundStory {
     }
 
     @Test
+    void two_who_see_nothing_together_part_before_they_negotiate() {
+        Cast cast = stage.cast().fao();
+        Course course = new Course(cast);
+        List<String> two = List.of("Fao", "Ngo");
+        String number = course.choosesPartners("Cotton and nothing else", Course.all(Role.IMPLEMENTER, two));
+        two.forEach(code -> {
+            Actor partner = cast.actor(code);
+            partner.completes("Share vision", number, Answers.vision(code));
+            partner.completes("Answer expectations", number, Answers.expectations(partner.opens("Answer expectations", number)));
+        });
+        cast.coordinator().completes("Draft shared vision", number, with("outcome", "none",
+                "endReason", "One wants schools, the other a ginning mill."));
+
+        assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
+        stage.assertThat(number).isEnded();
+        assertThat(cast.coordinator().sees(number)).isEmpty();
+    }
+
+    @Test
     void three_who_negotiate_in_good_faith_may_find_that_it_does_not_work() {
         Cast cast = stage.cast().fao().withMandates();
         Course course = new Course(cast);

@@ -32,6 +32,11 @@ public class AgreementQuestions {
         return signing.awaited(negotiation(execution));
     }
 
+    /** Whether somebody is awaited whom nobody asked for its signature yet. */
+    public boolean signatoryMissing(DelegateExecution execution) {
+        return !signatories(execution).isEmpty();
+    }
+
     /** Whether somebody declined, so that nobody needs to sign any more. */
     public boolean signingStopped(DelegateExecution execution) {
         return signing.isSigningStopped(negotiation(execution));

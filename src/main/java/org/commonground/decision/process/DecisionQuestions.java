@@ -26,9 +26,14 @@ public class DecisionQuestions {
         return decisions.isDecidedAlready(matter(execution));
     }
 
-    /** Codes of the full partners, the proposer too. */
+    /** Codes of the full partners, the proposer too, who have not said yet what they think. */
     public List<String> voters(DelegateExecution execution) {
-        return decisions.voters(matter(execution)).stream().map(OrganisationId::code).toList();
+        return decisions.awaited(matter(execution)).stream().map(OrganisationId::code).toList();
+    }
+
+    /** Whether somebody joined whom nobody asked yet. */
+    public boolean voterMissing(DelegateExecution execution) {
+        return !voters(execution).isEmpty();
     }
 
     private static UUID matter(DelegateExecution execution) {

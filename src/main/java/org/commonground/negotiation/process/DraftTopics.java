@@ -15,7 +15,7 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
-import org.commonground.negotiation.VisionService;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
 /** The first words on all sixteen topics, and what goes with them. */
@@ -37,7 +37,7 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
     public Shown show(StepContext context) {
         NegotiationId id = negotiation(context);
         List<Seat> seats = negotiations.seats(id);
-        return new Shown(visions.vision(id).orElseThrow().words(),
+        return new Shown(visions.vision(context.partnership()).orElseThrow().words(),
                 Topic.DECISION_POWER.suggestedWording(), Topic.GOVERNANCE_STRUCTURE.suggestedWording(),
                 Topic.ROLES_AND_RESPONSIBILITIES.suggestedWording(), Topic.CONTRIBUTIONS.suggestedWording(),
                 Topic.ACCOUNTABILITY.suggestedWording(), Topic.MONITORING.suggestedWording(), Topic.COMMUNICATION.suggestedWording(),

@@ -6,7 +6,6 @@ import org.commonground.engine.DueDates;
 import org.commonground.engine.Machine;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
-import org.commonground.negotiation.VisionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,12 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class NegotiationMachine {
 
     private final NegotiationService negotiations;
-    private final VisionService visions;
     private final RoundService rounds;
 
-    NegotiationMachine(NegotiationService negotiations, VisionService visions, RoundService rounds) {
+    NegotiationMachine(NegotiationService negotiations, RoundService rounds) {
         this.negotiations = negotiations;
-        this.visions = visions;
         this.rounds = rounds;
     }
 
@@ -36,11 +33,6 @@ class NegotiationMachine {
     }
 
     @Bean
-    Machine countEndorsementsDelegate() {
-        return context -> visions.tallyEndorsements(negotiation(context));
-    }
-
-    @Bean
     Machine openRoundDelegate() {
         return context -> rounds.openRound(negotiation(context));
     }
@@ -53,10 +45,5 @@ class NegotiationMachine {
     @Bean
     Machine closeRoundDelegate() {
         return context -> context.set(NegotiationVariables.TOPICS_AGREED, rounds.closeRound(negotiation(context)));
-    }
-
-    @Bean
-    Machine endNegotiationDelegate() {
-        return context -> negotiations.end(negotiation(context));
     }
 }

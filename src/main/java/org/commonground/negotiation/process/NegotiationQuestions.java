@@ -9,7 +9,6 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
-import org.commonground.negotiation.VisionService;
 import org.springframework.stereotype.Component;
 
 /** What the diagram asks about a negotiation: {@code ${negotiations.awaited(execution)}}. */
@@ -18,23 +17,21 @@ import org.springframework.stereotype.Component;
 public class NegotiationQuestions {
 
     private final NegotiationService negotiations;
-    private final VisionService visions;
     private final RoundService rounds;
 
-    NegotiationQuestions(NegotiationService negotiations, VisionService visions, RoundService rounds) {
+    NegotiationQuestions(NegotiationService negotiations, RoundService rounds) {
         this.negotiations = negotiations;
-        this.visions = visions;
         this.rounds = rounds;
     }
 
-    /** Codes of the parties whose vision is awaited. */
-    public List<String> visionaries(DelegateExecution execution) {
-        return codes(visions.silentVisionaries(id(execution)));
-    }
-
-    /** Codes of the parties who are asked to endorse the vision, or for their positions, and have not answered. */
+    /** Codes of the parties who are asked for their positions and have not answered. */
     public List<String> awaited(DelegateExecution execution) {
         return codes(negotiations.awaited(id(execution)));
+    }
+
+    /** Whether somebody is awaited whom nobody asked in this round yet: it joined since. */
+    public boolean partyMissing(DelegateExecution execution) {
+        return !awaited(execution).isEmpty();
     }
 
     /** Codes of the parties who have not said yet that they read the positions. */
@@ -47,9 +44,9 @@ public class NegotiationQuestions {
         return Date.from(rounds.readUntil(id(execution)).orElseThrow());
     }
 
-    /** Whether there is no vision to be endorsed any more: always so where no partnership begins. */
-    public boolean visionEndorsed(DelegateExecution execution) {
-        return !visions.wantsVision(id(execution));
+    /** Whether a partnership begins, and its topics have no words yet. */
+    public boolean topicsWanted(DelegateExecution execution) {
+        return negotiations.wantsTopics(id(execution));
     }
 
     /** Whether somebody put agreed or stated words into question, so that the coordinator looks at them first. */
@@ -57,7 +54,10 @@ public class NegotiationQuestions {
         return !rounds.contested(id(execution)).isEmpty();
     }
 
-    /** Whether all parties together do without more time to read. */
+    /**
+     * Whether all parties together do without more time to read. Nobody needs to be asked once more: who joined meanwhile stated no
+     * positions, is asked for them in the next round, and until then keeps the others from doing without the time.
+     */
     public boolean readingWaived(DelegateExecution execution) {
         return rounds.isReadingWaived(id(execution));
     }

@@ -6,17 +6,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
-import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenTopic;
+import org.commonground.negotiation.Reading;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
 import org.springframework.stereotype.Component;
@@ -39,11 +38,11 @@ class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.
     @Override
     public Shown show(StepContext context) {
         NegotiationId id = negotiation(context);
-        Map<OrganisationId, String> names = negotiations.names(id);
-        List<OpenTopic> topics = rounds.openTopics(id);
-        return new Shown(rounds.readUntil(id).orElseThrow().atOffset(ZoneOffset.UTC).format(MINUTE),
-                topics.stream().map(topic -> Row.of(topic, names.size())).toList(), Said.aloud(topics, names),
-                Said.names(negotiations.awaited(id), names), topics.stream().filter(topic -> topic.isAcceptedBy(context.party()))
+        Reading reading = rounds.reading(id);
+        List<OpenTopic> topics = reading.topics();
+        return new Shown(reading.until().atOffset(ZoneOffset.UTC).format(MINUTE),
+                topics.stream().map(topic -> Row.of(topic, reading.names().size())).toList(), Said.aloud(topics, reading.names()),
+                Said.names(reading.silent(), reading.names()), topics.stream().filter(topic -> topic.isAcceptedBy(context.party()))
                         .map(topic -> new Choice(topic.topic().inWords(), topic.topic().key())).toList());
     }
 

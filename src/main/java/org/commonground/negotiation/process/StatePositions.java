@@ -14,6 +14,7 @@ import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.OpenRound;
 import org.commonground.negotiation.OpenTopic;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
@@ -38,13 +39,13 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
     @Override
     public Shown show(StepContext context) {
         NegotiationId id = negotiation(context);
-        Map<OrganisationId, String> names = negotiations.names(id);
-        List<OpenTopic> topics = rounds.topicsFor(id, context.party());
+        OpenRound round = rounds.roundFor(id, context.party());
         // What is asked is read again when it is answered, and in the first round nothing was replaced yet.
-        Map<Topic, OpenTopic> replaced = topics.stream().allMatch(OpenTopic::isFirst) ? Map.of()
+        boolean first = round.topics().stream().allMatch(OpenTopic::isFirst);
+        Map<OrganisationId, String> names = first ? Map.of() : negotiations.names(id);
+        Map<Topic, OpenTopic> replaced = first ? Map.of()
                 : rounds.replaced(id).stream().collect(toMap(OpenTopic::topic, Function.identity()));
-        return new Shown(negotiations.card(id).round(),
-                topics.stream().map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
+        return new Shown(round.nr(), round.topics().stream().map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
     }
 
     @Override

@@ -41,6 +41,8 @@ import org.commonground.organisation.PeopleService;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
@@ -51,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agreement as people play it. Fao, Goi and Ngo have agreed on every topic, and each has one person with a mandate. */
 @ProcessTest
@@ -82,6 +85,8 @@ class AgreementProcessTest {
     private PartnershipService partnerships;
     @Autowired
     private PeopleService people;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private FlagService flags;
 
@@ -235,6 +240,78 @@ class AgreementProcessTest {
         fao.completes(SIGN, key, signature(again));
         goi.completes(SIGN, key, signature(again));
         assertThat(agreed.of(id)).satisfies(sealed -> assertThat(sealed.version()).isEqualTo(2));
+    }
+
+    @Test
+    void who_leaves_instead_of_signing_is_not_waited_for_and_the_others_sign_a_new_text() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        fao.completes(SIGN, key, signature(signing));
+        leaves("Ngo");
+        assertThat(ngo.sees(key)).as("its step is gone").isEmpty();
+        assertThat(goi.sees(key)).containsExactly(SIGN);
+        goi.completes(SIGN, key, signature(signing));
+        assertThat(agreements.isSealed(id)).as("one of its parties left").isFalse();
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Ngo"), "It left");
+        coordinator.completes(DECIDE, key, with("decision", "goOn", "reason", "Two are enough for this season"));
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> again = fao.opens(SIGN, key);
+        assertThat(again.get("sha256")).isNotEqualTo(signing.get("sha256"));
+        fao.completes(SIGN, key, signature(again));
+        goi.completes(SIGN, key, signature(again));
+        assertThat(agreements.isSealed(id)).isTrue();
+    }
+
+    @Test
+    void when_the_last_one_who_is_awaited_leaves_it_goes_on_also_where_another_one_left_after_signing() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        fao.completes(SIGN, key, signature(signing));
+        goi.completes(SIGN, key, signature(signing));
+        leaves("Ngo");
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Ngo")).doesNotContain(cast.name("Goi"));
+        leaves("Goi");
+        assertThat(coordinator.opens(DECIDE, key).get("missing").toString()).contains(cast.name("Ngo"), cast.name("Goi"));
+        assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", "It is a pity")))
+                .isEqualTo("Fewer than two partners would be left. You can extend the time, or end it here.");
+        coordinator.completes(DECIDE, key, with("decision", "extend"));
+        assertThat(coordinator.sees(key)).as("nobody is asked for ever").containsExactly(DECIDE);
+        coordinator.completes(DECIDE, key, with("decision", "stop", "reason", "One is no partnership"));
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
+    }
+
+    @Test
+    void who_is_to_sign_as_well_is_asked_after_the_others() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Map<String, Object> signing = fao.opens(SIGN, key);
+        Actor una = joins("Una");
+        fao.completes(SIGN, key, signature(signing));
+        goi.completes(SIGN, key, signature(signing));
+        assertThat(una.sees(key)).isEmpty();
+        ngo.completes(SIGN, key, signature(signing));
+        assertThat(una.sees(key)).containsExactly(SIGN);
+        assertThat(fao.sees(key)).as("has signed").isEmpty();
+        una.completes(SIGN, key, signature(una.opens(SIGN, key)));
+        assertThat(agreements.paper(id, 1).signatures()).hasSize(4);
+    }
+
+    private void leaves(String code) {
+        negotiations.leave(negotiation, cast.id(code), "No staff this year", "somebody");
+        stage.machineWorks();
+    }
+
+    /** As the room that lets somebody join will do it. */
+    private Actor joins(String code) {
+        cast.organisation(code, "Partner " + code, Level.LOCAL, "Guntur", IMPLEMENTER);
+        String focal = cast.code(code).toLowerCase() + IMPLEMENTER.suffix();
+        people.giveMandate(cast.id(code), focal, LocalDate.now(clock), null, focal);
+        partnerships.admit(id, cast.id(code), Standing.PARTNER, List.of(new SeatIn(IMPLEMENTER, Level.LOCAL, null, null)));
+        jdbc.sql("insert into negotiating_party (negotiation, organisation) values (?, ?)").params(negotiation.value(), cast.code(code))
+                .update();
+        jdbc.sql("""
+                insert into agreement_party select agreement_version, ?, 99, 'Partner', country, kind, standing, seats, must_sign
+                from agreement_party where organisation = ?""").params(cast.code(code), cast.code("Ngo")).update();
+        return cast.actor(code, IMPLEMENTER);
     }
 
     @Test

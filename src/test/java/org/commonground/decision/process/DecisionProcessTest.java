@@ -23,6 +23,8 @@ import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
@@ -109,6 +111,30 @@ class DecisionProcessTest {
         assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords())
                 .isEqualTo("2 of 2 partners for it. By consensus it is accepted."));
         assertThat(work.of(id).suspended()).isTrue();
+    }
+
+    @Test
+    void only_the_step_of_who_leaves_goes_and_the_others_decide() {
+        partnerships.leave(id, cast.id("Fao"), "No staff this year", fao.user());
+        stage.machineWorks();
+        assertThat(fao.sees(key)).isEmpty();
+        assertThat(ngo.sees(key)).containsExactly(DECIDE);
+        Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
+        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.partners()).isEqualTo(2));
+    }
+
+    @Test
+    void who_joins_meanwhile_decides_too() {
+        Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
+        cast.organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT);
+        partnerships.admit(id, cast.id("Una"), Standing.PARTNER, List.of(new SeatIn(EXPERT, Level.LOCAL, null, null)));
+        Actor una = cast.actor("Una");
+        assertThat(una.sees(key)).isEmpty();
+        fao.completes(DECIDE, key, vote("for", ""));
+        assertThat(decisions.result(matter)).as("somebody is missing").isEmpty();
+        assertThat(ngo.sees(key)).as("has decided").isEmpty();
+        una.completes(DECIDE, key, vote("against", "The season is short."));
+        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords()).startsWith("3 of 4 partners for it"));
     }
 
     @Test

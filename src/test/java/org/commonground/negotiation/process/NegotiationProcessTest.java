@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.DraftingService;
-import org.commonground.candidate.CandidateService;
-import org.commonground.candidate.SampleProfiles;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -36,9 +34,8 @@ import org.commonground.negotiation.WaivedRule;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
-import org.commonground.selection.Nominee;
-import org.commonground.selection.SearchPurpose;
-import org.commonground.selection.SelectionService;
+import org.commonground.partnership.SeatIn;
+import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
@@ -51,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The negotiation as people play it. Fao proposed; Goi pays and Ngo carries out. */
 @ProcessTest
@@ -71,11 +69,9 @@ class NegotiationProcessTest {
     @Autowired
     private AgreedTerms agreed;
     @Autowired
-    private SelectionService selections;
-    @Autowired
-    private CandidateService candidates;
-    @Autowired
     private PartnershipService partnerships;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Cast cast;
     private Actor coordinator;
@@ -97,38 +93,10 @@ class NegotiationProcessTest {
         ngo = cast.actor("Ngo", IMPLEMENTER);
     }
 
-    // The vision
-
     @Test
-    void three_partners_share_a_vision_settle_all_topics_and_read_in_peace() {
+    void three_partners_settle_all_topics_and_read_in_peace() {
         threePartners();
-        expectsOfOthers();
         begin();
-        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.NEGOTIATING);
-        assertThat(fao.opens("Share vision", key).get("partners").toString()).contains("Government of India", "Resource provider, local");
-        all.forEach(one -> one.completes("Share vision", key, Answers.vision(one.user())));
-        assertThat(fao.sees(key)).containsExactly("Answer expectations");
-        Map<String, Object> expectations = fao.opens("Answer expectations", key);
-        assertThat(expectations.get("expectations").toString()).contains("Clear plans before the season", cast.code("Goi"))
-                .doesNotContain(cast.code("Fao"));
-        assertThat(fao.isRefused("Answer expectations", key, with("expectations", List.of(
-                with("organisation", cast.code("Goi"), "answer", "partly", "words", ""),
-                with("organisation", cast.code("Ngo"), "answer", "can")))))
-                .isEqualTo("Where you can meet an expectation only in part, or not, please say what is possible.");
-        fao.completes("Answer expectations", key, with("expectations", List.of(
-                with("organisation", cast.code("Goi"), "answer", "partly", "words", "Only from the second season on"),
-                with("organisation", cast.code("Ngo"), "answer", "can"))));
-        goi.completes("Answer expectations", key, Answers.expectations(goi.opens("Answer expectations", key)));
-        ngo.completes("Answer expectations", key, Answers.expectations(ngo.opens("Answer expectations", key)));
-
-        Map<String, Object> drafting = coordinator.opens("Draft shared vision", key);
-        assertThat(drafting.get("visions").toString()).contains(fao.user() + " sees schools");
-        assertThat(drafting.get("expectationsMissing")).isNull();
-        assertThat(drafting.get("met").toString()).contains("Only from the second season on", "Clear plans before the season");
-        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Ngo")));
-        assertThat(goi.opens("Endorse vision", key).get("agenda").toString()).contains("Facilitating NGO", "30\u00a0Jun\u00a02060");
-        all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
-
         Map<String, Object> topics = coordinator.opens("Draft topics", key);
         assertThat(topics).containsEntry("decisionPowerWording", Topic.DECISION_POWER.suggestedWording())
                 .containsEntry("durationWording", Topic.DURATION.suggestedWording());
@@ -164,76 +132,6 @@ class NegotiationProcessTest {
         assertThat(rounds.terms(id()).trustIndicators()).hasSize(2);
         assertThat(variable("topicsAgreed")).isEqualTo(true);
         assertThat(variable("negotiation")).isEqualTo(id().toString());
-    }
-
-    @Test
-    void a_vision_comes_back_until_all_endorse_it_and_who_is_silent_twice_is_gone_on_without() {
-        threePartners();
-        expectsOfOthers();
-        begin();
-        fao.completes("Share vision", key, Answers.vision("FAO"));
-        stage.fires("Vision overdue", key);
-        assertThat(goi.sees(key)).isEmpty();
-        stage.fires("Expectations overdue", key);
-        Map<String, Object> drafting = coordinator.opens("Draft shared vision", key);
-        assertThat((String) drafting.get("visionsMissing")).contains("Government of India", "Facilitating NGO");
-        assertThat((String) drafting.get("expectationsMissing")).contains("FAO", "Government of India", "Facilitating NGO");
-        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
-        fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
-        goi.completes("Endorse vision", key, Answers.wishForChange(goi.opens("Endorse vision", key), "Name the women farmers"));
-        stage.fires("Time to endorse over", key);
-        assertThat(ngo.sees(key)).isEmpty();
-
-        Map<String, Object> again = coordinator.opens("Draft shared vision", key);
-        assertThat(again.get("wishes").toString()).contains("Name the women farmers");
-        assertThat((String) again.get("silent")).contains("Facilitating NGO").doesNotContain("Government");
-        assertThat(again.get("someSilentTwice")).isEqualTo(false);
-        Map<String, Object> redrafted = Answers.sharedVision(cast.code("Fao"));
-        redrafted.put("vision", "Healthy fields, because women and men who farm teach each other.");
-        coordinator.completes("Draft shared vision", key, redrafted);
-        Map<String, Object> stale = Answers.endorsement(fao.opens("Endorse vision", key));
-        stale.put("seen", 1);
-        assertThat(fao.isRefused("Endorse vision", key, stale))
-                .isEqualTo("“Draft number” has changed since you opened this page: please reload it and look again.");
-        fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
-        goi.completes("Endorse vision", key, Answers.endorsement(goi.opens("Endorse vision", key)));
-        stage.fires("Time to endorse over", key);
-
-        assertThat(coordinator.opens("Draft shared vision", key).get("silentTwice").toString()).contains(cast.code("Ngo"));
-        redrafted.put("without", List.of(cast.code("Ngo")));
-        redrafted.put("withoutReason", "Two letters, no answer");
-        coordinator.completes("Draft shared vision", key, redrafted);
-        assertThat(partnerships.members(partnership)).extracting(Member::organisation).doesNotContain(cast.id("Ngo"));
-        assertThat(coordinator.sees(key)).as("the others had endorsed these words").containsExactly("Draft topics");
-    }
-
-    @Test
-    void the_coordinator_finds_no_common_ground_in_the_visions() {
-        threePartners();
-        begin();
-        visionsShared();
-        coordinator.completes("Draft shared vision", key, with("outcome", "none", "endReason", "One wants schools, one wants a factory"));
-        assertThat(partnerships.card(partnership)).satisfies(card -> {
-            assertThat(card.phase()).isEqualTo(Phase.ENDED);
-            assertThat(card.outcome()).isEqualTo("One wants schools, one wants a factory");
-        });
-        stage.assertThat(key).isEnded();
-        assertThat(variable("topicsAgreed")).isEqualTo(false);
-    }
-
-    @Test
-    void when_too_few_endorse_and_the_others_leave_it_ends() {
-        threePartners();
-        begin();
-        visionsShared();
-        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
-        for (Actor leaver : List.of(goi, ngo)) {
-            leaver.completes("Endorse vision", key, with("seen", 1, "answer", "leave", "leaveReason", "This is not our work"));
-        }
-        fao.completes("Endorse vision", key, Answers.endorsement(fao.opens("Endorse vision", key)));
-        assertThat(partnerships.card(partnership).outcome()).startsWith("Fewer than two partners are left.")
-                .contains("This is not our work");
-        stage.assertThat(key).isEnded();
     }
 
     // Rounds
@@ -382,6 +280,94 @@ class NegotiationProcessTest {
         stage.assertThat(key).isEnded();
     }
 
+    // Leaving and joining
+
+    @Test
+    void who_leaves_while_it_is_asked_is_not_waited_for() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        accepts(fao);
+        leaves(ngo);
+        assertThat(ngo.sees(key)).as("its step is gone").isEmpty();
+        assertThat(goi.sees(key)).containsExactly("State positions");
+        accepts(goi);
+        goi.completes("Read the positions", key, Answers.ready());
+        fao.completes("Read the positions", key, Answers.ready());
+        stage.assertThat(key).isEnded();
+        assertThat(rounds.allTopicsAgreed(id())).isTrue();
+    }
+
+    @Test
+    void when_the_last_one_who_is_awaited_leaves_it_goes_on() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        accepts(fao);
+        accepts(goi);
+        leaves(ngo);
+        assertThat(fao.sees(key)).containsExactly("Read the positions");
+        fao.completes("Read the positions", key, Answers.wantsTime());
+        leaves(goi);
+        assertThat(goi.sees(key)).isEmpty();
+        stage.fires("Reflection time over", key);
+        stage.assertThat(key).hasPassed("No common ground found");
+        assertThat(partnerships.card(partnership).outcome()).startsWith("Fewer than two partners are left.");
+    }
+
+    @Test
+    void who_joins_during_a_round_is_asked_in_it_and_has_nothing_to_read_for() {
+        threePartners();
+        begin();
+        topicsDrafted();
+        accepts(fao);
+        accepts(ngo);
+        Actor una = joins("Una");
+        assertThat(una.sees(key)).as("the round is under way").isEmpty();
+        accepts(goi);
+        assertThat(una.sees(key)).containsExactly("State positions");
+        assertThat(fao.sees(key)).as("has answered").isEmpty();
+        accepts(una);
+        Actor late = joins("Late");
+        Stream.of(fao, goi, ngo, una).forEach(one -> one.completes("Read the positions", key, Answers.ready()));
+        assertThat(late.sees(key)).isEmpty();
+        stage.assertThat(key).isWaitingAt("Reflection time over");
+        stage.fires("Reflection time over", key);
+        assertThat(rounds.allTopicsAgreed(id())).as("somebody has said nothing").isFalse();
+        coordinator.completes("Reconcile positions", key, Answers.askedAgain());
+        assertThat(late.sees(key)).containsExactly("State positions");
+        assertThat(una.sees(key)).isEmpty();
+    }
+
+    @Test
+    void when_all_leave_while_the_topics_get_their_words_no_round_begins() {
+        threePartners();
+        begin();
+        leaves(goi);
+        leaves(ngo);
+        coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
+        assertThat(fao.sees(key)).isEmpty();
+        stage.assertThat(key).hasPassed("No common ground found");
+        assertThat(variable("topicsAgreed")).isEqualTo(false);
+    }
+
+    private void leaves(Actor one) {
+        negotiations.leave(id(), codeOf(one), "No staff this year", one.user());
+        stage.machineWorks();
+    }
+
+    private OrganisationId codeOf(Actor one) {
+        return one == fao ? cast.id("Fao") : one == goi ? cast.id("Goi") : cast.id("Ngo");
+    }
+
+    /** As the room that lets somebody join will do it. */
+    private Actor joins(String code) {
+        cast.organisation(code, "Partner " + code, Level.LOCAL, "Guntur", IMPLEMENTER);
+        partnerships.admit(partnership, cast.id(code), Standing.PARTNER, List.of(new SeatIn(IMPLEMENTER, Level.LOCAL, null, null)));
+        jdbc.sql("insert into negotiating_party (negotiation, organisation) values (?, ?)").params(id().value(), cast.code(code)).update();
+        return cast.actor(code, IMPLEMENTER);
+    }
+
     // Many
 
     @ParameterizedTest
@@ -397,10 +383,6 @@ class NegotiationProcessTest {
         partnership = ladder.chosen(partners);
         key = partnership.value();
         begin();
-        together("Share vision", one -> Answers.vision(one.user()));
-        together("Answer expectations", one -> Answers.expectations(one.opens("Answer expectations", key)));
-        coordinator.completes("Draft shared vision", key, Answers.sharedVision(negotiations.parties(id()).get(0).code()));
-        together("Endorse vision", one -> Answers.endorsement(one.opens("Endorse vision", key)));
         coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
         together("State positions", one -> Answers.positions(one.opens("State positions", key), "accept"));
         together("Read the positions", one -> Answers.ready());
@@ -413,17 +395,7 @@ class NegotiationProcessTest {
     @Test
     void what_a_partner_submits_costs_few_statements() {
         threePartners();
-        expectsOfOthers();
         begin();
-        assertCheap(fao, "Share vision", Answers.vision("FAO"));
-        assertCheap(fao, "Answer expectations", Answers.expectations(fao.opens("Answer expectations", key)));
-        for (Actor one : List.of(goi, ngo)) {
-            one.completes("Share vision", key, Answers.vision(one.user()));
-            one.completes("Answer expectations", key, Answers.expectations(one.opens("Answer expectations", key)));
-        }
-        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Ngo")));
-        assertCheap(fao, "Endorse vision", Answers.endorsement(fao.opens("Endorse vision", key)));
-        Stream.of(goi, ngo).forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
         coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
         assertCheap(fao, "State positions", Answers.positions(fao.opens("State positions", key), "object"));
         accepts(goi);
@@ -449,34 +421,13 @@ class NegotiationProcessTest {
         all = List.of(fao, goi, ngo);
     }
 
-    /** All three stated a profile when they were chosen. */
-    private void expectsOfOthers() {
-        selections.nominateConveners(partnership, SearchPurpose.FOUNDING);
-        selections.nominate(partnership, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null),
-                Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
-                Nominee.of(cast.id("Ngo"), List.of("implementer"), null)), coordinator.user());
-        for (String code : List.of("Goi", "Ngo")) {
-            candidates.answerInvitation(partnership, cast.id(code), true, null, "somebody");
-        }
-        for (String code : List.of("Ngo", "Fao", "Goi")) {
-            candidates.recordProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
-        }
-    }
-
     private void begin() {
+        ladder.envisioned(partnership);
         stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key);
         stage.machineWorks();
     }
 
-    private void visionsShared() {
-        all.forEach(one -> one.completes("Share vision", key, Answers.vision(one.user())));
-        all.forEach(one -> one.completes("Answer expectations", key, Answers.expectations(one.opens("Answer expectations", key))));
-    }
-
     private void topicsDrafted() {
-        visionsShared();
-        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Fao")));
-        all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
         coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
     }
 

@@ -132,7 +132,7 @@ class VisitProcessTest {
     @Test
     void before_the_agreement_it_is_taken_up_too() {
         PartnershipId id = ladder.chosen(partners);
-        from(id, "partnership", "Call_Negotiation");
+        from(id, "partnership", "Call_Vision");
         raise(ngo, id.value());
         ngo.completes("Plan visit", id.value(), with("day", LocalDate.now(clock).toString()));
         Stream.of(fao, goi).forEach(one -> one.completes("Report visit", id.value(), with("words", "Healthy plants")));

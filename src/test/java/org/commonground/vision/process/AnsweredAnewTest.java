@@ -1,4 +1,4 @@
-package org.commonground.negotiation.process;
+package org.commonground.vision.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.EXPERT;
@@ -21,14 +21,13 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.home.AnswerTables;
 import org.commonground.home.KeptAnswer;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.VisionService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.commonground.story.Answers;
+import org.commonground.vision.VisionService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +50,6 @@ class AnsweredAnewTest {
     @Autowired
     private AnswerTables answers;
     @Autowired
-    private NegotiationService negotiations;
-    @Autowired
     private VisionService visions;
 
     private Actor coordinator;
@@ -65,7 +62,7 @@ class AnsweredAnewTest {
     private String key;
 
     @BeforeEach
-    void three_partners_negotiate() {
+    void three_partners_look_for_a_vision() {
         cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
                 .organisation("Goi", "Government of India", Level.NATIONAL, "India", RESOURCE_PROVIDER)
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
@@ -80,7 +77,7 @@ class AnsweredAnewTest {
         partners.put(cast.id("Ngo"), IMPLEMENTER);
         partnership = ladder.chosen(partners);
         key = partnership.value();
-        stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key);
+        stage.engine().getRuntimeService().startProcessInstanceByKey("vision", key);
         stage.machineWorks();
     }
 
@@ -121,7 +118,7 @@ class AnsweredAnewTest {
         shareVisionAndAnswer(fao);
         anew.open(earlier(fao, "share-vision"));
         shareVisionAndAnswer(goi);
-        stage.fires("Vision overdue", key);
+        stage.fires("Time to share over", key);
 
         assertThat(coordinator.sees(key)).containsExactly("Draft shared vision");
         assertThat(fao.sees(key)).isEmpty();
@@ -135,7 +132,7 @@ class AnsweredAnewTest {
         Map<String, Object> shown = fao.opens("Endorse vision", key);
         assertThat(shown).containsEntry("answer", "endorse");
         fao.completes("Endorse vision", key, with("seen", shown.get("seen"), "answer", "change", "wish", "Name the women farmers"));
-        assertThat(visions.wishes(negotiations.founding(partnership).orElseThrow()))
+        assertThat(visions.wishes(partnership))
                 .containsEntry(cast.id("Fao"), "Name the women farmers");
         List.of(goi, ngo).forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
         assertThat(coordinator.sees(key)).containsExactly("Draft shared vision");
@@ -207,6 +204,8 @@ class AnsweredAnewTest {
     private void topicsDrafted() {
         visionDrafted();
         all.forEach(one -> one.completes("Endorse vision", key, Answers.endorsement(one.opens("Endorse vision", key))));
+        stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key);
+        stage.machineWorks();
         coordinator.completes("Draft topics", key, Answers.topics(coordinator.opens("Draft topics", key)));
     }
 

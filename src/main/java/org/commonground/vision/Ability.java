@@ -1,4 +1,4 @@
-package org.commonground.negotiation;
+package org.commonground.vision;
 
 import org.commonground.foundation.Keyed;
 

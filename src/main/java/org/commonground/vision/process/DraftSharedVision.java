@@ -1,6 +1,4 @@
-package org.commonground.negotiation.process;
-
-import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+package org.commonground.vision.process;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +10,12 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.negotiation.Ability;
-import org.commonground.negotiation.AgendaItem;
-import org.commonground.negotiation.NegotiationId;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.SharedVision;
-import org.commonground.negotiation.VisionService;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.vision.Ability;
+import org.commonground.vision.AgendaItem;
+import org.commonground.vision.FounderService;
+import org.commonground.vision.SharedVision;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
 /** One vision out of many, with the agenda that leads there; or the finding that there is none. */
@@ -25,46 +23,48 @@ import org.springframework.stereotype.Component;
 @For("coordinator")
 class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVision.Given> {
 
-    private final NegotiationService negotiations;
+    private final FounderService founders;
     private final VisionService visions;
 
-    DraftSharedVision(NegotiationService negotiations, VisionService visions) {
-        this.negotiations = negotiations;
+    DraftSharedVision(FounderService founders, VisionService visions) {
+        this.founders = founders;
         this.visions = visions;
     }
 
     @Override
     public Shown show(StepContext context) {
-        NegotiationId id = negotiation(context);
-        Map<OrganisationId, String> names = negotiations.names(id);
+        PartnershipId id = context.partnership();
+        Map<OrganisationId, String> names = founders.names(id);
         SharedVision before = visions.vision(id).orElse(null);
-        List<Choice> silentTwice = Said.choices(negotiations.silentTwice(id), names);
+        List<Choice> silentTwice = NamesOf.choices(founders.silentTwice(id), names);
         return new Shown(
                 visions.visions(id).stream().map(one ->
                         new Vision(Days.changed(names.get(one.organisation()), one.changedOn()), one.words(),
                         one.hopes())).toList(),
-                Said.names(visions.silentVisionaries(id), names),
+                NamesOf.all(visions.silentVisionaries(id), names),
                 visions.expectationAnswers(id).stream().filter(one -> one.ability() != Ability.CAN)
                         .map(one -> new Met(names.get(one.expecting()), one.expectation(),
                                 Days.changed(names.get(one.organisation()), one.changedOn()),
                                 one.ability().label(), one.words())).toList(),
-                Said.names(visions.silentOnExpectations(id), names), before != null,
+                NamesOf.all(visions.silentOnExpectations(id), names), before != null,
                 visions.wishes(id).entrySet().stream().map(one -> new Wish(names.get(one.getKey()), one.getValue())).toList(),
-                Said.names(negotiations.silent(id), names), before == null ? null : before.words(),
+                NamesOf.all(founders.silent(id), names), before == null ? null : before.words(),
                 before == null ? List.of(AgendaRow.OPEN) : before.agenda().stream().map(AgendaRow::of).toList(),
-                Said.choices(List.copyOf(names.keySet()), names), silentTwice, !silentTwice.isEmpty());
+                NamesOf.choices(List.copyOf(names.keySet()), names), silentTwice, !silentTwice.isEmpty());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        NegotiationId id = negotiation(context);
+        PartnershipId id = context.partnership();
         if (given.outcome().equals("none")) {
-            negotiations.stop(id, given.endReason(), context.person());
+            founders.giveUp(id, given.endReason(), context.person());
             return;
         }
-        negotiations.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
-        if (negotiations.goesOn(id)) {
+        founders.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
+        if (founders.goOn(id)) {
             visions.draftVision(id, given.vision(), given.agenda().stream().map(AgendaRow::item).toList(), context.person());
+        } else {
+            founders.end(id);
         }
     }
 
@@ -91,7 +91,7 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
         }
     }
 
-    /** @param drafted whether the parties have seen a draft before; the wishes are about that */
+    /** @param drafted whether the partners have seen a draft before; the wishes are about that */
     record Shown(List<Vision> visions, String visionsMissing, List<Met> met, String expectationsMissing, boolean drafted, List<Wish> wishes,
             String silent, String vision, List<AgendaRow> agenda, List<Choice> organisations, List<Choice> silentTwice,
             boolean someSilentTwice) {

@@ -1,6 +1,4 @@
-package org.commonground.negotiation.process;
-
-import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+package org.commonground.vision.process;
 
 import java.util.List;
 import java.util.Map;
@@ -10,36 +8,36 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.negotiation.Ability;
-import org.commonground.negotiation.ExpectationAnswer;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.VisionService;
+import org.commonground.vision.Ability;
+import org.commonground.vision.ExpectationAnswer;
+import org.commonground.vision.FounderService;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
-/** What one party can do of what the others expect of it. */
+/** What one partner can do of what the others expect of it. */
 @Component
 @For("${organisations.group(party)}")
 @AnsweredAnew
 class AnswerExpectations implements Step<AnswerExpectations.Shown, AnswerExpectations.Given> {
 
-    private final NegotiationService negotiations;
+    private final FounderService founders;
     private final VisionService visions;
 
-    AnswerExpectations(NegotiationService negotiations, VisionService visions) {
-        this.negotiations = negotiations;
+    AnswerExpectations(FounderService founders, VisionService visions) {
+        this.founders = founders;
         this.visions = visions;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Map<OrganisationId, String> names = negotiations.names(negotiation(context));
-        return new Shown(visions.expectationsOfOthers(negotiation(context), context.party()).stream()
+        Map<OrganisationId, String> names = founders.names(context.partnership());
+        return new Shown(visions.expectationsOfOthers(context.partnership(), context.party()).stream()
                 .map(one -> new Expected(one.organisation().code(), names.get(one.organisation()), one.words())).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        visions.answerExpectations(negotiation(context), context.party(),
+        visions.answerExpectations(context.partnership(), context.party(),
                 given.expectations().stream().map(Answered::given).toList(), context.person());
     }
 

@@ -1,7 +1,6 @@
-package org.commonground.negotiation.process;
+package org.commonground.vision.process;
 
 import static java.util.stream.Collectors.groupingBy;
-import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
 import java.util.List;
 import java.util.Map;
@@ -12,26 +11,26 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.VisionService;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.vision.FounderService;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
-/** What one party sees together with the others, and hopes for itself. */
+/** What one partner sees together with the others, and hopes for itself. */
 @Component
 @For("${organisations.group(party)}")
 @AnsweredAnew
 class ShareVision implements Step<ShareVision.Shown, ShareVision.Given> {
 
-    private final NegotiationService negotiations;
+    private final FounderService founders;
     private final VisionService visions;
     private final PartnershipService partnerships;
 
-    ShareVision(NegotiationService negotiations, VisionService visions, PartnershipService partnerships) {
-        this.negotiations = negotiations;
+    ShareVision(FounderService founders, VisionService visions, PartnershipService partnerships) {
+        this.founders = founders;
         this.visions = visions;
         this.partnerships = partnerships;
     }
@@ -39,7 +38,7 @@ class ShareVision implements Step<ShareVision.Shown, ShareVision.Given> {
     @Override
     public Shown show(StepContext context) {
         PartnershipCard card = partnerships.card(context.partnership());
-        Map<OrganisationId, String> names = negotiations.names(negotiation(context));
+        Map<OrganisationId, String> names = founders.names(context.partnership());
         Map<OrganisationId, List<HeldSeat>> seats = partnerships.seats(context.partnership()).stream()
                 .collect(groupingBy(HeldSeat::organisation));
         return new Shown(card.purpose(), card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), names.entrySet()
@@ -51,7 +50,7 @@ class ShareVision implements Step<ShareVision.Shown, ShareVision.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        visions.shareVision(negotiation(context), context.party(), given.vision(), given.hopes(), context.person());
+        visions.shareVision(context.partnership(), context.party(), given.vision(), given.hopes(), context.person());
     }
 
     record Partner(String name, String seats) {

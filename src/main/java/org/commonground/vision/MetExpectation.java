@@ -1,4 +1,4 @@
-package org.commonground.negotiation;
+package org.commonground.vision;
 
 import java.time.LocalDate;
 

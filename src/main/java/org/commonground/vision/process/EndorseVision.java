@@ -1,6 +1,4 @@
-package org.commonground.negotiation.process;
-
-import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
+package org.commonground.vision.process;
 
 import java.util.List;
 import java.util.Map;
@@ -11,44 +9,44 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.negotiation.NegotiationId;
-import org.commonground.negotiation.NegotiationService;
-import org.commonground.negotiation.SharedVision;
-import org.commonground.negotiation.VisionService;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.vision.FounderService;
+import org.commonground.vision.SharedVision;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
-/** Whether the shared vision is also the vision of one party. */
+/** Whether the shared vision is also the vision of one partner. */
 @Component
 @For("${organisations.group(party)}")
 @AnsweredAnew
 class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
 
-    private final NegotiationService negotiations;
+    private final FounderService founders;
     private final VisionService visions;
 
-    EndorseVision(NegotiationService negotiations, VisionService visions) {
-        this.negotiations = negotiations;
+    EndorseVision(FounderService founders, VisionService visions) {
+        this.founders = founders;
         this.visions = visions;
     }
 
     @Override
     public Shown show(StepContext context) {
-        NegotiationId id = negotiation(context);
-        Map<OrganisationId, String> names = negotiations.names(id);
+        PartnershipId id = context.partnership();
+        Map<OrganisationId, String> names = founders.names(id);
         SharedVision vision = visions.vision(id).orElseThrow();
-        return new Shown(visions.visionNumber(id), vision.words(), vision.agenda().stream()
+        return new Shown(visions.draftNumber(id), vision.words(), vision.agenda().stream()
                 .map(item -> new AgendaRow(item.what(), names.getOrDefault(item.who(), item.who().code()),
                         Days.brief(item.byWhen()), item.with())).toList(),
-                Said.names(vision.endorsedBy(), names));
+                NamesOf.all(vision.endorsedBy(), names));
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        NegotiationId id = negotiation(context);
+        PartnershipId id = context.partnership();
         switch (given.answer()) {
             case "endorse" -> visions.endorse(id, context.party(), given.seen(), context.person());
             case "change" -> visions.askForChange(id, context.party(), given.seen(), given.wish(), context.person());
-            default -> negotiations.leave(id, context.party(), given.leaveReason(), context.person());
+            default -> founders.leave(id, context.party(), given.leaveReason(), context.person());
         }
     }
 

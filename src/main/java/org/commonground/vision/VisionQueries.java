@@ -1,0 +1,168 @@
+package org.commonground.vision;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is known of a vision: few statements, however many partners there are. Who has left the partnership counts nowhere. */
+@Component
+class VisionQueries {
+
+    private final JdbcClient jdbc;
+
+    VisionQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The full partners of today, by name. */
+    List<OrganisationId> partners(PartnershipId partnership) {
+        return List.copyOf(names(partnership).keySet());
+    }
+
+    void expectPartner(PartnershipId partnership, OrganisationId partner) {
+        Refusal.unless(partners(partnership).contains(partner), "Your organisation is no partner of this partnership any more.");
+    }
+
+    /** The same, each with its name. */
+    Map<OrganisationId, String> names(PartnershipId partnership) {
+        Map<OrganisationId, String> partners = new LinkedHashMap<>();
+        jdbc.sql("""
+                select p.organisation, o.name from present_partner p join organisation o on o.code = p.organisation
+                where p.partnership = ? order by lower(o.name), p.organisation""")
+                .param(partnership.value())
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list()
+                .forEach(partner -> partners.put(partner.getKey(), partner.getValue()));
+        return partners;
+    }
+
+    /** Why the last one left; empty when nobody did. */
+    Optional<String> lastReasonToLeave(PartnershipId partnership) {
+        return jdbc.sql("""
+                select o.name || ' left: ' || f.left_because from left_founder f join organisation o on o.code = f.organisation
+                where f.partnership = ? order by f.left_at desc, f.organisation fetch first 1 row only""")
+                .param(partnership.value()).query(String.class).optional();
+    }
+
+    List<VisionStatement> visions(PartnershipId partnership) {
+        return jdbc.sql("""
+                select v.organisation, v.words, v.hopes, v.nr, v.stated_at from vision_statement v
+                join present_partner p on p.partnership = v.partnership and p.organisation = v.organisation
+                where v.partnership = ? order by v.organisation""")
+                .param(partnership.value())
+                .query((row, nr) -> new VisionStatement(new OrganisationId(row.getString(1)), row.getString(2), row.getString(3),
+                        changedOn(row, 4))).list();
+    }
+
+    /** Answers between partners, without the expectations they answer. */
+    List<MetExpectation> expectationAnswers(PartnershipId partnership) {
+        return jdbc.sql("""
+                select a.expecting, a.organisation, a.can, a.words, a.nr, a.answered_at from expectation_answer a
+                join present_partner p on p.partnership = a.partnership and p.organisation = a.organisation
+                join present_partner q on q.partnership = a.partnership and q.organisation = a.expecting
+                where a.partnership = ? order by a.expecting, a.organisation""")
+                .param(partnership.value())
+                .query((row, nr) -> new MetExpectation(new OrganisationId(row.getString(1)), null, new OrganisationId(row.getString(2)),
+                        Ability.of(row.getString(3)), row.getString(4), changedOn(row, 5))).list();
+    }
+
+    List<AgendaItem> agenda(PartnershipId partnership, int draft) {
+        return jdbc.sql("select what, who, by_when, needed from agenda_item where partnership = ? and draft = ? order by nr")
+                .params(partnership.value(), draft)
+                .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
+                        row.getString(4))).list();
+    }
+
+    Optional<SharedVision> vision(PartnershipId partnership, int draft) {
+        List<AgendaItem> agenda = agenda(partnership, draft);
+        return jdbc.sql("select words from shared_vision where partnership = ? and nr = ?").params(partnership.value(), draft)
+                .query(String.class)
+                .optional().map(words -> new SharedVision(words, agenda, endorsers(partnership, draft)));
+    }
+
+    private List<OrganisationId> endorsers(PartnershipId partnership, int draft) {
+        return organisations("""
+                select distinct e.organisation from endorsement e
+                join endorsement_asking a on a.partnership = e.partnership and a.nr = e.asking
+                join present_partner p on p.partnership = e.partnership and p.organisation = e.organisation
+                where e.partnership = ? and a.draft = ? and e.endorsed order by e.organisation""", partnership.value(), draft);
+    }
+
+    /** What partners want changed in the newest draft, by what they said last. */
+    Map<OrganisationId, String> wishes(PartnershipId partnership, int asking) {
+        return jdbc.sql("""
+                select e.organisation, e.words from endorsement e
+                join present_partner p on p.partnership = e.partnership and p.organisation = e.organisation
+                where e.partnership = ? and e.asking = ? and not e.endorsed and e.words is not null order by e.organisation""")
+                .params(partnership.value(), asking)
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** Partners who were asked this time and have not answered; also those who joined since and were never asked before. */
+    List<OrganisationId> unanswered(PartnershipId partnership, int asking) {
+        return organisations("""
+                select p.organisation from present_partner p
+                left join endorsement e on e.partnership = p.partnership and e.asking = ? and e.organisation = p.organisation
+                where p.partnership = ? and e.organisation is null and (
+                    exists (select 1 from asked_endorser a where a.partnership = p.partnership and a.asking = ?
+                            and a.organisation = p.organisation)
+                    or not exists (select 1 from asked_endorser a where a.partnership = p.partnership and a.organisation = p.organisation))
+                order by p.organisation""", asking, partnership.value(), asking);
+    }
+
+    /** Whether it is still a partner and was asked this time, also where it has answered. */
+    boolean isAsked(PartnershipId partnership, int asking, OrganisationId partner) {
+        return !organisations("""
+                select a.organisation from asked_endorser a
+                join present_partner p on p.partnership = a.partnership and p.organisation = a.organisation
+                where a.partnership = ? and a.asking = ? and a.organisation = ?""",
+                partnership.value(), asking, partner.code()).isEmpty();
+    }
+
+    /** How often in a row each partner did not answer when it was asked; those who answered last are left out. */
+    Map<OrganisationId, Integer> silences(PartnershipId partnership) {
+        Map<OrganisationId, List<Boolean>> answered = jdbc.sql("""
+                select a.organisation, e.organisation is not null as answered from asked_endorser a
+                join present_partner p on p.partnership = a.partnership and p.organisation = a.organisation
+                left join endorsement e on e.partnership = a.partnership and e.asking = a.asking and e.organisation = a.organisation
+                where a.partnership = ? order by a.organisation, a.asking desc""")
+                .param(partnership.value())
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getBoolean(2))).list().stream()
+                .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toList())));
+        Map<OrganisationId, Integer> silences = new LinkedHashMap<>();
+        answered.forEach((partner, latestFirst) -> {
+            int silent = latestFirst.contains(true) ? latestFirst.indexOf(true) : latestFirst.size();
+            if (silent > 0) {
+                silences.put(partner, silent);
+            }
+        });
+        return silences;
+    }
+
+    /** The day of an answer that was given anew: its number stands in this column, its moment in the next. */
+    private static LocalDate changedOn(ResultSet row, int number) throws SQLException {
+        return row.getInt(number) < 2 ? null
+                : row.getObject(number + 1, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private List<OrganisationId> organisations(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query((row, nr) -> new OrganisationId(row.getString(1))).list();
+    }
+}
