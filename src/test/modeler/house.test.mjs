@@ -90,3 +90,13 @@ for (const [old, instead, sentence] of BROKEN) {
     assert.ok(told.includes(sentence), told.join('\n'));
   });
 }
+
+test('what leads nowhere is told, but for a scope that is left when it is interrupted', async () => {
+  const cut = KEPT.replace(/<bpmn:sequenceFlow id="F6"[^>]*\/>/, '').replace('<bpmn:outgoing>F6</bpmn:outgoing>', '').replace(' default="F6"', '');
+  const open = cut.replace(/<bpmn:sequenceFlow id="F4"[^>]*\/>/, '').replace('<bpmn:outgoing>F4</bpmn:outgoing>', '');
+  assert.ok((await found(open)).some(finding => finding.includes('Each_Partner') && finding.endsWith('(house/way-out)')));
+  const edge = open.replace('<bpmn:exclusiveGateway', `<bpmn:boundaryEvent id="BoundaryEvent_VisitOver" name="Visit over"
+      attachedToRef="Each_Partner"><bpmn:outgoing>F8</bpmn:outgoing><bpmn:timerEventDefinition id="T" /></bpmn:boundaryEvent>
+    <bpmn:sequenceFlow id="F8" sourceRef="BoundaryEvent_VisitOver" targetRef="EndEvent_VisitOver" /><bpmn:exclusiveGateway`);
+  assert.ok(!(await found(edge)).some(finding => finding.includes('Each_Partner') && finding.endsWith('(house/way-out)')));
+});

@@ -1,4 +1,4 @@
-const names = ['box-label', 'id-from-label', 'question', 'no-merging-gateway', 'partner-left'];
+const names = ['box-label', 'id-from-label', 'question', 'no-merging-gateway', 'partner-left', 'way-out'];
 
 module.exports = {
   configs: { all: { rules: Object.fromEntries(names.map(name => [name, 'error'])) } },

@@ -1,7 +1,10 @@
 const is = require('../is');
 
+/** Element variables that name an organisation, or one of its parts. */
+const PARTS = ['party', 'seat', 'instalment'];
 const LABEL = 'Partner left';
 const MESSAGE = 'PartnerLeft';
+const ASKED = /^\$\{(rounds\.allAnswered|(?!rounds\.)\w+\.\w+)\(execution\)}$/;
 
 /**
  * Whoever leaves while asked is not waited for: each box in a loop over partners hears it, or an event subprocess beside several of them,
@@ -10,13 +13,14 @@ const MESSAGE = 'PartnerLeft';
 module.exports = () => ({
   check(node, reporter) {
     const loop = is(node, 'SubProcess') && node.loopCharacteristics;
-    if (!loop || loop.get('camunda:elementVariable') !== 'party') {
+    if (!loop || !PARTS.includes(loop.get('camunda:elementVariable'))) {
       return;
     }
     if (!loop.get('camunda:asyncAfter')) {
       reporter.report(node.id, 'tick “Asynchronous after” on the multi-instance');
     }
-    if (loop.completionCondition?.body !== '${rounds.allAnswered(execution)}') {
+    // A room may ask its own tables, such as whether somebody declined to sign.
+    if (!ASKED.test(loop.completionCondition?.body ?? '')) {
       reporter.report(node.id, 'set the completion condition to ${rounds.allAnswered(execution)}');
     }
     const elements = node.flowElements ?? [];

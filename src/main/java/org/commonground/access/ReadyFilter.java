@@ -35,7 +35,7 @@ enum ReadyFilter {
     OVERDUE_AT_OTHERS("Overdue at others", "Whom the partnerships are waiting for, and the date has passed", "#b3261e",
             StandingGroup.COORDINATOR,
             tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}")),
-    TO_DECIDE("To decide", "What was escalated to the manager", "#1f6f54", StandingGroup.MANAGER,
+    TO_DECIDE("To decide", "What was escalated to the manager", "#7f4f00", StandingGroup.MANAGER,
             tasks -> tasks.taskCandidateGroup(StandingGroup.MANAGER.id()).includeAssignedTasks());
 
     private final String label;

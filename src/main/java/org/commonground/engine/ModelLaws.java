@@ -40,6 +40,7 @@ public final class ModelLaws {
         for (Drawing drawing : drawings) {
             new BoxLaws(drawing, models, code, complaints).check();
             new FlowLaws(drawing, models.rooms(), called, heard, code, complaints).check();
+            new ColourLaws(drawing, code, complaints).check();
         }
         models.decisions().forEach((file, text) -> new DecisionLaws(file, code, complaints).check(text));
         Map<String, Drawing.Box> boxes = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ class ModelLawsTest {
             Set.of("place"), Set.of("words"));
     private static final KnownStep RATE = new KnownStep("RateVisit", "visit", List.of("visit-rating"), null, Set.of("days"),
             Set.of("rows"));
-    private static final KnownStep WANT = new KnownStep("WantTravel", "travel", List.of("want-travel"), "partner", Set.of(),
+    private static final KnownStep WANT = new KnownStep("WantTravel", "travel", List.of("want-travel"), "coordinator", Set.of(),
             Set.of("wanted"));
     private static final KnownStep NAME = new KnownStep("NameTravellers", "travel", List.of("name-travellers"), "${starter}", Set.of(),
             Set.of("travellers"));
@@ -252,6 +252,27 @@ class ModelLawsTest {
                         "“Visit” in processes/travel.bpmn does not pass the number of the case on: tick “Business key”."));
     }
 
+    static Stream<Arguments> colours() {
+        String does = ". The command “colour” in CONTRIBUTING.md does it.";
+        String coordinates = " is for the coordinator and the secretariat: give it their colour, the fill #a3d9b4 and the line #14432a"
+                + does;
+        String report = "“Report visit” in processes/visit.bpmn";
+        return Stream.of(
+                row(VISIT, "bioc:stroke='#14432a' bioc:fill='#a3d9b4' color:background-color='#a3d9b4' color:border-color='#14432a'", "",
+                        report + coordinates),
+                row(VISIT, "color:background-color='#a3d9b4'", "color:background-color='#dcebfa'", report + coordinates),
+                row(VISIT, "bioc:stroke='#14432a'", "bioc:stroke='#0d4372'", report + coordinates),
+                row(VISIT, "camunda:candidateGroups='coordinator'", "camunda:candidateGroups='manager'",
+                        report + " is for staff, that is the manager, administrators and process designers: give it their colour, the fill"
+                                + " #db9a3c and the line #331b00" + does),
+                row(VISIT, "bpmnElement='Task_OpenVisit'", "bpmnElement='Task_OpenVisit' bioc:fill='#dcebfa'",
+                        "“Open visit” in processes/visit.bpmn has a colour, but nobody does it by hand: take the colour away" + does),
+                row(TRAVEL, "bioc:stroke='#14432a'", "", "“Travel wanted” in processes/travel.bpmn" + coordinates),
+                row(TRAVEL, "bioc:stroke='#0d4372'", "",
+                        "“Name travellers” in processes/travel.bpmn is for partners, that is people of organisations: give it their colour,"
+                                + " the fill #dcebfa and the line #0d4372" + does));
+    }
+
     static Stream<Arguments> decisions() {
         String file = "processes/visit-rating.dmn";
         return Stream.of(
@@ -331,7 +352,7 @@ class ModelLawsTest {
     }
 
     @ParameterizedTest(name = "{3}")
-    @MethodSource({"processes", "boxes", "flows", "decisions", "forms"})
+    @MethodSource({"processes", "boxes", "flows", "colours", "decisions", "forms"})
     void what_is_drawn_wrongly_is_told_in_a_sentence(String file, String found, String instead, String sentence) {
         assertThat(ModelLaws.complaints(broken(file, found, instead), code())).contains(sentence);
     }

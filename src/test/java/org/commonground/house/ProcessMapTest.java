@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.commonground.engine.WhoActs;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,16 @@ class ProcessMapTest {
                 Generated from the diagrams; a test fails when it is stale. Each room is one diagram, one folder of forms and one Java \
                 package of the
                 same name. The label on a box is the stem of everything that belongs to it.
+
+                Its colour in the diagram tells who acts, from light to dark:
+
+                | colour | who |
+                |---|---|
+                | white | the machine, a decision, another room |
                 """);
+        for (WhoActs who : WhoActs.values()) {
+            line(map, who.colour(), who.meaning());
+        }
         for (Map.Entry<String, BpmnModelInstance> room : Models.diagrams().entrySet()) {
             map.append("\n## ").append(room.getKey()).append("\n\n| box | who | form or decision | class in `").append(room.getKey())
                     .append(".process` |\n|---|---|---|---|\n");

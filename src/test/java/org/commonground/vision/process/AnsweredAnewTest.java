@@ -210,7 +210,8 @@ class AnsweredAnewTest {
     }
 
     private Anew.Earlier earlier(Actor one, String form) {
-        KeptAnswer answer = answers.of(one.user(), 10_000).stream().filter(kept -> kept.form().equals(form) && key.equals(kept.caseNumber()))
+        KeptAnswer answer = answers.of(one.user(), 10_000).stream()
+                .filter(kept -> kept.form().equals(form) && key.equals(kept.caseNumber()))
                 .findFirst().orElseThrow();
         return new Anew.Earlier(answer.id(), answer.form(), answer.box(), answer.instance(), answer.organisation());
     }
