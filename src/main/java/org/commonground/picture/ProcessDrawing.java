@@ -197,8 +197,8 @@ final class ProcessDrawing {
             drawHead(svg, way.get(way.size() - 1), towards(way.get(way.size() - 1), way.get(way.size() - 2), 9), ink);
         }
         if (flow.byDefault() && way.size() > 1) {
-            Point one = towards(way.get(0), way.get(1), 10);
-            Point two = towards(way.get(0), way.get(1), 15);
+            Point one = towards(way.get(0), way.get(1), 7);
+            Point two = towards(way.get(0), way.get(1), 12);
             double across = (two.x() - one.x()) * 1.2;
             double down = (two.y() - one.y()) * 1.2;
             svg.add("<path d=\"M%s %sL%s %s\"/>", one.x() + down, one.y() - across, two.x() - down, two.y() + across);
