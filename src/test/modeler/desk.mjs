@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { differencesIn, PRECISION } from './pictures.mjs';
 
 const part = path => fileURLToPath(new URL('node_modules/' + path, import.meta.url));
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -11,7 +12,8 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const PARTS = {
   bpmn: 'camunda-bpmn-js/dist/camunda-platform-modeler.production.min.js',
   dmn: 'camunda-dmn-js/dist/camunda-platform-modeler.production.min.js',
-  form: '@bpmn-io/form-js/dist/form-editor.umd.js'
+  form: '@bpmn-io/form-js/dist/form-editor.umd.js',
+  picture: 'bpmn-js/dist/bpmn-viewer.production.min.js'
 };
 
 /** The pages see no file and no network: they are handed a text and give one back. */
@@ -23,7 +25,7 @@ const DESKS = {
 
 export function kindOf(file) {
   const kind = file.slice(file.lastIndexOf('.') + 1);
-  if (!(kind in PARTS)) {
+  if (!(kind in DESKS)) {
     throw new Error(`${file} is no diagram, decision or form`);
   }
   return kind;
@@ -66,6 +68,11 @@ export async function withDesk(work) {
           throw new Error(`${file}: ${warnings.join(' · ')}`);
         }
         return saved;
+      },
+      /** How a picture of this diagram differs from the one that bpmn-js exports. */
+      async compared(text, picture) {
+        const page = await pageFor('picture');
+        return page.evaluate(differencesIn, { ours: picture, theirs: await page.evaluate(exportDiagram, text), ...PRECISION });
       }
     });
   } finally {
@@ -94,6 +101,17 @@ async function openDiagram({ text, extension, changes }) {
     return { saved: xml, warnings: warnings.map(warning => warning.message) };
   } finally {
     modeler.destroy();
+  }
+}
+
+async function exportDiagram(text) {
+  const viewer = new BpmnJS({ container: '#desk' });
+  try {
+    await viewer.importXML(text);
+    const { svg } = await viewer.saveSVG();
+    return svg;
+  } finally {
+    viewer.destroy();
   }
 }
 

@@ -1,6 +1,6 @@
 // Looks at diagrams, decisions and forms as Camunda Modeler does. See CONTRIBUTING.md.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coloursOf } from './colours.mjs';
 import { kindOf, NoBrowser, withDesk } from './desk.mjs';
@@ -9,11 +9,15 @@ import { findings } from './lint.mjs';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const FOLDERS = ['processes', 'forms', 'src/test/resources/processes', 'src/test/resources/forms'];
 const SOURCES = ['src/main/java', 'src/test/java'].map(folder => join(ROOT, folder));
+/** Where the tests put what we draw ourselves. */
+const PICTURES = join(ROOT, 'target/pictures');
 /** The newest that Modeler and its linters know of each. */
 const VERSIONS = { bpmn: '7.24.0', dmn: '7.24.0', form: '7.22.0' };
 
 const COMMANDS = {
   check: ['names each file that Modeler would write otherwise', check],
+  compare: ['names what our own pictures of diagrams, in target/pictures, draw otherwise than bpmn-js', files =>
+    compare(files.filter(file => kindOf(file) === 'bpmn'))],
   lint: ['names what bpmnlint and the linter of forms find', lint],
   write: ['writes each file as Modeler does', files => rewrite(files, () => ({}))],
   stamp: ['writes each file as Modeler does, with the version of Camunda it is for', files =>
@@ -93,6 +97,22 @@ async function rewrite(files, changesOf) {
   });
   console.log(`${written} of ${files.length} files written.`);
   return true;
+}
+
+async function compare(files) {
+  let found = 0, compared = 0;
+  await withDesk(async desk => {
+    for (const file of files) {
+      const picture = join(PICTURES, basename(file, '.bpmn') + '.svg');
+      const differences = existsSync(picture) ? await desk.compared(readFileSync(file, 'utf8'), readFileSync(picture, 'utf8'))
+        : { compared: 0, found: [`there is no picture ${shown(picture)}.`] };
+      differences.found.forEach(difference => console.log(`${shown(file)}: ${difference}`));
+      found += differences.found.length;
+      compared += differences.compared;
+    }
+  });
+  console.log(`Compared ${compared} boxes and arrows of ${files.length} diagrams with those of bpmn-js: ${found || 'no'} differences.`);
+  return found === 0;
 }
 
 async function lint(files) {

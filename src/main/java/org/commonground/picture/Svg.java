@@ -40,7 +40,8 @@ final class Svg {
         return content.toString();
     }
 
-    private static String figure(double number) {
+    /** One place after the point, where it says something. */
+    static String figure(double number) {
         String text = String.format(Locale.ROOT, "%.1f", number);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

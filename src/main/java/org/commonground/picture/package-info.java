@@ -1,2 +1,2 @@
-/** Pictures as SVG, each beside an equal table for those who read. */
+/** Pictures as SVG, each with the same in words for those who read or hear: in a table beside it, or within it. */
 package org.commonground.picture;

@@ -75,7 +75,7 @@ class TurnsTest {
     @CsvSource(delimiter = '|', value = {
             "userTask|camunda:formRef='verify-organisation' camunda:formRefBinding='deployment'|organisation",
             "userTask|xmlns:a='http://activiti.org/bpmn' a:formRef='verify-organisation'|organisation",
-            "businessRuleTask|camunda:decisionRef='partner-fit'|selection",
+            "businessRuleTask|camunda:decisionRef='partner-fit'|candidate",
             "serviceTask|camunda:delegateExpression='${sealAgreementDelegate}'|agreement",
             "serviceTask|camunda:delegateExpression=' #{ openAccountsDelegate } '|organisation"})
     void a_box_of_a_room_is_refused_in_a_process_of_ones_own(String kind, String asks, String room) {

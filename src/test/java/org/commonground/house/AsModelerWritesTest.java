@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.picture.ProcessPicture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,19 @@ class AsModelerWritesTest {
     @Test
     void the_linters_find_nothing() throws IOException {
         assertFine("src/test/modeler/modeler.mjs", "lint");
+    }
+
+    /** Box by box and arrow by arrow, within a pixel, with the same words in the same lines. */
+    @Test
+    void our_own_pictures_draw_what_modeler_draws() throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        for (String folder : List.of("processes", "src/test/resources/processes")) {
+            for (String file : Models.files(folder, ".bpmn")) {
+                String picture = new ProcessPicture(Files.readString(Path.of(file))).svg("p");
+                Files.writeString(pictures.resolve(file.replaceAll(".*/|\\.bpmn$", "") + ".svg"), picture);
+            }
+        }
+        assertFine("src/test/modeler/modeler.mjs", "compare");
     }
 
     @Test
