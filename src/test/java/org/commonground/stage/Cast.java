@@ -120,4 +120,20 @@ public final class Cast {
                 .organisation("Ffs", "Farmer Field School alumni federation", Level.LOCAL, "Guntur", Role.PARTICIPANT, Role.IMPLEMENTER)
                 .organisation("Shop", "Retail chain", Level.NATIONAL, "India", Role.ALLY);
     }
+
+    /** Three who can look for a vision and negotiate: Fao proposes and knows, Goi pays, Ngo carries out. */
+    public Cast three() {
+        return organisation("Fao", "FAO", Level.NATIONAL, "India", Role.EXPERT)
+                .organisation("Goi", "Government of India", Level.NATIONAL, "India", Role.RESOURCE_PROVIDER)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", Role.IMPLEMENTER);
+    }
+
+    /** Each of the {@link #three} with its seat, the proposer first. */
+    public Map<OrganisationId, Role> seatsOfThree() {
+        Map<OrganisationId, Role> seats = new LinkedHashMap<>();
+        seats.put(id("Fao"), Role.EXPERT);
+        seats.put(id("Goi"), Role.RESOURCE_PROVIDER);
+        seats.put(id("Ngo"), Role.IMPLEMENTER);
+        return seats;
+    }
 }

@@ -84,9 +84,7 @@ class NegotiationProcessTest {
 
     @BeforeEach
     void people() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Goi", "Government of India", Level.NATIONAL, "India", RESOURCE_PROVIDER)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
+        cast = stage.cast().three();
         coordinator = cast.coordinator();
         fao = cast.actor("Fao", EXPERT);
         goi = cast.actor("Goi", RESOURCE_PROVIDER);
@@ -412,11 +410,7 @@ class NegotiationProcessTest {
     }
 
     private void threePartners() {
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Goi"), RESOURCE_PROVIDER);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partnership = ladder.chosen(partners);
+        partnership = ladder.chosen(cast.seatsOfThree());
         key = partnership.value();
         all = List.of(fao, goi, ngo);
     }

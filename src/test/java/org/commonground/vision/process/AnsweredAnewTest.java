@@ -7,18 +7,14 @@ import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Refusals.refused;
 import static org.commonground.stage.Stage.with;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Anew;
 import org.commonground.engine.KindsOfSteps;
-import org.commonground.foundation.Level;
-import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.foundation.Role;
 import org.commonground.home.AnswerTables;
 import org.commonground.home.KeptAnswer;
 import org.commonground.stage.Actor;
@@ -63,19 +59,13 @@ class AnsweredAnewTest {
 
     @BeforeEach
     void three_partners_look_for_a_vision() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Goi", "Government of India", Level.NATIONAL, "India", RESOURCE_PROVIDER)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
+        cast = stage.cast().three();
         coordinator = cast.coordinator();
         fao = cast.actor("Fao", EXPERT);
         goi = cast.actor("Goi", RESOURCE_PROVIDER);
         ngo = cast.actor("Ngo", IMPLEMENTER);
         all = List.of(fao, goi, ngo);
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Goi"), RESOURCE_PROVIDER);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partnership = ladder.chosen(partners);
+        partnership = ladder.chosen(cast.seatsOfThree());
         key = partnership.value();
         stage.engine().getRuntimeService().startProcessInstanceByKey("vision", key);
         stage.machineWorks();

@@ -79,19 +79,13 @@ class VisionProcessTest {
 
     @BeforeEach
     void three_partners_are_chosen() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Goi", "Government of India", Level.NATIONAL, "India", RESOURCE_PROVIDER)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
+        cast = stage.cast().three();
         coordinator = cast.coordinator();
         fao = cast.actor("Fao", EXPERT);
         goi = cast.actor("Goi", RESOURCE_PROVIDER);
         ngo = cast.actor("Ngo", IMPLEMENTER);
         all = List.of(fao, goi, ngo);
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Goi"), RESOURCE_PROVIDER);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        chosen(partners);
+        chosen(cast.seatsOfThree());
     }
 
     private void chosen(Map<OrganisationId, Role> partners) {
