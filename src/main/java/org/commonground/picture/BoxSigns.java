@@ -14,6 +14,7 @@ final class BoxSigns {
     private static final String CLOCK = "m-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0m10-6v6l4 2.5m4-2.5h2m-10 8v2m-10-10h2m8-10v2";
     private static final String LETTER = "m-9-6h18v12h-18zl9 7 9-7";
     private static final String FULL_LETTER = "m-9-6h18l-9 6.5zm0 2.5v9.5h18v-9.5l-9 6.5z";
+    private static final String DISC = "m-11 0a11 11 0 1 0 22 0a11 11 0 1 0-22 0";
     private static final String CROSS = "m-7-8.5l14 17m0-17l-14 17";
     private static final String PLUS = "m-9.5 0h19m-9.5-9.5v19";
     private static final String INNER_LIFE = "m-7-14.5h14v14h-14zm7 3v8m-4-4h8";
@@ -44,6 +45,8 @@ final class BoxSigns {
             full(svg, FULL_LETTER, area.middle(), area.centre(), ink);
         } else if (box.event().equals("message")) {
             outline(svg, LETTER, area.middle(), area.centre(), ink);
+        } else if (box.event().equals("terminate")) {
+            full(svg, DISC, area.middle(), area.centre(), ink);
         } else {
             ActorSign.of(box.fill()).ifPresent(sign ->
                     sign.draw(svg, area.middle() - ActorSign.WIDTH / 2, area.centre() - ActorSign.HEIGHT / 2, ink));

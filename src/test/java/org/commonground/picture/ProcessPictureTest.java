@@ -146,6 +146,7 @@ class ProcessPictureTest {
             signs.put(kind, sign("<" + kind + " id='A'/>", ""));
             signs.put(kind + " of a message", sign("<" + kind + " id='A'><messageEventDefinition/></" + kind + ">", ""));
         }
+        signs.put("end of all", sign("<endEvent id='A'><terminateEventDefinition/></endEvent>", ""));
         signs.put("timer", sign("<boundaryEvent id='A'><timerEventDefinition/></boundaryEvent>", ""));
         signs.put("timer beside", sign("<boundaryEvent id='A' cancelActivity='false'><timerEventDefinition/></boundaryEvent>", ""));
         signs.put("start beside", sign("<startEvent id='A' isInterrupting='false'><timerEventDefinition/></startEvent>", ""));
