@@ -27,6 +27,26 @@ function line(kind, text) {
   return element;
 }
 
+// The signs of our drawings: two circles for partners, a hub for the coordinator, a key for staff.
+const SIGNS = {
+  PARTNERS: ['A step of partners', 'M1 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0m7 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0'],
+  COORDINATOR: ['A step of the coordinator', 'M3 8a7 7 0 1 0 14 0a7 7 0 1 0-14 0m5 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0m1 0h2'],
+  STAFF: ['A step of staff', 'M2 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0m8 0h8m-1 0v4m-4-4v3']
+};
+
+function sign(acts) {
+  const [words, path] = SIGNS[acts];
+  const draw = (name, attributes) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  const drawing = draw('svg', { class: 'cg-sign', viewBox: '0 0 20 16', role: 'img', 'aria-label': words });
+  drawing.append(draw('title', {}), draw('path', { d: path }));
+  drawing.firstChild.textContent = words;
+  return drawing;
+}
+
 function show(item, about) {
   const names = item.querySelector('.names');
   if (!names || names.dataset.cgTask === about.task) return;
@@ -34,7 +54,11 @@ function show(item, about) {
   names.dataset.cgTask = about.task;
   if (about.about) names.append(line('cg-about', about.about));
   if (about.partnership) names.append(line('cg-case', about.partnership));
-  if (about.asked) names.append(line('cg-for', about.asked));
+  if (about.asked) {
+    const asked = line('cg-for', about.asked);
+    if (about.acts in SIGNS) asked.prepend(sign(about.acts));
+    names.append(asked);
+  }
 }
 
 function say(place, text) {

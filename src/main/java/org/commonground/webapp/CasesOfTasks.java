@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.commonground.engine.Heading;
 import org.commonground.engine.HouseIdentity;
 import org.commonground.engine.Variable;
+import org.commonground.engine.WhoActs;
 import org.commonground.foundation.CaseSearch;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.webapp.LoggedIn.Visitor;
@@ -39,6 +40,7 @@ class CasesOfTasks {
     private static final int PAGE = 50;
     private static final int MANY = 1000;
     private static final int LONGEST_WORDS = 120;
+    private static final String ORGANISATIONS = "org";
 
     private final LoggedIn loggedIn;
     private final IdentityService identities;
@@ -116,7 +118,7 @@ class CasesOfTasks {
             boolean aboutAnother = party != null && asked.stream().noneMatch(group -> group.startsWith(party));
             return new Line(task.getId(), titles.get(keys.get(task.getProcessInstanceId())), aboutAnother ? names.get(party) : null,
                     asked.stream().map(names::get).filter(Objects::nonNull).sorted().collect(Collectors.joining(", ")),
-                    asked.stream().anyMatch(person.groups()::contains), task.getAssignee(), holders.get(task.getAssignee()));
+                    actors(asked), asked.stream().anyMatch(person.groups()::contains), task.getAssignee(), holders.get(task.getAssignee()));
         }).toList();
     }
 
@@ -154,6 +156,12 @@ class CasesOfTasks {
         return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
     }
 
+    /** Whose step it is, as its box is coloured: where an organisation is asked too, a partner's; so is what somebody begins alone. */
+    private static WhoActs actors(List<String> groups) {
+        return groups.isEmpty() || groups.stream().anyMatch(group -> group.startsWith(ORGANISATIONS)) ? WhoActs.PARTNERS
+                : WhoActs.of(groups.get(0));
+    }
+
     private Map<String, String> names(Set<String> groups) {
         return groups.isEmpty() ? Map.of() : identities.createGroupQuery().groupIdIn(groups.toArray(String[]::new)).list().stream()
                 .collect(Collectors.toMap(Group::getId, group -> group.getName() == null ? group.getId() : group.getName()));
@@ -162,9 +170,11 @@ class CasesOfTasks {
     /**
      * @param partnership title and number of the case; null when the task belongs to none
      * @param about       the organisation that somebody else is to do something about, such as assess it; else null
+     * @param acts        whose step it is, as the colour of its box says
      * @param mine        whether this person is among those who are asked
      * @param holder      the account of the person who has taken it; null while nobody has
      */
-    record Line(String task, String partnership, String about, String asked, boolean mine, String holder, String holderName) {
+    record Line(String task, String partnership, String about, String asked, WhoActs acts, boolean mine, String holder,
+            String holderName) {
     }
 }

@@ -252,6 +252,11 @@ public final class Person {
         return about.isEmpty() ? named : named.filter(new Locator.FilterOptions().setHasText(about));
     }
 
+    /** What the sign in the list says about whose step this is. */
+    public String signOf(String label) {
+        return entry(label, "").locator(".cg-for svg.cg-sign").first().getAttribute("aria-label");
+    }
+
     /** Takes the open task, so that its form can be filled. */
     public Person claims() {
         rests();

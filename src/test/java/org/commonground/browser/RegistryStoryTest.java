@@ -55,7 +55,8 @@ class RegistryStoryTest {
                 .writes("Who knows the organisation", "District office").writes("How to reach them", "office@example.org")
                 .writes("Name of the focal point", "Padma Devi").writes("E-mail of the focal point", focal + "@example.org")
                 .writes("User id of the focal point", focal).completes();
-        clerk.chooses("Secretariat queue").opens("Verify organisation", name).claims()
+        assertThat(clerk.chooses("Secretariat queue").signOf("Verify organisation")).isEqualTo("A step of the coordinator");
+        clerk.opens("Verify organisation", name).claims()
                 .ticks("What did you find?", "More is needed before I can say")
                 .writes("What more is needed?", "The second page of the document").picture("verify-more-needed").completes();
         clerk.opens("Complete registration", name).claims().writes("Number", "17, two pages").picture("complete-registration").completes();
@@ -64,7 +65,8 @@ class RegistryStoryTest {
 
         // Its focal point invites a colleague and gives the right to sign.
         Person padma = focalPoint();
-        padma.chooses("My organisation").opens("Update people").claims().ticks("What would you like to do?", "Invite somebody")
+        assertThat(padma.chooses("My organisation").signOf("Update people")).isEqualTo("A step of partners");
+        padma.opens("Update people").claims().ticks("What would you like to do?", "Invite somebody")
                 .writes("Name", "Ravi Kumar").writes("E-mail", colleague + "@example.org").writes("User id", colleague)
                 .picture("invite").completes();
         padma.looksAgain().opens("Update people").claims().ticks("What would you like to do?", "Let somebody sign")
@@ -81,7 +83,8 @@ class RegistryStoryTest {
         clerk.opens("Resolve flag", name).claims().ticks("How does it go on?", "Ask the manager, once, to decide")
                 .writes("What should the manager decide?", "May they sign while the office moves?").picture("resolve-flag").completes();
         Person boss = browser.person("boss");
-        boss.chooses("To decide").opens("Decide on flag").claims().ticks("What do you decide?", "The flag is taken away")
+        assertThat(boss.chooses("To decide").signOf("Decide on flag")).isEqualTo("A step of staff");
+        boss.opens("Decide on flag").claims().ticks("What do you decide?", "The flag is taken away")
                 .writes("Why?", "The new office is open.").picture("decide-on-flag").completes();
         assertThat(organisations.signingBlocked(weavers)).isFalse();
     }
