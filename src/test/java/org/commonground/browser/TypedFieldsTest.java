@@ -67,6 +67,10 @@ class TypedFieldsTest {
                 }
             }""";
 
+    /** A field of a day takes what is typed once its calendar hangs on it: sooner than anybody types, but not than a test. */
+    private static final String HAS_CALENDARS = """
+            () => [...document.querySelectorAll('input[id*="-Field_day"]')].every(input => input._flatpickr)""";
+
     /** What is typed, and the day that it can only be; null where it is none. */
     private static final Map<String, String> DAYS = new LinkedHashMap<>();
     /** What is typed or pasted, and the number that it can only be; null where a sentence asks. */
@@ -160,6 +164,7 @@ class TypedFieldsTest {
             for (String zone : ZONES) {
                 travels(traveller, "Emulation.setTimezoneOverride", "timezoneId", zone);
                 shows(page);
+                page.waitForFunction(HAS_CALENDARS, null, new Page.WaitForFunctionOptions().setTimeout(10_000));
                 int east = ZoneId.of(zone).getRules().getOffset(LocalDateTime.of(2027, 1, 1, 0, 0)).getTotalSeconds() / 60;
                 assertThat(page.evaluate(WHERE)).isEqualTo(locale + " " + east);
                 typesAll(page, zone + " " + locale, locale.equals(MONTH_FIRST) ? "2027-05-09" : "2027-09-05");
