@@ -67,9 +67,19 @@ class TypedFieldsTest {
                 }
             }""";
 
-    /** A field of a day takes what is typed once its calendar hangs on it: sooner than anybody types, but not than a test. */
-    private static final String HAS_CALENDARS = """
-            () => [...document.querySelectorAll('input[id*="-Field_day"]')].every(input => input._flatpickr)""";
+    /**
+     * The form has been put up: its calendars hang on their fields, and nothing in it has moved for a third of a second. Nobody types
+     * sooner than that, but a test does.
+     */
+    private static final String STANDS_STILL = """
+            () => new Promise(stands => {
+                const form = document.querySelector('.fjs-form');
+                const ready = () => [...form.querySelectorAll('input[id*="-Field_day"]')].every(input => input._flatpickr);
+                let calm;
+                const wait = () => { clearTimeout(calm); calm = setTimeout(() => ready() ? stands(true) : wait(), 333); };
+                new MutationObserver(wait).observe(form, { childList: true, subtree: true, attributes: true });
+                wait();
+            })""";
 
     /** What is typed, and the day that it can only be; null where it is none. */
     private static final Map<String, String> DAYS = new LinkedHashMap<>();
@@ -164,7 +174,7 @@ class TypedFieldsTest {
             for (String zone : ZONES) {
                 travels(traveller, "Emulation.setTimezoneOverride", "timezoneId", zone);
                 shows(page);
-                page.waitForFunction(HAS_CALENDARS, null, new Page.WaitForFunctionOptions().setTimeout(10_000));
+                page.evaluate(STANDS_STILL);
                 int east = ZoneId.of(zone).getRules().getOffset(LocalDateTime.of(2027, 1, 1, 0, 0)).getTotalSeconds() / 60;
                 assertThat(page.evaluate(WHERE)).isEqualTo(locale + " " + east);
                 typesAll(page, zone + " " + locale, locale.equals(MONTH_FIRST) ? "2027-05-09" : "2027-09-05");
