@@ -37,6 +37,7 @@ class AgreementMails extends RoomMails {
 
     @EventListener
     void on(AgreementSealed fact) {
-        tell(Audience.everybody(fact.members()), fact, agreementSealed, Map.of("version", fact.version(), "sha256", fact.sha256()));
+        tell(Audience.everybody(fact.members()), fact, agreementSealed, Map.of("version", fact.version(), "sha256", fact.sha256(), "signed",
+                fact.signed(), "change", fact.suffix() != null));
     }
 }

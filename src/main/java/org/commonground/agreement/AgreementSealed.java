@@ -6,7 +6,12 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
-/** Everybody who must sign has signed. Members, allies too, can now get the sealed document. */
-public record AgreementSealed(PartnershipId partnership, int version, String sha256, List<OrganisationId> members)
+/**
+ * Everybody who must sign has signed. Members, allies too, can now get the sealed document.
+ *
+ * @param signed names of those who signed; for a change that concerns nobody's part, none
+ */
+public record AgreementSealed(PartnershipId partnership, String suffix, int version, String sha256, List<String> signed,
+        List<OrganisationId> members)
         implements PartnershipFact {
 }

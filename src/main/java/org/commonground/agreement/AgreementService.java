@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
+import org.commonground.negotiation.NegotiationService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The versions of agreements, and what each of them says. */
 @Service
@@ -17,12 +19,15 @@ public class AgreementService {
 
     private final AgreementVersions versions;
     private final AgreementTables tables;
+    private final NegotiationService negotiations;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AgreementService(AgreementVersions versions, AgreementTables tables, ApplicationEventPublisher facts, Clock clock) {
+    AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations,
+            ApplicationEventPublisher facts, Clock clock) {
         this.versions = versions;
         this.tables = tables;
+        this.negotiations = negotiations;
         this.facts = facts;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ public class AgreementService {
         VersionCard card = version.card();
         List<SignatureLine> signatures = !version.isSealed() ? List.of() : tables.signatories(card.id()).stream()
                 .map(one -> new SignatureLine(one.name(), one.person(), one.method().label(), one.at())).toList();
-        return new Paper(card.partnership().value(), version.title(), card.form().label(), card.nr(), card.stage(),
+        return new Paper(card.partnership().value(), suffix(version), version.title(), card.form().label(), card.nr(), card.stage(),
                 LocalDate.ofInstant(card.sealedAt() == null ? card.draftedAt() : card.sealedAt(), ZoneOffset.UTC), card.sha256(),
                 tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures);
     }
@@ -71,7 +76,7 @@ public class AgreementService {
      */
     public List<Change> changes(PartnershipId partnership, int nr) {
         AgreementVersion version = versions.one(partnership, nr);
-        return lastForSignature(version).or(() -> earlier(version).stream().findFirst())
+        return lastForSignature(version).or(() -> earlier(version).stream().filter(one -> isOfTheSame(one, version)).findFirst())
                 .map(before -> changes(before, tables.clauses(version.id()))).orElse(List.of());
     }
 
@@ -84,14 +89,29 @@ public class AgreementService {
         return Changes.between(tables.clauses(before.id()), clauses);
     }
 
-    /** The last version before this one that anybody was asked to sign. */
+    /** The last version before this one that anybody was asked to sign: of the same negotiation, or the one that it changes. */
     private Optional<AgreementVersion> lastForSignature(AgreementVersion version) {
-        return earlier(version).stream().filter(one -> one.sha256() != null).findFirst();
+        return earlier(version).stream().filter(one -> one.sha256() != null && (isOfTheSame(one, version) || one.isSealed())).findFirst();
+    }
+
+    private static boolean isOfTheSame(AgreementVersion one, AgreementVersion other) {
+        return one.negotiation().equals(other.negotiation());
     }
 
     private List<AgreementVersion> earlier(AgreementVersion version) {
         return version.nr() == 1 ? List.of() : versions.findByPartnershipOrderByNrDesc(version.partnership().value()).stream()
                 .filter(one -> one.nr() < version.nr()).toList();
+    }
+
+    /** Nobody signs what was drafted from this negotiation; where nothing is under way, nothing happens. */
+    @Transactional
+    public void giveUp(NegotiationId negotiation, String why) {
+        versions.newest(negotiation.value()).filter(version -> !version.isVoid() && !version.isSealed()).ifPresent(version -> end(version,
+                why));
+    }
+
+    private String suffix(AgreementVersion version) {
+        return version.liesOver(null) ? null : negotiations.card(version.negotiation()).suffix();
     }
 
     /** Nobody is bound by it any more. Those who were asked to sign it are told. */
@@ -100,7 +120,8 @@ public class AgreementService {
         version.end(why, clock.instant());
         versions.save(version);
         if (wasForSignature) {
-            facts.publishEvent(new AgreementVoided(version.partnership(), version.nr(), why, tables.signing(version.id())));
+            facts.publishEvent(new AgreementVoided(version.partnership(), version.negotiation(), suffix(version), version.nr(), why,
+                    tables.signing(version.id())));
         }
     }
 }

@@ -25,12 +25,15 @@ final class AgreementText {
     /** Beginning of the keys of clauses about a topic. */
     static final String TOPIC = "topic-";
     static final String TERMS = "terms";
+    static final String OVERRIDES = "overrides";
+    static final String SIGNING = "signing";
+    /** What holds for changes to come, whichever version says it. */
+    static final String LATER = "A later change makes a new version, which is whole again. All partners read it before it is sealed; those"
+            + " whom it concerns sign it, and each partner may say that it does. What concerns all, all sign.";
 
     private final Basis basis;
     private final List<Clause> clauses = new ArrayList<>();
     private int number;
-    /** The number of the clause that lists them. */
-    private int contributions;
 
     private AgreementText(Basis basis) {
         this.basis = basis;
@@ -39,18 +42,18 @@ final class AgreementText {
     static List<Clause> clauses(Basis basis) {
         AgreementText text = new AgreementText(basis);
         text.write();
-        return List.copyOf(text.clauses);
+        return basis.founding() ? List.copyOf(text.clauses) : AmendedText.clauses(basis, text.clauses);
     }
 
     static List<Party> parties(Basis basis) {
-        return Stream.concat(basis.signing().stream().map(party -> party(basis, party, Standing.PARTNER)),
+        return Stream.concat(basis.partners().stream().map(party -> party(basis, party, Standing.PARTNER)),
                 basis.allies().stream().map(ally -> party(basis, ally, Standing.ALLY))).toList();
     }
 
     private static Party party(Basis basis, OrganisationId organisation, Standing standing) {
         OrganisationCard card = basis.cards().get(organisation);
         return new Party(card.name(), organisation.code(), card.country(), card.kind(), standing.label(),
-                basis.seatsOf(organisation).stream().map(held -> held.seat().inWords()).toList(), standing == Standing.PARTNER);
+                basis.seatsOf(organisation).stream().map(held -> held.seat().inWords()).toList(), basis.signing().contains(organisation));
     }
 
     private void write() {
@@ -80,7 +83,7 @@ final class AgreementText {
 
     private void parties() {
         clause("parties", "Parties", List.of("These organisations are partners with equal rights. Each of them signs."),
-                organisations("Parties", basis.signing()));
+                organisations("Parties", basis.partners()));
         if (!basis.allies().isEmpty()) {
             clause("allies", "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and"
                     + " are not bound."), organisations("Allies", basis.allies()));
@@ -98,17 +101,17 @@ final class AgreementText {
     private void vision() {
         basis.vision().ifPresentOrElse(vision -> {
             List<String> words = new ArrayList<>(lines(vision.words()));
-            words.add("Endorsed by %s.".formatted(Words.list(vision.endorsedBy().stream().filter(basis.signing()::contains)
+            words.add("Endorsed by %s.".formatted(Words.list(vision.endorsedBy().stream().filter(basis.partners()::contains)
                     .map(basis::name).toList())));
             clause("vision", "Shared vision", words, null);
         }, () -> clause("vision", "Shared vision", List.of("The partners have not endorsed a vision yet."), null));
     }
 
     private void agenda() {
-        List<AgendaItem> items = basis.vision().map(vision -> vision.agenda()).orElse(List.of());
+        List<AgendaItem> items = basis.agenda();
         clause("agenda", "Agenda of action", List.of("The work begins with these steps."),
                 new Table("Agenda of action", List.of("What", "Who", "By when", "With what"), items.stream()
-                        .map(item -> List.of(item.what(), basis.signing().contains(item.who()) ? basis.name(item.who())
+                        .map(item -> List.of(item.what(), basis.partners().contains(item.who()) ? basis.name(item.who())
                                 : "Open: to be taken over", Days.brief(item.byWhen()), item.with())).toList()));
     }
 
@@ -118,25 +121,27 @@ final class AgreementText {
                         basis.terms().contributions().stream()
                         .map(one -> List.of(basis.name(one.organisation()), one.role().label(), one.kind().label(), one.what(),
                                 one.howMuch(), Days.brief(one.from()), Days.brief(one.to()))).toList()));
-        contributions = number;
     }
 
     private void topics() {
         clause("topics", "What the partners settled", List.of(
                 "The partners settled these topics, one by one. Where a partner stands aside, its reservation stands below the wording."),
                 null);
-        for (AgreedTopic agreed : basis.topics()) {
+        for (AgreedTopic agreed : basis.topics().stream().filter(one -> one.topic().isFounding()).toList()) {
             clauses.add(new Clause(TOPIC + agreed.topic().number(), number + "." + agreed.topic().number(), agreed.topic().label(),
-                    wording(agreed), agreed.reservations().isEmpty() ? null
-                            : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
-                            agreed.reservations().stream().map(one -> List.of(basis.name(one.organisation()), one.words())).toList())));
+                    wording(agreed), reservations(basis, agreed)));
         }
+    }
+
+    static Table reservations(Basis basis, AgreedTopic agreed) {
+        return agreed.reservations().isEmpty() ? null : new Table("Reservations", List.of("Partner", "Stands aside with these words"),
+                agreed.reservations().stream().map(one -> List.of(basis.name(one.organisation()), one.words())).toList());
     }
 
     /** The words, and what they yield; contributions stand in a table of their own. */
     private List<String> wording(AgreedTopic agreed) {
         List<String> terms = agreed.topic() == Topic.CONTRIBUTIONS
-                ? List.of("The contributions are listed in clause %d.".formatted(contributions))
+                ? List.of("The contributions are listed in the clause “Contributions”.")
                 : basis.termsInWords().getOrDefault(agreed.topic(), List.of());
         return Stream.concat(lines(agreed.wording()).stream(), terms.stream()).toList();
     }
@@ -169,21 +174,19 @@ final class AgreementText {
     }
 
     private void overrides() {
-        clause("overrides", "How it was negotiated", basis.overrides().isEmpty()
+        clause(OVERRIDES, "How it was negotiated", basis.overrides().isEmpty()
                 ? List.of("All reading times were kept.")
                 : basis.overrides().stream().map(one -> one.what() + ".").toList(), null);
     }
 
     private void signing() {
-        clause("signing", "Signing", List.of("This document is a %s. %s".formatted(lowered(basis.form().form().label()),
+        clause(SIGNING, "Signing", List.of("This document is a %s. %s".formatted(lowered(basis.form().form().label()),
                 basis.form().reason()),
                 "Each party signs this text, known by its fingerprint (SHA-256), by a person with a mandate valid on that day. The"
                         + " agreement holds once every "
-                        + "party has signed. Any change of the text makes a new version, which all sign again.",
-                basis.founding() ? "It begins on the day it is sealed, after the last party has signed, and the months of its duration"
-                        + " count from that day."
-                        : "It holds from the day it is sealed, after the last party has signed. The months of a duration count from the"
-                                + " day the first agreement was sealed."), null);
+                        + "party has signed.", LATER,
+                "It begins on the day it is sealed, after the last party has signed, and the months of its duration count from that day."),
+                null);
     }
 
     private void clause(String key, String heading, List<String> paragraphs, Table table) {
@@ -191,12 +194,12 @@ final class AgreementText {
     }
 
     /** Each line that somebody typed is a paragraph. */
-    private static List<String> lines(String... texts) {
+    static List<String> lines(String... texts) {
         return Arrays.stream(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank())
                 .map(String::strip).toList();
     }
 
-    private static String lowered(String label) {
+    static String lowered(String label) {
         return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

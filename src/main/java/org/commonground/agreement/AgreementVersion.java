@@ -2,6 +2,7 @@ package org.commonground.agreement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,13 +42,16 @@ class AgreementVersion {
     private UUID document;
     private String pdfSha256;
     private UUID openIn;
+    private Integer base;
 
-    static AgreementVersion draft(PartnershipId partnership, int nr, String title, NegotiationId negotiation, AgreementForm form,
-            Instant at) {
+    /** @param base number of the sealed version over which it is laid; null where it is the first agreement */
+    static AgreementVersion draft(PartnershipId partnership, int nr, Integer base, String title, NegotiationId negotiation,
+            AgreementForm form, Instant at) {
         AgreementVersion draft = new AgreementVersion();
         draft.id = UUID.randomUUID();
         draft.partnership = partnership.value();
         draft.nr = nr;
+        draft.base = base;
         draft.title = title;
         draft.negotiation = negotiation.value();
         draft.form = form;
@@ -87,6 +91,11 @@ class AgreementVersion {
 
     String sha256() {
         return sha256;
+    }
+
+    /** Whether it still lies over what binds the partners. */
+    boolean liesOver(Integer newestSealed) {
+        return Objects.equals(base, newestSealed);
     }
 
     boolean isDraft() {
@@ -203,7 +212,7 @@ class AgreementVersion {
     }
 
     VersionCard card() {
-        return new VersionCard(id, partnership(), negotiation(), nr, form, stage, sha256, draftedAt, releasedAt, sealedAt, voidReason,
+        return new VersionCard(id, partnership(), negotiation(), nr, base, form, stage, sha256, draftedAt, releasedAt, sealedAt, voidReason,
                 document, pdfSha256);
     }
 }

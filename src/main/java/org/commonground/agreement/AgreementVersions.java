@@ -30,6 +30,15 @@ interface AgreementVersions extends Repository<AgreementVersion, UUID> {
     @Query("select * from agreement_version where partnership = :partnership and stage = 'SEALED' order by sealed_at, nr")
     List<AgreementVersion> sealed(String partnership);
 
+    /** Drafts, and what is out for signature. */
+    @Query("select * from agreement_version where partnership = :partnership and open_in is not null order by nr")
+    List<AgreementVersion> open(String partnership);
+
+    /** The number of the version that binds the partners; empty before anything is sealed. */
+    @Query("select nr from agreement_version where partnership = :partnership and stage = 'SEALED' order by sealed_at desc, nr desc"
+            + " fetch first 1 row only")
+    Optional<Integer> newestSealed(String partnership);
+
     default AgreementVersion newest(NegotiationId negotiation) {
         return newest(negotiation.value()).orElseThrow(() -> new NotFound("There is no agreement to this negotiation yet."));
     }

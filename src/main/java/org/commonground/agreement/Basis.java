@@ -17,22 +17,30 @@ import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
+import org.commonground.vision.AgendaItem;
 import org.commonground.vision.SharedVision;
 
 /**
  * All that an agreement is made from: what was said, chosen and negotiated so far.
  *
- * @param founding     whether the partnership begins with it; otherwise it changes what was agreed before
+ * @param change       what it changes in what was agreed before; null where the partnership begins with it
  * @param obligatory   the topics that must be agreed: all at a founding, later those that were negotiated
- * @param signing      who signs: the parties of the negotiation, by name
+ * @param partners     the full partners, by name
+ * @param signing      those of them who sign: the parties of the negotiation
  * @param allies       members who are named and do not sign
  * @param cards        of both
  * @param termsInWords what a topic yields besides its wording, as the parties saw it when they accepted
  */
-record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> signing,
-        List<OrganisationId> allies, Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats, List<NeededRole> neededRoles,
-        List<NeededRole> gaps, List<Link> links, Optional<SharedVision> vision, List<AgreedTopic> topics,
+record Basis(PartnershipCard partnership, Amended change, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> partners,
+        List<OrganisationId> signing, List<OrganisationId> allies, Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats,
+                List<NeededRole> neededRoles,
+        List<NeededRole> gaps, List<Link> links, Optional<SharedVision> vision, List<AgendaItem> agenda,
+        List<AgreedTopic> topics,
         Map<Topic, List<String>> termsInWords, Terms terms, List<WaivedRule> overrides) {
+
+    boolean founding() {
+        return change == null;
+    }
 
     String name(OrganisationId organisation) {
         OrganisationCard card = cards.get(organisation);
@@ -45,7 +53,7 @@ record Basis(PartnershipCard partnership, boolean founding, Set<Topic> obligator
 
     /** Those seats of parties to which no contribution belongs. */
     Set<HeldSeat> withoutContribution() {
-        return seats.stream().filter(held -> signing.contains(held.organisation()))
+        return seats.stream().filter(held -> partners.contains(held.organisation()))
                 .filter(held -> terms.contributions().stream()
                         .noneMatch(contribution -> contribution.organisation().equals(held.organisation())
                         && contribution.role() == held.seat().role()))

@@ -52,7 +52,7 @@ final class CompletenessCheck {
     }
 
     private void who(Map<OrganisationId, List<String>> maySign) {
-        expect(basis.signing().size() >= 2, WHO, "A partnership has at least two parties.");
+        expect(basis.partners().size() >= 2, WHO, "A partnership has at least two parties.");
         for (OrganisationId party : basis.signing()) {
             expect(!maySign.getOrDefault(party, List.of()).isEmpty(), WHO,
                     "Nobody may sign for %s today. Its focal point can give a person a mandate in “Update people”.".formatted(

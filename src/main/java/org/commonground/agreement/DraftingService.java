@@ -4,23 +4,26 @@ import static java.util.stream.Collectors.toMap;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.NegotiationCard;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenTopic;
-import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
@@ -31,6 +34,8 @@ import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
 import org.commonground.picture.PartnershipWebs;
+import org.commonground.vision.AgendaItem;
+import org.commonground.vision.SharedVision;
 import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +53,12 @@ public class DraftingService {
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
     private final PartnershipWebs webs;
+    private final Layers layers;
     private final Clock clock;
 
     DraftingService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
             VisionService visions, RoundService rounds, PartnershipService partnerships, OrganisationService organisations,
-            PartnershipWebs webs, Clock clock) {
+            PartnershipWebs webs, Layers layers, Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.agreements = agreements;
@@ -62,16 +68,21 @@ public class DraftingService {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.webs = webs;
+        this.layers = layers;
         this.clock = clock;
     }
 
     /** What the decision about the form is asked with. */
     public FormQuestion formQuestion(NegotiationId negotiation) {
-        PartnershipCard card = partnerships.card(negotiations.card(negotiation).partnership());
-        Terms terms = rounds.terms(negotiation);
+        NegotiationCard negotiated = negotiations.card(negotiation);
+        PartnershipId partnership = negotiated.partnership();
+        PartnershipCard card = partnerships.card(partnership);
+        Terms terms = negotiated.isFounding() ? rounds.terms(negotiation)
+                : layers.of(Stream.concat(layers.sealed(partnership).stream(), Stream.of(negotiation)).toList()).terms();
         return new FormQuestion(Boolean.TRUE.equals(card.formalContract()),
                 terms.contributions().stream().anyMatch(contribution -> contribution.kind() == ContributionKind.FUNDS),
-                negotiations.parties(negotiation).size(), terms.durationMonths() == null ? card.horizonMonths() : terms.durationMonths());
+                negotiated.isFounding() ? negotiations.parties(negotiation).size() : partnerships.partners(partnership).size(),
+                terms.durationMonths() == null ? card.horizonMonths() : terms.durationMonths());
     }
 
     /** Keeps what the decision table says about the form; asked again it may say something else. */
@@ -99,14 +110,16 @@ public class DraftingService {
         if (before != null && !before.isVoid()) {
             agreements.end(before, "Version %d takes its place.".formatted(nr));
         }
-        AgreementVersion draft = versions.save(AgreementVersion.draft(partnership, nr, basis.partnership().title(), negotiation,
+        AgreementVersion draft = versions.save(AgreementVersion.draft(partnership, nr,
+                basis.founding() ? null : basis.change().base(), basis.partnership().title(), negotiation,
                 basis.form().form(), clock.instant()));
         tables.write(draft.id(), clauses, AgreementText.parties(basis), webs.of(partnership).svg());
         return nr;
     }
 
     private boolean saysTheSame(AgreementVersion version, Basis basis, List<Clause> clauses) {
-        return version.form() == basis.form().form() && tables.clauses(version.id()).equals(clauses);
+        return version.form() == basis.form().form() && (basis.founding() || version.liesOver(basis.change().base()))
+                && tables.clauses(version.id()).equals(clauses);
     }
 
     /** How much of what an agreement must say is there today. */
@@ -151,18 +164,39 @@ public class DraftingService {
         NegotiationCard card = negotiations.card(negotiation);
         PartnershipId partnership = card.partnership();
         ChosenForm form = tables.chosen(negotiation).orElseThrow(() -> new Refusal("The form of the agreement is not chosen yet."));
-        Map<OrganisationId, OrganisationCard> cards = new LinkedHashMap<>();
-        organisations.verified().forEach(one -> cards.put(one.id(), one));
         List<OrganisationId> signing = negotiations.parties(negotiation);
+        List<NegotiationId> sealed = card.isFounding() ? List.of() : layers.sealed(partnership);
+        Layers.Whole whole = layers.of(Stream.concat(sealed.stream(), Stream.of(negotiation)).toList());
+        List<OrganisationId> parties = card.isFounding() ? signing : partnerships.partners(partnership);
         List<OrganisationId> allies = partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.ALLY)
                 .map(Member::organisation).toList();
+        Map<OrganisationId, OrganisationCard> cards = new LinkedHashMap<>();
+        organisations.verified().forEach(one -> cards.put(one.id(), one));
         // Whose registration ran out is a partner still.
-        Stream.concat(signing.stream(), allies.stream()).forEach(one -> cards.computeIfAbsent(one, organisations::card));
-        boolean founding = card.purpose() == Purpose.FOUNDING;
-        Map<Topic, List<String>> terms = rounds.openTopics(negotiation).stream().collect(toMap(OpenTopic::topic, OpenTopic::terms));
-        return new Basis(partnerships.card(partnership), founding, founding ? EnumSet.allOf(Topic.class) : terms.keySet(), form, signing,
-                allies, cards, partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
-                partnerships.links(partnership), visions.vision(partnership), rounds.topics(negotiation), terms, rounds.terms(negotiation),
-                rounds.overrides(negotiation));
+        Stream.of(parties, allies, whole.terms().contributions().stream().map(Contribution::organisation).toList()).flatMap(List::stream)
+                .forEach(one -> cards.computeIfAbsent(one, organisations::card));
+        // By name, as the parties of a negotiation are.
+        List<OrganisationId> partners = parties.stream().sorted(Comparator.comparing((OrganisationId one) -> cards.get(one).name()
+                .toLowerCase(Locale.ROOT)).thenComparing(OrganisationId::code)).toList();
+        Map<Topic, OpenTopic> open = rounds.openTopics(negotiation).stream().collect(toMap(OpenTopic::topic, Function.identity()));
+        Optional<SharedVision> vision = visions.vision(partnership);
+        List<AgendaItem> amended = whole.terms().aims().agenda();
+        PartnershipCard aims = partnerships.card(partnership);
+        return new Basis(card.isFounding() ? aims : Aimed.with(aims, words(open, Topic.NAME), words(open, Topic.PURPOSE),
+                rounds.terms(negotiation).aims()), card.isFounding() ? null : change(card, open.keySet()),
+                card.isFounding() ? Set.copyOf(Topic.founding()) : open.keySet(), form, partners, signing, allies, cards,
+                partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
+                partnerships.links(partnership), vision, !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
+                whole.topics(), whole.words(), whole.terms(), rounds.overrides(negotiation));
+    }
+
+    private static String words(Map<Topic, OpenTopic> open, Topic topic) {
+        return Optional.ofNullable(open.get(topic)).map(OpenTopic::wording).orElse(null);
+    }
+
+    private Amended change(NegotiationCard card, Set<Topic> topics) {
+        AgreementVersion base = versions.one(card.partnership(), versions.newestSealed(card.partnership().value())
+                .orElseThrow(() -> new Refusal("There is no agreement yet that could be changed.")));
+        return new Amended(card.suffix(), base.nr(), tables.clauses(base.id()), base.title(), topics, rounds.overrides(card.id()));
     }
 }

@@ -1,15 +1,21 @@
 package org.commonground.agreement;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.negotiation.AimTerms;
 import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
 import org.commonground.partnership.OncePerTransaction;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.AgendaItem;
 import org.commonground.vision.VisionService;
 import org.springframework.context.event.EventListener;
@@ -21,14 +27,19 @@ class SealedTerms implements AgreedTerms {
 
     private final AgreementVersions versions;
     private final VisionService visions;
+    private final PartnershipService partnerships;
+    private final Layers layers;
     private final RoundService rounds;
     private final Clock clock;
     private final Pace pace;
     private final OncePerTransaction once;
 
-    SealedTerms(AgreementVersions versions, VisionService visions, RoundService rounds, Clock clock, Pace pace, OncePerTransaction once) {
+    SealedTerms(AgreementVersions versions, VisionService visions, PartnershipService partnerships, Layers layers, RoundService rounds,
+            Clock clock, Pace pace, OncePerTransaction once) {
         this.versions = versions;
         this.visions = visions;
+        this.partnerships = partnerships;
+        this.layers = layers;
         this.rounds = rounds;
         this.clock = clock;
         this.pace = pace;
@@ -37,11 +48,18 @@ class SealedTerms implements AgreedTerms {
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
-        return once.read(new Agreed(partnership), () -> read(partnership));
+        return once.read(new Agreed(partnership), () -> read(partnership, versions.sealed(partnership.value())));
     }
 
-    private SealedAgreement read(PartnershipId partnership) {
-        List<VersionCard> sealed = versions.sealed(partnership.value()).stream().map(AgreementVersion::card).toList();
+    @Override
+    public SealedAgreement asOf(PartnershipId partnership, int version) {
+        List<AgreementVersion> sealed = versions.sealed(partnership.value());
+        int newest = sealed.stream().map(AgreementVersion::nr).toList().indexOf(version);
+        return read(partnership, sealed.subList(0, newest + 1));
+    }
+
+    private SealedAgreement read(PartnershipId partnership, List<AgreementVersion> versions) {
+        List<VersionCard> sealed = versions.stream().map(AgreementVersion::card).toList();
         Refusal.unless(!sealed.isEmpty(), "The agreement of %s is not sealed yet.".formatted(partnership));
         VersionCard newest = sealed.get(sealed.size() - 1);
         Terms terms = sealed.stream().map(version -> rounds.terms(version.negotiation())).reduce((before, after) -> after.over(before))
@@ -57,7 +75,25 @@ class SealedTerms implements AgreedTerms {
 
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return visions.agenda(partnership);
+        List<AgendaItem> amended = versions.newestSealed(partnership.value()).isEmpty() ? List.of()
+                : of(partnership).terms().aims().agenda();
+        return amended.isEmpty() ? visions.agenda(partnership) : amended;
+    }
+
+    @Override
+    public InForce inForce(PartnershipId partnership) {
+        Layers.Whole whole = layers.of(layers.sealed(partnership));
+        PartnershipCard card = partnerships.card(partnership);
+        Map<Topic, String> words = new EnumMap<>(Topic.class);
+        Topic.founding().forEach(topic -> words.put(topic, ""));
+        whole.topics().forEach(agreed -> words.put(agreed.topic(), agreed.wording()));
+        words.remove(Topic.ANNEX);
+        words.put(Topic.NAME, card.title());
+        words.put(Topic.PURPOSE, card.purpose());
+        List.of(Topic.OBJECTIVES, Topic.PLACES, Topic.AGENDA).forEach(topic -> words.put(topic, topic.suggestedWording()));
+        AimTerms aims = new AimTerms(card.objectives(), card.places(), card.targetParticipants(), card.participationMode(),
+                agenda(partnership), null);
+        return new InForce(of(partnership).version(), words, whole.terms().with(aims));
     }
 
     private record Agreed(PartnershipId partnership) {

@@ -118,8 +118,13 @@ public class SigningService {
         expectMandate(organisation, person);
         expectIntact(version);
         tables.decline(version.id(), new Decline(organisation, topic, why, person));
-        facts.publishEvent(new SignatureDeclined(version.partnership(), version.nr(), organisation, topic.inWords(), why,
+        facts.publishEvent(new SignatureDeclined(version.partnership(), suffix(version), version.nr(), organisation,
+                topic.inWords(), why,
                 signatories.stream().map(Signatory::organisation).toList()));
+    }
+
+    private String suffix(AgreementVersion version) {
+        return version.liesOver(null) ? null : negotiations.card(version.negotiation()).suffix();
     }
 
     /** @return all who must sign */
@@ -211,6 +216,8 @@ public class SigningService {
         String why = said(reason, "Please say why you go on without them: everybody reads it.");
         List<MissingSignature> missing = missing(negotiation);
         AgreementVersion version = versions.newest(negotiation);
+        Refusal.unless(negotiations.card(negotiation).isFounding(),
+                "What concerns a partner is not changed without it. You can give more time, or end it here.");
         version.mayGoOnWithout(missing.size(), tables.signing(version.id()).size(), !tables.declines(version.id()).isEmpty());
         agreements.end(version, "The partners go on without %s: %s".formatted(Words.list(missing.stream().map(MissingSignature::name)
                 .toList()), why));
@@ -226,19 +233,29 @@ public class SigningService {
     public void stop(NegotiationId negotiation, String reason, String person) {
         String why = said(reason, "Please say why: everybody reads it.");
         AgreementVersion version = versions.newest(negotiation);
-        version.end("The partnership ended: " + why, clock.instant());
+        version.end((negotiations.card(negotiation).isFounding() ? "The partnership ended: " : "What was agreed before holds: ") + why,
+                clock.instant());
         versions.save(version);
         negotiations.giveUp(negotiation, why, person);
     }
 
     // The seal
 
-    /** Seals what everybody has signed, and keeps it as a PDF. May be repeated. */
+    /**
+     * Seals what everybody has signed, and keeps it as a PDF. What others have under way in the partnership is void then: it lies over a
+     * text that holds no more. May be repeated.
+     *
+     * @return false where another one was sealed meanwhile, so that this one is void and has to be drafted anew
+     */
     @Transactional
-    public void seal(NegotiationId negotiation) {
+    public boolean seal(NegotiationId negotiation) {
         AgreementVersion version = versions.newest(negotiation);
-        if (version.isSealed()) {
-            return;
+        if (version.isSealed() || version.isVoid()) {
+            return version.isSealed();
+        }
+        if (!version.liesOver(versions.newestSealed(version.partnership().value()).orElse(null))) {
+            agreements.end(version, "Another version was sealed meanwhile. The text is written anew over it.");
+            return false;
         }
         version.seal(missing(negotiation).stream().map(MissingSignature::name).toList(), agreements.isIntact(version), clock.instant());
         Paper paper = agreements.paper(version);
@@ -247,7 +264,12 @@ public class SigningService {
                 version.nr(), DocumentAudience.MEMBERS, page.pdf(paper), "system");
         version.keepAs(pdf.id(), pdf.sha256());
         versions.save(version);
-        facts.publishEvent(new AgreementSealed(version.partnership(), version.nr(), version.sha256(),
+        versions.open(version.partnership().value()).forEach(one ->
+                 agreements.end(one, "Version %d was sealed meanwhile. The text is written anew over it.".formatted(version.nr())));
+        facts.publishEvent(new AgreementSealed(version.partnership(), suffix(version), version.nr(),
+                version.sha256(),
+                paper.signatures().stream().map(SignatureLine::organisation).toList(),
                 tables.parties(version.id()).stream().map(party -> new OrganisationId(party.code())).toList()));
+        return true;
     }
 }

@@ -29,7 +29,8 @@ final class TermWords {
         words.row("Duration", terms.durationMonths(), TermWords::months);
         words.row("Notice before leaving", terms.noticeMonths(), TermWords::months);
         words.row("Consent when somebody joins", terms.consentToJoin(), ConsentRule::label);
-        words.row("Renewal or closing", terms.renewal(), Function.identity());
+        words.row("Renewal", terms.renewal(), one -> terms.renewalMonths() == null ? one.label()
+                : "Proposed %s before the term ends".formatted(months(terms.renewalMonths())));
         return List.copyOf(words.rows);
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.closure.ClosingReport.ContributionLine;
@@ -43,7 +44,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Meetings;
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.period.ObjectiveProgress;
@@ -128,7 +129,8 @@ public class ClosingReports {
 
     /** What was intended and how far it came, objective by objective. */
     public List<ObjectiveLine> objectives(PartnershipId partnership) {
-        return periods.progress(partnership).stream().map(ClosingReports::line).toList();
+        return Stream.concat(periods.progress(partnership).stream(), periods.givenUp(partnership).stream()).map(ClosingReports::line)
+                .toList();
     }
 
     /** What each promised and what became of it, as forms and the report show it; at the end what was agreed, but never committed. */
@@ -184,10 +186,11 @@ public class ClosingReports {
     }
 
     private static ObjectiveLine line(ObjectiveProgress progress) {
-        Objective objective = progress.objective();
+        NumberedObjective objective = progress.objective();
         return new ObjectiveLine(objective.wording(), objective.indicator(), objective.baseline(), objective.target(),
                 "%s: from %s to %s".formatted(objective.indicator(), objective.baseline(), objective.target()), progress.inWords(),
-                progress.isReached() ? "reached" : "not reached in full");
+                progress.givenUpOn() != null ? "given up by an amendment on " + inWords(progress.givenUpOn())
+                        : progress.isReached() ? "reached" : "not reached in full");
     }
 
     private static ContributionLine line(Commitment commitment) {

@@ -89,7 +89,7 @@ class FactMessages implements Messenger {
     private static int deliverToThoseConcerned(FactDelivery.Letter letter, RuntimeService runtime) {
         List<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(letter.name())
                 .processInstanceBusinessKey(letter.businessKey()).list().stream().map(Execution::getId)
-                .filter(execution -> isAbout(Variable.MATTER, letter.matter(), execution, runtime)
+                .filter(execution -> isAbout(letter.matter(), execution, runtime)
                         && isOf(letter.party(), execution, runtime)).toList();
         waiting.forEach(execution -> runtime.messageEventReceived(letter.name(), execution));
         return waiting.size();
@@ -101,7 +101,8 @@ class FactMessages implements Messenger {
                 .anyMatch(element -> element.toString().split(":")[0].equals(party));
     }
 
-    private static boolean isAbout(Variable<String> variable, String value, String execution, RuntimeService runtime) {
-        return value == null || value.equals(runtime.getVariable(execution, variable.name()));
+    private static boolean isAbout(String matter, String execution, RuntimeService runtime) {
+        return matter == null || Stream.of(Variable.MATTER, Variable.NEGOTIATION)
+                .anyMatch(one -> matter.equals(runtime.getVariable(execution, one.name())));
     }
 }

@@ -68,7 +68,13 @@ class Steps {
     /** The heading's values: what stands at the top of every form of the case. */
     Map<String, Object> headingValues(StepContext context) {
         return heading(context.businessKey()).<Map<String, Object>>map(line -> Map.of(
-                CASE_TITLE, line.title(), CASE_NUMBER, line.number(), CASE_PHASE, line.phase())).orElse(Map.of());
+                CASE_TITLE, line.title(), CASE_NUMBER, line.number(), CASE_PHASE, part(context).orElse(line.phase())))
+                .orElse(Map.of());
+    }
+
+    private Optional<String> part(StepContext context) {
+        return beans.getBeanProvider(PartOfCase.class).orderedStream().map(part -> part.inWords(context))
+                .flatMap(Optional::stream).findFirst();
     }
 
     static boolean isHeading(String key) {

@@ -22,6 +22,9 @@ public record Variable<T>(String name, Class<T> type, boolean perParty) {
     /** Which of several matters of one case this branch is about, such as one flag; local to its branch. */
     public static final Variable<String> MATTER = text("matter");
 
+    /** Which of several negotiations of one case this branch is about; a fact about one names it as its matter. */
+    public static final Variable<String> NEGOTIATION = text("negotiation");
+
     /** This branch of a round is an answer given anew: nobody waits for it. */
     public static final Variable<Boolean> ANEW = flag("anew");
 

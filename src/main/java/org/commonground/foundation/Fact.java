@@ -14,6 +14,11 @@ public interface Fact {
         return null;
     }
 
+    /** What stands behind the number of the case for one of its papers, such as {@code A1} for its first amendment; null for the whole. */
+    default String suffix() {
+        return null;
+    }
+
     /** Whether this fact begins its matter, such as a flag that was raised; otherwise it moves a matter that is under way. */
     default boolean opensMatter() {
         return false;

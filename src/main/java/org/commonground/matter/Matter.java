@@ -23,6 +23,7 @@ class Matter {
     private String raisedBy;
     private String person;
     private String why;
+    private String about;
     private String decided;
     private LocalDate raisedOn;
     private MatterState state;
@@ -44,9 +45,13 @@ class Matter {
         return matter;
     }
 
-    /** @param decided how the partners decided on it, as a sentence */
-    static Matter decided(PartnershipId partnership, MatterKind kind, String why, String decided, LocalDate today) {
+    /**
+     * @param about   what of the partnership it is about, in the keys of its kind; null where it is about all of it
+     * @param decided how the partners decided on it, as a sentence
+     */
+    static Matter decided(PartnershipId partnership, MatterKind kind, String about, String why, String decided, LocalDate today) {
         Matter matter = begin(partnership, kind, why, today);
+        matter.about = about;
         matter.decided = decided;
         // What is decided does not wait for a proposal of the same, whose time this overtakes.
         matter.openKind = matter.id.toString();
@@ -95,6 +100,6 @@ class Matter {
 
     MatterCard card(MatterKinds kinds) {
         return new MatterCard(id, new PartnershipId(partnership), kinds.of(kind), raisedBy == null ? null
-                : new OrganisationId(raisedBy), person, why, raisedOn, decided, state, outcome);
+                : new OrganisationId(raisedBy), person, why, about, raisedOn, decided, state, outcome);
     }
 }

@@ -35,7 +35,7 @@ public interface MatterKind {
         return Set.of(Occasion.IN_FORCE);
     }
 
-    /** Which members may raise it. */
+    /** Which members may raise it; none where only the partnership itself does, by what its partners decided or agreed. */
     default Set<Standing> raisedBy() {
         return Set.of(Standing.PARTNER);
     }

@@ -56,9 +56,9 @@ public class MatterService {
 
     // Raising
 
-    /** What can be raised in this house, in the order of the lines by which it is chosen. */
+    /** What people can raise in this house, in the order of the lines by which it is chosen. */
     public List<MatterKind> kinds() {
-        return kinds.all();
+        return kinds.all().stream().filter(kind -> !kind.raisedBy().isEmpty()).toList();
     }
 
     /**
@@ -67,7 +67,7 @@ public class MatterService {
     public List<Course> raisableBy(String person) {
         OrganisationId organisation = organisations.organisationOf(person);
         return work.with(organisation).stream().filter(course -> standing(course.id(), organisation)
-                .filter(standing -> kinds.all().stream().anyMatch(kind -> kind.raisedBy().contains(standing)
+                .filter(standing -> kinds().stream().anyMatch(kind -> kind.raisedBy().contains(standing)
                         && suits(kind, course.phase()))).isPresent()).toList();
     }
 
@@ -117,13 +117,14 @@ public class MatterService {
      * since the matter is sent at once. Nothing is raised where it makes no sense any more.
      *
      * @param kind    its key
+     * @param about   what it is about, in the keys of its kind, or null
      * @param decided how they decided, as a sentence
      */
     @Transactional
-    public void raiseDecided(PartnershipId partnership, String kind, String why, String decided) {
+    public void raiseDecided(PartnershipId partnership, String kind, String about, String why, String decided) {
         MatterKind raised = kinds.of(kind);
         if (objection(partnership, raised).isEmpty()) {
-            send(saved(Matter.decided(partnership, raised, why, decided, LocalDate.now(clock))));
+            send(saved(Matter.decided(partnership, raised, about, why, decided, LocalDate.now(clock))));
         }
     }
 

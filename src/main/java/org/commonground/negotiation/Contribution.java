@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,6 +50,11 @@ public record Contribution(UUID id, OrganisationId organisation, Role role, Cont
             Money.expect(given.what(), given.amount(), given.unit());
         }
         return given;
+    }
+
+    /** All that it says, to be compared with another one: the name it has does not count. */
+    public List<Object> allItSays() {
+        return List.of(organisation, role, kind, what, howMuch(), from, to);
     }
 
     /** Such as {@code 1,350,000 EUR}; empty where it cannot be counted. */

@@ -7,6 +7,7 @@ import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** A mediator talked with the parties. They read what came of it. */
-public record MediationHeld(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, String mediator,
+public record MediationHeld(PartnershipId partnership, NegotiationId negotiation, String suffix, List<OrganisationId> parties,
+        String mediator,
         String outcome) implements PartnershipFact {
 }

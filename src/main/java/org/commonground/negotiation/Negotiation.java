@@ -34,6 +34,7 @@ class Negotiation {
     private String stopped;
     private String stoppedBy;
     private String founds;
+    private Integer amendment;
 
     /** Of a partnership that begins: its vision is endorsed. */
     static Negotiation found(PartnershipId partnership, Instant at) {
@@ -42,13 +43,17 @@ class Negotiation {
         return negotiation;
     }
 
-    /** About something that was agreed before. What the partnership sees together was endorsed at its founding. */
-    static Negotiation open(PartnershipId partnership, Purpose purpose, Collection<OrganisationId> parties, Collection<Topic> topics,
-            Instant at) {
+    /**
+     * About something that was agreed before. What the partnership sees together was endorsed at its founding.
+     *
+     * @param number of the change within its partnership, from 1
+     */
+    static Negotiation propose(PartnershipId partnership, Purpose purpose, int number, Collection<Topic> topics, Instant at) {
         Refusal.unless(purpose != Purpose.FOUNDING, "The founding negotiation is about everything; it is opened in its own way.");
-        Refusal.unless(parties.size() >= FEWEST, "It takes at least two to negotiate.");
         Refusal.unless(!topics.isEmpty(), "Please choose at least one topic to talk about.");
-        return new Negotiation(partnership, purpose, NegotiationStage.BETWEEN_ROUNDS, at);
+        Negotiation negotiation = new Negotiation(partnership, purpose, NegotiationStage.PROPOSED, at);
+        negotiation.amendment = number;
+        return negotiation;
     }
 
     private Negotiation(PartnershipId partnership, Purpose purpose, NegotiationStage stage, Instant at) {
@@ -75,8 +80,29 @@ class Negotiation {
         return purpose == Purpose.FOUNDING;
     }
 
+    /** {@code A1}; null at a founding. */
+    String suffix() {
+        return amendment == null ? null : "A" + amendment;
+    }
+
     int asking() {
         return asking;
+    }
+
+    /**
+     * It is known who has a say. Where fewer than two have one there is nothing to negotiate: what is proposed is agreed, and who does not
+     * agree says so by not signing.
+     *
+     * @return the number of the asking that the proposal itself answers
+     */
+    int begin(int parties) {
+        mustBeAt("This negotiation has begun already.", NegotiationStage.PROPOSED);
+        stage = parties < FEWEST ? NegotiationStage.AGREED : NegotiationStage.BETWEEN_ROUNDS;
+        return ++asking;
+    }
+
+    boolean hasBegun() {
+        return stage != NegotiationStage.PROPOSED;
     }
 
     int rounds() {
@@ -98,7 +124,12 @@ class Negotiation {
 
     /** Whether enough of them are left and nobody found that there is no common ground. */
     boolean goesOnAmong(Collection<OrganisationId> parties) {
-        return stopped == null && parties.size() >= FEWEST;
+        return stopped == null && parties.size() >= fewest();
+    }
+
+    /** What changes an agreement may concern one partner alone, or none. */
+    private int fewest() {
+        return isFounding() ? FEWEST : 0;
     }
 
     String stopped() {
@@ -110,7 +141,7 @@ class Negotiation {
     }
 
     NegotiationCard card() {
-        return new NegotiationCard(id(), partnership(), purpose, rounds, stage, stopped);
+        return new NegotiationCard(id(), partnership(), purpose, suffix(), rounds, stage, stopped);
     }
 
     void mayGoOn() {
@@ -156,7 +187,7 @@ class Negotiation {
     /** @return whether every party can live with every topic */
     boolean closeRound(List<OrganisationId> parties, List<OpenTopic> topics) {
         mustBeAt("There is no round to be closed.", NegotiationStage.READING);
-        boolean agreed = parties.size() >= FEWEST && topics.stream().allMatch(topic -> topic.isAgreedBy(parties));
+        boolean agreed = parties.size() >= fewest() && topics.stream().allMatch(topic -> topic.isAgreedBy(parties));
         stage = agreed ? NegotiationStage.AGREED : NegotiationStage.BETWEEN_ROUNDS;
         return agreed;
     }

@@ -35,7 +35,7 @@ class NegotiationMails extends RoomMails {
 
     @EventListener
     void on(TopicsAgreed fact) {
-        tell(Audience.everybody(fact.parties()), fact, topicsAgreed, Map.of("rounds", fact.rounds()));
+        tell(Audience.everybody(fact.parties()), fact, topicsAgreed, Map.of("rounds", fact.rounds(), "change", fact.suffix() != null));
     }
 
     @EventListener
@@ -56,9 +56,12 @@ class NegotiationMails extends RoomMails {
                 Map.of("organisation", one.code(), "reason", fact.reason())));
     }
 
-    /** The coordinator hears it of the partnership. */
+    /** The coordinator hears it of the partnership. What becomes of a change all members hear from its own room. */
     @EventListener
     void on(NegotiationEnded fact) {
+        if (fact.suffix() != null) {
+            return;
+        }
         tell(Audience.organisations(fact.told()), fact, negotiationEnded, Map.of("reason", fact.reason()));
     }
 }

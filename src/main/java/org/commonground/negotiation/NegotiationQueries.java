@@ -20,16 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What is known of a negotiation: few statements, however many parties and topics there are. */
 @Component
 class NegotiationQueries {
+
+    /** Which wording of a topic, beside its newest one. */
+    private static final String NEWEST = "w.nr";
+    private static final String REPLACED = "w.nr - 1";
+    private static final String BEFORE = "0";
 
     private final JdbcClient jdbc;
 
@@ -40,6 +47,24 @@ class NegotiationQueries {
     /** Those still in it, by name. */
     List<OrganisationId> parties(NegotiationId negotiation) {
         return List.copyOf(names(negotiation).keySet());
+    }
+
+    /** Those of them who have a say in the wordings: not who only signs them. */
+    List<OrganisationId> speakers(NegotiationId negotiation) {
+        return organisations("""
+                select p.organisation from negotiating_party p where p.negotiation = ? and p.left_at is null and not p.only_signs
+                order by p.organisation""", negotiation.value());
+    }
+
+    /** The names of all who belong to the partnership or did, for those whom a change concerns and who are no party. */
+    Map<OrganisationId, String> everybody(NegotiationId negotiation) {
+        Map<OrganisationId, String> names = new LinkedHashMap<>();
+        jdbc.sql("""
+                select distinct m.organisation, o.name from negotiation n join member m on m.partnership = n.partnership
+                join organisation o on o.code = m.organisation where n.id = ?""").param(negotiation.value())
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getString(2))).list()
+                .forEach(one -> names.put(one.getKey(), one.getValue()));
+        return names;
     }
 
     void expectParty(NegotiationId negotiation, OrganisationId party) {
@@ -122,45 +147,59 @@ class NegotiationQueries {
 
     /** @param names of those still in it */
     List<OpenTopic> topics(NegotiationId negotiation, Map<OrganisationId, String> names) {
-        return topics(negotiation, names, 0);
+        return topics(negotiation, names, NEWEST);
     }
 
     /** The same for the wordings that the newest ones took the place of; a topic with its first wording is left out. */
     List<OpenTopic> replacedTopics(NegotiationId negotiation) {
-        return topics(negotiation, names(negotiation), 1);
+        return topics(negotiation, names(negotiation), REPLACED);
     }
 
-    private List<OpenTopic> topics(NegotiationId negotiation, Map<OrganisationId, String> names, int back) {
+    /** What held before it was proposed to change it; a topic that is new is left out. */
+    List<OpenTopic> topicsBefore(NegotiationId negotiation) {
+        return topics(negotiation, names(negotiation), BEFORE);
+    }
+
+    private List<OpenTopic> topics(NegotiationId negotiation, Map<OrganisationId, String> names, String which) {
         Set<OrganisationId> parties = names.keySet();
-        Terms terms = terms(negotiation, back);
+        SingletonSupplier<Map<OrganisationId, String>> everybody = SingletonSupplier.of(() -> everybody(negotiation));
+        Function<OrganisationId, String> nameOf = one -> names.containsKey(one) ? names.get(one) : everybody.obtain().get(one);
+        Terms terms = terms(negotiation, which);
         Map<String, List<OpenTopic.Stated>> positions = jdbc.sql("""
                 select q.topic, q.organisation, q.kind, q.words, q.nr, q.given_at, q.asking from newest_wording w
-                join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = w.nr - ?
-                where w.negotiation = ? order by q.organisation""")
-                .params(back, negotiation.value())
+                join party_position q on q.negotiation = w.negotiation and q.topic = w.topic and q.wording = %s
+                where w.negotiation = ? order by q.organisation""".formatted(which))
+                .param(negotiation.value())
                 .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Stated(new OrganisationId(row.getString(2)),
                         PositionKind.of(row.getString(3)), row.getString(4), changedOn(row, 5), row.getInt(7)))).list().stream()
                 .filter(one -> parties.contains(one.getValue().organisation()))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<String, List<OpenTopic.Reopening>> reopenings = jdbc.sql("""
                 select r.topic, r.organisation, r.words from newest_wording w
-                join reopening r on r.negotiation = w.negotiation and r.topic = w.topic and r.wording = w.nr - ?
-                where w.negotiation = ? order by r.reopened_at, r.organisation""")
-                .params(back, negotiation.value())
+                join reopening r on r.negotiation = w.negotiation and r.topic = w.topic and r.wording = %s
+                where w.negotiation = ? order by r.reopened_at, r.organisation""".formatted(which))
+                .param(negotiation.value())
                 .query((row, nr) -> Map.entry(row.getString(1), new OpenTopic.Reopening(
                         row.getString(2) == null ? null : new OrganisationId(row.getString(2)), row.getString(3)))).list().stream()
                 .filter(one -> one.getValue().organisation() == null || parties.contains(one.getValue().organisation()))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return jdbc.sql("""
                 select x.topic, x.nr, x.words from newest_wording w
-                join wording x on x.negotiation = w.negotiation and x.topic = w.topic and x.nr = w.nr - ? where w.negotiation = ?""")
-                .params(back, negotiation.value())
+                join wording x on x.negotiation = w.negotiation and x.topic = w.topic and x.nr = %s
+                where w.negotiation = ?""".formatted(which))
+                .param(negotiation.value())
                 .query((row, nr) -> {
                     Topic topic = Topic.of(row.getString(1));
-                    return new OpenTopic(topic, row.getInt(2), row.getString(3), terms.inWords(topic, names::get),
+                    return new OpenTopic(topic, row.getInt(2), row.getString(3), terms.inWords(topic, nameOf),
                             positions.getOrDefault(topic.key(), List.of()), reopenings.getOrDefault(topic.key(), List.of()));
                 })
                 .list().stream().sorted(Comparator.comparing(OpenTopic::topic)).toList();
+    }
+
+    /** The topics alone, in the order of the agreement. */
+    List<Topic> subjects(NegotiationId negotiation) {
+        return jdbc.sql("select topic from newest_wording where negotiation = ?").param(negotiation.value())
+                .query((row, nr) -> Topic.of(row.getString(1))).list().stream().sorted().toList();
     }
 
     /** The numbers of the newest wordings that this party is asked about this time: it has said nothing to them, or only now. */
@@ -193,22 +232,23 @@ class NegotiationQueries {
 
     /** The terms of the newest wordings; contributions only of those still in it. */
     Terms terms(NegotiationId negotiation) {
-        return terms(negotiation, 0);
+        return terms(negotiation, NEWEST);
     }
 
-    private Terms terms(NegotiationId negotiation, int back) {
+    private Terms terms(NegotiationId negotiation, String which) {
         Map<String, String> written = new HashMap<>();
         jdbc.sql("""
                 select t.name, t.written from newest_wording w
-                join term t on t.negotiation = w.negotiation and t.topic = w.topic and t.wording = w.nr - ? where w.negotiation = ?""")
-                .params(back, negotiation.value()).query((row, nr) -> Map.entry(row.getString(1), row.getString(2))).list()
+                join term t on t.negotiation = w.negotiation and t.topic = w.topic and t.wording = %s
+                where w.negotiation = ?""".formatted(which))
+                .param(negotiation.value()).query((row, nr) -> Map.entry(row.getString(1), row.getString(2))).list()
                 .forEach(term -> written.put(term.getKey(), term.getValue()));
         return Terms.read(written, jdbc.sql("""
                 select c.id, c.organisation, c.role, c.kind, c.what, c.amount, c.unit, c.from_day, c.to_day from newest_wording w
-                join contribution c on c.negotiation = w.negotiation and c.topic = w.topic and c.wording = w.nr - ?
-                join negotiating_party p on p.negotiation = c.negotiation and p.organisation = c.organisation
-                where w.negotiation = ? and p.left_at is null order by c.nr""")
-                .params(back, negotiation.value())
+                join contribution c on c.negotiation = w.negotiation and c.topic = w.topic and c.wording = %s
+                left join negotiating_party p on p.negotiation = c.negotiation and p.organisation = c.organisation
+                where w.negotiation = ? and p.left_at is null order by c.nr""".formatted(which))
+                .param(negotiation.value())
                 .query((row, nr) -> new Contribution(row.getObject(1, UUID.class), new OrganisationId(row.getString(2)),
                         Role.of(row.getString(3)), ContributionKind.of(row.getString(4)), row.getString(5), row.getBigDecimal(6),
                         row.getString(7), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class))).list());

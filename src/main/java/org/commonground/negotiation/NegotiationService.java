@@ -64,23 +64,66 @@ public class NegotiationService {
     }
 
     /**
-     * Opens a negotiation about something that was agreed before, among those it concerns.
-     *
-     * @param openTopics what is talked about, each with the wording to begin with
-     * @param base       the terms to begin with, of these topics
+     * Puts a change of what was agreed before on the table. What holds today is kept as the wording before the first one, so that
+     * everybody sees both. Refused where a topic does not get all that it must yield. It begins with {@link #begin}.
      */
     @Transactional
-    public NegotiationId open(PartnershipId partnership, Purpose purpose, List<OrganisationId> parties, Map<Topic, String> openTopics,
-            Terms base) {
-        Negotiation negotiation = negotiations.save(Negotiation.open(partnership, purpose, parties, openTopics.keySet(), clock.instant()));
-        tables.addParties(negotiation.id(), parties);
-        wordings.first(negotiation.id(), openTopics.keySet(), openTopics, base, MACHINE);
+    public NegotiationId propose(PartnershipId partnership, Purpose purpose, ProposedChange change, String person) {
+        Negotiation negotiation = negotiations.save(Negotiation.propose(partnership, purpose,
+                negotiations.nextAmendment(partnership.value()), change.words().keySet(), clock.instant()));
+        wordings.propose(negotiation.id(), change, person);
         return negotiation.id();
+    }
+
+    /**
+     * Begins it among those whom the change concerns. May be repeated.
+     *
+     * @param proposer whose proposal it is, where it is one of the parties: proposing it is its answer to it; else null
+     */
+    @Transactional
+    public void begin(NegotiationId id, List<OrganisationId> parties, OrganisationId proposer, String person) {
+        Negotiation negotiation = negotiations.get(id);
+        if (negotiation.hasBegun()) {
+            return;
+        }
+        int asking = negotiation.begin(parties.size());
+        negotiations.save(negotiation);
+        tables.addParties(id, parties);
+        tables.ask(id, asking, 0, proposer == null ? List.of() : List.of(proposer));
+        if (proposer != null) {
+            tables.reply(id, asking, proposer, 1, person);
+            tables.keepPositions(id, asking, proposer, 1, queries.topics(id, Map.of()).stream()
+                    .map(topic -> new Position(topic.topic(), topic.nr(), PositionKind.ACCEPT, null)).toList());
+        }
+    }
+
+    /**
+     * Lets an organisation sign what the others agreed on: it read it, and it concerns it. It has no say in the wordings unless they are
+     * opened again.
+     */
+    @Transactional
+    public void alsoSigns(NegotiationId id, OrganisationId organisation) {
+        Negotiation negotiation = negotiations.get(id);
+        Refusal.unless(negotiation.isAgreed(), "The topics are open again. You are asked when they are agreed.");
+        if (!queries.parties(id).contains(organisation)) {
+            tables.addSignatory(id, organisation);
+        }
+    }
+
+    /** Takes an organisation out that left the partnership meanwhile. */
+    @Transactional
+    public void gone(NegotiationId id, OrganisationId organisation, String reason) {
+        if (queries.parties(id).contains(organisation)) {
+            tables.leave(id, organisation, reason, MACHINE);
+        }
     }
 
     // Leaving
 
-    /** A party leaves before anything is signed. Everybody hears why; at a founding its membership ends too. */
+    /**
+     * A party leaves before anything is signed. At a founding everybody hears why, and its membership ends too. Otherwise it does not
+     * agree to any change: what was agreed before holds, and the negotiation ends ({@link #end}).
+     */
     @Transactional
     public void leave(NegotiationId id, OrganisationId party, String reason, String person) {
         leave(id, List.of(party), reason, person);
@@ -94,11 +137,14 @@ public class NegotiationService {
         leaving.forEach(party -> queries.expectParty(id, party));
         String why = said(reason, "Please say why: all other partners will read it.");
         Map<OrganisationId, String> names = names(id);
+        if (!negotiation.isFounding()) {
+            negotiation.stop("%s: %s".formatted(leaving.stream().map(names::get).collect(joining(", ")), why), person);
+            negotiations.save(negotiation);
+            return;
+        }
         leaving.forEach(party -> {
             tables.leave(id, party, why, person);
-            if (negotiation.isFounding()) {
-                partnerships.leave(negotiation.partnership(), party, why, person);
-            }
+            partnerships.leave(negotiation.partnership(), party, why, person);
         });
         facts.publishEvent(new PartyLeft(negotiation.partnership(), id, List.copyOf(leaving),
                 leaving.stream().map(names::get).collect(joining(", ")), why, parties(id)));
@@ -110,6 +156,8 @@ public class NegotiationService {
         if (silent.isEmpty()) {
             return;
         }
+        Refusal.unless(negotiations.get(id).isFounding(),
+                "What concerns a partner is not changed without it. You can ask again, or end it.");
         List<OrganisationId> silentTwice = silentTwice(id);
         silent.forEach(party -> Refusal.unless(silentTwice.contains(party),
                 "%s has answered meanwhile, or was asked only once. Please open the form again."
@@ -117,14 +165,20 @@ public class NegotiationService {
         leave(id, silent, said(reason, "Please say why you go on without it: it and all others will read it."), person);
     }
 
-    /** Those who are asked for their positions now and have not answered. */
+    /** Those who are asked for their positions now and have not answered; nobody once somebody found that there is no common ground. */
     public List<OrganisationId> awaited(NegotiationId id) {
-        return queries.unanswered(id, negotiations.get(id).asking());
+        Negotiation negotiation = negotiations.get(id);
+        return negotiation.stopped() != null ? List.of() : queries.unanswered(id, negotiation.asking());
     }
 
     /** Those who did not answer when they were asked last. */
     public List<OrganisationId> silent(NegotiationId id) {
         return List.copyOf(queries.silences(id).keySet());
+    }
+
+    /** Those without whom the others may go on: at a founding, who did not answer when they were asked the last two times or more. */
+    public List<OrganisationId> mayGoWithout(NegotiationId id) {
+        return negotiations.get(id).isFounding() ? silentTwice(id) : List.of();
     }
 
     /** Those who did not answer when they were asked the last two times or more. */
@@ -156,7 +210,7 @@ public class NegotiationService {
             partnerships.endWithoutCommonGround(negotiation.partnership(), negotiation.stopped(), negotiation.stoppedBy());
         }
         List<OrganisationId> told = negotiation.isFounding() ? partnerships.memberIds(negotiation.partnership()) : parties;
-        facts.publishEvent(new NegotiationEnded(negotiation.partnership(), id, told, negotiation.stopped()));
+        facts.publishEvent(new NegotiationEnded(negotiation.partnership(), id, negotiation.suffix(), told, negotiation.stopped()));
     }
 
     /** There is no common ground: the negotiation ends at once, and at a founding the partnership. All are told. */
@@ -164,6 +218,14 @@ public class NegotiationService {
     public void giveUp(NegotiationId id, String reason, String person) {
         stop(id, reason, person);
         end(id);
+    }
+
+    /** The same where it was not given up before. */
+    @Transactional
+    public void giveUpOpen(NegotiationId id, String reason, String person) {
+        if (!negotiations.get(id).isEnded()) {
+            giveUp(id, reason, person);
+        }
     }
 
     // What others ask
@@ -185,6 +247,11 @@ public class NegotiationService {
     /** The same with their names. */
     public Map<OrganisationId, String> names(NegotiationId id) {
         return queries.names(id);
+    }
+
+    /** The names of all who belong to the partnership or did. */
+    public Map<OrganisationId, String> everybody(NegotiationId id) {
+        return queries.everybody(id);
     }
 
     /** The seats of those who negotiate, one for each role. */

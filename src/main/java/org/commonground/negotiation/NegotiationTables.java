@@ -30,8 +30,20 @@ class NegotiationTables {
     }
 
     void addParties(NegotiationId negotiation, List<OrganisationId> parties) {
-        batches.batchUpdate("insert into negotiating_party (negotiation, organisation) values (?, ?)",
+        batches.batchUpdate("insert into negotiating_party (negotiation, organisation, only_signs) values (?, ?, false)",
                 parties.stream().map(party -> new Object[] {negotiation.value(), party.code()}).toList());
+    }
+
+    /** It signs, and has no say in the wordings until they are opened again. */
+    void addSignatory(NegotiationId negotiation, OrganisationId organisation) {
+        jdbc.sql("insert into negotiating_party (negotiation, organisation, only_signs) values (?, ?, true)")
+                .params(negotiation.value(), organisation.code()).update();
+    }
+
+    /** From now on everybody has a say. */
+    void letSpeak(NegotiationId negotiation) {
+        jdbc.sql("update negotiating_party set only_signs = false where negotiation = ? and only_signs")
+                .param(negotiation.value()).update();
     }
 
     void leave(NegotiationId negotiation, OrganisationId party, String reason, String person) {

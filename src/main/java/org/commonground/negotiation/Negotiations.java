@@ -17,6 +17,9 @@ interface Negotiations extends org.springframework.data.repository.Repository<Ne
     @Query("select * from negotiation where founds = :partnership")
     Optional<Negotiation> findFounding(String partnership);
 
+    @Query("select coalesce(max(amendment), 0) + 1 from negotiation where partnership = :partnership")
+    int nextAmendment(String partnership);
+
     default Negotiation get(NegotiationId id) {
         return findById(id.value()).orElseThrow(() -> new NotFound("There is no such negotiation."));
     }

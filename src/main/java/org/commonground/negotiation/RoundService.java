@@ -6,7 +6,6 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public class RoundService {
         Negotiation negotiation = negotiations.get(id);
         negotiation.finishDraft();
         terms.expectReviewWithinDuration();
-        wordings.first(id, Arrays.asList(Topic.values()), words, terms, person);
+        wordings.first(id, Topic.founding(), words, terms, person);
         negotiations.save(negotiation);
     }
 
@@ -80,8 +79,10 @@ public class RoundService {
                 .collect(toMap(OpenTopic::topic, OpenTopic::nr));
         Refusal.unless(reopened.keySet().containsAll(topics), "This topic was not part of the negotiation.");
         tables.reopen(id, reopened, by, why, person);
+        tables.letSpeak(id);
         negotiations.save(negotiation);
-        facts.publishEvent(new TopicsReopened(negotiation.partnership(), id, queries.parties(id), Set.copyOf(topics), by, why));
+        facts.publishEvent(new TopicsReopened(negotiation.partnership(), id, negotiation.suffix(), queries.parties(id),
+                Set.copyOf(topics), by, why));
     }
 
     // Positions
@@ -177,14 +178,16 @@ public class RoundService {
         tables.read(id, negotiation.asking(), party, ready, person);
     }
 
-    /** Those who have not said yet that they read the positions. */
+    /** Those who have not said yet that they read the positions; nobody once somebody found that there is no common ground. */
     public List<OrganisationId> readers(NegotiationId id) {
-        return queries.readers(id, negotiations.get(id).asking(), false);
+        Negotiation negotiation = negotiations.get(id);
+        return negotiation.stopped() != null ? List.of() : queries.readers(id, negotiation.asking(), false);
     }
 
     /** Whether every party said that it is ready. Who joined while the others read has said nothing: then the time runs out. */
     public boolean isReadingWaived(NegotiationId id) {
-        return queries.readers(id, negotiations.get(id).asking(), true).isEmpty();
+        Negotiation negotiation = negotiations.get(id);
+        return negotiation.stopped() != null || queries.readers(id, negotiation.asking(), true).isEmpty();
     }
 
     /**
@@ -196,12 +199,12 @@ public class RoundService {
         Negotiation negotiation = negotiations.get(id);
         List<OrganisationId> parties = queries.parties(id);
         boolean agreed = negotiation.closeRound(parties, openTopics(id));
-        if (isReadingWaived(id)) {
+        if (negotiation.stopped() == null && isReadingWaived(id)) {
             tables.waiveReading(id, negotiation.asking());
         }
         negotiations.save(negotiation);
         if (agreed) {
-            facts.publishEvent(new TopicsAgreed(negotiation.partnership(), id, parties, negotiation.rounds()));
+            facts.publishEvent(new TopicsAgreed(negotiation.partnership(), id, negotiation.suffix(), parties, negotiation.rounds()));
         } else if (!whole.goesOn(id)) {
             whole.end(id);
         }
@@ -218,8 +221,8 @@ public class RoundService {
         mediation.expectHeldBy(Days.latest(clock));
         mediation.expectNobodysOwnCase(queries.names(id));
         tables.mediate(id, negotiation.asking(), mediation, person);
-        facts.publishEvent(new MediationHeld(negotiation.partnership(), id, queries.parties(id), mediation.mediator(),
-                mediation.outcome()));
+        facts.publishEvent(new MediationHeld(negotiation.partnership(), id, negotiation.suffix(), queries.parties(id),
+                mediation.mediator(), mediation.outcome()));
     }
 
     public List<Mediation> mediations(NegotiationId id) {
@@ -235,7 +238,7 @@ public class RoundService {
 
     /** The topics that are agreed, in the order of the agreement. */
     public List<AgreedTopic> topics(NegotiationId id) {
-        List<OrganisationId> parties = queries.parties(id);
+        List<OrganisationId> parties = queries.speakers(id);
         Map<Topic, Integer> rounds = queries.rounds(id);
         return openTopics(id).stream().filter(topic -> topic.isAgreedBy(parties))
                 .map(topic -> topic.agreedAfter(rounds.getOrDefault(topic.topic(), 0))).toList();
@@ -246,6 +249,11 @@ public class RoundService {
         return queries.topics(id);
     }
 
+    /** What it is about: the topics alone. */
+    public List<Topic> subjects(NegotiationId id) {
+        return queries.subjects(id);
+    }
+
     /** Those on which somebody objects, proposes something else or thinks again. */
     public List<OpenTopic> contested(NegotiationId id) {
         return openTopics(id).stream().filter(OpenTopic::isContested).toList();
@@ -254,13 +262,18 @@ public class RoundService {
     /** The round with the topics this party is asked about, also where it has answered in it. */
     public OpenRound roundFor(NegotiationId id, OrganisationId party) {
         Negotiation negotiation = negotiations.get(id);
-        return new OpenRound(negotiation.rounds(),
+        return new OpenRound(negotiation.rounds(), !negotiation.isFounding(),
                 openTopics(id).stream().filter(topic -> topic.isAsked(party, negotiation.asking())).toList());
     }
 
     /** The same topics before their newest wordings, with what was said to that; those that have their first wording are left out. */
     public List<OpenTopic> replaced(NegotiationId id) {
         return queries.replacedTopics(id);
+    }
+
+    /** Where something is changed that was agreed: the same topics as they hold today; what is new is left out. */
+    public List<OpenTopic> before(NegotiationId id) {
+        return queries.topicsBefore(id);
     }
 
     /** The terms of the newest wordings; contributions only of those still in it. */

@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
@@ -27,11 +25,13 @@ import org.commonground.foundation.Refusal;
  * @param ladderDays           days for each of the four rungs of a conflict: dialogue, facilitation, mediation, steering decision
  * @param mediator             who is asked when a conflict needs one
  * @param consentToJoin        whose consent it takes that somebody joins
+ * @param renewalMonths        how long before the end a renewal is proposed; null where none is
+ * @param aims                 what topics beyond the sixteen yield
  */
 public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths,
         String languages, String channel, Integer learningCycleMonths, Integer consultationIntervalMonths, List<String> trustIndicators,
-        List<Integer> ladderDays, String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, String renewal,
-        List<Contribution> contributions) {
+        List<Integer> ladderDays, String mediator, Integer durationMonths, Integer noticeMonths, ConsentRule consentToJoin, Renewal renewal,
+        Integer renewalMonths, List<Contribution> contributions, AimTerms aims) {
 
     public static final int MOST_INDICATORS = 5;
     public static final int RUNGS = 4;
@@ -45,15 +45,17 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
         languages = maybe(languages);
         channel = maybe(channel);
         mediator = maybe(mediator);
-        renewal = maybe(renewal);
+        renewalMonths = renewal == Renewal.PROPOSED ? renewalMonths : null;
         trustIndicators = trustIndicators == null ? List.of() : List.copyOf(trustIndicators);
         ladderDays = ladderDays == null ? List.of() : List.copyOf(ladderDays);
         contributions = contributions == null ? List.of() : List.copyOf(contributions);
+        aims = aims == null ? AimTerms.none() : aims;
     }
 
     /** Nothing is settled. */
     public static Terms none() {
-        return new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /** Refuses what this topic must yield and does not, or not within its range. */
@@ -87,16 +89,19 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
                 between(noticeMonths, 1, 24, "Whoever leaves gives notice 1 to 24 months before.");
                 Refusal.unless(noticeMonths <= durationMonths, "The notice cannot be longer than the partnership.");
                 Refusal.unless(consentToJoin != null, "Please choose whose consent it takes that somebody joins.");
-                said(renewal, "Please say how the partnership is renewed; “not at all” is an answer.");
+                Refusal.unless(renewal != null, "Please choose whether the partnership is renewed; “none” is an answer.");
+                if (renewal == Renewal.PROPOSED) {
+                    between(renewalMonths, 1, 24, "A renewal is proposed 1 to 24 months before the end.");
+                    Refusal.unless(renewalMonths < durationMonths,
+                            "A renewal is proposed after the beginning: please choose fewer months.");
+                }
             }
-            default -> {
-                // Words say it all.
-            }
+            default -> aims.check(topic);
         }
     }
 
     /** Refuses where the agreement would be over when its first review is due: at its end there is the joint review of the closing. */
-    void expectReviewWithinDuration() {
+    public void expectReviewWithinDuration() {
         Refusal.unless(reviewIntervalMonths == null || durationMonths == null || reviewIntervalMonths < durationMonths,
                 "The first review would come only when the agreement is over. Please choose a shorter time between reviews, or a longer"
                         + " duration.");
@@ -119,9 +124,15 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
                     "Mediator: " + mediator + ".");
             case DURATION -> line(durationMonths, "It lasts " + months(durationMonths) + ".",
                     "Notice before leaving: " + months(noticeMonths) + ".",
-                    "Consent to joining: " + (consentToJoin == null ? "" : lower(consentToJoin.label())) + ".", "Renewal: " + renewal);
-            default -> List.of();
+                    "Consent to joining: " + (consentToJoin == null ? "" : lower(consentToJoin.label())) + ".", renewalInWords() + ".");
+            default -> aims.inWords(topic, names);
         };
+    }
+
+    /** Whether and when the partnership is renewed. */
+    private String renewalInWords() {
+        return renewal == null ? "Renewal: not settled" : renewal == Renewal.NONE ? "Renewal: none"
+                : "Renewal: proposed %s before the term ends".formatted(months(renewalMonths));
     }
 
     /** The steps of a conflict, each with its days. */
@@ -155,11 +166,10 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
                 values.put("durationMonths", durationMonths);
                 values.put("noticeMonths", noticeMonths);
                 values.put("consentToJoin", consentToJoin == null ? null : consentToJoin.key());
-                values.put("renewal", renewal);
+                values.put("renewal", renewal == null ? null : renewal.key());
+                values.put("renewalMonths", renewalMonths);
             }
-            default -> {
-                // Words say it all, or rows.
-            }
+            default -> values.putAll(aims.written(topic));
         }
         Map<String, String> written = new LinkedHashMap<>();
         values.forEach((name, value) -> {
@@ -171,18 +181,31 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
     }
 
     /**
-     * These terms laid over what was agreed before: what they say replaces it key by key, what they do not speak of stays. An organisation
-     * whose contributions were agreed anew brings those and no other.
+     * These terms laid over what was agreed before: what they say of a topic replaces all of it, what they do not speak of stays.
+     * Contributions are one list.
      */
     public Terms over(Terms before) {
         Map<String, String> written = new HashMap<>();
         for (Topic topic : Topic.values()) {
-            written.putAll(before.written(topic));
-            written.putAll(written(topic));
+            Map<String, String> now = written(topic);
+            written.putAll(now.isEmpty() ? before.written(topic) : now);
         }
-        Set<OrganisationId> anew = contributions.stream().map(Contribution::organisation).collect(Collectors.toSet());
-        return read(written, Stream.concat(before.contributions.stream().filter(one -> !anew.contains(one.organisation())),
-                contributions.stream()).toList());
+        return read(written, contributions.isEmpty() ? before.contributions : contributions);
+    }
+
+    /** Whether both yield the same for this topic. */
+    public boolean saysTheSame(Topic topic, Terms other) {
+        return written(topic).equals(other.written(topic)) && (topic != Topic.CONTRIBUTIONS
+                || contributions.stream().map(Contribution::allItSays).toList().equals(other.contributions.stream()
+                        .map(Contribution::allItSays)
+                        .toList()));
+    }
+
+    /** The same with these aims. */
+    public Terms with(AimTerms aimed) {
+        return new Terms(decisionRule, meetingsPerYear, reportingIntervalMonths, reviewIntervalMonths, languages, channel,
+                learningCycleMonths, consultationIntervalMonths, trustIndicators, ladderDays, mediator, durationMonths, noticeMonths,
+                consentToJoin, renewal, renewalMonths, contributions, aimed);
     }
 
     static Terms read(Map<String, String> written, List<Contribution> contributions) {
@@ -193,7 +216,8 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
                 lines(written, "ladderDays").stream().map(Integer::valueOf).toList(), written.get("mediator"),
                 number(written, "durationMonths"), number(written, "noticeMonths"), written.containsKey("consentToJoin")
                         ? ConsentRule.of(written.get("consentToJoin")) : null,
-                written.get("renewal"), contributions);
+                written.containsKey("renewal") ? Renewal.of(written.get("renewal")) : null, number(written, "renewalMonths"), contributions,
+                        AimTerms.read(written));
     }
 
     private static Integer number(Map<String, String> written, String name) {

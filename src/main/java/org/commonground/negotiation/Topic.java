@@ -1,9 +1,14 @@
 package org.commonground.negotiation;
 
+import java.util.List;
+
 import org.commonground.foundation.Keyed;
 import org.commonground.foundation.Refusal;
 
-/** What every partnership settles before it begins. No agreement without all sixteen. */
+/**
+ * What partners agree on. No agreement without the first sixteen, which are numbered in it ({@link #founding()}); the rest stands in an
+ * agreement from elsewhere, such as the aims, and is negotiated when it changes.
+ */
 public enum Topic implements Keyed {
     DECISION_POWER("decisionPower", "Decision power", "Who decides what, and how do we decide together?",
             "Every partner has one vote, whatever its size. What concerns one partner alone it decides alone; everything else"
@@ -52,7 +57,17 @@ public enum Topic implements Keyed {
     DURATION("duration", "Duration, joining, leaving and closing",
             "How long does it last, how does one join or leave, and how does it end well?",
             "The partnership lasts as long as stated here. Whoever leaves gives notice and hands over its part. Towards the "
-                    + "end the partners plan together what stays and who carries it on.");
+                    + "end the partners plan together what stays and who carries it on."),
+    NAME("name", "Name of the partnership", "What is the partnership called?", ""),
+    PURPOSE("purpose", "Purpose", "What is the partnership for?", ""),
+    OBJECTIVES("objectives", "Objectives", "What shall be reached, and by what is it seen?",
+            "The partners want to reach the following, and see it by these indicators."),
+    PLACES("places", "Where and for whom", "In which areas is the work done, for whom, and how do they take part?",
+            "The work is done in these areas, for these participants."),
+    AGENDA("agenda", "Agenda of action", "Who does what, by when and with what?", "The work goes on with these steps."),
+    ANNEX("annex", "Annex", "What do some of the partners agree on among themselves?", "");
+
+    private static final List<Topic> FOUNDING = List.of(values()).subList(0, 16);
 
     private final String key;
     private final String label;
@@ -66,7 +81,17 @@ public enum Topic implements Keyed {
         this.suggestedWording = suggestedWording;
     }
 
-    /** 1 to 16, as printed in the agreement. */
+    /** The sixteen without which no partnership begins, in the order of the agreement. */
+    public static List<Topic> founding() {
+        return FOUNDING;
+    }
+
+    /** Whether it is one of the sixteen. */
+    public boolean isFounding() {
+        return FOUNDING.contains(this);
+    }
+
+    /** 1 to 16 as printed in the agreement; what stands elsewhere in it has a number from 17 on that is not printed. */
     public int number() {
         return ordinal() + 1;
     }
@@ -92,9 +117,9 @@ public enum Topic implements Keyed {
         return suggestedWording;
     }
 
-    /** "7. Communication and information sharing". */
+    /** "7. Communication and information sharing"; "Objectives". */
     public String inWords() {
-        return number() + ". " + label;
+        return isFounding() ? number() + ". " + label : label;
     }
 
     public static Topic of(String key) {
@@ -102,7 +127,7 @@ public enum Topic implements Keyed {
     }
 
     public static Topic of(int number) {
-        Refusal.unless(number >= 1 && number <= values().length, "There are sixteen topics, and none has the number " + number + ".");
+        Refusal.unless(number >= 1 && number <= values().length, "There is no topic with the number " + number + ".");
         return values()[number - 1];
     }
 }

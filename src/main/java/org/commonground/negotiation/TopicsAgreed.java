@@ -7,6 +7,6 @@ import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /** Every party can live with every topic, and the reading time is over. */
-public record TopicsAgreed(PartnershipId partnership, NegotiationId negotiation, List<OrganisationId> parties, int rounds)
+public record TopicsAgreed(PartnershipId partnership, NegotiationId negotiation, String suffix, List<OrganisationId> parties, int rounds)
         implements PartnershipFact {
 }

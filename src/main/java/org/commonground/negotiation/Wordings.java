@@ -38,6 +38,15 @@ class Wordings {
         word(id, topics.stream().collect(toMap(Function.identity(), topic -> 1)), wordings, terms, person);
     }
 
+    /** What changes, with what holds today as the wording before the first one. */
+    void propose(NegotiationId id, ProposedChange change, String person) {
+        Map<Topic, NegotiationTables.Worded> before = new LinkedHashMap<>();
+        change.words().keySet().stream().sorted().filter(change.wordsBefore()::containsKey)
+                .forEach(topic -> before.put(topic, new NegotiationTables.Worded(0, change.wordsBefore().get(topic))));
+        tables.word(id, before, change.termsBefore(), person);
+        first(id, change.words().keySet(), change.words(), change.terms(), person);
+    }
+
     /** Contested topics go to all again, in their old words where there are no new ones. */
     void anew(NegotiationId id, List<OpenTopic> contested, Map<Topic, String> wordings, Terms terms, String person) {
         word(id, contested.stream().collect(toMap(OpenTopic::topic, topic -> topic.nr() + 1)), wordings, terms, person);
@@ -53,6 +62,7 @@ class Wordings {
             String words = maybe(wordings.get(topic));
             worded.put(topic, new NegotiationTables.Worded(numbers.get(topic), said(words == null ? before.get(topic) : words,
                     "“%s”: please write a wording.".formatted(topic.label()))));
+            AimTerms.checkWords(topic, worded.get(topic).words());
             terms.check(topic);
         });
         if (numbers.containsKey(Topic.CONTRIBUTIONS)) {
@@ -63,7 +73,7 @@ class Wordings {
 
     private void expectEachSeatContributes(NegotiationId id, List<Contribution> contributions) {
         List<Seat> seats = seats(id);
-        Map<OrganisationId, String> names = queries.names(id);
+        Map<OrganisationId, String> names = queries.everybody(id);
         List<Seat> giving = contributions.stream().map(one -> new Seat(one.organisation(), one.role())).toList();
         giving.forEach(seat -> Refusal.unless(seats.contains(seat), "%s has no seat as %s in this negotiation. Please open the form again."
                 .formatted(names.getOrDefault(seat.organisation(), seat.organisation().code()), seat.role().label().toLowerCase())));
@@ -72,10 +82,12 @@ class Wordings {
         Refusal.unless(missing.isEmpty(), "Please also say what is contributed by %s.".formatted(missing));
     }
 
-    /** Of those who negotiate, one for each role. */
+    /** Of those who negotiate, one for each role; where something changes that was agreed,
+            of all partners: their contributions are one list. */
     List<Seat> seats(NegotiationId id) {
-        List<OrganisationId> parties = queries.parties(id);
-        return partnerships.seats(negotiations.get(id).partnership()).stream().filter(held -> parties.contains(held.organisation()))
+        Negotiation negotiation = negotiations.get(id);
+        List<OrganisationId> parties = negotiation.isFounding() ? queries.parties(id) : partnerships.partners(negotiation.partnership());
+        return partnerships.seats(negotiation.partnership()).stream().filter(held -> parties.contains(held.organisation()))
                 .map(held -> new Seat(held.organisation(), held.seat().role())).distinct().toList();
     }
 }

@@ -44,7 +44,12 @@ class Composer {
     /** The case as subjects end with it: " – Cotton IPM (P-2026-0007)". */
     private static String about(Map<String, Object> data) {
         return (data.get("caseTitle") instanceof String title ? " – " + shortened(title, TITLE_IN_SUBJECT) : "")
-                + (data.get("caseNumber") instanceof String number ? " (" + number + ")" : "");
+                + (data.get("caseNumber") instanceof String number ? " (" + number + suffix(data) + ")" : "");
+    }
+
+    /** Which paper of the case it is about: "/A1". */
+    private static String suffix(Map<String, Object> data) {
+        return data.get("suffix") instanceof String suffix ? "/" + suffix : "";
     }
 
     private static String shortened(String words, int longest) {

@@ -29,6 +29,9 @@ public abstract class RoomMails {
     protected final void tell(Audience to, Fact fact, Template mail, Map<String, ?> data) {
         Map<String, Object> all = new HashMap<>(data);
         all.put("caseNumber", fact.businessKey());
+        if (fact.suffix() != null) {
+            all.put("suffix", fact.suffix());
+        }
         // The same thing can happen to a case twice, and each time people are told.
         outbox.tell(to, "%s:%s:%s".formatted(fact.businessKey(), mail.path(), UUID.randomUUID()), mail, all);
     }

@@ -126,7 +126,15 @@ class Partnership {
         return !hasAims() ? null : new ScaleUp(deeper, newArea, newPolicyLevel == null ? null : Level.of(newPolicyLevel), newParticipants);
     }
 
-    PartnershipCard card(List<Objective> objectives, List<Place> places) {
+    void amend(ChangedAims aims) {
+        Refusal.unless(phase == Phase.IN_FORCE, "Only what is in force can be amended: it stands at “%s”.".formatted(phase.label()));
+        title = aims.title();
+        purpose = aims.purpose();
+        targetParticipants = aims.targetParticipants();
+        participationMode = aims.participationMode();
+    }
+
+    PartnershipCard card(List<NumberedObjective> objectives, List<Place> places) {
         return new PartnershipCard(new PartnershipId(id), title, practice, whyTogether, proposer(), proposedBy, phase, purpose, objectives,
                 targetParticipants, participationMode, scaleUp(), places, newChallenge, expertise, horizonMonths, formalContract,
                 lead(), outcome);

@@ -10,9 +10,22 @@ import org.commonground.foundation.PartnershipId;
 /** All that a form or a picture shows of a partnership. What the aims say is null or empty until they are clarified. */
 public record PartnershipCard(PartnershipId id, String title, String practice, String whyTogether, OrganisationId proposer,
         String proposedBy,
-        Phase phase, String purpose, List<Objective> objectives, String targetParticipants, String participationMode, ScaleUp scaleUp,
+        Phase phase, String purpose, List<NumberedObjective> objectives, String targetParticipants, String participationMode,
+                ScaleUp scaleUp,
         List<Place> places, String newChallenge, String expertise, Integer horizonMonths, Boolean formalContract, OrganisationId lead,
         String outcome) {
+
+    /** The same after its aims have changed. */
+    public PartnershipCard with(ChangedAims aims) {
+        return new PartnershipCard(id, aims.title(), practice, whyTogether, proposer, proposedBy, phase, aims.purpose(), aims.objectives(),
+                aims.targetParticipants(), aims.participationMode(), scaleUp, aims.places(), newChallenge, expertise, horizonMonths,
+                formalContract, lead, outcome);
+    }
+
+    /** The numbers of the objectives that are aimed at today. */
+    public List<Integer> objectiveNumbers() {
+        return objectives.stream().map(NumberedObjective::nr).toList();
+    }
 
     /** The names of its areas. */
     public List<String> areas() {

@@ -93,6 +93,28 @@ public class PartnershipService {
     }
 
     /**
+     * Lets an amendment change what the partnership is called and for. What was reported of an objective stays with its number. May be
+     * repeated. Refused before it is in force and once it is closed.
+     */
+    @Transactional
+    public void amendAims(PartnershipId id, ChangedAims aims) {
+        Partnership partnership = find(id);
+        Map<String, Place> places = new LinkedHashMap<>();
+        aims.places().forEach(place -> places.put(areas.named(place.name(), place.level()), place));
+        if (ChangedAims.of(card(id)).equals(aims)) {
+            return;
+        }
+        partnership.amend(aims);
+        partnerships.save(partnership);
+        aimsTable.change(id, aims.objectives(), places, LocalDate.now(clock));
+    }
+
+    /** Objectives that an amendment gave up, each with the day. */
+    public Map<NumberedObjective, LocalDate> givenUpObjectives(PartnershipId id) {
+        return aimsTable.givenUp(id);
+    }
+
+    /**
      * Keeps the roles that the aims call for, one for each area where a rule asks for that; rules that ask for the same role
      * at the same level and place become one, with all their reasons. From then on partners are looked for.
      */

@@ -2,17 +2,22 @@ package org.commonground.period;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.commonground.foundation.OrganisationId;
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 
 /**
  * How far an objective is: what each organisation whose part it is reported last.
  *
- * @param nr counted from 1
+ * @param givenUpOn the day on which an amendment gave it up; null while it is aimed at
  */
-public record ObjectiveProgress(int nr, Objective objective, List<Latest> latest) {
+public record ObjectiveProgress(NumberedObjective objective, LocalDate givenUpOn, List<Latest> latest) {
+
+    public int nr() {
+        return objective.nr();
+    }
 
     /** Whether all who work for it say that the target is reached. */
     public boolean isReached() {

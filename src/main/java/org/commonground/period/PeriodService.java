@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
@@ -24,7 +23,6 @@ import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.HeldSeat;
-import org.commonground.partnership.Objective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.AgendaItem;
@@ -175,7 +173,7 @@ public class PeriodService {
                     .formatted(item.what(), Days.inWords(period.begins()), Days.inWords(period.ends())));
             Refusal.unless(item.area() == null || card.areas().contains(item.area()),
                     "“%s” is no area of this partnership.".formatted(item.area()));
-            Refusal.unless(item.objective() >= 1 && item.objective() <= card.objectives().size(),
+            Refusal.unless(card.objectiveNumbers().contains(item.objective()),
                     "Please choose the objective that “%s” serves.".formatted(item.what()));
         }
         tables.plan(period.id(), organisation, items, maybe(remark), person);
@@ -241,9 +239,8 @@ public class PeriodService {
     public void report(PartnershipId partnership, OrganisationId organisation, Report report, String person) {
         Period period = current(partnership);
         Refusal.unless(!tables.reported(period.id()).contains(organisation), "A colleague has sent this report already.");
-        int objectives = partnerships.card(partnership).objectives().size();
         Refusal.unless(report.progress().stream().map(Report.Line::objective).sorted().toList()
-                .equals(IntStream.rangeClosed(1, objectives).boxed().toList()),
+                .equals(partnerships.card(partnership).objectiveNumbers()),
                 "Please report on each objective once. Reload the page if one is missing.");
         tables.report(period.id(), organisation, report, person);
         alerts.resolve(partnership, AlertKind.REPORT_MISSING, organisation.code());
@@ -298,13 +295,24 @@ public class PeriodService {
                 missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), partnerships.memberIds(partnership)));
     }
 
-    /** How far each objective is, by what was reported last. */
+    /** How far each objective is that is aimed at today, by what was reported last. */
     public List<ObjectiveProgress> progress(PartnershipId partnership) {
-        List<Objective> objectives = partnerships.card(partnership).objectives();
-        Map<Integer, List<ObjectiveProgress.Latest>> latest = tables.progress(partnership).stream()
+        Map<Integer, List<ObjectiveProgress.Latest>> latest = latest(partnership);
+        return partnerships.card(partnership).objectives().stream()
+                .map(one -> new ObjectiveProgress(one, null, latest.getOrDefault(one.nr(), List.of()))).toList();
+    }
+
+    /** The same of those that an amendment gave up. */
+    public List<ObjectiveProgress> givenUp(PartnershipId partnership) {
+        Map<Integer, List<ObjectiveProgress.Latest>> latest = latest(partnership);
+        return partnerships.givenUpObjectives(partnership).entrySet().stream().map(one -> new ObjectiveProgress(one.getKey(),
+                one.getValue(),
+                latest.getOrDefault(one.getKey().nr(), List.of()))).toList();
+    }
+
+    private Map<Integer, List<ObjectiveProgress.Latest>> latest(PartnershipId partnership) {
+        return tables.progress(partnership).stream()
                 .collect(groupingBy(PeriodTables.Progress::objective, mapping(PeriodTables.Progress::latest, toList())));
-        return IntStream.rangeClosed(1, objectives.size())
-                .mapToObj(nr -> new ObjectiveProgress(nr, objectives.get(nr - 1), latest.getOrDefault(nr, List.of()))).toList();
     }
 
     /** Policy outcomes, new grants and other results, in the order of the periods. */

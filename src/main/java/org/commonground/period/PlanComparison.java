@@ -3,7 +3,7 @@ package org.commonground.period;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.period.PlanFinding.Kind;
 
 /**
@@ -17,7 +17,7 @@ final class PlanComparison {
     private PlanComparison() {
     }
 
-    static List<PlanFinding> of(List<Plan> plans, List<Objective> objectives, List<String> areas, List<String> withoutPlan) {
+    static List<PlanFinding> of(List<Plan> plans, List<NumberedObjective> objectives, List<String> areas, List<String> withoutPlan) {
         PlanComparison comparison = new PlanComparison();
         for (int one = 0; one < plans.size(); one++) {
             for (int other = one + 1; other < plans.size(); other++) {
@@ -25,10 +25,9 @@ final class PlanComparison {
             }
         }
         List<PlanItem> all = plans.stream().flatMap(plan -> plan.items().stream()).toList();
-        for (int nr = 1; nr <= objectives.size(); nr++) {
-            int objective = nr;
-            if (all.stream().noneMatch(item -> item.objective() == objective)) {
-                comparison.gap("Nobody plans anything for the objective “%s”.".formatted(withoutStop(objectives.get(nr - 1).wording())));
+        for (NumberedObjective objective : objectives) {
+            if (all.stream().noneMatch(item -> item.objective() == objective.nr())) {
+                comparison.gap("Nobody plans anything for the objective “%s”.".formatted(withoutStop(objective.wording())));
             }
         }
         for (String area : areas) {

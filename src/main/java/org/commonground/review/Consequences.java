@@ -37,7 +37,7 @@ class Consequences {
 
     /** Raises what was decided. To pause or to end is decided already, so nobody votes on it again. */
     void raise(ReviewCard review) {
-        review.way().matter().ifPresent(kind -> matters.raiseDecided(review.partnership(), kind, review.wayReason(),
+        review.way().matter().ifPresent(kind -> matters.raiseDecided(review.partnership(), kind, null, review.wayReason(),
                 "Decided in review %d.".formatted(review.nr())));
     }
 }

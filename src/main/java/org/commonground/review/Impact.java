@@ -5,7 +5,6 @@ import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.commonground.foundation.Refusal;
 
@@ -31,9 +30,9 @@ public record Impact(int rating, String words, String ownChange, String managed,
         work = List.copyOf(work);
     }
 
-    /** Refuses what does not rate each objective of the partnership once. */
-    void expectEach(int objectives) {
-        List<Integer> each = IntStream.rangeClosed(1, objectives).boxed().toList();
-        Refusal.unless(work.stream().map(WorkRating::objective).sorted().toList().equals(each), "Please rate each objective once.");
+    /** Refuses what does not rate each of these objectives once. */
+    void expectEach(List<Integer> each) {
+        Refusal.unless(work.stream().map(WorkRating::objective).sorted().toList().equals(each),
+                "Please rate each objective once. Reload the page if one is missing.");
     }
 }

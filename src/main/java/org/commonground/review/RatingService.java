@@ -46,7 +46,7 @@ public class RatingService {
     public void recordImpact(UUID id, OrganisationId partner, Impact impact, String person) {
         Review review = reviews.get(id);
         review.mayRate(tables.isAsked(id, partner));
-        impact.expectEach(partnerships.card(review.partnership()).objectives().size());
+        impact.expectEach(partnerships.card(review.partnership()).objectiveNumbers());
         tables.keepImpact(id, partner, impact, person);
     }
 

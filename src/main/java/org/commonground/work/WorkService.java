@@ -3,6 +3,7 @@ package org.commonground.work;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkService {
 
     private final PartnershipService partnerships;
+    private final ApplicationEventPublisher facts;
 
-    WorkService(PartnershipService partnerships) {
+    WorkService(PartnershipService partnerships, ApplicationEventPublisher facts) {
         this.partnerships = partnerships;
+        this.facts = facts;
     }
 
     /**
@@ -24,5 +27,11 @@ public class WorkService {
     @Transactional
     public void bringIntoForce(PartnershipId partnership) {
         partnerships.enter(partnership, Phase.IN_FORCE);
+    }
+
+    /** Tells what is still under way in it that the joint work is over. */
+    @Transactional
+    public void end(PartnershipId partnership) {
+        facts.publishEvent(new WorkEnded(partnership));
     }
 }

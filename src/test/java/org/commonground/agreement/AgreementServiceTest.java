@@ -7,6 +7,7 @@ import static org.commonground.negotiation.SampleTerms.terms;
 import static org.commonground.stage.Refusals.refused;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
-import org.commonground.negotiation.Purpose;
+import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
@@ -146,7 +147,8 @@ class AgreementServiceTest {
                 "Money for the schools", "100,000 EUR",
                 Topic.TRUST.suggestedWording(), "By consensus", "Every 12 months", "Dialogue 14 days, facilitation 21 days", "36 months",
                 "Training the trainers", "All reading times were kept.", "The partners need no contract.",
-                "The contributions are listed in clause 8.", "36 months were thought of", "It begins on the day it is sealed");
+                "The contributions are listed in the clause “Contributions”.", "36 months were thought of",
+                        "It begins on the day it is sealed");
         assertThat(clause(paper, "topic-1").paragraphs()).as("what the parties saw when they accepted")
                 .containsExactly(Topic.DECISION_POWER.suggestedWording(), "The partners decide by consensus.");
         assertThat(paper.webSvg()).contains("<svg");
@@ -257,7 +259,7 @@ class AgreementServiceTest {
     void a_review_comes_before_the_agreement_is_over_whatever_was_agreed_first() {
         rounds.reopen(negotiation, Set.of(Topic.DURATION), "One year is enough", null, COORDINATOR);
         rounds.reconcile(negotiation, Map.of(), new Terms(null, null, null, null, null, null, null, null, null, null, null, 12, 3,
-                ConsentRule.ALL, "Not at all", null), COORDINATOR);
+                ConsentRule.ALL, Renewal.NONE, null, null, null), COORDINATOR);
         ladder.round(negotiation);
         assertThat(drafting.score(negotiation).missing()).containsExactly(new Missing(Question.HOW,
                 "The first review would come only when the agreement is over. You can reopen topic 6 with a reason."));
@@ -265,14 +267,15 @@ class AgreementServiceTest {
 
     @Test
     void an_amendment_needs_its_own_topics_only() {
-        NegotiationId amendment = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO),
-                Map.of(Topic.MONITORING, "Every half year"), terms(List.of()));
+        sealed(1, FAO, GOI, NGO);
+        NegotiationId amendment = ladder.changing(partnership, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
+                terms(List.of()));
         drafting.chooseForm(amendment, AgreementForm.LETTER, "It changes one rule.");
         assertThat(drafting.score(amendment).missing()).extracting(Missing::sentence).singleElement().asString().startsWith("Topic 6");
         ladder.round(amendment);
         assertThat(drafting.score(amendment).isComplete()).isTrue();
-        assertThat(drafting.draft(amendment)).isEqualTo(1);
-        assertThat(service.paper(partnership, 1).parties()).filteredOn(Party::mustSign).extracting(Party::code)
+        assertThat(drafting.draft(amendment)).isEqualTo(2);
+        assertThat(service.paper(partnership, 2).parties()).filteredOn(Party::mustSign).extracting(Party::code)
                 .containsExactly("Fao", "Ngo");
     }
 
@@ -560,7 +563,9 @@ class AgreementServiceTest {
         sealed(1, FAO, GOI, NGO);
         SealedAgreement founded = agreed.of(partnership);
         clock.advance(Duration.ofDays(40));
-        amended(Topic.MONITORING, new Terms(null, null, null, 6, null, null, null, null, null, null, null, null, null, null, null, null));
+        amended(Topic.MONITORING, new Terms(null, null, null, 6, null, null, null, null, null, null, null, null, null, null, null, null,
+                null,
+                null));
         assertThat(agreed.of(partnership)).as("nobody has signed it yet").isEqualTo(founded);
         sealed(2, FAO, NGO);
         SealedAgreement amended = agreed.of(partnership);
@@ -579,19 +584,21 @@ class AgreementServiceTest {
         sealed(1, FAO, GOI, NGO);
         LocalDate from = LocalDate.of(2027, 1, 1);
         amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, List.of(
+                null, null, List.of(
                 new Contribution(null, FAO, Role.EXPERT, ContributionKind.EXPERTISE, "A day a month", null, null, from, from.plusYears(1)),
                 new Contribution(null, NGO, Role.IMPLEMENTER, ContributionKind.ACTIVITIES, "Ten schools", null, null, from,
-                        from.plusYears(1)))));
+                        from.plusYears(1)),
+                new Contribution(null, GOI, Role.RESOURCE_PROVIDER, ContributionKind.FUNDS, "Money for the schools",
+                        BigDecimal.valueOf(100000), "EUR", from, from.plusYears(1))), null));
         sealed(2, FAO, NGO);
         assertThat(agreed.of(partnership).terms().contributions()).extracting(Contribution::organisation, Contribution::what)
-                .containsExactly(tuple(GOI, "Money for the schools"), tuple(FAO, "A day a month"), tuple(NGO, "Ten schools"));
+                .containsExactly(tuple(FAO, "A day a month"), tuple(NGO, "Ten schools"), tuple(GOI, "Money for the schools"));
         assertThat(agreed.of(partnership).terms().durationMonths()).isEqualTo(36);
     }
 
     /** Fao and Ngo have agreed on something else in one topic. */
     private void amended(Topic topic, Terms terms) {
-        negotiation = negotiations.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(topic, "As agreed anew"), terms);
+        negotiation = ladder.changing(partnership, List.of(FAO, NGO), Map.of(topic, "As agreed anew"), terms);
         ladder.round(negotiation);
         drafting.chooseForm(negotiation, AgreementForm.LETTER, "It changes one rule.");
     }

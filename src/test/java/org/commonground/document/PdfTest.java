@@ -242,7 +242,7 @@ class PdfTest {
         List<Clause> clauses = new ArrayList<>(paper.clauses());
         clauses.set(1, new Clause("purpose", "2", "Purpose", List.of(long100), new Table("Wide",
                 List.of("A", "B"), List.of(List.of("short", unbroken.substring(0, 1_000))))));
-        byte[] printed = print(new Paper(paper.caseNumber(), paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(),
+        byte[] printed = print(new Paper(paper.caseNumber(), null, paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(),
                 paper.sha256(), paper.parties(), clauses, paper.webSvg(), paper.signatures()));
         try (PDDocument document = Loader.loadPDF(printed)) {
             assertThat(document.getNumberOfPages()).isBetween(30, 120);

@@ -95,8 +95,7 @@ class NegotiationServiceTest {
 
     @Test
     void an_amendment_begins_with_its_own_topics_among_its_own_parties() {
-        NegotiationId id = service.open(partnership, Purpose.AMENDMENT, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
-                terms(List.of()));
+        NegotiationId id = changed(List.of(FAO, NGO), null);
         assertThat(service.parties(id)).containsExactly(FAO, NGO);
         assertThat(service.founding(partnership)).isEmpty();
         ladder.round(id);
@@ -104,10 +103,65 @@ class NegotiationServiceTest {
             assertThat(topic.topic()).isEqualTo(Topic.MONITORING);
             assertThat(topic.wording()).isEqualTo("Every half year");
         });
-        assertThat(rounds.terms(id).reviewIntervalMonths()).isEqualTo(12);
+        assertThat(rounds.terms(id).reviewIntervalMonths()).isEqualTo(6);
         assertThat(rounds.terms(id).durationMonths()).as("not talked about").isNull();
-        refused("It takes at least two to negotiate.",
-                () -> service.open(partnership, Purpose.ANNEX, List.of(FAO), Map.of(Topic.TRUST, "x"), Terms.none()));
+        assertThat(service.card(id).suffix()).isEqualTo("A1");
+        assertThat(service.card(changed(List.of(), null)).suffix()).isEqualTo("A2");
+    }
+
+    @Test
+    void who_proposes_a_change_is_not_asked_about_it_and_the_others_see_what_holds_today() {
+        NegotiationId id = changed(List.of(FAO, NGO), FAO);
+        rounds.openRound(id);
+        assertThat(service.awaited(id)).containsExactly(NGO);
+        assertThat(rounds.before(id)).singleElement().satisfies(topic -> {
+            assertThat(topic.wording()).isEqualTo("Every year");
+            assertThat(topic.terms()).containsExactly("A review every 12 months.");
+        });
+    }
+
+    @Test
+    void what_concerns_one_partner_or_none_is_agreed_as_it_is_proposed() {
+        NegotiationId ofOne = changed(List.of(FAO), FAO);
+        assertThat(rounds.allTopicsAgreed(ofOne)).isTrue();
+        assertThat(rounds.topics(ofOne)).hasSize(1);
+        NegotiationId ofNone = changed(List.of(), null);
+        assertThat(rounds.topics(ofNone)).hasSize(1);
+        service.alsoSigns(ofNone, GOI);
+        assertThat(service.parties(ofNone)).containsExactly(GOI);
+        assertThat(rounds.topics(ofNone)).as("it signs, and need not say anything before").hasSize(1);
+    }
+
+    @Test
+    void who_signs_too_has_a_say_once_the_words_are_opened_again() {
+        NegotiationId id = changed(List.of(FAO), FAO);
+        service.alsoSigns(id, NGO);
+        rounds.reopen(id, Set.of(Topic.MONITORING), "Once a year is enough", NGO, "ngo");
+        refused("The topics are open again. You are asked when they are agreed.", () -> service.alsoSigns(id, GOI));
+        rounds.reconcile(id, Map.of(Topic.MONITORING, "As before"), terms(List.of()), "coordinator");
+        rounds.openRound(id);
+        assertThat(service.awaited(id)).containsExactlyInAnyOrder(FAO, NGO);
+    }
+
+    @Test
+    void nothing_changes_for_a_partner_without_it() {
+        NegotiationId id = changed(List.of(FAO, NGO), FAO);
+        refused("What concerns a partner is not changed without it. You can ask again, or end it.",
+                () -> service.goOnWithout(id, List.of(NGO), "Silent", "coordinator"));
+        service.leave(id, NGO, "We need the review", "ngo");
+        assertThat(service.goesOn(id)).isFalse();
+        service.end(id);
+        assertThat(service.card(id).reason()).isEqualTo("Organisation Ngo: We need the review");
+        assertThat(partnerships.memberIds(partnership)).as("it stays a partner").contains(NGO);
+    }
+
+    /** A review every half year instead of every year, on the table of these. */
+    private NegotiationId changed(List<OrganisationId> parties, OrganisationId proposer) {
+        Terms half = new Terms(null, null, null, 6, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        NegotiationId id = service.propose(partnership, Purpose.AMENDMENT, new ProposedChange(Map.of(Topic.MONITORING, "Every half year"),
+                half, Map.of(Topic.MONITORING, "Every year"), terms(List.of())), "fao");
+        service.begin(id, parties, proposer, "fao");
+        return id;
     }
 
     @Test
@@ -133,7 +187,7 @@ class NegotiationServiceTest {
                 () -> rounds.draftTopics(id, wordings(), terms(List.of(new Seat(FAO, Role.ALLY))), COORDINATOR));
         rounds.draftTopics(id, wordings(), terms(service.seats(id)), COORDINATOR);
         assertThat(rounds.openTopics(id)).hasSize(16);
-        assertThat(rounds.openTopics(id)).extracting(OpenTopic::topic).containsExactly(Topic.values());
+        assertThat(rounds.openTopics(id)).extracting(OpenTopic::topic).containsExactlyElementsOf(Topic.founding());
         assertThat(rounds.terms(id)).usingRecursiveComparison().ignoringFieldsMatchingRegexes("contributions.*id")
                 .withEqualsForType((one, other) -> one.compareTo(other) == 0, BigDecimal.class).isEqualTo(terms(service.seats(id)));
     }
@@ -146,7 +200,8 @@ class NegotiationServiceTest {
                 "Organisation Goi, resource provider: Money for the schools (100,000 EUR), "
                         + Days.brief(LocalDate.of(2027, 1, 1), LocalDate.of(2030, 1, 1)));
         assertThat(topic(id, Topic.CONFLICT).terms().get(0)).contains("dialogue 14 days", "steering decision 30 days");
-        assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null)
+        assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null, null,
+                null)
                 .ladderInWords()).isEqualTo("dialogue 1 day, facilitation 2 days");
     }
 
@@ -514,11 +569,13 @@ class NegotiationServiceTest {
     private static Terms with(Terms terms, int meetings, int review, int duration, int notice) {
         return new Terms(terms.decisionRule(), meetings, terms.reportingIntervalMonths(), review, terms.languages(), terms.channel(),
                 terms.learningCycleMonths(), terms.consultationIntervalMonths(), terms.trustIndicators(), terms.ladderDays(),
-                terms.mediator(), duration, notice, terms.consentToJoin(), terms.renewal(), terms.contributions());
+                terms.mediator(), duration, notice, terms.consentToJoin(), terms.renewal(), terms.renewalMonths(), terms.contributions(),
+                        null);
     }
 
     private static Terms trusting(String... indicators) {
-        return new Terms(null, null, null, null, null, null, null, null, List.of(indicators), null, null, null, null, null, null, null);
+        return new Terms(null, null, null, null, null, null, null, null, List.of(indicators), null, null, null, null, null, null, null,
+                null, null);
     }
 
     private static Contribution money(String amount, String currency) {

@@ -2,7 +2,6 @@ package org.commonground.negotiation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,14 +30,14 @@ public final class SampleTerms {
     }
 
     public static Map<Topic, String> wordings() {
-        return Arrays.stream(Topic.values()).collect(toMap(topic -> topic, Topic::suggestedWording));
+        return Topic.founding().stream().collect(toMap(topic -> topic, Topic::suggestedWording));
     }
 
     /** Terms within all ranges, and one contribution for each seat. */
     public static Terms terms(List<Seat> seats) {
         return new Terms(DecisionRule.CONSENSUS, 4, 3, 12, "English, Telugu", "One mail a month", 12, 6,
                 List.of("Partners tell each other bad news early"), List.of(14, 21, 30, 30), "The university's law clinic", 36, 3,
-                ConsentRule.TWO_THIRDS, "By a new agreement after a joint review", seats.stream().map(SampleTerms::contribution).toList());
+                ConsentRule.TWO_THIRDS, Renewal.PROPOSED, 6, seats.stream().map(SampleTerms::contribution).toList(), null);
     }
 
     private static Contribution contribution(Seat seat) {
@@ -51,9 +50,9 @@ public final class SampleTerms {
     /** Terms of a year of work from today on: each seat but allies' brings what is usual for its role, and these besides. */
     public static Terms ofWork(List<Seat> seats, LocalDate today, Contribution... besides) {
         return new Terms(DecisionRule.CONSENSUS, 4, 3, 6, "English", "Mail", 12, 6, List.of("Bad news is told early"),
-                List.of(14, 21, 30, 30), "The law clinic", 12, 3, ConsentRule.ALL, "Not at all",
+                List.of(14, 21, 30, 30), "The law clinic", 12, 3, ConsentRule.ALL, Renewal.NONE, null,
                 Stream.concat(seats.stream().filter(seat -> seat.role() != Role.ALLY).map(seat -> usual(seat, today)), Stream.of(besides))
-                        .toList());
+                        .toList(), null);
     }
 
     private static Contribution usual(Seat seat, LocalDate today) {

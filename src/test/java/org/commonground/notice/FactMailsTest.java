@@ -215,9 +215,11 @@ class FactMailsTest {
         OrganisationId one = registered("Noo");
         OrganisationId other = registered("Nop");
         PartnershipId number = PartnershipId.of(2931, 4);
-        facts.publishEvent(new SignatureDeclined(number, 1, one, "4. Contributions", "The money comes too late.", List.of(one, other)));
-        facts.publishEvent(new AgreementVoided(number, 2, "The partners go on without Nop: no answer.", List.of(one, other)));
-        facts.publishEvent(new AgreementSealed(number, 3, "ab".repeat(32), List.of(one)));
+        facts.publishEvent(new SignatureDeclined(number, null, 1, one, "4. Contributions", "The money comes too late.", List.of(one,
+                other)));
+        facts.publishEvent(new AgreementVoided(number, NegotiationId.of(UUID.randomUUID().toString()), null, 2,
+                "The partners go on without Nop: no answer.", List.of(one, other)));
+        facts.publishEvent(new AgreementSealed(number, null, 3, "ab".repeat(32), List.of(), List.of(one)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Noo does not sign",
                 "noofocal: Organisation Noo does not sign", "nopfocal: Organisation Noo does not sign",
@@ -304,12 +306,12 @@ class FactMailsTest {
         PartnershipId number = PartnershipId.of(2931, 5);
         NegotiationId negotiation = new NegotiationId(UUID.randomUUID());
         List<OrganisationId> parties = List.of(one);
-        facts.publishEvent(new MediationHeld(number, negotiation, parties, "Justice Rao", "Two years first."));
+        facts.publishEvent(new MediationHeld(number, negotiation, null, parties, "Justice Rao", "Two years first."));
         facts.publishEvent(new PartyLeft(number, negotiation, List.of(leaver), "Organisation Nor", "No staff for this.", parties));
-        facts.publishEvent(new TopicsAgreed(number, negotiation, parties, 3));
-        facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.DURATION, Topic.TRUST), one, "Too long."));
-        facts.publishEvent(new TopicsReopened(number, negotiation, parties, Set.of(Topic.TRUST), null, "Too vague."));
-        facts.publishEvent(new NegotiationEnded(number, negotiation, parties, "Nobody moves."));
+        facts.publishEvent(new TopicsAgreed(number, negotiation, null, parties, 3));
+        facts.publishEvent(new TopicsReopened(number, negotiation, null, parties, Set.of(Topic.DURATION, Topic.TRUST), one, "Too long."));
+        facts.publishEvent(new TopicsReopened(number, negotiation, null, parties, Set.of(Topic.TRUST), null, "Too vague."));
+        facts.publishEvent(new NegotiationEnded(number, negotiation, null, parties, "Nobody moves."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("noqfocal: A talk with a mediator",
                 "noqfocal: No longer in the negotiation", "testcoordinator: No longer in the negotiation",

@@ -171,7 +171,8 @@ class PartnershipServiceTest {
         service.clarifyAims(id, SampleAims.of("Goi"), "faoFocal");
 
         PartnershipCard card = service.card(id);
-        assertThat(card.objectives()).containsExactly(FEWER_SPRAYINGS);
+        assertThat(card.objectives()).containsExactly(new NumberedObjective(1, FEWER_SPRAYINGS.wording(), FEWER_SPRAYINGS.indicator(),
+                FEWER_SPRAYINGS.baseline(), FEWER_SPRAYINGS.target()));
         assertThat(card.places()).containsExactly(GUNTUR, WARANGAL);
         assertThat(card.areas()).containsExactly("Guntur", "Warangal");
         assertThat(card.scaleUp()).isEqualTo(new ScaleUp(false, true, STATE, false));

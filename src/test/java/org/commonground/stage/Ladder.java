@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementForm;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.DraftingService;
+import org.commonground.agreement.InForce;
 import org.commonground.agreement.SigningService;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -24,9 +26,12 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
+import org.commonground.negotiation.ProposedChange;
+import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
@@ -62,11 +67,12 @@ public class Ladder {
     private final AgreementService agreements;
     private final DraftingService drafting;
     private final SigningService signing;
+    private final AgreedTerms agreed;
     private final Clock clock;
 
     Ladder(OrganisationService organisations, PeopleService people, PartnershipService partnerships, NegotiationService negotiations,
             VisionService visions, RoundService rounds, AgreementService agreements, DraftingService drafting, SigningService signing,
-            Clock clock) {
+            AgreedTerms agreed, Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.partnerships = partnerships;
@@ -76,6 +82,7 @@ public class Ladder {
         this.agreements = agreements;
         this.drafting = drafting;
         this.signing = signing;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -158,6 +165,22 @@ public class Ladder {
         NegotiationId id = negotiations.openFounding(partnership);
         rounds.draftTopics(id, SampleTerms.wordings(), terms, COORDINATOR);
         return round(id);
+    }
+
+    /**
+     * A change of what was sealed comes to the table of some partners, none of whom has said anything yet.
+     *
+     * @param words of the topics that change
+     * @param terms what these topics shall yield
+     */
+    public NegotiationId changing(PartnershipId partnership, List<OrganisationId> parties, Map<Topic, String> words, Terms terms) {
+        InForce today = agreed.inForce(partnership);
+        Map<Topic, String> before = new LinkedHashMap<>(today.words());
+        before.keySet().retainAll(words.keySet());
+        NegotiationId id = negotiations.propose(partnership, Purpose.AMENDMENT, new ProposedChange(words, terms, before, today.terms()),
+                SOMEBODY);
+        negotiations.begin(id, parties, null, SOMEBODY);
+        return id;
     }
 
     /** One more round in which everybody accepts everything that is open, and reads on until the time is over. */

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementCalendar;
 import org.commonground.agreement.AgreementForm;
+import org.commonground.agreement.InForce;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
@@ -17,6 +19,7 @@ import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.Terms;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.AgendaItem;
@@ -72,9 +75,19 @@ public class SampleAgreement implements AgreedTerms, Prop {
     @Override
     public SealedAgreement of(PartnershipId partnership) {
         Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, List.of(14, 21, 30, 30),
-                "The law clinic", durationMonths, 3, ConsentRule.ALL, "Not at all", contributions == null ? fieldSchools(partnership)
-                        : contributions);
+                "The law clinic", durationMonths, 3, ConsentRule.ALL, Renewal.NONE, null,
+                contributions == null ? fieldSchools(partnership) : contributions, null);
         return new SealedAgreement(1, null, AgreementForm.MEMORANDUM, null, calendar.sealedAt(), terms, calendar, null, null);
+    }
+
+    @Override
+    public SealedAgreement asOf(PartnershipId partnership, int version) {
+        return of(partnership);
+    }
+
+    @Override
+    public InForce inForce(PartnershipId partnership) {
+        return new InForce(1, Map.of(), of(partnership).terms());
     }
 
     private List<Contribution> fieldSchools(PartnershipId partnership) {

@@ -115,7 +115,7 @@ public final class Answers {
     /** The sixteen topics as they are suggested, terms within their ranges, and one contribution for each seat. */
     public static Map<String, Object> topics(Map<String, Object> shown) {
         Map<String, Object> answers = with();
-        for (Topic topic : Topic.values()) {
+        for (Topic topic : Topic.founding()) {
             answers.put(wordingOf(topic), shown.get(wordingOf(topic)));
         }
         answers.putAll(terms());
@@ -132,7 +132,7 @@ public final class Answers {
                 "dialogueDays", 14, "facilitationDays", 21, "mediationDays", 30, "steeringDays", 30, "mediator",
                 "The university's law clinic",
                 "durationMonths", 36, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal",
-                "By a new agreement after a joint review");
+                "proposed", "renewalMonths", 6);
     }
 
     /** @param seat such as {@code Fao:expert}; each role brings what is its own */

@@ -121,7 +121,7 @@ public class EveryForm {
                 coordinator.completes("Hold mediation", cotton, Answers.mediation("Justice Rao"));
             }
             Map<String, Object> shorter = Answers.reconciled(16, "The partnership lasts as long as stated here, then it is reviewed.");
-            shorter.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "By a new agreement"));
+            shorter.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "none"));
             coordinator.completes("Reconcile positions", cotton, shorter);
         }
         course.agrees(cotton, FIVE);

@@ -210,7 +210,7 @@ class FaoCottonStory {
         assertThat((List<?>) coordinator.opens("Reconcile positions", number).get("contested")).hasSize(1);
         Map<String, Object> answers = reconciled(16, "The partnership lasts two years and ends well: the partners plan its end together.");
         answers.putAll(with("durationMonths", 24, "noticeMonths", 3, "consentToJoin", "twoThirds", "renewal",
-                "By a new agreement after a joint review"));
+                "none"));
         return answers;
     }
 

@@ -41,8 +41,8 @@ class AgreementMachine {
     @Bean
     Machine sealAgreementDelegate() {
         return context -> {
-            signing.seal(negotiation(context));
-            context.set(AgreementVariables.AGREEMENT_SEALED, true);
+            boolean sealed = signing.seal(negotiation(context));
+            context.set(AgreementVariables.AGREEMENT_SEALED, sealed);
         };
     }
 }

@@ -8,7 +8,7 @@ import org.commonground.negotiation.NegotiationId;
 final class AgreementVariables {
 
     /** The corridor hands it in. */
-    static final Variable<String> NEGOTIATION = Variable.text("negotiation");
+    static final Variable<String> NEGOTIATION = Variable.NEGOTIATION;
     static final Variable<Boolean> AGREEMENT_RELEASED = Variable.flag("agreementReleased");
     static final Variable<Boolean> TIME_EXTENDED = Variable.flag("timeExtended");
     static final Variable<Boolean> SIGNING_GIVEN_UP = Variable.flag("signingGivenUp");

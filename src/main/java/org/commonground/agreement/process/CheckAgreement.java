@@ -2,7 +2,6 @@ package org.commonground.agreement.process;
 
 import static org.commonground.agreement.process.AgreementVariables.negotiation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
@@ -27,11 +27,13 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
 
     private final AgreementService agreements;
     private final DraftingService drafting;
+    private final RoundService rounds;
     private final PartnershipService partnerships;
 
-    CheckAgreement(AgreementService agreements, DraftingService drafting, PartnershipService partnerships) {
+    CheckAgreement(AgreementService agreements, DraftingService drafting, RoundService rounds, PartnershipService partnerships) {
         this.agreements = agreements;
         this.drafting = drafting;
+        this.rounds = rounds;
         this.partnerships = partnerships;
     }
 
@@ -43,11 +45,12 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
         return new Shown(version.nr(), version.form().label(), score.percent(), score.missing().stream()
                 .map(one -> new Gap(one.question().label(), one.sentence())).toList(), score.isComplete(), changes, changes.isEmpty(),
                 partnerships.gaps(version.partnership()).stream().map(role -> new Choice(role.inWords(), role.id().toString())).toList(),
-                        topics());
+                topics(rounds.subjects(negotiation(context))));
     }
 
-    static List<Choice> topics() {
-        return Arrays.stream(Topic.values()).map(topic -> new Choice(topic.inWords(), topic.key())).toList();
+    /** Those that were negotiated: only they can be opened again. */
+    static List<Choice> topics(List<Topic> negotiated) {
+        return negotiated.stream().map(one -> new Choice(one.inWords(), one.key())).toList();
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.List;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.MissingSignature;
 import org.commonground.agreement.SigningService;
+import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.negotiation.NegotiationService;
 import org.springframework.stereotype.Component;
 
 /** What happens when the time to sign is over and somebody is missing. */
@@ -18,17 +20,28 @@ import org.springframework.stereotype.Component;
 class DecideOnMissingSignatures implements Step<DecideOnMissingSignatures.Shown, DecideOnMissingSignatures.Given> {
 
     private final AgreementService agreements;
+    private final NegotiationService negotiations;
     private final SigningService signing;
 
-    DecideOnMissingSignatures(AgreementService agreements, SigningService signing) {
+    DecideOnMissingSignatures(AgreementService agreements, NegotiationService negotiations, SigningService signing) {
         this.agreements = agreements;
+        this.negotiations = negotiations;
         this.signing = signing;
     }
 
     @Override
     public Shown show(StepContext context) {
-        return new Shown(agreements.current(negotiation(context)).nr(), signing.missing(negotiation(context)).stream().map(Row::of)
+        return new Shown(agreements.current(negotiation(context)).nr(), decisions(negotiations.card(negotiation(context)).isFounding()),
+                signing.missing(negotiation(context)).stream().map(Row::of)
                 .toList());
+    }
+
+    /** What concerns a partner is not changed without it. */
+    private static List<Choice> decisions(boolean founding) {
+        Choice extend = new Choice("More time: they are asked again, with the full time", "extend");
+        return founding ? List.of(extend, new Choice("On without them: they leave, and the others sign a new version", "goOn"),
+                new Choice("It ends here: there is no common ground, and everybody is told why", "stop"))
+                : List.of(extend, new Choice("It ends here: what was agreed before holds, and everybody is told why", "stop"));
     }
 
     @Override
@@ -51,7 +64,7 @@ class DecideOnMissingSignatures implements Step<DecideOnMissingSignatures.Shown,
         }
     }
 
-    record Shown(int version, List<Row> missing) {
+    record Shown(int version, List<Choice> decisions, List<Row> missing) {
     }
 
     record Given(String decision, String reason) {

@@ -3,6 +3,7 @@ package org.commonground.agreement.process;
 import static java.util.stream.Collectors.toMap;
 import static org.commonground.agreement.process.AgreementVariables.negotiation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,14 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
                 rows(toSign, "contributions").map(Brought::of).toList(),
                 toSign.terms().stream().map(row -> new Term(row.get(0), row.get(1))).toList(),
                 toSign.reservations(), toSign.reservations().isEmpty(), toSign.text().stream().map(Part::of).toList(),
-                CheckAgreement.topics());
+                CheckAgreement.topics(topics(toSign)));
+    }
+
+    /** What one can decline for: what this version changes; all sixteen where it is the first agreement. */
+    private static List<Topic> topics(ToSign toSign) {
+        List<String> changed = toSign.changes().stream().map(Change::clause).toList();
+        return toSign.version().base() == null ? Topic.founding() : Arrays.stream(Topic.values())
+                .filter(topic -> changed.stream().anyMatch(clause -> clause.startsWith(topic.label()))).toList();
     }
 
     private static Stream<List<String>> rows(ToSign toSign, String clause) {

@@ -9,7 +9,7 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.NeededRole;
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
@@ -51,7 +51,7 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
     record Asked(String name, String reason) {
     }
 
-    record Shown(List<Asked> asked, String why, String purpose, List<Objective> objectives, String areas, String targetParticipants,
+    record Shown(List<Asked> asked, String why, String purpose, List<NumberedObjective> objectives, String areas, String targetParticipants,
             String participationMode, List<ShownProfile> conveners) {
     }
 

@@ -10,9 +10,13 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.Contributed;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.GivenTerms;
+import org.commonground.negotiation.GivenWordings;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
 import org.commonground.vision.VisionService;
@@ -67,7 +71,7 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
             Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths, String languages, String channel,
             Integer learningCycleMonths, Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays,
             Integer facilitationDays, Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths,
-            Integer noticeMonths, ConsentRule consentToJoin, String renewal, List<Contributed> contributions)
+            Integer noticeMonths, ConsentRule consentToJoin, Renewal renewal, Integer renewalMonths, List<Contributed> contributions)
             implements GivenWordings, GivenTerms {
     }
 }

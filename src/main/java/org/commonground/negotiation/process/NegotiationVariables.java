@@ -8,7 +8,7 @@ import org.commonground.negotiation.NegotiationId;
 final class NegotiationVariables {
 
     /** Which negotiation it is: the corridor carries it from room to room. */
-    static final Variable<String> NEGOTIATION = Variable.text("negotiation");
+    static final Variable<String> NEGOTIATION = Variable.NEGOTIATION;
     /** The corridor asks it too. */
     static final Variable<Boolean> TOPICS_AGREED = Variable.flag("topicsAgreed");
     static final Variable<Boolean> MEDIATION_OFFERED = Variable.flag("mediationOffered");

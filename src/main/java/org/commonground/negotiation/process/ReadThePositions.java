@@ -40,7 +40,7 @@ class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.
         NegotiationId id = negotiation(context);
         Reading reading = rounds.reading(id);
         List<OpenTopic> topics = reading.topics();
-        return new Shown(reading.until().atOffset(ZoneOffset.UTC).format(MINUTE),
+        return new Shown(Ending.afterReading(!negotiations.card(id).isFounding()), reading.until().atOffset(ZoneOffset.UTC).format(MINUTE),
                 topics.stream().map(topic -> Row.of(topic, reading.names().size())).toList(), Said.aloud(topics, reading.names()),
                 Said.names(reading.silent(), reading.names()), topics.stream().filter(topic -> topic.isAcceptedBy(context.party()))
                         .map(topic -> new Choice(topic.topic().inWords(), topic.topic().key())).toList());
@@ -65,7 +65,7 @@ class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.
     }
 
     /** @param accepted what this party can think again about */
-    record Shown(String until, List<Row> topics, List<Said> said, String silent, List<Choice> accepted) {
+    record Shown(List<Choice> answers, String until, List<Row> topics, List<Said> said, String silent, List<Choice> accepted) {
     }
 
     record Given(String answer, Set<Topic> secondThoughts, String reason, String leaveReason) {

@@ -11,14 +11,23 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Seat;
+import org.commonground.negotiation.AgreedStep;
 import org.commonground.negotiation.ConsentRule;
+import org.commonground.negotiation.Contributed;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.GivenTerms;
+import org.commonground.negotiation.GivenWordings;
+import org.commonground.negotiation.NegotiationCard;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenTopic;
+import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
+import org.commonground.negotiation.WorkArea;
+import org.commonground.partnership.NumberedObjective;
 import org.springframework.stereotype.Component;
 
 /** New words and terms for what is contested, between two rounds. */
@@ -39,9 +48,11 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
         NegotiationId id = negotiation(context);
         Map<OrganisationId, String> names = negotiations.names(id);
         List<OpenTopic> contested = rounds.contested(id);
-        List<Choice> silentTwice = Said.choices(negotiations.silentTwice(id), names);
+        List<Choice> silentTwice = Said.choices(negotiations.mayGoWithout(id), names);
         Terms terms = rounds.terms(id);
-        return new Shown(negotiations.card(id).round(), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
+        NegotiationCard card = negotiations.card(id);
+        Map<OrganisationId, String> seated = card.isFounding() ? names : negotiations.everybody(id);
+        return new Shown(card.round(), Ending.choices(card), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
                 rounds.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.settled() ? "Yes" : "Not yet",
                         one.outcome())).toList(),
                 contested.stream().map(one -> Disputed.of(one, names)).toList(), contested.stream().map(OpenTopic::topic).toList(),
@@ -56,8 +67,14 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
                 terms.languages(), terms.channel(), terms.learningCycleMonths(), terms.consultationIntervalMonths(),
                 String.join("\n", terms.trustIndicators()), rung(terms, 0), rung(terms, 1), rung(terms, 2), rung(terms, 3),
                 terms.mediator(), terms.durationMonths(), terms.noticeMonths(), terms.consentToJoin(), terms.renewal(),
+                        terms.renewalMonths(),
                 terms.contributions().stream().map(Contributed::of).toList(),
-                Contributed.choices(negotiations.seats(id), names));
+                Contributed.choices(negotiations.seats(id), seated), words(contested, Topic.NAME), words(contested, Topic.PURPOSE),
+                terms.aims().objectives(), terms.aims().places().stream().map(WorkArea::of).toList(), terms.aims().targetParticipants(),
+                terms.aims().participationMode(), terms.aims().agenda().stream().map(AgreedStep::of).toList(),
+                negotiations.seats(id).stream().map(Seat::organisation).distinct()
+                        .map(one -> new Choice(seated.getOrDefault(one, one.code()), one.code())).toList(), terms.aims().annexTitle(),
+                words(contested, Topic.ANNEX));
     }
 
     /** Null for a topic that is not contested: it is not asked. */
@@ -95,7 +112,8 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
      * @param disputed  what each contested topic says now, and what was said to it
      * @param contested the topics whose words and terms may change; both follow as they are now
      */
-    record Shown(int round, List<Said> said, String silent, List<Talk> talks, List<Disputed> disputed, List<Topic> contested,
+    record Shown(int round, List<Choice> outcomes, List<Said> said, String silent, List<Talk> talks, List<Disputed> disputed,
+            List<Topic> contested,
             List<Choice> silentTwice, boolean someSilentTwice, String decisionPowerWording, String governanceStructureWording,
             String rolesAndResponsibilitiesWording, String contributionsWording, String accountabilityWording, String monitoringWording,
             String communicationWording, String learningWording, String sharedValuesWording, String consultationWording,
@@ -104,7 +122,10 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
             Integer reviewIntervalMonths, String languages, String channel, Integer learningCycleMonths,
             Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays, Integer facilitationDays,
             Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths, Integer noticeMonths,
-            ConsentRule consentToJoin, String renewal, List<Contributed> contributions, List<Choice> seats) {
+            ConsentRule consentToJoin, Renewal renewal, Integer renewalMonths, List<Contributed> contributions, List<Choice> seats,
+                    String nameWording,
+            String purposeWording, List<NumberedObjective> objectives, List<WorkArea> areas, String targetParticipants,
+            String participationMode, List<AgreedStep> agenda, List<Choice> organisations, String annexTitle, String annexWording) {
     }
 
     record Given(String outcome, String decisionPowerWording, String governanceStructureWording, String rolesAndResponsibilitiesWording,
@@ -114,8 +135,10 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
             Integer meetingsPerYear, Integer reportingIntervalMonths, Integer reviewIntervalMonths, String languages, String channel,
             Integer learningCycleMonths, Integer consultationIntervalMonths, String trustIndicators, Integer dialogueDays,
             Integer facilitationDays, Integer mediationDays, Integer steeringDays, String mediator, Integer durationMonths,
-            Integer noticeMonths, ConsentRule consentToJoin, String renewal, List<Contributed> contributions, List<String> without,
-            String withoutReason, String endReason)
+            Integer noticeMonths, ConsentRule consentToJoin, Renewal renewal, Integer renewalMonths, List<Contributed> contributions,
+                    String nameWording, String purposeWording,
+            List<NumberedObjective> objectives, List<WorkArea> areas, String targetParticipants, String participationMode,
+            List<AgreedStep> agenda, String annexTitle, String annexWording, List<String> without, String withoutReason, String endReason)
             implements GivenWordings, GivenTerms {
     }
 }

@@ -41,11 +41,17 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
         NegotiationId id = negotiation(context);
         OpenRound round = rounds.roundFor(id, context.party());
         // What is asked is read again when it is answered, and in the first round nothing was replaced yet.
-        boolean first = round.topics().stream().allMatch(OpenTopic::isFirst);
+        boolean first = !round.change() && round.topics().stream().allMatch(OpenTopic::isFirst);
         Map<OrganisationId, String> names = first ? Map.of() : negotiations.names(id);
         Map<Topic, OpenTopic> replaced = first ? Map.of()
-                : rounds.replaced(id).stream().collect(toMap(OpenTopic::topic, Function.identity()));
-        return new Shown(round.nr(), round.topics().stream().map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
+                : replaced(id, round).stream().collect(toMap(OpenTopic::topic, Function.identity()));
+        return new Shown(round.nr(), Ending.leaving(round.change()), Ending.leavingMeans(round.change()), round.topics().stream()
+                .map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
+    }
+
+    /** Before the newest words: those of the round before, or what holds today. */
+    private List<OpenTopic> replaced(NegotiationId id, OpenRound round) {
+        return round.change() && round.nr() == 1 ? rounds.before(id) : rounds.replaced(id);
     }
 
     @Override
@@ -77,7 +83,8 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
         }
     }
 
-    record Shown(int round, List<Asked> positions) {
+    /** @param leaving what it is called here to take no part any more */
+    record Shown(int round, String leaving, String leavingMeans, List<Asked> positions) {
     }
 
     record Stated(String wording, PositionKind position, String words) {

@@ -2,7 +2,6 @@ package org.commonground.period.process;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
@@ -47,13 +46,12 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
     }
 
     private static List<Choice> objectives(PartnershipCard card) {
-        return IntStream.rangeClosed(1, card.objectives().size())
-                .mapToObj(nr -> new Choice(card.objectives().get(nr - 1).wording(), String.valueOf(nr))).toList();
+        return card.objectives().stream().map(one -> new Choice(one.wording(), String.valueOf(one.nr()))).toList();
     }
 
     /** Its steps of the agenda; where the agenda names none, one line for each objective. */
     private List<Row> items(StepContext context, Period period, PartnershipCard card) {
-        String onlyOne = card.objectives().size() == 1 ? "1" : null;
+        String onlyOne = card.objectives().size() == 1 ? String.valueOf(card.objectives().get(0).nr()) : null;
         String onlyPlace = card.areas().size() == 1 ? card.areas().get(0) : null;
         List<Row> steps = periods.agendaOf(context.partnership(), context.party(), period).stream()
                 .map(step -> new Row(shortened(step.what()), onlyPlace, period.begins(), step.byWhen().isAfter(period.ends())

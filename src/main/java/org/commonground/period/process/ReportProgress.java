@@ -2,13 +2,12 @@ package org.commonground.period.process;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
@@ -33,11 +32,11 @@ class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given>
     @Override
     public Shown show(StepContext context) {
         Period period = periods.current(context.partnership());
-        List<Objective> objectives = partnerships.card(context.partnership()).objectives();
+        List<NumberedObjective> objectives = partnerships.card(context.partnership()).objectives();
         return new Shown(period.inWords(), ShownPlan.of(periods.plans(period).stream()
                 .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(),
                 periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
-                IntStream.rangeClosed(1, objectives.size()).mapToObj(nr -> Asked.of(nr, objectives.get(nr - 1))).toList());
+                objectives.stream().map(Asked::of).toList());
     }
 
     @Override
@@ -51,8 +50,8 @@ class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given>
 
     record Asked(int objective, String wording, String indicator, String baseline, String target) {
 
-        static Asked of(int nr, Objective objective) {
-            return new Asked(nr, objective.wording(), objective.indicator(), objective.baseline(), objective.target());
+        static Asked of(NumberedObjective objective) {
+            return new Asked(objective.nr(), objective.wording(), objective.indicator(), objective.baseline(), objective.target());
         }
     }
 

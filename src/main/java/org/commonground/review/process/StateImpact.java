@@ -7,7 +7,7 @@ import org.commonground.candidate.Dimension;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.period.ObjectiveProgress;
 import org.commonground.period.PeriodService;
 import org.commonground.review.Impact;
@@ -59,7 +59,7 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
             String words) {
 
         static Reported of(ObjectiveProgress progress) {
-            Objective objective = progress.objective();
+            NumberedObjective objective = progress.objective();
             return new Reported(progress.nr(), objective.wording(), objective.indicator(), objective.baseline(), objective.target(),
                     progress.inWords(), null, null);
         }

@@ -12,7 +12,7 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.partnership.HeldSeat;
-import org.commonground.partnership.Objective;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.FounderService;
@@ -56,7 +56,7 @@ class ShareVision implements Step<ShareVision.Shown, ShareVision.Given> {
     record Partner(String name, String seats) {
     }
 
-    record Shown(String purpose, List<Objective> objectives, String areas, String targetParticipants, List<Partner> partners) {
+    record Shown(String purpose, List<NumberedObjective> objectives, String areas, String targetParticipants, List<Partner> partners) {
     }
 
     record Given(String vision, String hopes) {

@@ -27,8 +27,11 @@ import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Reservation;
+import org.commonground.negotiation.ProposedChange;
+import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SampleTerms;
+import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.WaivedRule;
 import org.commonground.partnership.Member;
@@ -225,7 +228,7 @@ class NegotiationProcessTest {
         begin();
         topicsDrafted();
         assertThat(ngo.isRefused("State positions", key, Answers.leaving("")))
-                .isEqualTo("“Why do you leave?” is missing: please fill it in.");
+                .isEqualTo("“Why?” is missing: please fill it in.");
         ngo.completes("State positions", key, Answers.leaving("We have no staff for this"));
         accepts(fao);
         accepts(goi);
@@ -266,8 +269,9 @@ class NegotiationProcessTest {
     @Test
     void an_amendment_begins_with_a_round_among_those_it_concerns() {
         threePartners();
-        NegotiationId amendment = negotiations.open(partnership, org.commonground.negotiation.Purpose.AMENDMENT,
-                List.of(cast.id("Fao"), cast.id("Goi")), Map.of(Topic.MONITORING, "Twice a year"), SampleTerms.terms(List.of()));
+        NegotiationId amendment = negotiations.propose(partnership, Purpose.AMENDMENT, new ProposedChange(
+                Map.of(Topic.MONITORING, "Twice a year"), SampleTerms.terms(List.of()), Map.of(), Terms.none()), "focal");
+        negotiations.begin(amendment, List.of(cast.id("Fao"), cast.id("Goi")), null, "focal");
         stage.engine().getRuntimeService().startProcessInstanceByKey("negotiation", key, Map.of("negotiation", amendment.toString()));
         stage.machineWorks();
         assertThat(ngo.sees(key)).isEmpty();
@@ -440,7 +444,7 @@ class NegotiationProcessTest {
 
     private static Map<String, Object> durationOf(int months) {
         Map<String, Object> answers = Answers.reconciled(16, "The partnership lasts as long as stated here, then it is reviewed.");
-        answers.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "By a new agreement"));
+        answers.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "none"));
         return answers;
     }
 

@@ -1,4 +1,4 @@
-package org.commonground.negotiation.process;
+package org.commonground.negotiation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,28 +8,26 @@ import java.util.Map;
 import org.commonground.engine.Choice;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Seat;
-import org.commonground.negotiation.Contribution;
-import org.commonground.negotiation.ContributionKind;
 
 /** A contribution as a row of a form. The seat is written as {@code Fao:expert}. */
-record Contributed(String seat, ContributionKind kind, String what, BigDecimal amount, String unit, LocalDate from, LocalDate to) {
+public record Contributed(String seat, ContributionKind kind, String what, BigDecimal amount, String unit, LocalDate from, LocalDate to) {
 
-    static Contributed of(Contribution one) {
+    public static Contributed of(Contribution one) {
         return new Contributed(new Seat(one.organisation(), one.role()).key(), one.kind(), one.what(), one.amount(), one.unit(),
                 one.from(), one.to());
     }
 
     /** A row that waits to be filled in; of its kind is known what the role says. */
-    static Contributed open(Seat seat) {
+    public static Contributed open(Seat seat) {
         return new Contributed(seat.key(), ContributionKind.usualOf(seat.role()), null, null, null, null, null);
     }
 
-    static List<Choice> choices(List<Seat> seats, Map<OrganisationId, String> names) {
+    public static List<Choice> choices(List<Seat> seats, Map<OrganisationId, String> names) {
         return seats.stream().map(seat -> new Choice(names.get(seat.organisation()) + ", " + seat.role().label().toLowerCase(),
                 seat.key())).toList();
     }
 
-    Contribution contribution() {
+    public Contribution contribution() {
         Seat giving = Seat.of(seat);
         return Contribution.given(giving.organisation(), giving.role(), kind, what, amount, unit, from, to);
     }

@@ -1,12 +1,10 @@
-package org.commonground.negotiation.process;
+package org.commonground.negotiation;
 
 import java.util.EnumMap;
 import java.util.Map;
 
-import org.commonground.negotiation.Topic;
-
-/** The words of the sixteen topics, each beside its own figures in the form; null where a topic was not asked. */
-interface GivenWordings {
+/** The words of the topics, each beside its own figures in a form; null where a topic was not asked. */
+public interface GivenWordings {
 
     String decisionPowerWording();
 
@@ -40,6 +38,19 @@ interface GivenWordings {
 
     String durationWording();
 
+    /** The name itself; a form that founds a partnership does not ask it, nor what follows. */
+    default String nameWording() {
+        return null;
+    }
+
+    default String purposeWording() {
+        return null;
+    }
+
+    default String annexWording() {
+        return null;
+    }
+
     default Map<Topic, String> wordings() {
         Map<Topic, String> wordings = new EnumMap<>(Topic.class);
         put(wordings, Topic.DECISION_POWER, decisionPowerWording());
@@ -58,6 +69,9 @@ interface GivenWordings {
         put(wordings, Topic.IMPACT, impactWording());
         put(wordings, Topic.PARTICIPATION, participationWording());
         put(wordings, Topic.DURATION, durationWording());
+        put(wordings, Topic.NAME, nameWording());
+        put(wordings, Topic.PURPOSE, purposeWording());
+        put(wordings, Topic.ANNEX, annexWording());
         return wordings;
     }
 

@@ -1,0 +1,62 @@
+package org.commonground.amendment;
+
+import java.util.Set;
+
+import org.commonground.matter.MatterKind;
+import org.commonground.partnership.Standing;
+import org.springframework.stereotype.Component;
+
+/** What a review decided to agree anew; nobody raises it else. */
+@Component
+class RenegotiationMatter implements MatterKind {
+
+    @Override
+    public String key() {
+        return "renegotiation";
+    }
+
+    @Override
+    public String label() {
+        return "A renegotiation";
+    }
+
+    @Override
+    public String choice() {
+        return "A renegotiation: topics that a review named are agreed anew";
+    }
+
+    @Override
+    public String consequence() {
+        return "The topics that the partners named are agreed anew. Those whom they concern negotiate and sign.";
+    }
+
+    @Override
+    public String room() {
+        return "amendment";
+    }
+
+    @Override
+    public boolean severalAtOnce() {
+        return true;
+    }
+
+    @Override
+    public Set<Standing> raisedBy() {
+        return Set.of();
+    }
+
+    @Override
+    public String verb() {
+        return "proposes";
+    }
+
+    @Override
+    public String announced() {
+        return "Proposed";
+    }
+
+    @Override
+    public String next() {
+        return "The lead organisation now writes down what shall be different; then those whom it concerns are asked.";
+    }
+}
