@@ -154,7 +154,7 @@ class AgreementStoryTest {
                 .writes("Days for a steering decision", 30).writes("Who mediates?", "The university’s law clinic")
                 .writes("It lasts … months", 36).writes("Notice before leaving, in months", 3)
                 .ticks("Whose consent does it take that somebody joins?", "Two thirds of the partners")
-                .writes("How is it renewed?", "By a new agreement");
+                .ticks("Is it renewed?", "No: it ends unless the partners agree on something new");
         broker.writes("By what is trust seen?", "Bad news travels fast");
         int what = broker.rows("What");
         for (int row = 0; row < what; row++) {

@@ -70,6 +70,7 @@ public class EveryForm {
         theyAgree();
         theyWork();
         theyReview();
+        theyWouldChangeSomething();
         theyPart();
         stage.fires("Registration expires soon", "Narmada");
     }
@@ -191,6 +192,15 @@ public class EveryForm {
         }
         coordinator.completes("Discuss differences", cotton, Answers.talk(coordinator.opens("Discuss differences", cotton), today(),
                 cast.code("Goi"), cast.code("Fao")));
+    }
+
+    /** One proposes another name, another one reads it; the end of the work overtakes it. */
+    private void theyWouldChangeSomething() {
+        cast.actor("Ngo").starts("matter", with());
+        cast.actor("Ngo").completes("Describe matter", null, Answers.matter("amendment", cotton, "Nobody knows us by that name."));
+        cast.actor("Ngo").completes("Propose changes", cotton, with("outcome", "propose", "version", 1, "subjects", List.of("name"),
+                "concerned", List.of(), "nameWording", "Fields without poison"));
+        cast.actor("Fao").completes("Read amendment", cotton, with("answer", "read"));
     }
 
     private void theyPart() {
