@@ -90,3 +90,7 @@ create table proposed_renewal (
 -- Objectives keep their numbers: one that is given up stays in its row, and areas in which the work ended too.
 alter table objective add column given_up_on date;
 alter table partnership_area add column left_on date;
+
+-- Which topics shall be agreed anew, by their keys, with commas between them.
+alter table way_vote add column topics varchar(400) default '' not null;
+alter table review add column topics varchar(400);

@@ -2,12 +2,10 @@ package org.commonground.amendment;
 
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.commonground.foundation.Words.said;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -119,9 +116,7 @@ public class AmendmentService {
 
     /** What the matter names beforehand; empty where whoever writes it down chooses. */
     public Set<Topic> named(UUID matter) {
-        String about = matters.card(matter).about();
-        return about == null ? Set.of() : Arrays.stream(about.split(",")).map(Topic::of)
-                .collect(toCollection(TreeSet::new));
+        return Topic.set(matters.card(matter).about());
     }
 
     /**

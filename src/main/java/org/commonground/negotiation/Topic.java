@@ -1,6 +1,9 @@
 package org.commonground.negotiation;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.commonground.foundation.Keyed;
 import org.commonground.foundation.Refusal;
@@ -124,6 +127,15 @@ public enum Topic implements Keyed {
 
     public static Topic of(String key) {
         return Keyed.of(Topic.class, key);
+    }
+
+    /** Those whose keys stand here with commas between them, in the order of the agreement; none where nothing stands here. */
+    public static Set<Topic> set(String keys) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        if (keys != null && !keys.isBlank()) {
+            Arrays.stream(keys.split(",")).map(Topic::of).forEach(topics::add);
+        }
+        return topics;
     }
 
     public static Topic of(int number) {

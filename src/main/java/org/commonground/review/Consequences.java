@@ -1,10 +1,14 @@
 package org.commonground.review;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
+import java.util.Set;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterService;
+import org.commonground.negotiation.Topic;
 import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.springframework.stereotype.Component;
@@ -26,18 +30,19 @@ class Consequences {
     }
 
     /** How it goes on, as all members read it: a review that was called goes on through a pause and past the end. */
-    String outcome(PartnershipId partnership, WayForward way) {
+    String outcome(PartnershipId partnership, WayForward way, Set<Topic> topics) {
         Course course = work.of(partnership);
         if (course.endAgreed() || !clock.instant().isBefore(terms.of(partnership).termEnds())) {
             return "The work has ended meanwhile; what was decided stands in the report.";
         }
         return course.suspended() && !way.stopsTheWork()
-                ? "The work still pauses. Any partner can propose to take it up again (Raise a matter)." : way.outcome();
+                ? "The work still pauses. Any partner can propose to take it up again (Raise a matter)." : way.outcome()
+                        + (topics.isEmpty() ? "" : " They are: %s.".formatted(topics.stream().map(Topic::inWords).collect(joining("; "))));
     }
 
-    /** Raises what was decided. To pause or to end is decided already, so nobody votes on it again. */
+    /** Raises what was decided. It is decided already, so nobody votes on it again. */
     void raise(ReviewCard review) {
-        review.way().matter().ifPresent(kind -> matters.raiseDecided(review.partnership(), kind, null, review.wayReason(),
+        review.way().matter().ifPresent(kind -> matters.raiseDecided(review.partnership(), kind, review.topics(), review.wayReason(),
                 "Decided in review %d.".formatted(review.nr())));
     }
 }

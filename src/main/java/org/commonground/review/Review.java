@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.Topic;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -37,6 +38,7 @@ class Review {
     private UUID discussedIn;
     private String way;
     private String wayReason;
+    private String topics;
     private Boolean carried;
     private UUID settledIn;
     private Instant decidedAt;
@@ -142,10 +144,15 @@ class Review {
                         there == 0 ? "none was" : there == 1 ? "1 was" : there + " were"));
     }
 
-    /** @param meeting in which it was settled, where the votes had carried no way; else null */
-    void decide(WayForward decided, String reason, UUID meeting, Instant at) {
+    /**
+     * @param named   the topics that shall be agreed anew; none unless they are renegotiated
+     * @param meeting in which it was settled, where the votes had carried no way; else null
+     */
+    void decide(WayForward decided, Set<Topic> named, String reason, UUID meeting, Instant at) {
         mayDecide();
+        Refusal.unless(decided != WayForward.RENEGOTIATE || !named.isEmpty(), "Please choose which topics shall be agreed anew.");
         way = decided.key();
+        topics = named.isEmpty() ? null : named.stream().map(Topic::key).collect(joining(","));
         wayReason = reason;
         carried = meeting == null;
         settledIn = meeting;
@@ -181,7 +188,7 @@ class Review {
 
     ReviewCard card(List<PlannedDate> dates) {
         return new ReviewCard(id, partnership(), nr, matter, dates, partners, isShielded(), openedAt, consolidatedAt, answers,
-                Boolean.TRUE.equals(shown), discussedIn, settledIn, way == null ? null : WayForward.of(way), wayReason,
+                Boolean.TRUE.equals(shown), discussedIn, settledIn, way == null ? null : WayForward.of(way), topics, wayReason,
                 Boolean.TRUE.equals(carried), decidedAt, brokenOffAt, report);
     }
 }

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.negotiation.Topic;
 import org.commonground.partnership.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,9 +218,11 @@ class ReviewTables {
     }
 
     void keepVote(UUID review, OrganisationId organisation, WayForwardVote vote, String person) {
-        jdbc.sql("insert into way_vote (review, organisation, way, also, words, voted_by, voted_at) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into way_vote (review, organisation, way, also, topics, words, voted_by, voted_at) values"
+                + " (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(review, organisation.code(), vote.way().key(), vote.also().stream().map(WayForward::key).collect(joining(" ")),
-                        vote.words(), person, Timestamp.from(clock.instant())).update();
+                        vote.topics().stream().map(Topic::key).collect(joining(",")), vote.words(), person,
+                                Timestamp.from(clock.instant())).update();
     }
 
     boolean hasVoted(UUID review, OrganisationId organisation) {
@@ -228,10 +231,12 @@ class ReviewTables {
 
     List<CastVote> votes(UUID review) {
         return jdbc.sql("""
-                select v.organisation, o.name, v.way, v.also, v.words from way_vote v join organisation o on o.code = v.organisation
+                select v.organisation, o.name, v.way, v.also, v.words,
+                        v.topics from way_vote v join organisation o on o.code = v.organisation
                 where v.review = ? order by lower(o.name), v.organisation""").param(review)
                 .query((row, nr) -> new CastVote(new OrganisationId(row.getString(1)), row.getString(2),
-                        new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)), row.getString(5)))).list();
+                        new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)), Topic.set(row.getString(6)),
+                                row.getString(5)))).list();
     }
 
     private static Set<WayForward> ways(String keys) {

@@ -9,7 +9,7 @@ public enum WayForward implements Keyed {
     CONTINUE("continue", "Continue as we are", "The work goes on. The next review comes at its date."),
     CORRECT("correct", "Continue with corrective actions", "The work goes on; the next review looks at the actions."),
     RENEGOTIATE("renegotiate", "Renegotiate topics",
-            "It stands in the report. The partners propose an amendment of the topics they named."),
+            "An amendment of the topics that the partners named begins: the lead writes down what shall be different."),
     MEMBERSHIP("membership", "Change who takes part", "It stands in the report. The partners propose who joins or leaves."),
     SUSPEND("suspend", "Pause the work", "The work rests until the partners take it up again. The agreement goes on."),
     SCALE_UP("scaleUp", "Scale up", "It stands in the report. The partners propose where the work goes next."),
@@ -42,12 +42,17 @@ public enum WayForward implements Keyed {
 
     /** The kind of matter that follows from it. */
     Optional<String> matter() {
-        return this == SUSPEND ? Optional.of("suspension") : this == CLOSE ? Optional.of("closure") : Optional.empty();
+        return switch (this) {
+            case SUSPEND -> Optional.of("suspension");
+            case CLOSE -> Optional.of("closure");
+            case RENEGOTIATE -> Optional.of("renegotiation");
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it leaves no partner as it was. */
     boolean stopsTheWork() {
-        return matter().isPresent();
+        return this == SUSPEND || this == CLOSE;
     }
 
     public static WayForward of(String key) {

@@ -1,5 +1,6 @@
 package org.commonground.review;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.commonground.foundation.Words.said;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.commonground.agreement.AgreedTerms;
@@ -17,6 +19,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.DecisionRule;
+import org.commonground.negotiation.Topic;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.Meeting;
@@ -92,6 +95,8 @@ public class WayForwardService {
     @Transactional
     public void decide(UUID id, OrganisationId partner, WayForwardVote vote, String person) {
         reviews.get(id).mayDecide(tables.isAsked(id, partner));
+        Refusal.unless(vote.way() != WayForward.RENEGOTIATE || !vote.topics().isEmpty(),
+                "Please choose which topics shall be agreed anew.");
         Refusal.unless(!tables.hasVoted(id, partner), "Your organisation has decided already.");
         tables.keepVote(id, partner, vote, person);
     }
@@ -104,27 +109,34 @@ public class WayForwardService {
         int partners = tables.partnersNow(id).size();
         DecisionRule rule = rule(review);
         Optional<WayForward> carried = VoteCount.carried(rule, votes, partners);
-        carried.ifPresent(way -> conclude(review, way,
+        carried.ifPresent(way -> conclude(review, way, named(way, votes),
                 "%s (%s).".formatted(VoteCount.inWords(way, votes, partners), VoteCount.inWords(rule)), null));
         return carried.isPresent();
     }
 
+    /** All topics that those named who chose it. */
+    private static Set<Topic> named(WayForward way, List<WayForwardVote> votes) {
+        return votes.stream().filter(vote -> vote.way() == way && way == WayForward.RENEGOTIATE).flatMap(vote -> vote.topics().stream())
+                .collect(toCollection(TreeSet::new));
+    }
+
     /** Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. */
     @Transactional
-    public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, String reason, String person) {
+    public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, Set<Topic> topics, String reason,
+            String person) {
         Review review = reviews.get(id);
         String why = said(reason, "Please say how the partners came to this way: all of them read it.");
         List<OrganisationId> partners = tables.partnersNow(id);
         review.maySettle(way, (int) partners.stream().filter(present::contains).count(), rule(review), partners.size());
-        conclude(review, way, why, meetings.record(review.partnership(),
+        conclude(review, way, topics, why, meetings.record(review.partnership(),
                 new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
     }
 
-    private void conclude(Review review, WayForward way, String reason, UUID meeting) {
-        review.decide(way, reason, meeting, clock.instant());
+    private void conclude(Review review, WayForward way, Set<Topic> topics, String reason, UUID meeting) {
+        review.decide(way, topics, reason, meeting, clock.instant());
         reviews.save(review);
         facts.publishEvent(new WayForwardDecided(review.partnership(), review.nr(), way, reason,
-                consequences.outcome(review.partnership(), way)));
+                consequences.outcome(review.partnership(), way, topics)));
     }
 
     /**

@@ -314,8 +314,8 @@ class ReviewServiceTest {
         Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
         Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null,
                 List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
-        refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
-        refused("Please rate each objective once.", () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
+        refused("Please rate each objective once. Reload the page if one is missing.", () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
+        refused("Please rate each objective once. Reload the page if one is missing.", () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
     }
 
     // Differences and actions
@@ -482,10 +482,11 @@ class ReviewServiceTest {
         assertThat(service.card(review).way()).isNull();
 
         refused("Please say how the partners came to this way: all of them read it.",
-                () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), " ", COORDINATOR));
+                () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), Set.of(), " ", COORDINATOR));
         refused("The partners decide by consensus. To pause or to close, 3 of them have to be there; 2 were.",
-                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), "Nobody has money", COORDINATOR));
-        ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), "Nobody has money before the spring", COORDINATOR);
+                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), Set.of(), "Nobody has money", COORDINATOR));
+        ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), Set.of(), "Nobody has money before the spring",
+                COORDINATOR);
         assertThat(service.card(review).way()).isEqualTo(WayForward.SUSPEND);
         assertThat(service.card(review).carried()).isFalse();
         assertThat(events.stream(WayForwardDecided.class)).contains(

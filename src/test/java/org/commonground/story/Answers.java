@@ -273,7 +273,11 @@ public final class Answers {
     }
 
     public static Map<String, Object> wayForward(String way, String... also) {
-        return with("way", way, "also", List.of(also), "words", "");
+        Map<String, Object> answer = with("way", way, "also", List.of(also), "words", "");
+        if (way.equals("renegotiate")) {
+            answer.put("topics", List.of("monitoring", "duration"));
+        }
+        return answer;
     }
 
     public static Map<String, Object> settledWay(String way, LocalDate today, String... present) {

@@ -12,6 +12,7 @@ import org.commonground.review.ReviewReports;
 import org.commonground.review.WayForward;
 import org.commonground.review.WayForwardService;
 import org.commonground.review.WayForwardVote;
+import org.commonground.negotiation.Topic;
 import org.springframework.stereotype.Component;
 
 /** The way that one partner chooses, and those it could live with. */
@@ -38,7 +39,8 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
 
     @Override
     public void take(Given given, StepContext context) {
-        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.words()),
+        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.topics(),
+                given.words()),
                 context.person());
     }
 
@@ -47,6 +49,6 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
             List<ReviewReport.ActionLine> openActions, boolean noOpenActions) {
     }
 
-    record Given(WayForward way, Set<WayForward> also, String words) {
+    record Given(WayForward way, Set<WayForward> also, Set<Topic> topics, String words) {
     }
 }

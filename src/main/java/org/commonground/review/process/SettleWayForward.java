@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.engine.Choice;
@@ -16,6 +17,7 @@ import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForward;
 import org.commonground.review.WayForwardService;
+import org.commonground.negotiation.Topic;
 import org.springframework.stereotype.Component;
 
 /** The way that the partners find in a meeting where their votes carried none. */
@@ -47,13 +49,13 @@ class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.
     @Override
     public void take(Given given, StepContext context) {
         ways.settle(ReviewVariables.review(context), given.way(), given.heldOn(),
-                given.present().stream().map(OrganisationId::new).collect(toSet()), given.reason(), context.person());
+                given.present().stream().map(OrganisationId::new).collect(toSet()), given.topics(), given.reason(), context.person());
     }
 
     record Shown(String review, String rule, int needed, String votesCast, List<ReviewReport.VoteLine> votes, boolean noVotes,
             List<ReviewReport.WayLine> recommendations, List<Choice> members) {
     }
 
-    record Given(LocalDate heldOn, List<String> present, WayForward way, String reason) {
+    record Given(LocalDate heldOn, List<String> present, WayForward way, Set<Topic> topics, String reason) {
     }
 }
