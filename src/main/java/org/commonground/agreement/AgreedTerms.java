@@ -14,6 +14,12 @@ public interface AgreedTerms {
      */
     SealedAgreement of(PartnershipId partnership);
 
+    /** What bound the partners when this version was the newest one that was sealed. */
+    SealedAgreement asOf(PartnershipId partnership, int version);
+
+    /** All that bound the partners, one after the other; the last one binds them now. Refused while nothing is sealed. */
+    List<SealedAgreement> course(PartnershipId partnership);
+
     /** The agenda of action on which the partners agreed; empty where there is none. */
     List<AgendaItem> agenda(PartnershipId partnership);
 }

@@ -2,6 +2,7 @@ package org.commonground.agreement;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
@@ -37,11 +38,25 @@ class SealedTerms implements AgreedTerms {
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
-        return once.read(new Agreed(partnership), () -> read(partnership));
+        return once.read(new Agreed(partnership), () -> read(partnership, versions.sealed(partnership.value())));
     }
 
-    private SealedAgreement read(PartnershipId partnership) {
-        List<VersionCard> sealed = versions.sealed(partnership.value()).stream().map(AgreementVersion::card).toList();
+    @Override
+    public SealedAgreement asOf(PartnershipId partnership, int version) {
+        List<AgreementVersion> sealed = versions.sealed(partnership.value());
+        int newest = sealed.stream().map(AgreementVersion::nr).toList().indexOf(version);
+        return read(partnership, sealed.subList(0, newest + 1));
+    }
+
+    @Override
+    public List<SealedAgreement> course(PartnershipId partnership) {
+        List<AgreementVersion> sealed = versions.sealed(partnership.value());
+        return sealed.size() <= 1 ? List.of(of(partnership))
+                : IntStream.rangeClosed(1, sealed.size()).mapToObj(upTo -> read(partnership, sealed.subList(0, upTo))).toList();
+    }
+
+    private SealedAgreement read(PartnershipId partnership, List<AgreementVersion> versions) {
+        List<VersionCard> sealed = versions.stream().map(AgreementVersion::card).toList();
         Refusal.unless(!sealed.isEmpty(), "The agreement of %s is not sealed yet.".formatted(partnership));
         VersionCard newest = sealed.get(sealed.size() - 1);
         Terms terms = sealed.stream().map(version -> rounds.terms(version.negotiation())).reduce((before, after) -> after.over(before))
