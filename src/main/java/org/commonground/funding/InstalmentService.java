@@ -1,5 +1,6 @@
 package org.commonground.funding;
 
+import static java.util.Comparator.naturalOrder;
 import static org.commonground.work.Amounts.same;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -69,14 +69,20 @@ public class InstalmentService {
     }
 
     /**
-     * The day on which money has to be looked at next; empty when all came. While a seat is silent, every day: it may still
-     * promise something that is due soon.
+     * The day on which money has to be looked at next. While a seat is silent, every day: it may still promise something that is due
+     * soon. Where nothing is awaited, a day a few months ahead, since more may be agreed.
      */
-    public Optional<LocalDate> nextLook(PartnershipId partnership) {
-        Optional<LocalDate> next = of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn).sorted().findFirst();
+    public LocalDate nextLook(PartnershipId partnership) {
+        AgreedWork work = new AgreedWork(agreements.of(partnership));
+        LocalDate today = work.dayAt(clock.instant());
         boolean waiting = commitments.silentSeats(partnership).stream().anyMatch(seat -> seat.role() == Role.RESOURCE_PROVIDER);
-        LocalDate tomorrow = today(partnership).plusDays(1);
-        return waiting && next.filter(day -> day.isBefore(tomorrow)).isEmpty() ? Optional.of(tomorrow) : next;
+        return Stream.concat(of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn),
+                Stream.of(waiting ? today.plusDays(1) : work.nextLookAfter(today))).min(naturalOrder()).orElseThrow();
+    }
+
+    /** Whether the term is over. */
+    public boolean isTermOver(PartnershipId partnership) {
+        return new AgreedWork(agreements.of(partnership)).isOverAt(clock.instant());
     }
 
     /** The members whose people can say whether an instalment came: its receiver, and the lead unless it pays. */

@@ -24,9 +24,11 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
+import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.organisation.Person;
@@ -186,6 +188,11 @@ public class Ladder {
         String hash = agreements.current(negotiation).sha256();
         signatories.forEach((party, person) -> signing.sign(negotiation, party, hash, person));
         signing.seal(negotiation);
+    }
+
+    /** Some partners have agreed on another wording of this topic and signed it: what is sealed is one version more. */
+    public void amended(PartnershipId partnership, List<OrganisationId> parties, Topic topic, Terms terms) {
+        sealed(round(negotiations.open(partnership, Purpose.AMENDMENT, parties, Map.of(topic, "As agreed anew"), terms)));
     }
 
     private String mandated(OrganisationId party) {

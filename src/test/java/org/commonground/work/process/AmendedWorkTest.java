@@ -1,0 +1,231 @@
+package org.commonground.work.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.engine.CaseTimers;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Seat;
+import org.commonground.negotiation.SampleTerms;
+import org.commonground.negotiation.Terms;
+import org.commonground.negotiation.Topic;
+import org.commonground.period.Period;
+import org.commonground.period.PeriodService;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.Ladder;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.commonground.story.Answers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What runs follows what is agreed anew: Eu pays and Ngo works in two partnerships side by side, each for a year, reported every three
+ * months and reviewed every six. One of them is amended, and only that one moves.
+ */
+@ProcessTest
+class AmendedWorkTest {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private Ladder ladder;
+    @Autowired
+    private CaseTimers timers;
+    @Autowired
+    private PeriodService periods;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private Clock clock;
+
+    private Cast cast;
+    private Actor eu;
+    private Actor ngo;
+    private LocalDate sealed;
+    private PartnershipId id;
+    private PartnershipId other;
+
+    @BeforeEach
+    void two_partnerships_are_at_work() {
+        cast = stage.cast().organisation("Eu", "European Union", Level.NATIONAL, "India", RESOURCE_PROVIDER)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER);
+        eu = cast.actor("Eu", RESOURCE_PROVIDER);
+        ngo = cast.actor("Ngo", IMPLEMENTER);
+        sealed = LocalDate.now(clock);
+        id = atWork();
+        other = atWork();
+    }
+
+    @Test
+    void a_longer_and_a_shorter_term_move_its_end_and_what_comes_with_it() {
+        Map<String, LocalDate> before = dates(id);
+        Map<String, LocalDate> others = dates(other);
+        assertThat(before).containsEntry("Term ended", sealed.plusMonths(12)).containsEntry("Review due", sealed.plusMonths(6));
+
+        amended(Topic.DURATION, SampleTerms.lasting(30));
+        assertThat(dates(id)).containsEntry("Term ended", sealed.plusMonths(30));
+        amended(Topic.DURATION, SampleTerms.lasting(8));
+        assertThat(dates(id)).containsEntry("Term ended", sealed.plusMonths(8));
+        amended(Topic.MONITORING, SampleTerms.reviewedEvery(5));
+        assertThat(dates(id)).containsEntry("Review due", sealed.plusMonths(5));
+        amended(Topic.MONITORING, SampleTerms.reviewedEvery(7));
+        timers.recalculate(id);
+        assertThat(dates(id)).as("asked twice, it stays").containsEntry("Review due", sealed.plusMonths(7));
+
+        Map<String, LocalDate> after = dates(id);
+        Stream.of("Term ended", "Review due").forEach(moved -> {
+            before.remove(moved);
+            after.remove(moved);
+        });
+        assertThat(after).as("what is counted from the moment somebody was asked stays").isEqualTo(before);
+        assertThat(dates(other)).as("the other partnership").isEqualTo(others);
+    }
+
+    @Test
+    void a_date_that_is_counted_from_the_moment_somebody_was_asked_does_not_run_away() {
+        stage.fires("Commitments overdue", id.value());
+        Map<String, LocalDate> before = dates(id);
+        assertThat(before).containsKeys("Time to ask again", "Plans overdue");
+        stage.passes(Duration.ofDays(2));
+        timers.recalculate(id);
+        assertThat(dates(id)).containsEntry("Time to ask again", before.get("Time to ask again"))
+                .containsEntry("Plans overdue", before.get("Plans overdue"));
+    }
+
+    @Test
+    void what_moves_goes_back_with_the_transaction_it_was_moved_in() {
+        ladder.amended(id, members(), Topic.DURATION, SampleTerms.lasting(30));
+        Map<String, LocalDate> before = dates(id);
+        transaction.executeWithoutResult(status -> {
+            timers.recalculate(id);
+            status.setRollbackOnly();
+        });
+        assertThat(dates(id)).isEqualTo(before);
+        timers.recalculate(id);
+        assertThat(dates(id)).containsEntry("Term ended", sealed.plusMonths(30));
+    }
+
+    @Test
+    void a_term_shortened_into_the_past_ends_the_work_once() {
+        committed(id);
+        stage.passes(Duration.ofDays(70));
+        amended(Topic.DURATION, SampleTerms.lasting(1));
+        assertThat(stage.catchesUp(id.value())).contains("Term ended").doesNotHaveDuplicates();
+        stage.assertThat(id.value()).isEnded();
+        stage.assertThat(other.value()).isNotEnded().hasNoIncident();
+    }
+
+    @Test
+    void rooms_whose_work_is_done_wait_for_more_until_the_term_is_over() {
+        committed(id);
+        amended(Topic.DURATION, SampleTerms.lasting(3));
+        planned(id);
+        stage.fires("Period ended", id.value());
+        ngo.completes("Report progress", id.value(), Answers.report(2, "9", "onTheWay", 1));
+        assertThat(periods.periods(id)).hasSize(1).noneMatch(Period::isOpen);
+        stage.assertThat(id.value()).isWaitingAt("Time to look again");
+
+        amended(Topic.DURATION, SampleTerms.lasting(9));
+        assertThat(stage.catchesUp(id.value())).containsOnlyOnce("Time to look again");
+        assertThat(periods.periods(id)).extracting(Period::begins).containsExactly(sealed, sealed.plusMonths(3));
+        assertThat(ngo.sees(id.value())).contains("Plan period");
+
+        amended(Topic.DURATION, SampleTerms.lasting(3));
+        stage.fires("Plans overdue", id.value());
+        stage.passes(Duration.between(clock.instant(), sealed.plusMonths(3).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        assertThat(periods.isTermOver(id)).isTrue();
+        stage.fires("Instalment due", id.value());
+        stage.assertThat(id.value()).hasPassed("Confirm instalment", "Term over");
+        stage.fires("Period ended", id.value());
+        stage.fires("Reports overdue", id.value());
+        stage.assertThat(id.value()).hasPassed("Close period", "Term over");
+        assertThat(periods.periods(id)).hasSize(2).noneMatch(Period::isOpen);
+        stage.fires("Term ended", id.value());
+        stage.assertThat(id.value()).isEnded();
+        stage.assertThat(other.value()).isNotEnded().hasNoIncident();
+    }
+
+    private PartnershipId atWork() {
+        PartnershipId partnership = ladder.sealedForWork(List.of(new Seat(cast.id("Eu"), RESOURCE_PROVIDER),
+                new Seat(cast.id("Ngo"), IMPLEMENTER)));
+        stage.engine().getRuntimeService().startProcessInstanceByKey("work", partnership.value());
+        stage.machineWorks();
+        cast.coordinator().completes("Orient partners", partnership.value(),
+                Answers.orientation(sealed, cast.code("Eu"), cast.code("Ngo")));
+        if (cast.coordinator().sees(partnership.value()).contains("Set up secretariat")) {
+            cast.coordinator().completes("Set up secretariat", partnership.value(),
+                    Answers.secretariat(cast.code("Eu"), cast.code("Eu")));
+        }
+        return partnership;
+    }
+
+    private void committed(PartnershipId partnership) {
+        ngo.completes("Commit activities", partnership.value(), asAgreed(ngo, "Commit activities", partnership));
+        Map<String, Object> funds = asAgreed(eu, "Commit funds", partnership);
+        funds.put("instalments", List.of(instalment(100_000, sealed.plusDays(1))));
+        eu.completes("Commit funds", partnership.value(), funds);
+        stage.fires("Instalment due", partnership.value());
+        ngo.completes("Confirm instalment", partnership.value(),
+                Stage.with("came", "yes", "receivedOn", LocalDate.now(clock).toString(), "received", 100_000));
+    }
+
+    private void planned(PartnershipId partnership) {
+        ngo.completes("Plan period", partnership.value(), Answers.plan("Field schools", "*", sealed.plusDays(1), sealed.plusDays(9), 1));
+        if (cast.coordinator().sees(partnership.value()).contains("Settle plans")) {
+            cast.coordinator().completes("Settle plans", partnership.value(), Stage.with("settlement", "We begin with one"));
+        }
+    }
+
+    private Map<String, Object> asAgreed(Actor actor, String label, PartnershipId partnership) {
+        return Answers.asAgreed(label, actor.opens(label, partnership.value()));
+    }
+
+    private Map<String, Object> instalment(int amount, LocalDate due) {
+        return Map.of("due", due.toString(), "amount", amount, "receiver", cast.code("Ngo"));
+    }
+
+    private List<OrganisationId> members() {
+        return List.of(cast.id("Eu"), cast.id("Ngo"));
+    }
+
+    /** Sealed and put into force. */
+    private void amended(Topic topic, Terms terms) {
+        ladder.amended(id, members(), topic, terms);
+        timers.recalculate(id);
+    }
+
+    /** On which day each open timer of the case is due, by its label. */
+    private Map<String, LocalDate> dates(PartnershipId partnership) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        ManagementService management = stage.engine().getManagementService();
+        stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(partnership.value()).list()
+                .forEach(room -> management.createJobQuery().processInstanceId(room.getId()).timers().list()
+                        .forEach(timer -> dates.put(label(timer), timer.getDuedate().toInstant().atZone(ZoneOffset.UTC).toLocalDate())));
+        return dates;
+    }
+
+    private String label(Job timer) {
+        String activity = stage.engine().getManagementService().createJobDefinitionQuery().jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult().getActivityId();
+        return stage.engine().getRepositoryService().getBpmnModelInstance(timer.getProcessDefinitionId()).getModelElementById(activity)
+                .getAttributeValue("name");
+    }
+}
