@@ -55,8 +55,12 @@ public record AgreedWork(SealedAgreement agreement) {
 
     /** What this seat shall bring, always in the same order. */
     public List<Contribution> contributionsOf(Seat seat) {
-        return agreement.terms().contributions().stream()
-                .filter(one -> one.organisation().equals(seat.organisation()) && one.role() == seat.role()).toList();
+        return contributionsOf(agreement.terms().contributions(), seat);
+    }
+
+    /** What a seat shall bring of all that is brought, in its order. */
+    public static List<Contribution> contributionsOf(List<Contribution> all, Seat seat) {
+        return all.stream().filter(one -> one.organisation().equals(seat.organisation()) && one.role() == seat.role()).toList();
     }
 
     /** What the agreement says about a contribution: {@code Field schools (40 groups), 1 April 2027 to 31 March 2028}. */

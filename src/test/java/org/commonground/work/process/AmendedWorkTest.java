@@ -1,6 +1,7 @@
 package org.commonground.work.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 
@@ -11,15 +12,23 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.SealedAgreement;
+import org.commonground.commitment.Commitment;
+import org.commonground.commitment.CommitmentService;
+import org.commonground.commitment.CommitmentState;
 import org.commonground.engine.CaseTimers;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Seat;
+import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
@@ -30,7 +39,10 @@ import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
 import org.commonground.story.Answers;
+import org.commonground.work.Alert;
+import org.commonground.work.Alerts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +63,14 @@ class AmendedWorkTest {
     private CaseTimers timers;
     @Autowired
     private PeriodService periods;
+    @Autowired
+    private CommitmentService commitments;
+    @Autowired
+    private AgreedTerms agreed;
+    @Autowired
+    private Alerts alerts;
+    @Autowired
+    private StatementCount statements;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -161,6 +181,95 @@ class AmendedWorkTest {
         stage.fires("Term ended", id.value());
         stage.assertThat(id.value()).isEnded();
         stage.assertThat(other.value()).isNotEnded().hasNoIncident();
+    }
+
+    @Test
+    void who_brings_something_else_is_asked_by_the_room_of_the_matter_and_nobody_twice() {
+        committed(id);
+        committed(other);
+        ask(bringing("150000", "60"));
+        assertThat(eu.sees(id.value())).containsExactly("Commit funds");
+        assertThat(ngo.sees(id.value())).containsExactly("Commit activities", "Plan period");
+        assertThat(eu.sees(other.value())).as("the other partnership").isEmpty();
+
+        Map<String, Object> shown = eu.opens("Commit funds", id.value());
+        assertThat(shown.get("promised").toString()).contains("Money for the schools (100,000 EUR)", "came=100,000 EUR",
+                "now=Please answer line 1 anew");
+        assertThat(shown.get("instalments").toString()).as("what has not come").contains("amount=50000");
+        Map<String, Object> funds = Answers.asAgreed("Commit funds", shown);
+        funds.put("instalments", List.of(instalment(150_000, sealed.plusDays(20))));
+        assertThat(eu.isRefused("Commit funds", id.value(), funds)).isEqualTo("“Money for the schools”: 100,000 EUR has come and the "
+                + "instalments make 150,000 EUR, but you commit 150,000 EUR. Please bring the three together.");
+        funds.put("instalments", List.of(instalment(50_000, sealed.plusDays(20))));
+        assertThat(statements.during(eu.submission("Commit funds", id.value(), funds)))
+                .as("44 and one more: what came is read again once nobody can add to it").hasSizeLessThanOrEqualTo(45);
+        stage.machineWorks();
+        assertThat(eu.sees(id.value())).isEmpty();
+
+        stage.fires("Commitments overdue", id.value());
+        assertThat(ngo.sees(id.value())).doesNotContain("Commit activities");
+        assertThat(alerts.of(id)).filteredOn(Alert::isOpen).extracting(Alert::words).singleElement().asString()
+                .contains("since the agreement was changed");
+        stage.fires("Time to ask again", id.value());
+        Map<String, Object> more = asAgreed(ngo, "Commit activities", id);
+        assertThat(statements.during(ngo.submission("Commit activities", id.value(), more))).hasSizeLessThanOrEqualTo(44);
+        stage.machineWorks();
+        assertThat(alerts.of(id)).noneMatch(Alert::isOpen);
+        stage.assertThat(id.value()).hasPassed("All seats committed");
+
+        stage.fires("Instalment due", id.value());
+        if (!ngo.sees(id.value()).contains("Confirm instalment")) {
+            stage.fires("Instalment due", id.value());
+        }
+        ngo.completes("Confirm instalment", id.value(),
+                Stage.with("came", "yes", "receivedOn", LocalDate.now(clock).toString(), "received", 50_000));
+        assertThat(commitments.of(id)).extracting(Commitment::inWords, Commitment::state, Commitment::receivedInWords)
+                .as("each promise once, all money counted")
+                .contains(tuple(promise("Money for the schools (150,000 EUR)"), CommitmentState.KEPT, "150,000 EUR"))
+                .hasSize(2);
+        assertThat(commitments.of(other)).extracting(Commitment::inWords)
+                .contains(promise("Money for the schools (100,000 EUR)"), promise("Field schools (40 groups)"));
+    }
+
+    @Test
+    void who_has_not_given_its_word_is_asked_by_the_room_of_the_work_alone_and_sees_what_is_agreed_now() {
+        ngo.completes("Commit activities", id.value(), asAgreed(ngo, "Commit activities", id));
+        Map<String, Object> stale = asAgreed(eu, "Commit funds", id);
+        stale.put("instalments", List.of(instalment(100_000, sealed.plusDays(1))));
+        ask(bringing("150000", "60"));
+        assertThat(eu.sees(id.value())).containsExactly("Commit funds");
+        assertThat(eu.isRefused("Commit funds", id.value(), stale))
+                .isEqualTo("“Version of the agreement” has changed since you opened this page: please reload it and look again.");
+        Map<String, Object> funds = asAgreed(eu, "Commit funds", id);
+        funds.put("instalments", List.of(instalment(150_000, sealed.plusDays(1))));
+        eu.completes("Commit funds", id.value(), funds);
+        ngo.completes("Commit activities", id.value(), asAgreed(ngo, "Commit activities", id));
+        assertThat(commitments.of(id)).hasSize(2);
+        assertThat(commitments.seatsToRenew(id)).isEmpty();
+        stage.assertThat(id.value()).hasNoIncident();
+    }
+
+    /** As the room of a matter does once its amendment is sealed: puts it into force and calls the commitment. */
+    private void ask(Terms terms) {
+        SealedAgreement before = agreed.of(id);
+        amended(Topic.CONTRIBUTIONS, terms);
+        UUID matter = UUID.randomUUID();
+        assertThat(transaction.<Boolean>execute(status -> commitments.askAgainWhereChanged(id, before, agreed.of(id), matter))).isTrue();
+        timers.recalculate(id);
+        stage.engine().getRuntimeService().startProcessInstanceByKey("commitment", id.value(), Map.of("matter", matter.toString()));
+        stage.machineWorks();
+    }
+
+    private Terms bringing(String euros, String groups) {
+        return SampleTerms.bringing(List.of(
+                SampleTerms.of(new Seat(cast.id("Eu"), RESOURCE_PROVIDER), ContributionKind.FUNDS, "Money for the schools", euros, "EUR",
+                        sealed),
+                SampleTerms.of(new Seat(cast.id("Ngo"), IMPLEMENTER), ContributionKind.ACTIVITIES, "Field schools", groups, "groups",
+                        sealed)));
+    }
+
+    private String promise(String what) {
+        return what + ", " + Days.inWords(sealed) + " to " + Days.inWords(sealed.plusMonths(12).minusDays(1));
     }
 
     private PartnershipId atWork() {
