@@ -8,7 +8,19 @@ alter table negotiating_party add column only_signs boolean default false not nu
 -- Lists of objectives, areas and steps are terms too.
 alter table term alter column written set data type varchar(30000);
 
--- Whether a renewal is proposed is a choice now. What was written in words stands in the texts that were signed; the machine proposes nothing.
+-- Whether a renewal is proposed is a choice now. What was agreed about it in words moves below the wording that it belonged to; nobody chose
+-- that a renewal is proposed, so none is.
+drop view newest_wording;
+alter table wording alter column words set data type varchar(3400);
+create view newest_wording as
+select w.negotiation, w.topic, w.nr, w.words from wording w
+where w.nr = (select max(o.nr) from wording o where o.negotiation = w.negotiation and o.topic = w.topic);
+update wording set words = words || chr(10) || 'How it is renewed: ' || (
+    select t.written from term t
+    where t.negotiation = wording.negotiation and t.topic = wording.topic and t.wording = wording.nr and t.name = 'renewal')
+where exists (
+    select 1 from term t
+    where t.negotiation = wording.negotiation and t.topic = wording.topic and t.wording = wording.nr and t.name = 'renewal');
 update term set written = 'none' where name = 'renewal';
 
 -- Over which sealed version a text is laid; nothing where it is the first agreement.

@@ -20,6 +20,9 @@ public interface AgreedTerms {
     /** The same with all its words, the aims too. Refused while nothing is sealed. */
     InForce inForce(PartnershipId partnership);
 
+    /** All that bound the partners, one after the other; the last one binds them now. Refused while nothing is sealed. */
+    List<SealedAgreement> course(PartnershipId partnership);
+
     /** The agenda of action on which the partners agreed; empty where there is none. */
     List<AgendaItem> agenda(PartnershipId partnership);
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.commonground.foundation.Pace;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.AimTerms;
+import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
@@ -48,21 +50,36 @@ class SealedTerms implements AgreedTerms {
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
-        return once.read(new Agreed(partnership), () -> read(partnership, versions.sealed(partnership.value())));
+        return once.read(new Agreed(partnership), () -> read(partnership, sealed(partnership)));
     }
 
     @Override
     public SealedAgreement asOf(PartnershipId partnership, int version) {
-        List<AgreementVersion> sealed = versions.sealed(partnership.value());
+        List<AgreementVersion> sealed = sealed(partnership);
         int newest = sealed.stream().map(AgreementVersion::nr).toList().indexOf(version);
         return read(partnership, sealed.subList(0, newest + 1));
+    }
+
+    @Override
+    public List<SealedAgreement> course(PartnershipId partnership) {
+        List<AgreementVersion> sealed = sealed(partnership);
+        return sealed.size() <= 1 ? List.of(of(partnership))
+                : IntStream.rangeClosed(1, sealed.size()).mapToObj(upTo -> read(partnership, sealed.subList(0, upTo))).toList();
+    }
+
+    private List<AgreementVersion> sealed(PartnershipId partnership) {
+        return once.read(new SealedOf(partnership), () -> versions.sealed(partnership.value()));
+    }
+
+    private Terms terms(NegotiationId negotiation) {
+        return once.read(new TermsOf(negotiation), () -> rounds.terms(negotiation));
     }
 
     private SealedAgreement read(PartnershipId partnership, List<AgreementVersion> versions) {
         List<VersionCard> sealed = versions.stream().map(AgreementVersion::card).toList();
         Refusal.unless(!sealed.isEmpty(), "The agreement of %s is not sealed yet.".formatted(partnership));
         VersionCard newest = sealed.get(sealed.size() - 1);
-        Terms terms = sealed.stream().map(version -> rounds.terms(version.negotiation())).reduce((before, after) -> after.over(before))
+        Terms terms = sealed.stream().map(version -> terms(version.negotiation())).reduce((before, after) -> after.over(before))
                 .orElseThrow();
         return new SealedAgreement(newest.nr(), newest.negotiation(), newest.form(), newest.sha256(), newest.sealedAt(), terms,
                 new AgreementCalendar(sealed.get(0).sealedAt(), clock.getZone(), pace), newest.document(), newest.pdfSha256());
@@ -97,5 +114,11 @@ class SealedTerms implements AgreedTerms {
     }
 
     private record Agreed(PartnershipId partnership) {
+    }
+
+    private record SealedOf(PartnershipId partnership) {
+    }
+
+    private record TermsOf(NegotiationId negotiation) {
     }
 }

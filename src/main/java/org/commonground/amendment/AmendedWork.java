@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
+import org.commonground.commitment.CommitmentService;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterService;
 import org.commonground.negotiation.AgreedTopic;
@@ -35,11 +36,12 @@ public class AmendedWork {
     private final AgreementService agreements;
     private final AgreedTerms agreed;
     private final PartnershipService partnerships;
+    private final CommitmentService commitments;
     private final ApplicationEventPublisher facts;
 
     AmendedWork(Amendments amendments, AmendmentTables tables, MatterService matters, NegotiationService negotiations,
             RoundService rounds, AgreementService agreements, AgreedTerms agreed, PartnershipService partnerships,
-                    ApplicationEventPublisher facts) {
+            CommitmentService commitments, ApplicationEventPublisher facts) {
         this.amendments = amendments;
         this.tables = tables;
         this.matters = matters;
@@ -48,11 +50,12 @@ public class AmendedWork {
         this.agreements = agreements;
         this.agreed = agreed;
         this.partnerships = partnerships;
+        this.commitments = commitments;
         this.facts = facts;
     }
 
     /**
-     * Lets what was sealed hold: aims, commitments and dates follow it, and its clauses can be changed again. May be repeated.
+     * Lets what was sealed hold: aims and commitments follow it, and its clauses can be changed again. May be repeated.
      *
      * @return whether some seats are asked anew what they bring
      */
@@ -67,13 +70,14 @@ public class AmendedWork {
         SealedAgreement before = agreed.asOf(partnership, agreements.current(amendment.negotiation()).base());
         LocalDate ends = new AgreedWork(now).ends();
         partnerships.amendAims(partnership, aims(partnership, amendment));
+        boolean asked = commitments.askAgainWhereChanged(partnership, before, now, matter);
         tables.close(matter);
         amendment.comesIntoForce();
         amendments.save(amendment);
         matters.end(matter, "Version %d of the agreement holds.".formatted(now.version()));
         facts.publishEvent(new AmendmentInForce(partnership, negotiations.card(amendment.negotiation()).suffix(), now.version(),
-                ends.equals(new AgreedWork(before).ends()) ? null : ends, false, partnerships.memberIds(partnership)));
-        return false;
+                ends.equals(new AgreedWork(before).ends()) ? null : ends, asked, partnerships.memberIds(partnership)));
+        return asked;
     }
 
     /** What the partnership is called and for from now on. */

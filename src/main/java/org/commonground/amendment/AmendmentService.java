@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.InForce;
+import org.commonground.commitment.CommitmentService;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -58,12 +59,14 @@ public class AmendmentService {
     private final AgreementService agreements;
     private final AgreedTerms agreed;
     private final PartnershipService partnerships;
+    private final CommitmentService commitments;
     private final OrganisationService organisations;
     private final ApplicationEventPublisher facts;
 
     AmendmentService(Amendments amendments, AmendmentTables tables, MatterService matters, NegotiationService negotiations,
             RoundService rounds, AgreementService agreements, AgreedTerms agreed, PartnershipService partnerships,
-                    OrganisationService organisations,
+                    CommitmentService commitments,
+            OrganisationService organisations,
             ApplicationEventPublisher facts) {
         this.amendments = amendments;
         this.tables = tables;
@@ -73,6 +76,7 @@ public class AmendmentService {
         this.agreements = agreements;
         this.agreed = agreed;
         this.partnerships = partnerships;
+        this.commitments = commitments;
         this.organisations = organisations;
         this.facts = facts;
     }
@@ -135,6 +139,9 @@ public class AmendmentService {
         InForce today = agreed.inForce(partnership);
         Difference difference = Difference.between(today, proposed);
         difference.expectLocalPartners(today.terms(), place -> isAtHome(partnership, partners, place));
+        if (difference.kinds().containsKey(Topic.CONTRIBUTIONS)) {
+            commitments.expectPaidStays(partnership, proposed.terms().contributions());
+        }
         difference.kinds().keySet().forEach(topic -> expectFree(partnership, topic));
         NegotiationId negotiation = negotiations.propose(partnership, proposed.subjects().equals(Set.of(Topic.ANNEX)) ? Purpose.ANNEX
                 : Purpose.AMENDMENT, difference.change(), person);

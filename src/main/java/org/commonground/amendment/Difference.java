@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ProposedChange;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.Place;
 import org.commonground.vision.AgendaItem;
 
@@ -62,8 +64,16 @@ record Difference(Map<Topic, AmendmentKind> kinds, Set<OrganisationId> concerned
         Refusal.unless(!proposed.subjects().contains(Topic.ANNEX) || proposed.concerned().size() >= 2,
                 "An annex is agreed among some of the partners. Please choose at least two.");
         proposed.terms().over(today.terms()).expectReviewWithinDuration();
+        expectNumbers(proposed.terms(), today.terms());
         return new Difference(kinds, concerned, new ProposedChange(words, proposed.terms(), only(today.words(), words.keySet()),
                 today.terms()));
+    }
+
+    /** An objective has the number of one that is aimed at today, or is new. */
+    private static void expectNumbers(Terms now, Terms before) {
+        List<Integer> known = new ArrayList<>(before.aims().objectives().stream().map(NumberedObjective::nr).toList());
+        now.aims().objectives().stream().map(NumberedObjective::nr).filter(Objects::nonNull).forEach(nr -> Refusal.unless(known.remove(nr),
+                "There is no objective with the number %d, or it stands there twice. Please open the form again.".formatted(nr)));
     }
 
     private static Map<Topic, String> only(Map<Topic, String> all, Set<Topic> topics) {

@@ -1,23 +1,27 @@
 package org.commonground.commitment;
 
 import static java.util.Comparator.naturalOrder;
-import static org.commonground.work.Amounts.same;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.commonground.foundation.Words.said;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.Days;
-import org.commonground.foundation.Money;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -25,13 +29,13 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.Contribution;
-import org.commonground.negotiation.ContributionKind;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.orientation.OrientationService;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
 import org.commonground.work.AgreedWork;
 import org.commonground.work.AlertKind;
 import org.commonground.work.Alerts;
-import org.commonground.work.Amounts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,21 +46,28 @@ public class CommitmentService {
 
     /** After so many days whoever said nothing is asked again. */
     private static final int ASK_AGAIN_DAYS = 14;
+    /** Who releases what an amendment struck. */
+    private static final String BY_AGREEMENT = "agreement";
 
     private final CommitmentTables tables;
+    private final PromisedLines lines;
     private final AgreedTerms agreements;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
+    private final OrientationService orientations;
     private final Alerts alerts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CommitmentService(CommitmentTables tables, AgreedTerms agreements, PartnershipService partnerships,
-            OrganisationService organisations, Alerts alerts, ApplicationEventPublisher facts, Clock clock) {
+    CommitmentService(CommitmentTables tables, PromisedLines lines, AgreedTerms agreements, PartnershipService partnerships,
+            OrganisationService organisations, OrientationService orientations, Alerts alerts, ApplicationEventPublisher facts,
+            Clock clock) {
         this.tables = tables;
+        this.lines = lines;
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.organisations = organisations;
+        this.orientations = orientations;
         this.alerts = alerts;
         this.facts = facts;
         this.clock = clock;
@@ -64,37 +75,124 @@ public class CommitmentService {
 
     /** The seats that have not said yet what they bring. */
     public List<Seat> silentSeats(PartnershipId partnership) {
-        Set<Seat> pledged = tables.pledged(partnership);
+        Set<Seat> pledged = tables.pledged(partnership).keySet();
         return seats(partnership).filter(seat -> !pledged.contains(seat)).toList();
+    }
+
+    /** The seats that have given their word and are asked anew, since the agreement expects something else of them now. */
+    public List<Seat> seatsToRenew(PartnershipId partnership) {
+        return toRenew(partnership, matter -> true);
+    }
+
+    /** Those of them whom the room of this matter asks; none once the work is over. */
+    public List<Seat> seatsToRenew(PartnershipId partnership, UUID matter) {
+        boolean over = new AgreedWork(agreements.of(partnership)).isOverAt(clock.instant())
+                || partnerships.card(partnership).phase().compareTo(Phase.IN_FORCE) > 0;
+        return over ? List.of() : toRenew(partnership, matter::equals);
+    }
+
+    private List<Seat> toRenew(PartnershipId partnership, Predicate<UUID> asking) {
+        Map<Seat, Optional<UUID>> pledged = tables.pledged(partnership);
+        return seats(partnership).filter(seat -> pledged.getOrDefault(seat, Optional.empty()).filter(asking).isPresent()).toList();
     }
 
     private Stream<Seat> seats(PartnershipId partnership) {
         return partnerships.seats(partnership).stream().map(held -> new Seat(held.organisation(), held.seat().role())).distinct();
     }
 
+    /** The lines of the agreement that a seat is to answer: all of them, or of a seat that is asked anew those that changed. */
+    public List<SeatLine> linesToAnswer(PartnershipId partnership, Seat seat) {
+        return lines.lay(partnership, seat, new AgreedWork(agreements.of(partnership)).contributionsOf(seat)).toAnswer();
+    }
+
+    /**
+     * Refuses contributions that leave less of a line than has come of it already.
+     *
+     * @param after all contributions of the partnership as they would then stand
+     */
+    public void expectPaidStays(PartnershipId partnership, List<Contribution> after) {
+        of(partnership).stream().filter(paid -> paid.received().signum() > 0).map(Commitment::seat).distinct().forEach(seat -> {
+            PromisedLines.Laid laid = lines.lay(partnership, seat, AgreedWork.contributionsOf(after, seat));
+            laid.gone().stream().filter(gone -> gone.received().signum() > 0).findFirst().ifPresent(gone -> {
+                throw new Refusal("“%s” of %s: %s of it has come already, so it cannot be struck or come in another currency. %s"
+                        .formatted(gone.what(), gone.name(), gone.receivedInWords(), "Please leave it with that amount at least."));
+            });
+            laid.pairs().stream().filter(pair -> pair.before() != null).forEach(pair -> {
+                Commitment paid = pair.before().commitment();
+                Refusal.unless(pair.agreed().amount() == null || pair.agreed().amount().compareTo(paid.received()) >= 0,
+                        "“%s” of %s: %s has come already. Please agree on that amount at least.".formatted(pair.agreed().what(),
+                                paid.name(), paid.receivedInWords()));
+            });
+        });
+    }
+
+    /**
+     * Asks those seats anew whose contributions another version of the agreement changed; the others keep what they promised. Whoever
+     * has not given its word yet is asked for it as before. A promise whose line stands in the agreement no more is released, and the
+     * others hear the reason. May be repeated.
+     *
+     * @param before what bound the partners
+     * @param after  what binds them now
+     * @param matter whose room asks them; who is asked by the room of an earlier matter still is asked there alone
+     * @return whether the room of this matter asks anybody
+     */
+    @Transactional
+    public boolean askAgainWhereChanged(PartnershipId partnership, SealedAgreement before, SealedAgreement after, UUID matter) {
+        Map<Seat, Optional<UUID>> pledged = tables.pledged(partnership);
+        seats(partnership).filter(pledged::containsKey).filter(seat -> pledged.get(seat).isPresent() || changed(before, after, seat))
+                .forEach(seat -> {
+                    PromisedLines.Laid laid = lines.lay(partnership, seat, new AgreedWork(after).contributionsOf(seat));
+                    laid.gone().stream().filter(Commitment::isOpen).forEach(gone -> strike(partnership, gone, after.version()));
+                    if (laid.toAnswer().isEmpty()) {
+                        tables.askNoMore(partnership, seat);
+                    } else if (pledged.get(seat).isEmpty()) {
+                        tables.askAnew(partnership, seat, after.version(), matter);
+                    }
+                });
+        return !toRenew(partnership, matter::equals).isEmpty();
+    }
+
+    private static boolean changed(SealedAgreement before, SealedAgreement after, Seat seat) {
+        List<Contribution> then = new AgreedWork(before).contributionsOf(seat);
+        List<Contribution> now = new AgreedWork(after).contributionsOf(seat);
+        return then.size() != now.size()
+                || !IntStream.range(0, now.size()).allMatch(nr -> PromisedLines.saysTheSame(then.get(nr), now.get(nr)));
+    }
+
+    private void strike(PartnershipId partnership, Commitment gone, int version) {
+        String reason = "Version %d of the agreement does not name it any more.".formatted(version);
+        if (tables.strike(gone.id(), version, reason, BY_AGREEMENT)) {
+            tellReleased(partnership, gone, reason);
+        }
+    }
+
     /**
      * Takes a seat's word about everything that the agreement expects of it, and about what it brings beyond that. What is less than
-     * agreed needs a reason, and all others hear of it.
+     * agreed needs a reason, and all others hear of it. A seat that is asked anew answers the lines that changed: its new word takes the
+     * place of the old one, and money that came stays counted.
      *
      * @param seen     the version of the agreement that was shown
-     * @param payments of money: those of one offer add up to its amount
+     * @param payments of money: those of one offer add up to its amount, with what came of it already
      */
     @Transactional
     public void commit(PartnershipId partnership, Seat seat, int seen, List<Offer> offers, List<Payment> payments, String person) {
         AgreedWork work = new AgreedWork(agreements.of(partnership));
         Refusal.unless(work.agreement().version() == seen,
                 "The agreement has changed since you opened this page. Please reload it and look again.");
-        Set<Seat> pledged = tables.pledged(partnership);
-        Refusal.unless(!pledged.contains(seat), "A colleague has answered for this seat already.");
-        List<Contribution> agreed = work.contributionsOf(seat);
+        Map<Seat, Optional<UUID>> pledged = tables.pledged(partnership);
+        boolean anew = pledged.getOrDefault(seat, Optional.empty()).isPresent();
+        Refusal.unless(anew || !pledged.containsKey(seat), "A colleague has answered for this seat already.");
+        List<SeatLine> agreed = linesToAnswer(partnership, seat);
         Refusal.unless(offers.stream().filter(offer -> offer.nr() != null).map(Offer::nr).distinct().count() == agreed.size(),
                 "Please answer each line of the agreement. Reload the page if one is missing.");
         Refusal.unless(!offers.isEmpty(), "Please say at least one thing that you bring. A small thing counts.");
-        List<CommitmentTables.Pledged> rows = offers.stream().map(offer -> pledged(offer, agreed, seat.role())).toList();
-        List<OrganisationId> receivers = payments.isEmpty() ? List.of() : partnerships.memberIds(partnership);
-        Map<UUID, List<Payment>> schedule = schedule(seat.role(), rows, payments, receivers);
+        List<OrganisationId> receivers = payments.isEmpty() ? List.of() : List.copyOf(orientations.names(partnership).keySet());
+        List<Alerts.About> settled = new ArrayList<>(List.of(new Alerts.About(AlertKind.SEAT_SILENT, seat.groupId())));
+        Map<UUID, Pledging.Before> before = before(partnership, seat.role(), agreed, settled);
+        List<CommitmentTables.Pledged> rows = offers.stream().map(offer -> Pledging.row(offer, agreed, before, seat.role())).toList();
+        Map<UUID, List<Payment>> schedule = Pledging.schedule(seat.role(), rows, payments, receivers);
         tables.pledge(partnership, seat, seen, rows, schedule, person);
-        alerts.resolve(partnership, AlertKind.SEAT_SILENT, seat.groupId());
+        alerts.resolve(partnership, settled);
         List<String> differences = rows.stream().filter(row -> row.difference() != null && row.offer().reason() != null)
                 .map(row -> "%s: %s. %s".formatted(row.offer().what(), row.difference(), row.offer().reason())).toList();
         if (!differences.isEmpty()) {
@@ -103,67 +201,51 @@ public class CommitmentService {
         }
     }
 
-    private static CommitmentTables.Pledged pledged(Offer offer, List<Contribution> agreed, Role role) {
-        if (offer.nr() == null) {
-            Refusal.unless(!offer.cannot(),
-                    "“%s” goes beyond the agreement. If you cannot bring it, please remove the line.".formatted(offer.what()));
-            Refusal.unless(role != Role.RESOURCE_PROVIDER || (offer.amount() != null && offer.unit() != null),
-                    "“%s”: please say how much, and in which currency.".formatted(offer.what()));
-            if (role == Role.RESOURCE_PROVIDER) {
-                Money.expect(offer.what(), offer.amount(), offer.unit());
-            }
-            return new CommitmentTables.Pledged(UUID.randomUUID(), ContributionKind.usualOf(role), offer, null, null);
+    /**
+     * What a seat has promised of the lines that it answers anew. What came of the money is read after nobody can add to it any more, and
+     * nobody is told any more that it is late.
+     */
+    private Map<UUID, Pledging.Before> before(PartnershipId partnership, Role role, List<SeatLine> agreed, List<Alerts.About> settled) {
+        Set<UUID> answered = agreed.stream().map(SeatLine::before).filter(Objects::nonNull).map(Commitment::id).collect(toSet());
+        Map<UUID, UUID> origins = tables.standing(partnership).stream().filter(one -> answered.contains(one.commitment().id()))
+                .collect(toMap(one -> one.commitment().id(), CommitmentTables.Standing::origin));
+        List<CommitmentTables.Paid> paid = new ArrayList<>();
+        if (role == Role.RESOURCE_PROVIDER && !origins.isEmpty()) {
+            tables.replaceInstalments(List.copyOf(origins.keySet()));
+            paid.addAll(tables.paid(List.copyOf(origins.values())));
+            paid.forEach(one -> settled.add(new Alerts.About(AlertKind.MONEY_LATE, one.instalment().toString())));
         }
-        Refusal.unless(offer.nr() >= 1 && offer.nr() <= agreed.size(),
-                "The agreement has changed since you opened this page. Please reload it.");
-        Contribution contribution = agreed.get(offer.nr() - 1);
-        Offer complete = offer.within(contribution);
-        if (contribution.kind() == ContributionKind.FUNDS) {
-            Money.expectCounted(complete.what(), complete.amount(), complete.unit());
-        }
-        return new CommitmentTables.Pledged(UUID.randomUUID(), contribution.kind(), complete, AgreedWork.inWords(contribution),
-                complete.difference(contribution));
-    }
-
-    /** Money of a resource provider comes in instalments; what another seat puts in is reckoned in the end. */
-    private static Map<UUID, List<Payment>> schedule(Role role, List<CommitmentTables.Pledged> rows, List<Payment> payments,
-            List<OrganisationId> members) {
-        Map<UUID, List<Payment>> schedule = new LinkedHashMap<>();
-        for (Payment payment : payments) {
-            Refusal.unless(payment.of() >= 0 && payment.of() < rows.size(),
-                    "An instalment belongs to no line of yours. Please choose which one it is of.");
-            Refusal.unless(members.contains(payment.receiver()), "Only a member of the partnership can receive an instalment.");
-            schedule.computeIfAbsent(rows.get(payment.of()).id(), row -> new ArrayList<>()).add(payment);
-        }
-        for (CommitmentTables.Pledged row : rows) {
-            Offer offer = row.offer();
-            BigDecimal sum = schedule.getOrDefault(row.id(), List.of()).stream().map(Payment::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            boolean money = role == Role.RESOURCE_PROVIDER && row.kind() == ContributionKind.FUNDS && !offer.cannot();
-            Refusal.unless(money || sum.signum() == 0,
-                    "No money is awaited for “%s”. Please remove its instalments.".formatted(offer.what()));
-            if (money) {
-                schedule.getOrDefault(row.id(), List.of())
-                        .forEach(payment -> Money.expectCounted(offer.what(), payment.amount(), offer.unit()));
-            }
-            Refusal.unless(!money || same(sum, offer.amount()),
-                    "“%s”: the instalments make %s, but you commit %s. Please bring the two together.".formatted(offer.what(),
-                            Amounts.inWords(sum, offer.unit()), money ? Amounts.inWords(offer.amount(), offer.unit()) : ""));
-        }
-        return schedule;
+        return origins.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> new Pledging.Before(one.getValue(), paid.stream()
+                .filter(part -> part.origin().equals(one.getValue())).map(CommitmentTables.Paid::received)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))));
     }
 
     /** Raises an alert for each seat that said nothing; it is asked again later. */
     @Transactional
     public void alertSilentSeats(PartnershipId partnership) {
+        alert(partnership, silentSeats(partnership), "");
+    }
+
+    /** The same for those whom the room of a matter asks anew. */
+    @Transactional
+    public void alertSilentSeats(PartnershipId partnership, UUID matter) {
+        alert(partnership, seatsToRenew(partnership, matter), " since the agreement was changed");
+    }
+
+    private void alert(PartnershipId partnership, List<Seat> silent, String since) {
         LocalDate again = askSeatsAgainOn(partnership);
-        for (Seat seat : silentSeats(partnership)) {
+        for (Seat seat : silent) {
             alerts.raise(partnership, AlertKind.SEAT_SILENT, seat.organisation(), seat.groupId(),
-                    "%s has not said yet what it brings as %s. The others cannot count on it. It is asked again on %s."
-                            .formatted(organisations.card(seat.organisation()).name(), seat.role().label().toLowerCase(),
+                    "%s has not said yet what it brings as %s%s. The others cannot count on it. It is asked again on %s."
+                            .formatted(organisations.card(seat.organisation()).name(), seat.role().label().toLowerCase(), since,
                                     Days.inWords(again)),
                     Stream.concat(Stream.of(seat.organisation()), partnerships.presentLead(partnership).stream()).toList());
         }
+    }
+
+    /** Which day of the work it is. */
+    public LocalDate today(PartnershipId partnership) {
+        return new AgreedWork(agreements.of(partnership)).dayAt(clock.instant());
     }
 
     /** When silent seats are asked again: with the next period, where that comes soon. */
@@ -173,9 +255,9 @@ public class CommitmentService {
         return Stream.of(work.beginOf(work.slotOf(today) + 1), today.plusDays(ASK_AGAIN_DAYS)).min(naturalOrder()).orElseThrow();
     }
 
-    /** What was promised, kept and released, seat by seat. */
+    /** What was promised, kept and released, seat by seat; what was promised anew stands there once, as it was promised last. */
     public List<Commitment> of(PartnershipId partnership) {
-        return tables.commitments(partnership);
+        return tables.standing(partnership).stream().map(CommitmentTables.Standing::commitment).toList();
     }
 
     /** Says that a promise was kept, where no payment says so. */
@@ -193,15 +275,28 @@ public class CommitmentService {
         Refusal.unless(released.isOpen(),
                 "“%s” is no open promise any more: %s.".formatted(released.what(), released.state().label().toLowerCase()));
         tables.decide(commitment, false, why, person);
-        tables.instalments(commitment)
-                .forEach(instalment -> alerts.resolve(partnership, AlertKind.MONEY_LATE, instalment.toString()));
+        tellReleased(partnership, released, why);
+    }
+
+    private void tellReleased(PartnershipId partnership, Commitment released, String why) {
+        endMoneyAlerts(partnership, released.id());
         OrganisationId organisation = released.seat().organisation();
         facts.publishEvent(new CommitmentReleased(partnership, organisation, released.inWords(), why, others(partnership, organisation)));
     }
 
+    private void endMoneyAlerts(PartnershipId partnership, UUID commitment) {
+        tables.instalments(commitment)
+                .forEach(instalment -> alerts.resolve(partnership, AlertKind.MONEY_LATE, instalment.toString()));
+    }
+
     /** The seat in words: {@code Cotton institute, expert}. */
     public String inWords(Seat seat) {
-        return organisations.card(seat.organisation()).name() + ", " + seat.role().label().toLowerCase();
+        return inWords(seat, organisations.card(seat.organisation()).name());
+    }
+
+    /** The same, with the name of its organisation. */
+    public static String inWords(Seat seat, String name) {
+        return name + ", " + seat.role().label().toLowerCase();
     }
 
     private List<OrganisationId> others(PartnershipId partnership, OrganisationId but) {

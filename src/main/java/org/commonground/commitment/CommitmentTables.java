@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.ContributionKind;
+import org.commonground.partnership.OncePerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,17 +33,36 @@ class CommitmentTables {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final OncePerTransaction once;
 
-    CommitmentTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    CommitmentTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock, OncePerTransaction once) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
+        this.once = once;
     }
 
-    Set<Seat> pledged(PartnershipId partnership) {
-        return jdbc.sql("select organisation, role from pledge where partnership = ?").param(partnership.value())
-                .query((row, nr) -> new Seat(new OrganisationId(row.getString(1)), Role.of(row.getString(2)))).list().stream()
-                .collect(Collectors.toSet());
+    /** The seats that have given their word, each with the matter whose room asks it anew, if one does. */
+    Map<Seat, Optional<UUID>> pledged(PartnershipId partnership) {
+        Map<Seat, Optional<UUID>> pledged = new LinkedHashMap<>();
+        standing(partnership).stream().collect(Collectors.groupingBy(one -> one.commitment().seat(), LinkedHashMap::new,
+                Collectors.toList())).forEach((seat, all) -> pledged.put(seat, Optional.ofNullable(all.get(0).asking())
+                        .filter(matter -> all.stream().allMatch(one -> one.version() < one.askedBy()))));
+        return pledged;
+    }
+
+    /** @param version since which it is asked anew */
+    void askAnew(PartnershipId partnership, Seat seat, int version, UUID matter) {
+        askNoMore(partnership, seat);
+        jdbc.sql("insert into pledge_renewal (partnership, organisation, role, agreement_version, matter) values (?, ?, ?, ?, ?)")
+                .params(partnership.value(), seat.organisation().code(), seat.role().key(), version, matter).update();
+        once.forget();
+    }
+
+    void askNoMore(PartnershipId partnership, Seat seat) {
+        jdbc.sql("delete from pledge_renewal where partnership = ? and organisation = ? and role = ?")
+                .params(partnership.value(), seat.organisation().code(), seat.role().key()).update();
+        once.forget();
     }
 
     /** @param rows what is committed, in order; each with the id it gets */
@@ -50,14 +72,15 @@ class CommitmentTables {
         jdbc.sql("insert into pledge (id, partnership, organisation, role, agreement_version, made_by, made_at) values (?, ?, ?, ?, ?, ?,"
                 + " ?)").params(pledge, partnership.value(), seat.organisation().code(), seat.role().key(), version, person, now).update();
         batches.batchUpdate("""
-                insert into commitment (id, pledge, nr, kind, what, detail, amount, unit, begins_on, ends_on, agreed, difference, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into commitment
+                (id, pledge, nr, kind, what, detail, amount, unit, begins_on, ends_on, agreed, difference, reason, line, origin)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 IntStream.range(0, rows.size()).mapToObj(nr -> {
                     Pledged row = rows.get(nr);
                     Offer offer = row.offer();
                     return new Object[] {row.id(), pledge, nr + 1, row.kind().key(), offer.what(), offer.detail(),
                             offer.amount(), offer.unit(),
-                            date(offer.from()), date(offer.to()), row.agreed(), row.difference(), offer.reason()};
+                            date(offer.from()), date(offer.to()), row.agreed(), row.difference(), offer.reason(), offer.nr(), row.origin()};
                 }).toList());
         batches.batchUpdate("insert into commitment_outcome (commitment, kept, reason, decided_by, decided_at) values (?, ?, ?, ?, ?)",
                 rows.stream().filter(row -> row.offer().cannot())
@@ -68,23 +91,57 @@ class CommitmentTables {
                     return new Object[] {UUID.randomUUID(), entry.getKey(), nr + 1, date(payment.due()), payment.amount(),
                             payment.receiver().code(), date(payment.due())};
                 })).toList());
+        once.forget();
+    }
+
+    /** From now on nobody waits for these instalments; a receipt that is being written down comes before or not at all. */
+    void replaceInstalments(List<UUID> commitments) {
+        batches.batchUpdate("update instalment set replaced = true where commitment = ?",
+                commitments.stream().map(one -> new Object[] {one}).toList());
+        once.forget();
+    }
+
+    /** What came of all instalments of the same things, those of earlier promises too. */
+    List<Paid> paid(List<UUID> origins) {
+        return jdbc.sql("""
+                select i.id, c.origin, coalesce((select sum(r.amount) from receipt r where r.instalment = i.id), 0)
+                from instalment i join commitment c on c.id = i.commitment where c.origin in (:origins)""")
+                .param("origins", origins)
+                .query((row, nr) -> new Paid(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBigDecimal(3))).list();
+    }
+
+    /** Releases a commitment because its line stands in the agreement no more. False when somebody said before what became of it. */
+    boolean strike(UUID commitment, int version, String reason, String by) {
+        return decide(commitment, false, reason, by, version);
     }
 
     /** False when somebody said before what became of it. */
     boolean decide(UUID commitment, boolean kept, String reason, String person) {
-        return jdbc.sql("""
-                insert into commitment_outcome (commitment, kept, reason, decided_by, decided_at)
-                select c.id, cast(? as boolean), ?, ?, cast(? as timestamp with time zone) from commitment c where c.id = ? and not exists \
-                (select 1 from commitment_outcome o where o.commitment = c.id)""")
-                .params(kept, reason, person, now(), commitment).update() == 1;
+        return decide(commitment, kept, reason, person, null);
     }
 
-    /** By name of the organisation, role, and the order in which they were given. */
-    List<Commitment> commitments(PartnershipId partnership) {
-        return jdbc.sql("""
-                select c.*, o.name from commitment_standing c join organisation o on o.code = c.organisation
-                where c.partnership = ? order by lower(o.name), c.organisation, c.role, c.nr""")
-                .param(partnership.value()).query((row, nr) -> commitment(row)).list();
+    private boolean decide(UUID commitment, boolean kept, String reason, String person, Integer struckBy) {
+        boolean first = jdbc.sql("""
+                insert into commitment_outcome (commitment, kept, reason, decided_by, decided_at, struck_by)
+                select c.id, cast(? as boolean), ?, ?, cast(? as timestamp with time zone), cast(? as integer) from commitment c
+                where c.id = ? and not exists (select 1 from commitment_outcome o where o.commitment = c.id)""")
+                .params(Arrays.asList(kept, reason, person, now(), struckBy, commitment)).update() == 1;
+        once.forget();
+        return first;
+    }
+
+    /** By name of the organisation, role, and the order in which they were given; without those that were promised anew. */
+    List<Standing> standing(PartnershipId partnership) {
+        return once.read(new StandingIn(partnership), () -> jdbc.sql("""
+                select c.*, o.name, r.agreement_version as asked_by, r.matter as asking
+                from commitment_standing c join organisation o on o.code = c.organisation
+                left join pledge_renewal r on r.partnership = c.partnership and r.organisation = c.organisation and r.role = c.role
+                where c.partnership = ? and not c.renewed
+                order by lower(o.name), c.organisation, c.role, c.agreement_version, c.nr""")
+                .param(partnership.value()).query((row, nr) -> new Standing(commitment(row), row.getInt("agreement_version"),
+                        row.getObject("line", Integer.class), row.getObject("origin", UUID.class), row.getObject("struck_by") != null,
+                        row.getInt("asked_by"), row.getObject("asking", UUID.class)))
+                .list());
     }
 
     private static Commitment commitment(ResultSet row) throws SQLException {
@@ -115,7 +172,33 @@ class CommitmentTables {
      *
      * @param agreed     what the agreement says, in words, or null
      * @param difference in words, or null
+     * @param origin     the first commitment for the same thing; its own id where it is the first
+     * @param came       of the money, by what was promised before
      */
-    record Pledged(UUID id, ContributionKind kind, Offer offer, String agreed, String difference) {
+    record Pledged(UUID id, ContributionKind kind, Offer offer, String agreed, String difference, UUID origin, BigDecimal came) {
+    }
+
+    /**
+     * One commitment that stands.
+     *
+     * @param version of the agreement that was in force when it was made
+     * @param line    of that agreement, counted from 1 within the seat; null for what goes beyond it
+     * @param origin  the first commitment for the same thing
+     * @param struck  whether it was released because its line was struck from the agreement
+     * @param askedBy the version since which its seat was asked anew last; 0 where it never was
+     * @param asking  the matter whose room asked it, or null
+     */
+    record Standing(Commitment commitment, int version, Integer line, UUID origin, boolean struck, int askedBy, UUID asking) {
+    }
+
+    /**
+     * What came of one instalment.
+     *
+     * @param origin the first commitment for the same thing
+     */
+    record Paid(UUID instalment, UUID origin, BigDecimal received) {
+    }
+
+    private record StandingIn(PartnershipId partnership) {
     }
 }

@@ -67,6 +67,13 @@ final class OpenBeans {
         return type != null && !methods(ClassUtils.getUserClass(type), method, arguments).isEmpty();
     }
 
+    /** Whether the date that this method of an open bean gives can be moved by what the partners agree. */
+    boolean mayMove(String name, String method) {
+        Class<?> type = beans.getType(name, false);
+        return type != null && Arrays.stream(ClassUtils.getUserClass(type).getMethods())
+                .anyMatch(one -> one.getName().equals(method) && one.isAnnotationPresent(MayMove.class));
+    }
+
     /** The methods that an expression may call on this object: none, unless its class is open to models. */
     static List<Method> methods(Object bean, String method, int arguments) {
         Class<?> type = AopUtils.getTargetClass(bean);

@@ -1,5 +1,6 @@
 package org.commonground.funding;
 
+import static java.util.Comparator.naturalOrder;
 import static org.commonground.work.Amounts.same;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,6 +36,7 @@ public class InstalmentService {
     private static final int ASK_AGAIN_DAYS = 14;
     /** Whoever expects money later than this should rather agree on another date with everybody. */
     private static final int LATEST_MONTHS = 12;
+    private static final String NOBODY_WAITS = "Nobody waits for this instalment any more.";
 
     private final InstalmentTables tables;
     private final CommitmentService commitments;
@@ -69,14 +70,21 @@ public class InstalmentService {
     }
 
     /**
-     * The day on which money has to be looked at next; empty when all came. While a seat is silent, every day: it may still
-     * promise something that is due soon.
+     * The day on which money has to be looked at next. While a seat is silent or asked anew, every day: it may still promise
+     * something that is due soon. Where nothing is awaited, a day a few months ahead, since more may be agreed.
      */
-    public Optional<LocalDate> nextLook(PartnershipId partnership) {
-        Optional<LocalDate> next = of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn).sorted().findFirst();
-        boolean waiting = commitments.silentSeats(partnership).stream().anyMatch(seat -> seat.role() == Role.RESOURCE_PROVIDER);
-        LocalDate tomorrow = today(partnership).plusDays(1);
-        return waiting && next.filter(day -> day.isBefore(tomorrow)).isEmpty() ? Optional.of(tomorrow) : next;
+    public LocalDate nextLook(PartnershipId partnership) {
+        AgreedWork work = new AgreedWork(agreements.of(partnership));
+        LocalDate today = work.dayAt(clock.instant());
+        boolean waiting = Stream.concat(commitments.silentSeats(partnership).stream(), commitments.seatsToRenew(partnership).stream())
+                .anyMatch(seat -> seat.role() == Role.RESOURCE_PROVIDER);
+        return Stream.concat(of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn),
+                Stream.of(waiting ? today.plusDays(1) : work.nextLookAfter(today))).min(naturalOrder()).orElseThrow();
+    }
+
+    /** Whether the term is over. */
+    public boolean isTermOver(PartnershipId partnership) {
+        return new AgreedWork(agreements.of(partnership)).isOverAt(clock.instant());
     }
 
     /** The members whose people can say whether an instalment came: its receiver, and the lead unless it pays. */
@@ -98,6 +106,7 @@ public class InstalmentService {
         Refusal.unless(amount.compareTo(instalment.missing()) <= 0,
                 "At most %s is still to come of this instalment. If more came, please count the rest towards another one."
                         .formatted(instalment.missingInWords()));
+        Refusal.unless(tables.hold(id), NOBODY_WAITS);
         tables.receive(id, on, amount, maybe(note), person);
         if (same(amount, instalment.missing())) {
             alerts.resolve(partnership, AlertKind.MONEY_LATE, id.toString());
@@ -147,7 +156,7 @@ public class InstalmentService {
 
     private Instalment open(UUID id) {
         Instalment instalment = find(id);
-        Refusal.unless(instalment.isOpen(), "Nobody waits for this instalment any more.");
+        Refusal.unless(instalment.isOpen(), NOBODY_WAITS);
         return instalment;
     }
 

@@ -42,7 +42,7 @@ class InstalmentTables {
                 select i.id, i.commitment, i.nr, c.organisation, o.name as provider_name, c.what, i.due, i.amount, c.unit, i.receiver,
                        r.name as receiver_name, coalesce((select sum(t.amount) from receipt t where t.instalment = i.id), 0) as received, \
                        i.ask_on,
-                       case when c.state = 'RELEASED' then true else false end as released
+                       case when c.state = 'RELEASED' or i.replaced then true else false end as released
                 from instalment i join commitment_standing c on c.id = i.commitment
                 join organisation o on o.code = c.organisation join organisation r on r.code = i.receiver
                 where\s""" + which + " order by i.due, lower(o.name), i.commitment, i.nr")
@@ -54,6 +54,11 @@ class InstalmentTables {
                         new OrganisationId(row.getString("receiver")), row.getString("receiver_name"), row.getBigDecimal("received"),
                         row.getObject("ask_on", LocalDate.class), row.getBoolean("released")))
                 .list();
+    }
+
+    /** Until the transaction ends nobody replaces this instalment. False where somebody has. */
+    boolean hold(UUID instalment) {
+        return jdbc.sql("update instalment set ask_on = ask_on where id = ? and not replaced").param(instalment).update() == 1;
     }
 
     void receive(UUID instalment, LocalDate on, BigDecimal amount, String note, String person) {

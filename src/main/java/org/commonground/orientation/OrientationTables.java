@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.OncePerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +23,13 @@ class OrientationTables {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final OncePerTransaction once;
 
-    OrientationTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    OrientationTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock, OncePerTransaction once) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
+        this.once = once;
     }
 
     boolean isOriented(PartnershipId partnership) {
@@ -75,6 +78,10 @@ class OrientationTables {
     }
 
     Map<OrganisationId, String> names(PartnershipId partnership) {
+        return once.read(new NamesIn(partnership), () -> readNames(partnership));
+    }
+
+    private Map<OrganisationId, String> readNames(PartnershipId partnership) {
         Map<OrganisationId, String> names = new LinkedHashMap<>();
         jdbc.sql("""
                 select o.code, o.name from member m join organisation o on o.code = m.present
@@ -83,6 +90,9 @@ class OrientationTables {
                     names.put(new OrganisationId(row.getString(1)), row.getString(2));
                 });
         return names;
+    }
+
+    private record NamesIn(PartnershipId partnership) {
     }
 
     private Timestamp now() {

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,8 +81,11 @@ class AimsTable {
                 jdbc.sql("insert into objective (partnership, nr, wording, indicator, baseline, target) values (?, ?, ?, ?, ?, ?)")
                         .params(partnership.value(), next++, one.wording(), one.indicator(), one.baseline(), one.target()).update();
             } else {
-                jdbc.sql("update objective set wording = ?, indicator = ?, baseline = ?, target = ? where partnership = ? and nr = ?")
-                        .params(one.wording(), one.indicator(), one.baseline(), one.target(), partnership.value(), one.nr()).update();
+                Refusal.unless(jdbc.sql("""
+                        update objective set wording = ?, indicator = ?, baseline = ?, target = ?
+                        where partnership = ? and nr = ? and given_up_on is null""")
+                        .params(one.wording(), one.indicator(), one.baseline(), one.target(), partnership.value(), one.nr()).update() == 1,
+                        "The objective with the number %d is not aimed at any more.".formatted(one.nr()));
             }
         }
         jdbc.sql("update partnership_area set left_on = ? where partnership = ? and left_on is null")

@@ -10,7 +10,7 @@ import org.commonground.foundation.Days;
  * A stretch of the work that is planned, done and reported.
  *
  * @param nr         counted from 1
- * @param firstSlot  of the calendar that runs from the day of sealing
+ * @param firstSlot  of the calendar that ran from the day of sealing, in the rhythm that was agreed when it began
  * @param lastSlot   the same as the first, unless people missed some: then one period covers them all
  * @param settlement what was agreed about clashes and gaps of the plans, or null
  * @param closedAt   null while it runs
@@ -19,6 +19,12 @@ public record Period(UUID id, int nr, int firstSlot, int lastSlot, LocalDate beg
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** The same, ended by a term that is over sooner than was thought when it began. */
+    Period within(LocalDate termEnds) {
+        LocalDate last = begins.isAfter(termEnds) ? begins : termEnds;
+        return ends.isAfter(last) ? new Period(id, nr, firstSlot, lastSlot, begins, last, settlement, closedAt) : this;
     }
 
     /** {@code Period 2: 1 April 2027 to 30 June 2027}, and what else it covers. */

@@ -23,6 +23,7 @@ import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.AgendaItem;
@@ -34,8 +35,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rhythm of the work: periods that implementers plan and report. Periods are counted from the day of sealing and never drift.
- * None is skipped: where a stop made people miss some, the next one covers them all, so that nobody writes a pile of late reports.
+ * The rhythm of the work: periods that implementers plan and report. Each begins on the day after the one before it and ends where the
+ * agreed rhythm, counted from the day of sealing, has its next mark: so they never drift, and where another rhythm or term is agreed, the
+ * one that runs keeps its days and the next one fits in. None is skipped: where a stop made people miss some, the next one covers them
+ * all, so that nobody writes a pile of late reports. With the term the last one ends.
  */
 @Service
 public class PeriodService {
@@ -50,9 +53,10 @@ public class PeriodService {
     private final Alerts alerts;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final OncePerTransaction once;
 
     PeriodService(PeriodTables tables, AgreedTerms agreements, PartnershipService partnerships, OrganisationService organisations,
-            Alerts alerts, ApplicationEventPublisher facts, Clock clock) {
+            Alerts alerts, ApplicationEventPublisher facts, Clock clock, OncePerTransaction once) {
         this.tables = tables;
         this.agreements = agreements;
         this.partnerships = partnerships;
@@ -60,12 +64,27 @@ public class PeriodService {
         this.alerts = alerts;
         this.facts = facts;
         this.clock = clock;
+        this.once = once;
     }
 
     /** Whether a period runs, or another one begins before the term ends. */
     public boolean isAnother(PartnershipId partnership) {
-        Optional<Period> last = tables.last(partnership);
-        return last.filter(Period::isOpen).isPresent() || next(work(partnership), last).isPresent();
+        return isOpen(partnership) || next(work(partnership), tables.last(partnership)).isPresent();
+    }
+
+    /**
+     * The day on which to look whether another period begins, while none runs: today if so, else a day a few months ahead, since a longer
+     * term may be agreed.
+     */
+    public LocalDate nextLook(PartnershipId partnership) {
+        AgreedWork work = work(partnership);
+        LocalDate today = work.dayAt(clock.instant());
+        return isAnother(partnership) ? today : work.nextLookAfter(today);
+    }
+
+    /** Whether the term is over, so that no period begins any more. */
+    public boolean isTermOver(PartnershipId partnership) {
+        return work(partnership).isOverAt(clock.instant());
     }
 
     /** Whether a period runs. */
@@ -79,17 +98,18 @@ public class PeriodService {
         Optional<Period> last = tables.last(partnership);
         if (last.filter(Period::isOpen).isEmpty()) {
             AgreedWork work = work(partnership);
-            next(work, last).ifPresent(first -> {
+            next(work, last).ifPresent(begins -> {
+                int first = work.slotOf(begins);
                 int end = Math.max(first, Math.min(work.slotOf(work.dayAt(clock.instant())), work.slotOf(work.ends())));
-                tables.open(partnership, last.map(Period::nr).orElse(0) + 1, first, end, work.beginOf(first),
+                tables.open(partnership, last.map(Period::nr).orElse(0) + 1, first, end, begins,
                         earlier(work.beginOf(end + 1).minusDays(1), work.ends()));
             });
         }
     }
 
-    private static Optional<Integer> next(AgreedWork work, Optional<Period> last) {
-        int slot = last.map(Period::lastSlot).orElse(0) + 1;
-        return work.beginOf(slot).isAfter(work.ends()) ? Optional.empty() : Optional.of(slot);
+    /** The first day of the period after the last one; empty where the term leaves no room for it. */
+    private static Optional<LocalDate> next(AgreedWork work, Optional<Period> last) {
+        return Optional.of(last.map(period -> period.ends().plusDays(1)).orElse(work.begins())).filter(day -> !day.isAfter(work.ends()));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -98,7 +118,7 @@ public class PeriodService {
 
     /** The period that runs. */
     public Period current(PartnershipId partnership) {
-        return tables.last(partnership).filter(Period::isOpen)
+        return tables.last(partnership).filter(Period::isOpen).map(period -> period.within(work(partnership).ends()))
                 .orElseThrow(() -> new Refusal("This period is over. What was said in it stands."));
     }
 
@@ -125,10 +145,17 @@ public class PeriodService {
 
     /** All periods so far, in their order. */
     public List<Period> periods(PartnershipId partnership) {
-        return tables.periods(partnership);
+        List<Period> all = tables.periods(partnership);
+        return all.stream().anyMatch(Period::isOpen)
+                ? all.stream().map(period -> period.isOpen() ? period.within(work(partnership).ends()) : period).toList() : all;
     }
 
     // Planning
+
+    /** What the partners want and where: what a plan is made for. */
+    public PartnershipCard aims(PartnershipId partnership) {
+        return once.read(new AimsOf(partnership), () -> partnerships.card(partnership));
+    }
 
     /** The implementers whose plan for this period is awaited: nobody's once it is time to report. */
     public List<OrganisationId> planners(PartnershipId partnership) {
@@ -164,9 +191,10 @@ public class PeriodService {
     @Transactional
     public void plan(PartnershipId partnership, OrganisationId organisation, List<PlanItem> items, String remark, String person) {
         Period period = current(partnership);
-        Refusal.unless(!tables.planned(period.id()).contains(organisation), "A colleague has sent this plan already.");
+        Refusal.unless(plans(period).stream().noneMatch(plan -> plan.organisation().equals(organisation)),
+                "A colleague has sent this plan already.");
         Refusal.unless(!items.isEmpty() || maybe(remark) != null, "Please add what you plan, or say why you plan nothing in this period.");
-        PartnershipCard card = partnerships.card(partnership);
+        PartnershipCard card = aims(partnership);
         for (PlanItem item : items) {
             Refusal.unless(!item.from().isBefore(period.begins()) && !item.to().isAfter(period.ends()),
                     "“%s” does not lie in this period, which goes from %s to %s."
@@ -287,7 +315,7 @@ public class PeriodService {
         missing.forEach(one -> alerts.raise(partnership, AlertKind.REPORT_MISSING, one.id(), one.id().code(),
                 "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()),
                 List.of(one.id())));
-        tables.close(period.id());
+        tables.close(period.id(), period.ends());
         List<String> reached = progress(partnership).stream()
                 .map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
                 one.objective().target(), one.inWords())).toList();
@@ -322,5 +350,8 @@ public class PeriodService {
 
     private AgreedWork work(PartnershipId partnership) {
         return new AgreedWork(agreements.of(partnership));
+    }
+
+    private record AimsOf(PartnershipId partnership) {
     }
 }

@@ -94,10 +94,15 @@ class PeriodTables {
                     return new Object[] {plan, nr + 1, item.what(), item.area(), Date.valueOf(item.from()), Date.valueOf(item.to()),
                             item.objective()};
                 }).toList());
+        once.forget();
     }
 
     /** All plans of a period, by name. */
     List<Plan> plans(UUID period) {
+        return once.read(new PlansOf(period), () -> readPlans(period));
+    }
+
+    private List<Plan> readPlans(UUID period) {
         return jdbc.sql("""
                 select p.organisation, o.name, p.remark, i.what, a.name as area, i.begins_on, i.ends_on, i.objective
                 from work_plan p join organisation o on o.code = p.organisation
@@ -199,9 +204,12 @@ class PeriodTables {
                 .list();
     }
 
-    void close(UUID period) {
-        jdbc.sql("update work_period set closed_at = ? where id = ?").params(now(), period).update();
+    void close(UUID period, LocalDate ends) {
+        jdbc.sql("update work_period set closed_at = ?, ends_on = ? where id = ?").params(now(), Date.valueOf(ends), period).update();
         once.forget();
+    }
+
+    private record PlansOf(UUID period) {
     }
 
     private Timestamp now() {

@@ -11,15 +11,45 @@ import org.commonground.agreement.AgreementCalendar;
 /**
  * When the reviews of one agreement are due: so many months after it was sealed, twice as many, and so on. Each date is counted
  * from the day of the sealing and not from the date before, so that the end of a month does not drift: sealed on 31 August, the
- * reviews of every third month are on 30 November, 28 February, 31 May.
+ * reviews of every third month are on 30 November, 28 February, 31 May. Another interval holds from its own sealing on, and what
+ * was due before stays as it was: a shorter one calls for no review in the past.
+ *
+ * @param rhythms one after the other, the first one from the sealing on
  */
-record ReviewCalendar(AgreementCalendar agreement, int intervalMonths) {
+record ReviewCalendar(AgreementCalendar agreement, List<Rhythm> rhythms) {
 
     /** Reviews begin when people have had their tea. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** @param nr from 1 */
     Instant due(int nr) {
+        int before = 0;
+        for (int i = 0; i < rhythms.size() - 1; i++) {
+            int first = first(rhythms.get(i));
+            int here = first(rhythms.get(i).intervalMonths(), rhythms.get(i + 1).since()) - first;
+            if (nr <= before + here) {
+                return date(rhythms.get(i).intervalMonths(), first + nr - before - 1);
+            }
+            before += here;
+        }
+        Rhythm newest = rhythms.get(rhythms.size() - 1);
+        return date(newest.intervalMonths(), first(newest) + nr - before - 1);
+    }
+
+    private int first(Rhythm rhythm) {
+        return first(rhythm.intervalMonths(), rhythm.since());
+    }
+
+    /** Which date of an interval, counted from 1, is the first one at this moment or after it. */
+    private int first(int intervalMonths, Instant moment) {
+        int nr = 1;
+        while (date(intervalMonths, nr).isBefore(moment)) {
+            nr++;
+        }
+        return nr;
+    }
+
+    private Instant date(int intervalMonths, int nr) {
         return agreement.at(agreement.sealedOn().plusMonths((long) nr * intervalMonths), MORNING);
     }
 
@@ -41,5 +71,9 @@ record ReviewCalendar(AgreementCalendar agreement, int intervalMonths) {
     List<PlannedDate> come(int held, boolean next, Instant now) {
         int last = Math.max(passed(now), next ? held + 1 : held);
         return IntStream.rangeClosed(held + 1, last).mapToObj(nr -> new PlannedDate(nr, due(nr), isLate(nr, now))).toList();
+    }
+
+    /** @param since when this interval was sealed */
+    record Rhythm(Instant since, int intervalMonths) {
     }
 }

@@ -43,9 +43,9 @@ public class ReviewService {
     }
 
     /**
-     * When the next planned review begins, counted from the sealing. A date that has passed is answered as it is, so that its review
-     * begins at once; that one then stands for all dates missed so far, so that a long stop is followed by one review and not by many.
-     * One that stopped together with the work is taken up again at once.
+     * When the next planned review begins, counted from the sealing, in the rhythm agreed last. A date that has passed is answered as it
+     * is, so that its review begins at once; that one then stands for all dates missed so far, so that a long stop is followed by one
+     * review and not by many. One that stopped together with the work is taken up again at once.
      */
     public Instant nextDate(PartnershipId partnership) {
         boolean stoppedWithTheWork = reviews.findPlanned(partnership.value()).isPresent();
@@ -53,8 +53,9 @@ public class ReviewService {
     }
 
     private ReviewCalendar calendar(PartnershipId partnership) {
-        SealedAgreement agreed = terms.of(partnership);
-        return new ReviewCalendar(agreed.calendar(), agreed.terms().reviewIntervalMonths());
+        List<SealedAgreement> course = terms.course(partnership);
+        return new ReviewCalendar(course.get(0).calendar(), course.stream()
+                .map(agreed -> new ReviewCalendar.Rhythm(agreed.sealedAt(), agreed.terms().reviewIntervalMonths())).toList());
     }
 
     /**

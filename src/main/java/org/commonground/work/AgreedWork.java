@@ -14,6 +14,7 @@ import org.commonground.negotiation.Contribution;
 public record AgreedWork(SealedAgreement agreement) {
 
     private static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final int LOOK_MONTHS = 3;
 
     /** The day of sealing. */
     public LocalDate begins() {
@@ -35,10 +36,31 @@ public record AgreedWork(SealedAgreement agreement) {
         return agreement.calendar().dayAt(moment);
     }
 
+    /** Whether the last day of the term has passed. */
+    public boolean isOverAt(Instant moment) {
+        return dayAt(moment).isAfter(ends());
+    }
+
+    /**
+     * When a room that has nothing to do looks again, since something else may be agreed: every third month, counted from the day of
+     * sealing, so that asking again does not put it off.
+     */
+    public LocalDate nextLookAfter(LocalDate day) {
+        LocalDate look = begins();
+        for (int times = 1; !look.isAfter(day); times++) {
+            look = begins().plusMonths((long) LOOK_MONTHS * times);
+        }
+        return look;
+    }
+
     /** What this seat shall bring, always in the same order. */
     public List<Contribution> contributionsOf(Seat seat) {
-        return agreement.terms().contributions().stream()
-                .filter(one -> one.organisation().equals(seat.organisation()) && one.role() == seat.role()).toList();
+        return contributionsOf(agreement.terms().contributions(), seat);
+    }
+
+    /** What a seat shall bring of all that is brought, in its order. */
+    public static List<Contribution> contributionsOf(List<Contribution> all, Seat seat) {
+        return all.stream().filter(one -> one.organisation().equals(seat.organisation()) && one.role() == seat.role()).toList();
     }
 
     /** What the agreement says about a contribution: {@code Field schools (40 groups), 1 April 2027 to 31 March 2028}. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class Alerts {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Alerts(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+    Alerts(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher facts, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.facts = facts;
         this.clock = clock;
     }
@@ -47,6 +50,12 @@ public class Alerts {
                 .params(Timestamp.from(clock.instant()), key(partnership, kind, subject)).update();
     }
 
+    /** The same for several, of which there may be none. */
+    public void resolve(PartnershipId partnership, List<About> several) {
+        batches.batchUpdate("update alert set resolved_at = ?, open_key = null where open_key = ?", several.stream()
+                .map(one -> new Object[] {Timestamp.from(clock.instant()), key(partnership, one.kind(), one.subject())}).toList());
+    }
+
     /** What needed attention so far, the open ones first. */
     public List<Alert> of(PartnershipId partnership) {
         return jdbc.sql("""
@@ -57,6 +66,10 @@ public class Alerts {
                         new OrganisationId(row.getString(3)), row.getString(4), row.getObject(5, OffsetDateTime.class).toInstant(),
                         row.getObject(6) == null ? null : row.getObject(6, OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** @param subject what tells it from others of its kind */
+    public record About(AlertKind kind, String subject) {
     }
 
     private static String key(PartnershipId partnership, AlertKind kind, String subject) {

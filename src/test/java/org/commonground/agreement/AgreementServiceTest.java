@@ -594,6 +594,11 @@ class AgreementServiceTest {
         assertThat(agreed.of(partnership).terms().contributions()).extracting(Contribution::organisation, Contribution::what)
                 .containsExactly(tuple(FAO, "A day a month"), tuple(NGO, "Ten schools"), tuple(GOI, "Money for the schools"));
         assertThat(agreed.of(partnership).terms().durationMonths()).isEqualTo(36);
+        assertThat(agreed.asOf(partnership, 1).terms().contributions()).as("what bound them before").extracting(Contribution::what)
+                .doesNotContain("A day a month", "Ten schools").contains("Money for the schools");
+        assertThat(agreed.asOf(partnership, 2).terms()).isEqualTo(agreed.of(partnership).terms());
+        assertThat(agreed.course(partnership)).extracting(SealedAgreement::version).containsExactly(1, 2);
+        refused("The agreement of %s is not sealed yet.".formatted(partnership), () -> agreed.asOf(partnership, 3));
     }
 
     /** Fao and Ngo have agreed on something else in one topic. */

@@ -55,6 +55,28 @@ public final class SampleTerms {
                         .toList(), null);
     }
 
+    /** Nothing but another duration. */
+    public static Terms lasting(int months) {
+        return new Terms(null, null, null, null, null, null, null, null, null, null, null, months, 1, ConsentRule.ALL,
+                Renewal.NONE, null, null, null);
+    }
+
+    /** Nothing but another rhythm of the reports. */
+    public static Terms reportedEvery(int months) {
+        return new Terms(null, null, months, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Nothing but another rhythm of the reviews. */
+    public static Terms reviewedEvery(int months) {
+        return new Terms(null, null, null, months, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Nothing but what those who change something bring now. */
+    public static Terms bringing(List<Contribution> contributions) {
+        return new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                contributions, null);
+    }
+
     private static Contribution usual(Seat seat, LocalDate today) {
         return switch (seat.role()) {
             case DECISION_MAKER -> of(seat, ContributionKind.POLICY_DECISION, "The state’s spraying rules are changed", null, null, today);

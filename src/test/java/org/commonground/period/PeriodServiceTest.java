@@ -112,6 +112,86 @@ class PeriodServiceTest {
         assertThat(events.stream(PeriodClosed.class)).extracting(PeriodClosed::last).containsExactly(false, true);
     }
 
+    // What is agreed anew
+
+    @Test
+    void another_rhythm_leaves_the_period_that_runs_as_it_is_and_the_next_one_fits_in() {
+        today(LocalDate.of(2027, 12, 3));
+        service.close(id);
+        service.open(id);
+        agreed.amend(id, () -> agreed.reportingMonths = 4);
+        assertThat(service.current(id).ends()).isEqualTo(LocalDate.of(2028, 2, 28));
+        assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2028, 2, 29));
+        on(LocalDate.of(2028, 3, 2));
+        agreed.amend(id, () -> agreed.reportingMonths = 1);
+        on(LocalDate.of(2028, 5, 2));
+        on(LocalDate.of(2028, 6, 1));
+        assertThat(service.periods(id)).as("nothing overlaps, nothing is skipped, all marks are counted from the sealing")
+                .extracting(Period::begins, Period::ends).containsExactly(
+                tuple(LocalDate.of(2027, 8, 31), LocalDate.of(2027, 11, 29)), tuple(LocalDate.of(2027, 11, 30), LocalDate.of(2028, 2, 28)),
+                tuple(LocalDate.of(2028, 2, 29), LocalDate.of(2028, 4, 29)), tuple(LocalDate.of(2028, 4, 30), LocalDate.of(2028, 5, 30)),
+                tuple(LocalDate.of(2028, 5, 31), LocalDate.of(2028, 6, 29)));
+    }
+
+    @Test
+    void a_shorter_rhythm_makes_no_pile_of_periods_in_the_past() {
+        agreed.amend(id, () -> agreed.reportingMonths = 12);
+        agreed.durationMonths = 36;
+        on(LocalDate.of(2027, 12, 1));
+        assertThat(service.current(id).ends()).isEqualTo(LocalDate.of(2028, 8, 30));
+        today(LocalDate.of(2030, 2, 3));
+        agreed.amend(id, () -> agreed.reportingMonths = 1);
+        service.close(id);
+        service.open(id);
+        assertThat(service.periods(id)).hasSize(3);
+        assertThat(service.current(id).begins()).isEqualTo(LocalDate.of(2028, 8, 31));
+        assertThat(service.current(id).ends()).isEqualTo(LocalDate.of(2030, 2, 27));
+    }
+
+    @Test
+    void a_shorter_term_ends_the_period_that_runs_and_a_longer_one_lets_it_go_on() {
+        assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2027, 11, 30));
+        agreed.amend(id, () -> agreed.durationMonths = 2);
+        assertThat(service.current(id).inWords()).isEqualTo("Period 1: 31 August 2027 to 30 October 2027");
+        assertThat(service.periods(id)).extracting(Period::ends).containsExactly(LocalDate.of(2027, 10, 30));
+        assertThat(service.reportOn(id)).as("while they still work together").isEqualTo(LocalDate.of(2027, 10, 15));
+        agreed.amend(id, () -> agreed.durationMonths = 12);
+        assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2027, 11, 30));
+        agreed.amend(id, () -> agreed.durationMonths = 2);
+        today(LocalDate.of(2027, 10, 20));
+        service.close(id);
+        assertThat(service.isAnother(id)).isFalse();
+        assertThat(service.nextLook(id)).isEqualTo(LocalDate.of(2027, 11, 30));
+        assertThat(service.isTermOver(id)).isFalse();
+        agreed.amend(id, () -> agreed.durationMonths = 8);
+        assertThat(service.nextLook(id)).as("there is work again").isEqualTo(LocalDate.of(2027, 10, 20));
+        service.open(id);
+        assertThat(service.periods(id)).extracting(Period::begins, Period::ends).containsExactly(
+                tuple(LocalDate.of(2027, 8, 31), LocalDate.of(2027, 10, 30)),
+                tuple(LocalDate.of(2027, 10, 31), LocalDate.of(2027, 11, 29)));
+    }
+
+    @Test
+    void a_term_shortened_into_the_past_closes_the_period_that_runs_once() {
+        on(LocalDate.of(2027, 12, 3));
+        today(LocalDate.of(2028, 2, 1));
+        agreed.amend(id, () -> agreed.durationMonths = 2);
+        assertThat(service.current(id).begins()).as("it had begun").isEqualTo(service.current(id).ends());
+        assertThat(service.reportOn(id)).isBefore(LocalDate.of(2028, 2, 1));
+        service.close(id);
+        service.open(id);
+        service.open(id);
+        assertThat(service.periods(id)).hasSize(2).noneMatch(Period::isOpen);
+        assertThat(service.isTermOver(id)).isTrue();
+    }
+
+    /** The period that runs is closed on this day, and the next one opened. */
+    private void on(LocalDate day) {
+        today(day);
+        service.close(id);
+        service.open(id);
+    }
+
     // Plans
 
     @Test

@@ -1,6 +1,7 @@
 package org.commonground.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,8 +66,55 @@ class ReviewCalendarTest {
         assertThat(calendar.isLate(1, Instant.parse("2027-08-01T09:00:01Z"))).isTrue();
     }
 
+    // Another interval
+
+    @Test
+    void a_shorter_interval_calls_for_no_review_in_the_past() {
+        ReviewCalendar calendar = changed("2027-01-31", 12, "2029-12-01", 3);
+        assertThat(dates(calendar, 5)).containsExactly("2028-01-31", "2029-01-31", "2030-01-31", "2030-04-30", "2030-07-31");
+        assertThat(calendar.passed(Instant.parse("2029-12-02T00:00:00Z"))).isEqualTo(2);
+    }
+
+    @Test
+    void a_longer_interval_moves_the_next_date_to_its_own_anniversary() {
+        assertThat(dates(changed("2027-01-31", 6, "2029-02-10", 24), 6))
+                .containsExactly("2027-07-31", "2028-01-31", "2028-07-31", "2029-01-31", "2031-01-31", "2033-01-31");
+    }
+
+    @Test
+    void a_date_that_was_missed_before_another_interval_was_agreed_stays_missed() {
+        ReviewCalendar calendar = changed("2027-01-31", 12, "2028-03-01", 5);
+        assertThat(calendar.come(0, false, Instant.parse("2028-04-01T10:00:00Z"))).extracting(PlannedDate::due, PlannedDate::late)
+                .containsExactly(tuple(Instant.parse("2028-01-31T09:00:00Z"), true));
+        assertThat(calendar.due(2)).isEqualTo("2028-04-30T09:00:00Z");
+    }
+
+    @Test
+    void twice_changed_and_on_a_leap_day_all_dates_are_counted_from_the_sealing() {
+        ReviewCalendar calendar = new ReviewCalendar(agreement(LocalDate.parse("2028-02-29").atTime(15, 0).toInstant(ZoneOffset.UTC),
+                ZoneOffset.UTC), List.of(rhythm("2028-02-29T15:00:00Z", 12), rhythm("2030-01-01T00:00:00Z", 6),
+                rhythm("2030-06-01T00:00:00Z", 24)));
+        assertThat(dates(calendar, 4)).containsExactly("2029-02-28", "2030-02-28", "2032-02-29", "2034-02-28");
+    }
+
+    private static ReviewCalendar changed(String sealed, int months, String changed, int monthsThen) {
+        return new ReviewCalendar(agreement(LocalDate.parse(sealed).atTime(15, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                List.of(rhythm(sealed + "T15:00:00Z", months), rhythm(changed + "T12:00:00Z", monthsThen)));
+    }
+
+    private static ReviewCalendar.Rhythm rhythm(String since, int months) {
+        return new ReviewCalendar.Rhythm(Instant.parse(since), months);
+    }
+
+    private static AgreementCalendar agreement(Instant sealed, ZoneId zone) {
+        return new AgreementCalendar(sealed, zone, Pace.IN_EARNEST);
+    }
+
     private static List<String> dates(String sealed, int months, int count) {
-        ReviewCalendar calendar = calendar(sealed, months);
+        return dates(calendar(sealed, months), count);
+    }
+
+    private static List<String> dates(ReviewCalendar calendar, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(nr -> calendar.due(nr).atZone(ZoneOffset.UTC).toLocalDate().toString()).toList();
     }
 
@@ -75,6 +123,6 @@ class ReviewCalendarTest {
     }
 
     private static ReviewCalendar reviews(Instant sealed, int months, ZoneId zone) {
-        return new ReviewCalendar(new AgreementCalendar(sealed, zone, Pace.IN_EARNEST), months);
+        return new ReviewCalendar(agreement(sealed, zone), List.of(new ReviewCalendar.Rhythm(sealed, months)));
     }
 }

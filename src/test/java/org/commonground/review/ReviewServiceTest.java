@@ -314,8 +314,9 @@ class ReviewServiceTest {
         Impact none = new Impact(3, "More", "Nothing", "Nothing", "Much", null, List.of());
         Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null,
                 List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
-        refused("Please rate each objective once. Reload the page if one is missing.", () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
-        refused("Please rate each objective once. Reload the page if one is missing.", () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
+        String once = "Please rate each objective once. Reload the page if one is missing.";
+        refused(once, () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
+        refused(once, () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
     }
 
     // Differences and actions

@@ -211,6 +211,11 @@ public class Ladder {
         signing.seal(negotiation);
     }
 
+    /** Some partners have agreed on another wording of this topic and signed it: what is sealed is one version more. */
+    public void amended(PartnershipId partnership, List<OrganisationId> parties, Topic topic, Terms terms) {
+        sealed(round(changing(partnership, parties, Map.of(topic, "As agreed anew"), terms)));
+    }
+
     private String mandated(OrganisationId party) {
         String person = organisations.peopleIn(party).stream().filter(Person::focalPoint).findFirst().orElseThrow().user();
         if (!organisations.maySign(person, party, LocalDate.now(clock))) {

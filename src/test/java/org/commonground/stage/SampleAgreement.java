@@ -2,10 +2,13 @@ package org.commonground.stage;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementCalendar;
@@ -45,8 +48,10 @@ public class SampleAgreement implements AgreedTerms, Prop {
     public List<Contribution> contributions;
     public List<AgendaItem> agenda;
 
+    private final List<SealedAgreement> earlier = new ArrayList<>();
     private final PartnershipService partnerships;
     private final Clock clock;
+    private Instant newestSealedAt;
 
     SampleAgreement(PartnershipService partnerships, Clock clock) {
         this.partnerships = partnerships;
@@ -64,6 +69,16 @@ public class SampleAgreement implements AgreedTerms, Prop {
         trustIndicators = List.of();
         contributions = null;
         agenda = List.of();
+        earlier.clear();
+        newestSealedAt = null;
+    }
+
+    /** What is agreed so far was one version; by the next one, sealed now, something is changed. Returns what it was before. */
+    public SealedAgreement amend(PartnershipId partnership, Runnable change) {
+        earlier.add(of(partnership));
+        change.run();
+        newestSealedAt = clock.instant();
+        return earlier.get(earlier.size() - 1);
     }
 
     /** The term is over when this day begins. */
@@ -77,12 +92,18 @@ public class SampleAgreement implements AgreedTerms, Prop {
         Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, List.of(14, 21, 30, 30),
                 "The law clinic", durationMonths, 3, ConsentRule.ALL, Renewal.NONE, null,
                 contributions == null ? fieldSchools(partnership) : contributions, null);
-        return new SealedAgreement(1, null, AgreementForm.MEMORANDUM, null, calendar.sealedAt(), terms, calendar, null, null);
+        return new SealedAgreement(earlier.size() + 1, null, AgreementForm.MEMORANDUM, null,
+                newestSealedAt == null ? calendar.sealedAt() : newestSealedAt, terms, calendar, null, null);
     }
 
     @Override
     public SealedAgreement asOf(PartnershipId partnership, int version) {
-        return of(partnership);
+        return version <= earlier.size() ? earlier.get(version - 1) : of(partnership);
+    }
+
+    @Override
+    public List<SealedAgreement> course(PartnershipId partnership) {
+        return Stream.concat(earlier.stream(), Stream.of(of(partnership))).toList();
     }
 
     @Override

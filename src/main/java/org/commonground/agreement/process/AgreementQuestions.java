@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SigningService;
+import org.commonground.engine.MayMove;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
@@ -53,6 +54,7 @@ public class AgreementQuestions {
     }
 
     /** When the agreed time is over. */
+    @MayMove
     public Date termEnds(DelegateExecution execution) {
         return Date.from(agreed.of(new PartnershipId(execution.getProcessBusinessKey())).termEnds());
     }

@@ -4,6 +4,7 @@ import static org.commonground.amendment.process.AmendmentVariables.matter;
 
 import org.commonground.amendment.AmendedWork;
 import org.commonground.amendment.AmendmentService;
+import org.commonground.engine.CaseTimers;
 import org.commonground.engine.Machine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,11 @@ class AmendmentMachine {
     }
 
     @Bean
-    Machine putAmendmentIntoForceDelegate() {
-        return context -> context.set(AmendmentVariables.COMMITMENTS_CHANGED, work.putIntoForce(matter(context)));
+    Machine putAmendmentIntoForceDelegate(CaseTimers timers) {
+        return context -> {
+            context.set(AmendmentVariables.COMMITMENTS_CHANGED, work.putIntoForce(matter(context)));
+            timers.recalculate(context.partnership());
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.commonground.commitment.process;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.commonground.commitment.Commitment;
 import org.commonground.commitment.CommitmentService;
 import org.commonground.commitment.Offer;
 import org.commonground.commitment.Payment;
+import org.commonground.commitment.SeatLine;
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -50,16 +52,21 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
     public Shown show(StepContext context) {
         Seat seat = CommitmentVariables.seat(context);
         SealedAgreement agreement = agreements.of(context.partnership());
-        List<Contribution> contributions = new AgreedWork(agreement).contributionsOf(seat);
-        List<Agreed> agreed = IntStream.range(0, contributions.size()).mapToObj(nr -> Agreed.of(nr + 1, contributions.get(nr))).toList();
+        List<SeatLine> lines = commitments.linesToAnswer(context.partnership(), seat);
+        List<Agreed> agreed = lines.stream().map(Agreed::of).toList();
+        List<Commitment> all = commitments.of(context.partnership());
         boolean money = seat.role() == Role.RESOURCE_PROVIDER;
-        return new Shown(commitments.inWords(seat), agreement.version(), agreed.isEmpty(), agreed,
+        Map<OrganisationId, String> names = money ? orientations.names(context.partnership()) : Map.of();
+        String name = names.get(seat.organisation());
+        return new Shown(name == null ? commitments.inWords(seat) : CommitmentService.inWords(seat, name), agreement.version(),
+                agreed.isEmpty(), agreed,
                 agreed.isEmpty() ? List.of(new Further("")) : List.of(),
-                commitments.of(context.partnership()).stream().filter(one -> one.difference() != null && one.reason() != null)
+                all.stream().filter(one -> one.seat().equals(seat)).map(one -> Promised.of(one, lines)).toList(),
+                all.stream().filter(one -> one.difference() != null && one.reason() != null)
                         .map(Difference::of).toList(),
                 agreed.stream().map(line -> new Choice(line.nr() + " · " + line.what(), String.valueOf(line.nr()))).toList(),
-                money ? Instalment.of(contributions) : List.of(),
-                money ? Choice.ofOrganisations(orientations.names(context.partnership())) : List.of());
+                money ? Instalment.of(lines, commitments.today(context.partnership())) : List.of(),
+                Choice.ofOrganisations(names));
     }
 
     @Override
@@ -75,23 +82,39 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
      * @param version     of the agreement
      * @param agreed      a row for each of its contributions in the agreement, as it stands there
      * @param further     begun where there is nothing else to fill in
+     * @param promised    what the seat has promised before, where it is asked anew
      * @param differences what others bring otherwise than agreed, and why
      * @param lines       of the agreement, of which an instalment is a part
-     * @param instalments a proposal: all of the money at once, on the day the agreement names
+     * @param instalments a proposal: all of the money that has not come at once, on the day the agreement names
      */
-    record Shown(String seat, int version, boolean nothingAgreed, List<Agreed> agreed, List<Further> further, List<Difference> differences,
-            List<Choice> lines, List<Instalment> instalments, List<Choice> receivers) {
+    record Shown(String seat, int version, boolean nothingAgreed, List<Agreed> agreed, List<Further> further, List<Promised> promised,
+            List<Difference> differences, List<Choice> lines, List<Instalment> instalments, List<Choice> receivers) {
     }
 
     record Agreed(int nr, String agreed, String what, BigDecimal amount, String unit, LocalDate from, LocalDate to) {
 
-        static Agreed of(int nr, Contribution contribution) {
-            return new Agreed(nr, AgreedWork.inWords(contribution), contribution.what(), contribution.amount(), contribution.unit(),
+        static Agreed of(SeatLine line) {
+            Contribution contribution = line.agreed();
+            return new Agreed(line.nr(), AgreedWork.inWords(contribution), contribution.what(), contribution.amount(), contribution.unit(),
                     contribution.from(), contribution.to());
         }
     }
 
     record Further(String what) {
+    }
+
+    /**
+     * @param came of the money; empty where none is counted
+     * @param now  what becomes of it with this answer
+     */
+    record Promised(String what, String came, String now) {
+
+        static Promised of(Commitment commitment, List<SeatLine> lines) {
+            String now = lines.stream().filter(line -> line.before() != null && line.before().id().equals(commitment.id())).findFirst()
+                    .map(line -> "Please answer line %d anew".formatted(line.nr()))
+                    .orElse(commitment.isOpen() ? "Stays as it is" : commitment.state().label());
+            return new Promised(commitment.inWords(), commitment.received().signum() == 0 ? "" : commitment.receivedInWords(), now);
+        }
     }
 
     record Difference(String who, String what, String difference, String reason) {
@@ -103,9 +126,15 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
 
     record Instalment(String line, LocalDate due, BigDecimal amount) {
 
-        static List<Instalment> of(List<Contribution> agreed) {
-            return IntStream.range(0, agreed.size()).filter(nr -> agreed.get(nr).kind() == ContributionKind.FUNDS)
-                    .mapToObj(nr -> new Instalment(String.valueOf(nr + 1), agreed.get(nr).from(), agreed.get(nr).amount())).toList();
+        static List<Instalment> of(List<SeatLine> lines, LocalDate today) {
+            return lines.stream().filter(line -> line.agreed().kind() == ContributionKind.FUNDS).flatMap(line -> {
+                LocalDate from = line.agreed().from();
+                BigDecimal rest = line.before() == null ? line.agreed().amount()
+                        : line.agreed().amount().subtract(line.before().received());
+                return rest.signum() <= 0 ? Stream.empty()
+                        : Stream.of(new Instalment(String.valueOf(line.nr()),
+                                line.before() != null && from.isBefore(today) ? today : from, rest));
+            }).toList();
         }
     }
 
@@ -123,7 +152,7 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
 
         /** What goes beyond the agreement comes in one payment. */
         List<Payment> payments() {
-            return instalments == null ? List.of() : Stream.concat(instalments.stream().map(Part::payment),
+            return instalments == null ? List.of() : Stream.concat(instalments.stream().map(part -> part.payment(agreed)),
                     IntStream.range(0, further.size()).mapToObj(nr -> further.get(nr).payment(agreed.size() + nr))).toList();
         }
     }
@@ -144,8 +173,9 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
     /** @param line not asked for where there is only one */
     record Part(String line, LocalDate due, BigDecimal amount, String receiver) {
 
-        Payment payment() {
-            return new Payment(line == null ? 0 : Integer.parseInt(line) - 1, due, amount, new OrganisationId(receiver));
+        Payment payment(List<Offered> agreed) {
+            int of = line == null ? 0 : agreed.stream().map(one -> String.valueOf(one.nr())).toList().indexOf(line);
+            return new Payment(of, due, amount, new OrganisationId(receiver));
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.commonground.commitment.process;
 
+import java.util.UUID;
+
 import org.commonground.commitment.CommitmentService;
 import org.commonground.engine.Machine;
+import org.commonground.engine.Variable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +20,13 @@ class CommitmentMachine {
 
     @Bean
     Machine alertSilentSeatsDelegate() {
-        return context -> commitments.alertSilentSeats(context.partnership());
+        return context -> {
+            String matter = context.get(Variable.MATTER);
+            if (matter == null) {
+                commitments.alertSilentSeats(context.partnership());
+            } else {
+                commitments.alertSilentSeats(context.partnership(), UUID.fromString(matter));
+            }
+        };
     }
 }

@@ -2,11 +2,13 @@ package org.commonground.commitment.process;
 
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.commitment.CommitmentService;
 import org.commonground.engine.OpenToModels;
+import org.commonground.engine.Variable;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
@@ -29,14 +31,23 @@ public class CommitmentQuestions {
         this.agreements = agreements;
     }
 
-    /** Keys of the seats that have not said yet what they bring. */
+    /**
+     * Keys of the seats that have not said yet what they bring; where a matter changed the agreement, of those that it asks anew. Nobody
+     * is in both.
+     */
     public List<String> silentSeats(DelegateExecution execution) {
-        return commitments.silentSeats(id(execution)).stream().map(Seat::key).toList();
+        return silent(execution).stream().map(Seat::key).toList();
     }
 
-    /** Whether a seat came to the partnership after the others were asked. */
+    /** Whether a seat is to be asked after the others were: it came to the partnership meanwhile. */
     public boolean seatsMissing(DelegateExecution execution) {
-        return !commitments.silentSeats(id(execution)).isEmpty();
+        return !silent(execution).isEmpty();
+    }
+
+    private List<Seat> silent(DelegateExecution execution) {
+        String matter = (String) execution.getVariable(Variable.MATTER.name());
+        return matter == null ? commitments.silentSeats(id(execution))
+                : commitments.seatsToRenew(id(execution), UUID.fromString(matter));
     }
 
     /** The group of a seat's people; of all people of its organisation while the seat is empty. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.agreement.AgreedTerms;
+import org.commonground.engine.MayMove;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -12,7 +13,7 @@ import org.commonground.funding.InstalmentService;
 import org.commonground.work.AgreedWork;
 import org.springframework.stereotype.Component;
 
-/** What the diagram asks about money that was promised: {@code ${instalments.moneyToCome(execution)}}. Asked of the tables each time. */
+/** What the diagram asks about money that was promised: {@code ${instalments.dueInstalments(execution)}}. Asked of the tables each time. */
 @Component("instalments")
 @OpenToModels
 public class FundingQuestions {
@@ -27,15 +28,16 @@ public class FundingQuestions {
         this.agreements = agreements;
     }
 
-    /** Whether money is still to come, or a seat that may promise some is still silent. */
-    public boolean moneyToCome(DelegateExecution execution) {
-        return instalments.nextLook(id(execution)).isPresent();
+    /** Whether the term is over, so that nobody looks at money here any more. */
+    public boolean termOver(DelegateExecution execution) {
+        return instalments.isTermOver(id(execution));
     }
 
-    /** When the receiver of the next instalment is asked. */
+    /** When money is looked at next: on the day on which a receiver is asked, at the latest in three months. */
+    @MayMove
     public Date nextInstalment(DelegateExecution execution) {
         PartnershipId id = id(execution);
-        return Date.from(new AgreedWork(agreements.of(id)).morningOf(instalments.nextLook(id).orElseThrow()));
+        return Date.from(new AgreedWork(agreements.of(id)).morningOf(instalments.nextLook(id)));
     }
 
     /** Keys of the instalments whose receivers are asked now. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.agreement.AgreedTerms;
+import org.commonground.engine.MayMove;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -30,9 +31,21 @@ public class PeriodQuestions {
         this.agreements = agreements;
     }
 
-    /** Whether a period runs; none does once the term leaves room for no other. */
+    /** Whether a period runs; none does while the term leaves room for no other. */
     public boolean periodOpened(DelegateExecution execution) {
         return periods.isOpen(id(execution));
+    }
+
+    /** Whether the term is over. */
+    public boolean termOver(DelegateExecution execution) {
+        return periods.isTermOver(id(execution));
+    }
+
+    /** The morning on which to look whether another period begins: at once where a longer term was agreed. */
+    @MayMove
+    public Date nextLook(DelegateExecution execution) {
+        PartnershipId id = id(execution);
+        return Date.from(new AgreedWork(agreements.of(id)).morningOf(periods.nextLook(id)));
     }
 
     /** Codes of the implementers whose plan is awaited. */
@@ -66,6 +79,7 @@ public class PeriodQuestions {
     }
 
     /** The morning on which the period that runs begins to be reported. */
+    @MayMove
     public Date periodEnds(DelegateExecution execution) {
         PartnershipId id = id(execution);
         return Date.from(new AgreedWork(agreements.of(id)).morningOf(periods.reportOn(id)));

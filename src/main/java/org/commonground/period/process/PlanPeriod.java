@@ -9,7 +9,6 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.PartnershipCard;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
 import org.commonground.period.PlanItem;
@@ -25,17 +24,15 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
     private static final int LONGEST = 300;
 
     private final PeriodService periods;
-    private final PartnershipService partnerships;
 
-    PlanPeriod(PeriodService periods, PartnershipService partnerships) {
+    PlanPeriod(PeriodService periods) {
         this.periods = periods;
-        this.partnerships = partnerships;
     }
 
     @Override
     public Shown show(StepContext context) {
         Period period = periods.current(context.partnership());
-        PartnershipCard card = partnerships.card(context.partnership());
+        PartnershipCard card = periods.aims(context.partnership());
         return new Shown(period.inWords(), places(card), objectives(card), items(context, period, card),
                 ShownPlan.of(periods.plans(period), card.objectives()));
     }

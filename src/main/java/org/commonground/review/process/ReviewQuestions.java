@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.engine.MayMove;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -29,6 +30,7 @@ public class ReviewQuestions {
     }
 
     /** When the next review of the case begins; one that was missed begins at once. */
+    @MayMove
     public Date nextDate(DelegateExecution execution) {
         return Date.from(reviews.nextDate(new PartnershipId(execution.getProcessBusinessKey())));
     }

@@ -3,6 +3,7 @@ package org.commonground.work.process;
 import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.engine.MayMove;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.work.RenewalService;
@@ -20,6 +21,7 @@ public class RenewalQuestions {
     }
 
     /** When a renewal is to be proposed; after the end of the term where none is. */
+    @MayMove
     public Date nextDate(DelegateExecution execution) {
         return Date.from(renewals.nextDate(new PartnershipId(execution.getProcessBusinessKey())));
     }
