@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.Clause;
@@ -24,6 +25,8 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
+import org.commonground.negotiation.SampleTerms;
+import org.commonground.negotiation.Topic;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -221,6 +224,44 @@ class AmendmentProcessTest {
         assertThat(agreed.of(id).version()).isEqualTo(4);
         assertThat(agreed.of(id).terms().reviewIntervalMonths()).isEqualTo(6);
         assertThat(agreements.versions(id)).extracting(one -> one.nr() + " " + one.stage()).contains("2 " + VersionStage.VOID);
+    }
+
+    @Test
+    void who_never_signs_leaves_everything_as_it_was() {
+        UUID matter = raised(fao);
+        fao.completes(PROPOSE, key, halfYearly());
+        acceptedBy(ngo, farmers);
+        everybodyIsReady(fao, ngo, farmers);
+        released();
+        stage.fires("Signing time over", key);
+        assertThat(coordinator.opens("Decide on missing signatures", key).get("decisions").toString()).doesNotContain("On without them");
+        coordinator.completes("Decide on missing signatures", key, with("decision", "stop", "reason", "Nobody answers"));
+        assertThat(agreed.of(id).version()).isEqualTo(1);
+        assertThat(matters.card(matter).outcome()).isEqualTo("What was agreed before holds. Nobody answers");
+        stage.assertThat(key).isEnded();
+    }
+
+    @Test
+    void what_is_sealed_at_the_same_moment_makes_it_be_written_anew() {
+        raised(fao);
+        fao.completes(PROPOSE, key, halfYearly());
+        acceptedBy(ngo, farmers);
+        everybodyIsReady(fao, ngo, farmers);
+        released();
+        Stream.of(fao, ngo).forEach(one -> one.completes(SIGN, key, Answers.signature(one.opens(SIGN, key))));
+        farmers.submission(SIGN, key, Answers.signature(farmers.opens(SIGN, key))).run();
+        ManagementService jobs = stage.engine().getManagementService();
+        String signed = stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key)
+                .processDefinitionKey("agreement").singleResult().getId();
+        jobs.executeJob(jobs.createJobQuery().processInstanceId(signed).messages().singleResult().getId());
+        ladder.amended(id, List.of(cast.id("Fao"), cast.id("Ngo")), Topic.DURATION, SampleTerms.lasting(48));
+        stage.machineWorks();
+        assertThat(agreed.of(id).version()).as("the other one").isEqualTo(3);
+        assertThat(coordinator.sees(key)).as("written anew over it").containsExactly("Check agreement");
+        released();
+        Stream.of(fao, ngo, farmers).forEach(one -> one.completes(SIGN, key, Answers.signature(one.opens(SIGN, key))));
+        assertThat(agreed.of(id).terms().durationMonths()).isEqualTo(48);
+        assertThat(agreed.of(id).terms().reviewIntervalMonths()).isEqualTo(6);
     }
 
     @Test
