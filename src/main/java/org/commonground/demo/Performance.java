@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.commonground.demo.Play.Scene;
@@ -69,7 +70,12 @@ final class Performance {
         }
         for (String user : scene.by()) {
             Player player = rehearsal.player(user);
-            if (number == null) {
+            if (scene.raises() != null) {
+                player.starts("matter", Map.of());
+                Map<String, Object> described = new HashMap<>(scene.with());
+                described.putAll(Map.of("kind", scene.raises(), "partnership", number));
+                player.completes("Describe matter", null, described);
+            } else if (number == null) {
                 number = player.starts(scene.does(), dated(scene));
             } else if (scene.about().isEmpty()) {
                 player.completes(scene.does(), number, dated(scene));

@@ -28,10 +28,11 @@ record Play(Integer daysAgo, Integer monthsAgo, List<Scene> scenes, List<Scene> 
      * @param day   days since the beginning, or since time last did something; left out on the same day
      * @param by    user ids: each of them does it; left out where time does it
      * @param does  label of the task, or of the timer; the first scene starts the process instead
+     * @param raises kind of a matter that they raise in the partnership, instead of what they do
      * @param about codes of the organisations that the task is about, where there is one task for each
      * @param with  what the form is filled with
      */
-    record Scene(Integer day, List<String> by, String does, List<String> about, Map<String, Object> with) {
+    record Scene(Integer day, List<String> by, String does, String raises, List<String> about, Map<String, Object> with) {
 
         Scene {
             by = by == null ? List.of() : by;
