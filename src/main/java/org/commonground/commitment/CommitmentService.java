@@ -28,6 +28,7 @@ import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Term;
 import org.commonground.work.AgreedWork;
 import org.commonground.work.AlertKind;
 import org.commonground.work.Alerts;
@@ -91,6 +92,7 @@ public class CommitmentService {
                 "Please answer each line of the agreement. Reload the page if one is missing.");
         Refusal.unless(!offers.isEmpty(), "Please say at least one thing that you bring. A small thing counts.");
         List<CommitmentTables.Pledged> rows = offers.stream().map(offer -> pledged(offer, agreed, seat.role())).toList();
+        expectWithinTerm(partnership, work, rows.stream().map(CommitmentTables.Pledged::offer).toList(), agreed, payments);
         List<OrganisationId> receivers = payments.isEmpty() ? List.of() : partnerships.memberIds(partnership);
         Map<UUID, List<Payment>> schedule = schedule(seat.role(), rows, payments, receivers);
         tables.pledge(partnership, seat, seen, rows, schedule, person);
@@ -101,6 +103,21 @@ public class CommitmentService {
             facts.publishEvent(new CommitmentDiffers(partnership, seat.organisation(), differences,
                     others(partnership, seat.organisation())));
         }
+    }
+
+    /** What a seat promises otherwise than it was agreed, and money, come while the agreement holds. */
+    private void expectWithinTerm(PartnershipId partnership, AgreedWork work, List<Offer> offers, List<Contribution> agreed,
+            List<Payment> payments) {
+        List<Offer> elsewhen = offers.stream().filter(offer -> !offer.cannot() && offer.from() != null && offer.to() != null)
+                .filter(offer -> offer.nr() == null || !offer.from().equals(agreed.get(offer.nr() - 1).from())
+                        || !offer.to().equals(agreed.get(offer.nr() - 1).to())).toList();
+        if (!elsewhen.isEmpty()) {
+            Term term = work.term(partnerships.proposedOn(partnership));
+            elsewhen.forEach(offer -> term.expect(offer.what(), offer.from(), offer.to()));
+        }
+        payments.forEach(payment -> Refusal.unless(!payment.due().isBefore(work.begins()) && !payment.due().isAfter(work.ends()),
+                "An instalment is due on %s, but the agreement holds from %s to %s. Please choose a day within that time.".formatted(
+                Days.inWords(payment.due()), Days.inWords(work.begins()), Days.inWords(work.ends()))));
     }
 
     private static CommitmentTables.Pledged pledged(Offer offer, List<Contribution> agreed, Role role) {
