@@ -38,6 +38,6 @@ class AgreementMails extends RoomMails {
     @EventListener
     void on(AgreementSealed fact) {
         tell(Audience.everybody(fact.members()), fact, agreementSealed, Map.of("version", fact.version(), "sha256", fact.sha256(), "signed",
-                fact.signed(), "change", fact.suffix() != null));
+                fact.signed(), "change", fact.suffix() != null, "holds", fact.holds() == null ? "" : fact.holds()));
     }
 }

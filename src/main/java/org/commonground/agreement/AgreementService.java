@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.partnership.Term;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +23,16 @@ public class AgreementService {
     private final AgreementVersions versions;
     private final AgreementTables tables;
     private final NegotiationService negotiations;
+    private final Layers layers;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations,
+    AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations, Layers layers,
             ApplicationEventPublisher facts, Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.negotiations = negotiations;
+        this.layers = layers;
         this.facts = facts;
         this.clock = clock;
     }
@@ -58,7 +63,21 @@ public class AgreementService {
                 .map(one -> new SignatureLine(one.name(), one.person(), one.method().label(), one.at())).toList();
         return new Paper(card.partnership().value(), suffix(version), version.title(), card.form().label(), card.nr(), card.stage(),
                 LocalDate.ofInstant(card.sealedAt() == null ? card.draftedAt() : card.sealedAt(), ZoneOffset.UTC), card.sha256(),
-                tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures);
+                holds(version), tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures);
+    }
+
+    /** The days are known once it is sealed: the text can only say how they are counted. They count from the first sealing. */
+    private String holds(AgreementVersion version) {
+        if (!version.isSealed()) {
+            return null;
+        }
+        List<AgreementVersion> before = versions.sealed(version.partnership().value()).stream().filter(one -> one.nr() != version.nr()
+                && one.card().sealedAt().isBefore(version.card().sealedAt())).toList();
+        Integer months = layers.of(Stream.concat(before.stream(), Stream.of(version)).map(AgreementVersion::negotiation).toList()).terms()
+                .durationMonths();
+        LocalDate begins = LocalDate.ofInstant(Stream.concat(before.stream(), Stream.of(version)).findFirst().orElseThrow().card()
+                .sealedAt(), clock.getZone());
+        return months == null ? null : "from %s to %s".formatted(Days.inWords(begins), Days.inWords(Term.end(begins, months)));
     }
 
     /** Whether the clauses still say, letter by letter, what was frozen when signing opened; a draft is always intact. */

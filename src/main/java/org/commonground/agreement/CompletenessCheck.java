@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,17 +18,22 @@ import org.commonground.agreement.Completeness.Missing;
 import org.commonground.agreement.Completeness.Question;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.negotiation.AgreedTopic;
+import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.Place;
+import org.commonground.partnership.Term;
+import org.commonground.vision.AgendaItem;
 
 /** Goes through the obligatory items of an agreement. */
 final class CompletenessCheck {
 
     private static final String REOPEN = "You can reopen topic %d with a reason.";
+
+    private static final String TIMES = "You can reopen topic %d, or topic %d for another duration, with a reason.";
 
     private final Basis basis;
     private final List<Missing> missing = new ArrayList<>();
@@ -37,13 +43,18 @@ final class CompletenessCheck {
         this.basis = basis;
     }
 
-    /** @param maySign who may sign for each organisation today */
-    static Completeness of(Basis basis, Map<OrganisationId, List<String>> maySign) {
+    /**
+     * @param maySign who may sign for each organisation today
+     * @param term    in which all that is promised has to lie; empty while no duration is agreed
+     */
+    static Completeness of(Basis basis, Map<OrganisationId, List<String>> maySign, Optional<Term> term) {
         CompletenessCheck check = new CompletenessCheck(basis);
         check.who(maySign);
         check.why();
         check.what();
+        term.ifPresent(check::when);
         check.how();
+        Printable.complaints(basis, maySign).forEach(complaint -> check.expect(false, WHO, complaint));
         check.whatIf();
         int open = check.missing.size();
         int percent = open == 0 ? 100 : Math.min(99, (check.items - open) * 100 / check.items);
@@ -100,6 +111,29 @@ final class CompletenessCheck {
             expect(!without.contains(held), WHAT, "%s as %s brings nothing yet. ".formatted(basis.name(held.organisation()),
                     held.seat().role().label().toLowerCase()) + REOPEN.formatted(Topic.CONTRIBUTIONS.number()));
         }
+    }
+
+    /** Who changes only other things need not mend what was agreed about time before. */
+    private void when(Term term) {
+        Set<Topic> open = basis.obligatory();
+        if (open.contains(Topic.CONTRIBUTIONS) || open.contains(Topic.DURATION)) {
+            for (Contribution one : basis.terms().contributions()) {
+                within(term.objection(one.what(), one.from(), one.to()), "%s: ".formatted(basis.name(one.organisation())),
+                        TIMES.formatted(Topic.CONTRIBUTIONS.number(), Topic.DURATION.number()));
+            }
+        }
+        if (open.contains(Topic.AGENDA) || open.contains(Topic.DURATION)) {
+            for (AgendaItem step : basis.agenda()) {
+                within(term.objection(step.what(), step.byWhen()), "Agenda of action: ", step.byWhen().isBefore(term.proposed())
+                        ? "The agenda stands in the vision that all endorsed: you can only reopen a topic, and end the negotiation."
+                        : "You can reopen topic %d with a reason, so that the partners agree on a longer duration.".formatted(
+                        Topic.DURATION.number()));
+            }
+        }
+    }
+
+    private void within(Optional<String> objection, String whose, String mend) {
+        expect(objection.isEmpty(), WHAT, whose + objection.orElse("") + " " + mend);
     }
 
     private void how() {

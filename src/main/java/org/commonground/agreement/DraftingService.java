@@ -33,6 +33,7 @@ import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
+import org.commonground.partnership.Term;
 import org.commonground.picture.PartnershipWebs;
 import org.commonground.vision.AgendaItem;
 import org.commonground.vision.SharedVision;
@@ -54,11 +55,12 @@ public class DraftingService {
     private final OrganisationService organisations;
     private final PartnershipWebs webs;
     private final Layers layers;
+    private final AgreedTerms sealedTerms;
     private final Clock clock;
 
     DraftingService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
             VisionService visions, RoundService rounds, PartnershipService partnerships, OrganisationService organisations,
-            PartnershipWebs webs, Layers layers, Clock clock) {
+            PartnershipWebs webs, Layers layers, AgreedTerms sealedTerms, Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.agreements = agreements;
@@ -69,6 +71,7 @@ public class DraftingService {
         this.organisations = organisations;
         this.webs = webs;
         this.layers = layers;
+        this.sealedTerms = sealedTerms;
         this.clock = clock;
     }
 
@@ -128,7 +131,15 @@ public class DraftingService {
     }
 
     private Completeness score(Basis basis) {
-        return CompletenessCheck.of(basis, organisations.signatories(basis.signing()));
+        return CompletenessCheck.of(basis, organisations.signatories(basis.signing()), term(basis));
+    }
+
+    /** It counts from the first sealing; before that, from today. */
+    private Optional<Term> term(Basis basis) {
+        PartnershipId partnership = basis.partnership().id();
+        return Optional.ofNullable(basis.terms().durationMonths()).map(months -> basis.founding()
+                ? partnerships.termFromToday(partnership, months)
+                : new Term(partnerships.proposedOn(partnership), sealedTerms.of(partnership).calendar().sealedOn(), months, true));
     }
 
     /**

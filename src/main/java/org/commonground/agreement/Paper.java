@@ -13,10 +13,11 @@ import org.commonground.partnership.Standing;
  * @param date       the day it was sealed; before that, the day it was generated
  * @param sha256     of the canonical text, in hexadecimal; null while it is a draft
  * @param webSvg     the web of partners as a picture; the clause with the key {@code web} says the same in rows
+ * @param holds      from which day to which the agreement holds, in words; null before it is sealed
  * @param signatures empty unless it is sealed: nobody gets a partly signed copy that looks final
  */
 public record Paper(String caseNumber, String suffix, String title, String formLabel, int version, VersionStage stage, LocalDate date,
-        String sha256,
+        String sha256, String holds,
         List<Party> parties, List<Clause> clauses, String webSvg, List<SignatureLine> signatures) {
 
     /** Those whom it binds: allies are named and not bound. */

@@ -1,11 +1,14 @@
 package org.commonground.agreement;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.commonground.agreement.AgreementTables.Signatory;
@@ -13,6 +16,8 @@ import org.commonground.agreement.AgreementTables.SignedParty;
 import org.commonground.document.Document;
 import org.commonground.document.DocumentAudience;
 import org.commonground.document.Documents;
+import org.commonground.document.Alphabet;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Words;
@@ -23,6 +28,7 @@ import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
+import org.commonground.partnership.Term;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,11 +92,18 @@ public class SigningService {
                 .flatMap(clause -> clause.table().rows().stream().map(row -> new ToSign.Aside(clause.heading(), row.get(0), row.get(1))))
                 .toList();
         List<List<String>> terms = clauses.stream().filter(clause -> clause.key().equals(AgreementText.TERMS))
-                .flatMap(clause -> clause.table().rows().stream()).toList();
+                .flatMap(clause -> clause.table().rows().stream()).collect(toCollection(ArrayList::new));
+        beginAndEnd(version, terms).ifPresent(terms::add);
         List<SignedParty> parties = tables.signedParties(version.id());
         return new ToSign(version.card(), mandated(organisation), parties.stream().map(SignedParty::party).toList(),
                 agreements.changesToSign(version, clauses), terms, reservations, clauses, parties.stream().filter(SignedParty::hasSigned)
                         .map(one -> new ToSign.Given(new OrganisationId(one.party().code()), one.person(), one.day())).toList());
+    }
+
+    /** The text says how the days are counted; which ones they are depends on when all have signed. */
+    private Optional<List<String>> beginAndEnd(AgreementVersion version, List<List<String>> terms) {
+        return version.liesOver(null) ? TermWords.duration(terms).map(months -> List.of("Beginning and end",
+                "If it is sealed today: " + Days.brief(LocalDate.now(clock), Term.end(LocalDate.now(clock), months)))) : Optional.empty();
     }
 
     /**
@@ -103,6 +116,7 @@ public class SigningService {
         AgreementVersion version = versions.newest(negotiation);
         expectAsked(version, organisation, seen);
         String name = expectMandate(organisation, person);
+        Alphabet.expectPrintable("Your name, “%s”".formatted(name), name);
         expectIntact(version);
         Refusal.unless(!organisations.signingBlocked(organisation),
                 "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
@@ -267,7 +281,7 @@ public class SigningService {
         versions.open(version.partnership().value()).forEach(one ->
                  agreements.end(one, "Version %d was sealed meanwhile. The text is written anew over it.".formatted(version.nr())));
         facts.publishEvent(new AgreementSealed(version.partnership(), suffix(version), version.nr(),
-                version.sha256(),
+                version.sha256(), paper.holds(),
                 paper.signatures().stream().map(SignatureLine::organisation).toList(),
                 tables.parties(version.id()).stream().map(party -> new OrganisationId(party.code())).toList()));
         return true;

@@ -2,6 +2,7 @@ package org.commonground.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.commonground.negotiation.ConsentRule;
@@ -10,6 +11,8 @@ import org.commonground.negotiation.Terms;
 
 /** The typed terms as the agreement prints them: one line each, those that are not agreed left out. */
 final class TermWords {
+
+    private static final String DURATION = "Duration";
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -26,12 +29,17 @@ final class TermWords {
         words.row("Indicators of trust", terms.trustIndicators(), list -> String.join("; ", list));
         words.row("Steps in a conflict", terms.ladderDays(), days -> capitalised(terms.ladderInWords()));
         words.row("Mediator", terms.mediator(), Function.identity());
-        words.row("Duration", terms.durationMonths(), TermWords::months);
+        words.row(DURATION, terms.durationMonths(), TermWords::months);
         words.row("Notice before leaving", terms.noticeMonths(), TermWords::months);
         words.row("Consent when somebody joins", terms.consentToJoin(), ConsentRule::label);
         words.row("Renewal", terms.renewal(), one -> terms.renewalMonths() == null ? one.label()
                 : "Proposed %s before the term ends".formatted(months(terms.renewalMonths())));
         return List.copyOf(words.rows);
+    }
+
+    /** How many months it lasts, read from these rows. */
+    static Optional<Integer> duration(List<List<String>> rows) {
+        return rows.stream().filter(row -> row.get(0).equals(DURATION)).map(row -> Integer.valueOf(row.get(1).split(" ")[0])).findFirst();
     }
 
     private <T> void row(String rule, T value, Function<T, String> inWords) {

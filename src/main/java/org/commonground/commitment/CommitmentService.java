@@ -33,6 +33,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.orientation.OrientationService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
+import org.commonground.partnership.Term;
 import org.commonground.work.AgreedWork;
 import org.commonground.work.AlertKind;
 import org.commonground.work.Alerts;
@@ -190,6 +191,7 @@ public class CommitmentService {
         List<Alerts.About> settled = new ArrayList<>(List.of(new Alerts.About(AlertKind.SEAT_SILENT, seat.groupId())));
         Map<UUID, Pledging.Before> before = before(partnership, seat.role(), agreed, settled);
         List<CommitmentTables.Pledged> rows = offers.stream().map(offer -> Pledging.row(offer, agreed, before, seat.role())).toList();
+        expectWithinTerm(partnership, work, rows.stream().map(CommitmentTables.Pledged::offer).toList(), agreed, payments);
         Map<UUID, List<Payment>> schedule = Pledging.schedule(seat.role(), rows, payments, receivers);
         tables.pledge(partnership, seat, seen, rows, schedule, person);
         alerts.resolve(partnership, settled);
@@ -199,6 +201,25 @@ public class CommitmentService {
             facts.publishEvent(new CommitmentDiffers(partnership, seat.organisation(), differences,
                     others(partnership, seat.organisation())));
         }
+    }
+
+    /** What a seat promises otherwise than it was agreed, and money, come while the agreement holds. */
+    private void expectWithinTerm(PartnershipId partnership, AgreedWork work, List<Offer> offers, List<SeatLine> agreed,
+            List<Payment> payments) {
+        List<Offer> elsewhen = offers.stream().filter(offer -> !offer.cannot() && offer.from() != null && offer.to() != null)
+                .filter(offer -> isElsewhen(offer, agreed)).toList();
+        if (!elsewhen.isEmpty()) {
+            Term term = work.term(partnerships.proposedOn(partnership));
+            elsewhen.forEach(offer -> term.expect(offer.what(), offer.from(), offer.to()));
+        }
+        payments.forEach(payment -> Refusal.unless(!payment.due().isBefore(work.begins()) && !payment.due().isAfter(work.ends()),
+                "An instalment is due on %s, but the agreement holds from %s to %s. Please choose a day within that time.".formatted(
+                Days.inWords(payment.due()), Days.inWords(work.begins()), Days.inWords(work.ends()))));
+    }
+
+    private static boolean isElsewhen(Offer offer, List<SeatLine> agreed) {
+        return agreed.stream().filter(line -> offer.nr() != null && line.nr() == offer.nr()).map(SeatLine::agreed)
+                .noneMatch(line -> offer.from().equals(line.from()) && offer.to().equals(line.to()));
     }
 
     /**

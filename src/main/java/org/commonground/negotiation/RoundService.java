@@ -53,6 +53,7 @@ public class RoundService {
         Negotiation negotiation = negotiations.get(id);
         negotiation.finishDraft();
         terms.expectReviewWithinDuration();
+        wordings.expectWithinTerm(negotiation, terms);
         wordings.first(id, Topic.founding(), words, terms, person);
         negotiations.save(negotiation);
     }
@@ -60,11 +61,15 @@ public class RoundService {
     /** Gives contested topics new words and new terms. A topic without new words goes to all again as it is. */
     @Transactional
     public void reconcile(NegotiationId id, Map<Topic, String> words, Terms terms, String person) {
-        negotiations.get(id).mayReconcile();
+        Negotiation negotiation = negotiations.get(id);
+        negotiation.mayReconcile();
         List<OpenTopic> contested = contested(id);
         words.keySet().forEach(topic -> Refusal.unless(contested.stream().anyMatch(one -> one.topic() == topic),
                 "“%s” is not contested, so its words stay as they are.".formatted(topic.label())));
         terms.expectReviewWithinDuration();
+        if (contested.stream().map(OpenTopic::topic).anyMatch(Set.of(Topic.CONTRIBUTIONS, Topic.DURATION)::contains)) {
+            wordings.expectWithinTerm(negotiation, terms.over(terms(id)));
+        }
         wordings.anew(id, contested, words, terms, person);
     }
 

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.commonground.document.Alphabet;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Seat;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Term;
+import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
 /** Gives topics their words and what goes with them, first ones and new ones. Refuses where a topic does not get all that it must yield. */
@@ -26,12 +29,15 @@ class Wordings {
     private final NegotiationTables tables;
     private final NegotiationQueries queries;
     private final PartnershipService partnerships;
+    private final VisionService visions;
 
-    Wordings(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, PartnershipService partnerships) {
+    Wordings(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, PartnershipService partnerships,
+            VisionService visions) {
         this.negotiations = negotiations;
         this.tables = tables;
         this.queries = queries;
         this.partnerships = partnerships;
+        this.visions = visions;
     }
 
     void first(NegotiationId id, Collection<Topic> topics, Map<Topic, String> wordings, Terms terms, String person) {
@@ -62,6 +68,7 @@ class Wordings {
             String words = maybe(wordings.get(topic));
             worded.put(topic, new NegotiationTables.Worded(numbers.get(topic), said(words == null ? before.get(topic) : words,
                     "“%s”: please write a wording.".formatted(topic.label()))));
+            Alphabet.expectPrintable("Topic %d".formatted(topic.number()), worded.get(topic).words());
             AimTerms.checkWords(topic, worded.get(topic).words());
             terms.check(topic);
         });
@@ -69,6 +76,19 @@ class Wordings {
             expectEachSeatContributes(id, terms.contributions());
         }
         tables.word(id, worded, terms, person);
+    }
+
+    /**
+     * Refused where something is promised outside the time that the partnership lasts. What changes an agreement is looked at when it is
+     * drafted: only there it is known since when its months count.
+     */
+    void expectWithinTerm(Negotiation negotiation, Terms terms) {
+        if (!negotiation.isFounding() || terms.durationMonths() == null) {
+            return;
+        }
+        Term term = partnerships.termFromToday(negotiation.partnership(), terms.durationMonths());
+        terms.contributions().forEach(one -> term.expect(one.what(), one.from(), one.to()));
+        visions.agenda(negotiation.partnership()).forEach(step -> term.expect(step.what(), step.byWhen()));
     }
 
     private void expectEachSeatContributes(NegotiationId id, List<Contribution> contributions) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.commonground.work.AgreedWork;
 import org.commonground.agreement.AgreedTerms;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -46,6 +47,9 @@ public class OrientationService {
         Refusal.unless(!isOriented(partnership), "The orientation was written down already.");
         LocalDate today = new AgreedWork(agreements.of(partnership)).dayAt(clock.instant());
         Refusal.unless(!orientation.heldOn().isAfter(today), "Please write the orientation down once it was held.");
+        LocalDate proposed = partnerships.proposedOn(partnership);
+        Refusal.unless(!orientation.heldOn().isBefore(proposed),
+                "The partnership was proposed on %s: its orientation cannot have been before.".formatted(Days.inWords(proposed)));
         List<OrganisationId> members = partnerships.memberIds(partnership);
         Refusal.unless(members.containsAll(orientation.present()), "The members have changed. Please open the form again.");
         tables.orient(partnership, orientation, person);

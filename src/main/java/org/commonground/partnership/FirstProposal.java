@@ -2,6 +2,8 @@ package org.commonground.partnership;
 
 import static org.commonground.foundation.Words.said;
 
+import org.commonground.document.Alphabet;
+
 /**
  * What somebody proposes to the others.
  *
@@ -15,5 +17,6 @@ public record FirstProposal(String title, String practice, String whyTogether) {
         title = said(title, "Please give the partnership a title.");
         practice = said(practice, "Please say what works and should grow.");
         whyTogether = said(whyTogether, "Please say why now, and what you cannot do alone.");
+        Alphabet.expectPrintable("The proposal", title, practice, whyTogether);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 
@@ -26,11 +27,14 @@ public record Meeting(String occasion, LocalDate heldOn, Set<OrganisationId> pre
     }
 
     /**
-     * Refused when it lies ahead, or when somebody was there who is no member.
+     * Refused when it lies ahead or before the partnership, or when somebody was there who is no member.
      *
-     * @param latest the day that it is already somewhere on earth
+     * @param proposed the day on which the partnership was proposed
+     * @param latest   the day that it is already somewhere on earth
      */
-    void mayBeKept(List<OrganisationId> members, LocalDate latest) {
+    void mayBeKept(List<OrganisationId> members, LocalDate proposed, LocalDate latest) {
+        Refusal.unless(!heldOn.isBefore(proposed), "The partnership was proposed on %s: a meeting of it cannot have been before.".formatted(
+                Days.inWords(proposed)));
         Refusal.unless(!heldOn.isAfter(latest), "This meeting lies ahead. Please write it down once it was held.");
         for (OrganisationId one : present) {
             Refusal.unless(members.contains(one),

@@ -25,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private final Members members;
+    private final Partnerships partnerships;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    Meetings(Members members, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Meetings(Members members, Partnerships partnerships, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.members = members;
+        this.partnerships = partnerships;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -39,7 +41,8 @@ public class Meetings {
     /** Keeps a meeting that was held. Refused when it lies ahead, or when somebody was there who is no member. */
     @Transactional
     public UUID record(PartnershipId partnership, Meeting meeting, String person) {
-        meeting.mayBeKept(members.ids(partnership), Days.latest(clock));
+        meeting.mayBeKept(members.ids(partnership), partnerships.findById(partnership.value()).orElseThrow().proposedOn(),
+                Days.latest(clock));
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into meeting (id, partnership, occasion, held_on, minutes, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, partnership.value(), meeting.occasion(), Date.valueOf(meeting.heldOn()), meeting.minutes(), person,

@@ -1,6 +1,8 @@
 package org.commonground.partnership;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.commonground.foundation.Level;
@@ -52,6 +54,11 @@ class Partnership {
         partnership.proposedAt = at;
         partnership.phase = Phase.CLARIFYING;
         return partnership;
+    }
+
+    /** The day it was where that day was still the earliest on earth: nothing of the partnership is older. */
+    LocalDate proposedOn() {
+        return LocalDate.ofInstant(proposedAt, ZoneOffset.ofHours(-12));
     }
 
     void clarify(Aims aims) {

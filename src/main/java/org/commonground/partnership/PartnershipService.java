@@ -5,6 +5,7 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.commonground.document.Alphabet;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -74,10 +76,29 @@ public class PartnershipService {
         return id;
     }
 
+    /** The day on which it was proposed: nothing of the partnership is older. */
+    public LocalDate proposedOn(PartnershipId id) {
+        return find(id).proposedOn();
+    }
+
+    /** The time for which an agreement of so many months holds when it is sealed today. */
+    public Term termFromToday(PartnershipId id, int months) {
+        return new Term(proposedOn(id), LocalDate.now(clock), months, false);
+    }
+
+    private static void expectPrintable(Aims aims) {
+        Alphabet.expectPrintable("The aims", aims.purpose(), aims.targetParticipants(), aims.participationMode(), aims.newChallenge(),
+                aims.expertise());
+        aims.objectives().forEach(one -> Alphabet.expectPrintable("The objectives", one.wording(), one.indicator(), one.baseline(),
+                one.target()));
+        aims.places().forEach(place -> Alphabet.expectPrintable("The areas", place.name()));
+    }
+
     /** Says what the partnership is for. Once: later the aims change by amendment only. */
     @Transactional
     public void clarifyAims(PartnershipId id, Aims aims, String person) {
         Partnership partnership = find(id);
+        expectPrintable(aims);
         partnership.clarify(aims);
         OrganisationCard lead = organisations.card(aims.lead());
         Refusal.unless(lead.verified(),

@@ -7,6 +7,7 @@ import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.Expectation;
+import org.commonground.document.Alphabet;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -132,10 +135,13 @@ public class VisionService {
         Vision vision = visions.get(partnership);
         vision.mayBeDrafted();
         String drafted = said(words, "Please write the shared vision.");
+        Alphabet.expectPrintable("The shared vision", drafted);
+        agenda.forEach(step -> Alphabet.expectPrintable("The agenda", step.what(), step.with()));
         Refusal.unless(!agenda.isEmpty(), "Please write at least one step of the agenda: what, who, by when, with what.");
         List<OrganisationId> partners = queries.partners(partnership);
         agenda.forEach(item -> Refusal.unless(partners.contains(item.who()),
                 "“%s”: %s is no partner in this partnership.".formatted(item.what(), item.who())));
+        expectWithinHorizon(partnership, agenda);
         SharedVision before = vision(partnership).orElse(null);
         boolean anew = before == null || !before.words().equals(drafted) || !before.agenda().equals(agenda);
         vision.askToEndorse(anew);
@@ -145,6 +151,20 @@ public class VisionService {
         }
         tables.ask(partnership, vision.asking(), vision.draft(),
                 partners.stream().filter(partner -> anew || !before.endorsedBy().contains(partner)).toList());
+    }
+
+    /** How long the partnership lasts is agreed later; the aims say of how many months was thought. */
+    private void expectWithinHorizon(PartnershipId partnership, List<AgendaItem> agenda) {
+        Integer horizon = partnerships.card(partnership).horizonMonths();
+        LocalDate proposed = partnerships.proposedOn(partnership);
+        for (AgendaItem step : agenda) {
+            Refusal.unless(!step.byWhen().isBefore(proposed), "“%s”: %s lies before the day the partnership was proposed, %s.".formatted(
+                    step.what(), Days.inWords(step.byWhen()), Days.inWords(proposed)));
+            LocalDate last = horizon == null ? step.byWhen() : LocalDate.now(clock).plusMonths(horizon);
+            Refusal.unless(!step.byWhen().isAfter(last),
+                    "“%s”: %s is later than the %d months of which the aims speak; from today they end on %s."
+                    .formatted(step.what(), Days.inWords(step.byWhen()), horizon, Days.inWords(last)));
+        }
     }
 
     /** The newest shared vision, endorsed or not; empty before the first draft. */

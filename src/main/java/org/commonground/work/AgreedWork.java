@@ -9,6 +9,7 @@ import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.Contribution;
+import org.commonground.partnership.Term;
 
 /** The sealed agreement as the work goes by it: its days and periods are counted from the day of sealing. */
 public record AgreedWork(SealedAgreement agreement) {
@@ -23,7 +24,12 @@ public record AgreedWork(SealedAgreement agreement) {
 
     /** The last day of the partnership's term. */
     public LocalDate ends() {
-        return begins().plusMonths(agreement.terms().durationMonths()).minusDays(1);
+        return Term.end(begins(), agreement.terms().durationMonths());
+    }
+
+    /** The time in which all that is promised lies. */
+    public Term term(LocalDate proposed) {
+        return new Term(proposed, begins(), agreement.terms().durationMonths(), true);
     }
 
     /** When people are asked for what a day brings: they begin it with that. */

@@ -25,6 +25,7 @@ import org.commonground.agreement.Completeness.Missing;
 import org.commonground.agreement.Completeness.Question;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
@@ -40,6 +41,7 @@ import org.commonground.negotiation.Position;
 import org.commonground.negotiation.PositionKind;
 import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.TopicsReopened;
@@ -143,7 +145,7 @@ class AgreementServiceTest {
         assertThat(clause(paper, "topic-7").number()).isEqualTo("9.7");
         assertThat(words(paper)).contains("Organisation Fao (Fao)", "Expert, local", "Healthy fields everywhere",
                 "Endorsed by Organisation Fao, Organisation Goi and Organisation Ngo.", "Farmers spray less", "Sprayings per season",
-                "Their federation decides with us", "Train the first facilitators", "1\u00a0Apr\u00a02027",
+                "Their federation decides with us", "Train the first facilitators", Days.brief(SampleTerms.START.plusMonths(3)),
                 "Money for the schools", "100,000 EUR",
                 Topic.TRUST.suggestedWording(), "By consensus", "Every 12 months", "Dialogue 14 days, facilitation 21 days", "36 months",
                 "Training the trainers", "All reading times were kept.", "The partners need no contract.",
@@ -266,6 +268,47 @@ class AgreementServiceTest {
     }
 
     @Test
+    void what_lies_outside_the_term_is_asked_about_before_anything_is_released() {
+        drafting.draft(negotiation);
+        jdbc.sql("update contribution set from_day = '1999-01-01', to_day = '1999-12-31' where organisation = 'Fao'").update();
+        jdbc.sql("update contribution set to_day = '2040-12-31' where organisation = 'Goi'").update();
+        jdbc.sql("update agenda_item set by_when = '2041-01-01'").update();
+        Completeness score = drafting.score(negotiation);
+        assertThat(score.percent()).isLessThan(100);
+        String ends = "its 36 months, counted from today, %s, end on %s.".formatted(Days.inWords(today()),
+                Days.inWords(today().plusMonths(36).minusDays(1)));
+        String proposed = Days.inWords(partnerships.proposedOn(partnership));
+        String mend = " You can reopen topic 4, or topic 16 for another duration, with a reason.";
+        assertThat(score.missing()).extracting(Missing::question).containsOnly(Question.WHAT);
+        assertThat(score.missing()).extracting(Missing::sentence).containsExactlyInAnyOrder(
+                "Organisation Fao: “Two days a month”, 1 January 1999 to 31 December 1999, begins before the partnership was"
+                        + " proposed, which was on " + proposed + "." + mend,
+                "Organisation Goi: “Money for the schools”, %s to 31 December 2040, goes on longer than the agreement: ".formatted(
+                Days.inWords(SampleTerms.START)) + ends + mend,
+                "Agenda of action: “Train the first facilitators”, on 1 January 2041, comes when the agreement is over: " + ends
+                        + " You can reopen topic 16 with a reason, so that the partners agree on a longer duration.");
+        drafting.draft(negotiation);
+        refused("The agreement is not complete yet. Organisation Fao: “Two days a month”…",
+                () -> drafting.release(negotiation, service.current(negotiation).nr(), COORDINATOR));
+    }
+
+    @Test
+    void a_character_that_cannot_be_printed_is_named_with_its_place_before_anything_is_released() {
+        jdbc.sql("update organisation set name = '中华人民共和国农业农村部' where code = 'Goi'").update();
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).containsExactly(tuple(
+                Question.WHO, "Party “中华人民共和国农业农村部”: “中” (CJK UNIFIED IDEOGRAPHS 4E2D, U+4E2D) cannot be printed. Its name comes from the"
+                        + " registry: please tell the administrator."));
+        drafting.draft(negotiation);
+        refused("The agreement is not complete yet. Party “中华人民共和国农业农村部”: …",
+                () -> drafting.release(negotiation, service.current(negotiation).nr(), COORDINATOR));
+        jdbc.sql("update organisation set name = 'Organisation Goi' where code = 'Goi'").update();
+        jdbc.sql("update wording set words = 'We trust 中' where topic = 'trust'").update();
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::sentence).containsExactly(
+                "Clause 9.11, mutual trust and respect: “中” (CJK UNIFIED IDEOGRAPHS 4E2D, U+4E2D) cannot be printed. You can"
+                        + " reopen topic 11 with a reason.");
+    }
+
+    @Test
     void an_amendment_needs_its_own_topics_only() {
         sealed(1, FAO, GOI, NGO);
         NegotiationId amendment = ladder.changing(partnership, List.of(FAO, NGO), Map.of(Topic.MONITORING, "Every half year"),
@@ -310,6 +353,7 @@ class AgreementServiceTest {
         opened(2);
         assertThat(service.changes(partnership, 2)).as("the coordinator sees what became of the draft").hasSize(1);
         assertThat(signing.toSign(negotiation, FAO).changes()).isEmpty();
+        assertThat(service.paper(partnership, 2).holds()).as("not known yet").isNull();
     }
 
     @Test
@@ -406,7 +450,8 @@ class AgreementServiceTest {
         assertThat(first.maySign()).containsExactly("Focal of Fao");
         assertThat(first.version().sha256()).isEqualTo(old);
         assertThat(first.changes()).isEmpty();
-        assertThat(first.terms()).contains(List.of("How the partners decide", "By consensus"));
+        assertThat(first.terms()).contains(List.of("How the partners decide", "By consensus"), List.of("Beginning and end",
+                "If it is sealed today: " + Days.brief(today(), today().plusMonths(36).minusDays(1))));
         signing.decline(negotiation, GOI, old, Topic.CONTRIBUTIONS, "The dates do not fit", focal(GOI));
         signing.reopenDeclined(negotiation);
         rounds.reconcile(negotiation, Map.of(Topic.CONTRIBUTIONS, "Everybody brings what it can."), rounds.terms(negotiation), COORDINATOR);
@@ -576,13 +621,16 @@ class AgreementServiceTest {
         assertThat(amended.sealedAt()).isAfter(founded.sealedAt());
         assertThat(amended.calendar()).as("from the first sealing on").isEqualTo(founded.calendar());
         assertThat(amended.termEnds()).isEqualTo(founded.termEnds());
+        assertThat(service.paper(partnership, 2).holds()).isEqualTo(service.paper(partnership, 1).holds())
+                .isEqualTo("from %s to %s", Days.inWords(founded.calendar().sealedOn()),
+                        Days.inWords(founded.calendar().sealedOn().plusMonths(36).minusDays(1)));
         assertThat(agreed.agenda(partnership)).hasSize(1);
     }
 
     @Test
     void who_brings_something_else_by_a_later_seal_brings_that_and_the_others_what_they_promised() {
         sealed(1, FAO, GOI, NGO);
-        LocalDate from = LocalDate.of(2027, 1, 1);
+        LocalDate from = today();
         amended(Topic.CONTRIBUTIONS, new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, List.of(
                 new Contribution(null, FAO, Role.EXPERT, ContributionKind.EXPERTISE, "A day a month", null, null, from, from.plusYears(1)),

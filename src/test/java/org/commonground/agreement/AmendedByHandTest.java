@@ -76,11 +76,12 @@ class AmendedByHandTest {
             ladder.amended(id, List.of(FAO, GOI), topic, terms);
             words.put(topic, "As agreed anew");
             byHand.put(topic, written(terms, topic));
-            Map<String, Clause> now = clauses(nr + 1);
+            int version = nr + 1;
+            Map<String, Clause> now = clauses(version);
             text.forEach((key, clause) -> {
                 if (!key.equals("topic-" + topic.number()) && !key.equals("terms") && !key.startsWith("changes") && !key.equals("signing")
                         && !key.equals("overrides")) {
-                    assertThat(now.get(key)).as("seed %d, version %d, “%s” is untouched".formatted(seed, nr + 1, key)).isEqualTo(clause);
+                    assertThat(now.get(key)).as("seed %d, version %d, “%s” is untouched".formatted(seed, version, key)).isEqualTo(clause);
                 }
             });
             text = now;

@@ -81,7 +81,7 @@ class CommitmentServiceTest {
         assertThat(commitments.silentSeats(id)).doesNotContain(WORKER);
         refused("A colleague has answered for this seat already.", () -> commit(WORKER, asAgreed("Field schools")));
         assertThat(commitments.of(id)).singleElement().satisfies(one -> {
-            assertThat(one.inWords()).isEqualTo("Field schools (40 groups), 31 August 2027 to 31 August 2028");
+            assertThat(one.inWords()).isEqualTo("Field schools (40 groups), 31 August 2027 to 30 August 2028");
             assertThat(one.difference()).isNull();
             assertThat(one.state()).isEqualTo(CommitmentState.PROMISED);
         });
@@ -98,6 +98,20 @@ class CommitmentServiceTest {
             assertThat(fact.differences()).containsExactly("Field schools: 30 groups instead of 40 groups. Two left");
             assertThat(fact.others()).containsExactlyInAnyOrder(GOI, EU, FFS, SHOP);
         });
+    }
+
+    @Test
+    void what_is_promised_comes_while_the_agreement_holds() {
+        refused("“Field schools”, 31 August 2027 to 31 August 2028, goes on longer than the agreement: its 12 months, counted from 31"
+                + " August 2027, end on 30 August 2028.", () -> commit(WORKER, new Offer(1, "Field schools", null, null, null, null,
+                        LocalDate.of(2028, 8, 31), false, "More time")));
+        refused("“Field schools”, 1 January 1999 to 30 August 2028, begins before the partnership was proposed, which was on ….",
+                () -> commit(WORKER, new Offer(1, "Field schools", null, null, null, LocalDate.of(1999, 1, 1), null, false, null)));
+        refused("An instalment is due on 31 August 2028, but the agreement holds from 31 August 2027 to 30 August 2028. Please choose a day"
+                + " within that time.", () -> commitments.commit(id, FUNDER, 1,
+                List.of(asAgreed("Money for the schools")),
+                List.of(new Payment(0, LocalDate.of(2028, 8, 31), new BigDecimal("1000"), GOI)),
+                "eu"));
     }
 
     @Test
@@ -166,7 +180,7 @@ class CommitmentServiceTest {
     void funds_of_a_seat_that_is_no_resource_provider_come_without_instalments() {
         commit(FARMERS, asAgreed("What the federation puts in"));
         assertThat(commitments.of(id)).extracting(Commitment::inWords, Commitment::state).containsExactly(
-                tuple("What the federation puts in (50 EUR), 31 August 2027 to 31 August 2028", CommitmentState.PROMISED));
+                tuple("What the federation puts in (50 EUR), 31 August 2027 to 30 August 2028", CommitmentState.PROMISED));
     }
 
     @Test

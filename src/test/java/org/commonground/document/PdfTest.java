@@ -75,7 +75,7 @@ class PdfTest {
         Paper paper = SamplePaper.of(VersionStage.SEALED);
         String text = text(sealed());
         assertThat(text).contains(paper.title(), "Memorandum of understanding", "Case P-2026-0007 · Version 2",
-                "Sealed on 21 November 2026");
+                "Sealed on 21 November 2026", "It holds from 21 November 2026 to 20 November 2029");
         for (Clause clause : paper.clauses()) {
             assertThat(text).contains(clause.number() + " " + clause.heading());
             clause.paragraphs().forEach(paragraph -> assertThat(text).contains(paragraph.replace('\n', ' ')));
@@ -243,7 +243,7 @@ class PdfTest {
         clauses.set(1, new Clause("purpose", "2", "Purpose", List.of(long100), new Table("Wide",
                 List.of("A", "B"), List.of(List.of("short", unbroken.substring(0, 1_000))))));
         byte[] printed = print(new Paper(paper.caseNumber(), null, paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(),
-                paper.sha256(), paper.parties(), clauses, paper.webSvg(), paper.signatures()));
+                paper.sha256(), paper.holds(), paper.parties(), clauses, paper.webSvg(), paper.signatures()));
         try (PDDocument document = Loader.loadPDF(printed)) {
             assertThat(document.getNumberOfPages()).isBetween(30, 120);
             long letters = text(document).chars().filter(character -> character == 'x').count();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Days;
@@ -198,11 +199,44 @@ class NegotiationServiceTest {
         assertThat(topic(id, Topic.MONITORING).terms()).containsExactly("A review every 12 months.");
         assertThat(topic(id, Topic.CONTRIBUTIONS).terms()).contains(
                 "Organisation Goi, resource provider: Money for the schools (100,000 EUR), "
-                        + Days.brief(LocalDate.of(2027, 1, 1), LocalDate.of(2030, 1, 1)));
+                        + Days.brief(SampleTerms.START, SampleTerms.END));
         assertThat(topic(id, Topic.CONFLICT).terms().get(0)).contains("dialogue 14 days", "steering decision 30 days");
         assertThat(new Terms(null, null, null, null, null, null, null, null, null, List.of(1, 2), null, null, null, null, null, null, null,
                 null)
                 .ladderInWords()).isEqualTo("dialogue 1 day, facilitation 2 days");
+    }
+
+    @Test
+    void what_is_promised_lies_within_the_time_of_the_partnership() {
+        NegotiationId id = ladder.opened(partnership);
+        LocalDate end = LocalDate.now(clock).plusMonths(36).minusDays(1);
+        refused("“Two days a month”, 1 January 1999 to 31 December 1999, begins before the partnership was proposed, which was on ….",
+                () -> drafted(id, LocalDate.of(1999, 1, 1), LocalDate.of(1999, 12, 31)));
+        refused(("“Two days a month”, %s to %s, goes on longer than the agreement: its 36 months, counted from today, %s, end on"
+                + " %s.").formatted(
+                Days.inWords(SampleTerms.START), Days.inWords(end.plusDays(1)), Days.inWords(LocalDate.now(clock)), Days.inWords(end)),
+                () -> drafted(id, SampleTerms.START, end.plusDays(1)));
+        clock.advance(Duration.ofDays(10));
+        LocalDate today = LocalDate.now(clock);
+        refused("“Two days a month”, %s to %s, is over before the agreement begins, which is on %s at the earliest.".formatted(
+                Days.inWords(today.minusDays(3)), Days.inWords(today.minusDays(1)), Days.inWords(today)),
+                () -> drafted(id, today.minusDays(3), today.minusDays(1)));
+        drafted(id, today.minusDays(3), end);
+    }
+
+    /** What Fao brings lies here, and all else as usual. */
+    private void drafted(NegotiationId id, LocalDate from, LocalDate to) {
+        Terms usual = terms(service.seats(id));
+        Contribution first = new Contribution(null, FAO, Role.EXPERT, ContributionKind.EXPERTISE, "Two days a month", null, null, from, to);
+        rounds.draftTopics(id, wordings(), bringing(usual, Stream.concat(Stream.of(first), usual.contributions().stream()).toList()),
+                "coordinator");
+    }
+
+    private static Terms bringing(Terms usual, List<Contribution> contributions) {
+        return new Terms(usual.decisionRule(), usual.meetingsPerYear(), usual.reportingIntervalMonths(), usual.reviewIntervalMonths(),
+                usual.languages(), usual.channel(), usual.learningCycleMonths(), usual.consultationIntervalMonths(),
+                usual.trustIndicators(), usual.ladderDays(), usual.mediator(), usual.durationMonths(), usual.noticeMonths(),
+                usual.consentToJoin(), usual.renewal(), usual.renewalMonths(), contributions, null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.commonground.negotiation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +17,9 @@ import static java.util.stream.Collectors.toMap;
 /** Terms, wordings and an agenda to test with. */
 public final class SampleTerms {
 
-    private static final LocalDate START = LocalDate.of(2027, 1, 1);
+    /** What the partners bring begins a month after the tests; it is over before the shortest of the terms tried here. */
+    public static final LocalDate START = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
+    public static final LocalDate END = START.plusMonths(10).minusDays(1);
 
     private SampleTerms() {
     }
@@ -44,7 +47,7 @@ public final class SampleTerms {
         boolean funds = seat.role() == Role.RESOURCE_PROVIDER;
         return new Contribution(null, seat.organisation(), seat.role(), funds ? ContributionKind.FUNDS : ContributionKind.ACTIVITIES,
                 funds ? "Money for the schools" : "Two days a month", funds ? new BigDecimal("100000") : null, funds ? "EUR" : null,
-                START, START.plusYears(3));
+                START, END);
     }
 
     /** Terms of a year of work from today on: each seat but allies' brings what is usual for its role, and these besides. */

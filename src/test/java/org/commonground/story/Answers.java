@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.commonground.foundation.Role;
+import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Topic;
 
 import static org.commonground.stage.Stage.with;
@@ -100,7 +101,9 @@ public final class Answers {
     /** A vision and one step on the way to it, seen to by this organisation. */
     public static Map<String, Object> sharedVision(String who) {
         return with("outcome", "ask", "vision", "Healthy fields in every district, because farmers teach farmers.",
-                "agenda", List.of(with("what", "Train the first facilitators", "who", who, "byWhen", "2060-06-30", "needed",
+                "agenda", List.of(with("what", "Train the first facilitators", "who", who,
+                        "byWhen", SampleTerms.START.plusMonths(3).toString(),
+                        "needed",
                         "Two trainers and a field")));
     }
 
@@ -148,7 +151,8 @@ public final class Answers {
     }
 
     private static Map<String, Object> contribution(String seat, String kind, String what, Integer amount, String unit) {
-        return with("seat", seat, "kind", kind, "what", what, "amount", amount, "unit", unit, "from", "2027-01-01", "to", "2029-12-31");
+        return with("seat", seat, "kind", kind, "what", what, "amount", amount, "unit", unit,
+                "from", SampleTerms.START.toString(), "to", SampleTerms.END.toString());
     }
 
     /** The same position on every topic that is asked about. */

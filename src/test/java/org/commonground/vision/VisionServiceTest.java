@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -158,6 +159,18 @@ class VisionServiceTest {
         List.of(GOI, NGO, UNA).forEach(partner -> visions.endorse(id, partner, 1, "focal"));
         assertThat(founders.awaited(id)).isEmpty();
         assertThat(visions.tallyEndorsements(id)).isTrue();
+    }
+
+    @Test
+    void a_step_comes_after_the_proposal_and_within_the_months_of_the_aims() {
+        refused("“Train the first facilitators”: 1 January 1999 lies before the day the partnership was proposed, ….",
+                () -> visions.draftVision(id, "First", agenda(FAO, LocalDate.of(1999, 1, 1)), COORDINATOR));
+        LocalDate last = LocalDate.now(clock).plusMonths(36);
+        refused(("“Train the first facilitators”: %s is later than the 36 months of which the aims speak; from today they end on"
+                + " %s.").formatted(
+                Days.inWords(last.plusDays(1)), Days.inWords(last)),
+                () -> visions.draftVision(id, "First", agenda(FAO, last.plusDays(1)), COORDINATOR));
+        visions.draftVision(id, "First", agenda(FAO, last), COORDINATOR);
     }
 
     @Test

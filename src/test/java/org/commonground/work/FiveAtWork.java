@@ -51,6 +51,6 @@ public final class FiveAtWork {
 
     private static Contribution of(Seat seat, ContributionKind kind, String what, String amount, String unit) {
         return new Contribution(null, seat.organisation(), seat.role(), kind, what, amount == null ? null : new BigDecimal(amount), unit,
-                SEALED, SEALED.plusMonths(12));
+                SEALED, SEALED.plusMonths(12).minusDays(1));
     }
 }

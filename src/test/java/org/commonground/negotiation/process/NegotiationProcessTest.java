@@ -23,6 +23,7 @@ import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
+import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
@@ -107,7 +108,7 @@ class NegotiationProcessTest {
 
         assertThat(ngo.opens("State positions", key).get("positions").toString())
                 .contains("The partners decide by consensus.", "Money for the schools (100,000 EUR), "
-                        + Days.brief(LocalDate.of(2027, 1, 1), LocalDate.of(2029, 12, 31)),
+                        + Days.brief(SampleTerms.START, SampleTerms.END),
                         "Indicator: Partners tell each other bad news early");
         assertThat((List<?>) ngo.opens("State positions", key).get("positions")).as("no position is taken for anybody")
                 .allSatisfy(row -> assertThat(((Map<?, ?>) row).keySet().contains("position")
