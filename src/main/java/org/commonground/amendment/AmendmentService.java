@@ -7,6 +7,7 @@ import static org.commonground.foundation.Words.said;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,13 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenTopic;
 import org.commonground.negotiation.Purpose;
 import org.commonground.negotiation.RoundService;
+import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Place;
+import org.commonground.partnership.Term;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -139,6 +142,7 @@ public class AmendmentService {
         InForce today = agreed.inForce(partnership);
         Difference difference = Difference.between(today, proposed);
         difference.expectLocalPartners(today.terms(), place -> isAtHome(partnership, partners, place));
+        expectWithinTerm(partnership, proposed.terms().over(today.terms()), difference.kinds().keySet());
         if (difference.kinds().containsKey(Topic.CONTRIBUTIONS)) {
             commitments.expectPaidStays(partnership, proposed.terms().contributions());
         }
@@ -151,6 +155,22 @@ public class AmendmentService {
             tables.open(partnership, matter, difference.kinds().keySet().stream().filter(topic -> topic != Topic.ANNEX).toList());
         } catch (DuplicateKeyException meanwhile) {
             throw new Refusal("Somebody has just proposed to change the same. Please open the page again.");
+        }
+    }
+
+    /** What is brought and done comes while the agreement holds, as it would hold then. */
+    private void expectWithinTerm(PartnershipId partnership, Terms whole, Set<Topic> changing) {
+        if (Collections.disjoint(changing, Set.of(Topic.DURATION, Topic.CONTRIBUTIONS, Topic.AGENDA))) {
+            return;
+        }
+        Term term = new Term(partnerships.proposedOn(partnership), agreed.of(partnership).calendar().sealedOn(), whole.durationMonths(),
+                true);
+        String also = changing.contains(Topic.CONTRIBUTIONS) ? "" : " Please choose “4. Contributions” as well, and bring it within.";
+        whole.contributions().forEach(one -> term.objection(one.what(), one.from(), one.to()).ifPresent(sentence -> {
+            throw new Refusal(sentence + also);
+        }));
+        if (changing.contains(Topic.AGENDA)) {
+            whole.aims().agenda().forEach(step -> term.expect(step.what(), step.byWhen()));
         }
     }
 

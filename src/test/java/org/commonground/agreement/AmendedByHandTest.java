@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class AmendedByHandTest {
     @Autowired
     private Ladder ladder;
     @Autowired
-    private AgreedTerms agreed;
+    private SealedTerms agreed;
     @Autowired
     private AgreementService agreements;
     @Autowired
@@ -67,7 +68,7 @@ class AmendedByHandTest {
     @ValueSource(longs = {1, 20, 300, 4_000})
     void what_holds_is_what_was_written_by_hand(long seed) {
         Random chance = new Random(seed);
-        Map<Topic, String> words = new EnumMap<>(agreed.inForce(id).words());
+        Map<Topic, String> words = new HashMap<>(agreed.inForce(id).words());
         Map<Topic, List<String>> byHand = lines();
         Map<String, Clause> text = clauses(1);
         for (int nr = 1; nr <= AMENDMENTS; nr++) {

@@ -87,8 +87,8 @@ class ChangedCommitmentsTest {
         commitments.commit(id, WORKER, 2, List.of(offer(1, "Field schools", null)), List.of(), "ngo");
         assertThat(commitments.seatsToRenew(id)).isEmpty();
         assertThat(commitments.of(id)).as("each promise once").extracting(Commitment::inWords).containsExactly(
-                "Money for the schools (1,000 EUR), 31 August 2027 to 31 August 2028",
-                "Field schools (60 groups), 31 August 2027 to 31 August 2028");
+                "Money for the schools (1,000 EUR), 31 August 2027 to 30 August 2028",
+                "Field schools (60 groups), 31 August 2027 to 30 August 2028");
         refused("A colleague has answered for this seat already.",
                 () -> commitments.commit(id, WORKER, 2, List.of(offer(1, "Field schools", null)), List.of(), "ngo"));
     }

@@ -15,12 +15,14 @@ import org.commonground.agreement.AgreementForm;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.DraftingService;
 import org.commonground.agreement.InForce;
+import org.commonground.agreement.SealedAgreement;
 import org.commonground.agreement.SigningService;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
@@ -213,7 +215,18 @@ public class Ladder {
 
     /** Some partners have agreed on another wording of this topic and signed it: what is sealed is one version more. */
     public void amended(PartnershipId partnership, List<OrganisationId> parties, Topic topic, Terms terms) {
-        sealed(round(changing(partnership, parties, Map.of(topic, "As agreed anew"), terms)));
+        Map<Topic, String> words = new LinkedHashMap<>(Map.of(topic, "As agreed anew"));
+        if (terms.durationMonths() == null) {
+            sealed(round(changing(partnership, parties, words, terms)));
+            return;
+        }
+        // What is brought ends with the term at the latest.
+        SealedAgreement today = agreed.of(partnership);
+        LocalDate last = today.calendar().sealedOn().plusMonths(terms.durationMonths()).minusDays(1);
+        words.put(Topic.CONTRIBUTIONS, "As agreed anew");
+        sealed(round(changing(partnership, parties, words, SampleTerms.bringing(today.terms().contributions().stream()
+                .map(one -> one.to().isAfter(last) ? new Contribution(null, one.organisation(), one.role(), one.kind(), one.what(),
+                        one.amount(), one.unit(), one.from(), last) : one).toList()).over(terms))));
     }
 
     private String mandated(OrganisationId party) {

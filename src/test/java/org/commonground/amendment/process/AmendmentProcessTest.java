@@ -197,6 +197,10 @@ class AmendmentProcessTest {
         Map<String, Object> noReview = with("outcome", "propose", "version", 1, "subjects", List.of("duration"), "concerned", List.of(),
                 "durationWording", "One year", "durationMonths", 12, "noticeMonths", 3, "consentToJoin", "all", "renewal", "none");
         assertThat(fao.isRefused(PROPOSE, key, noReview)).startsWith("The first review would come only when the agreement is over.");
+        Map<String, Object> shorter = with("outcome", "propose", "version", 1, "subjects", List.of("duration", "monitoring"),
+                "concerned", List.of(), "durationWording", "Five months", "durationMonths", 5, "noticeMonths", 3, "consentToJoin", "all",
+                "renewal", "none", "monitoringWording", "Every three months", "reviewIntervalMonths", 3);
+        assertThat(fao.isRefused(PROPOSE, key, shorter)).contains("goes on longer than the agreement", "“4. Contributions” as well");
         Map<String, Object> elsewhere = with("outcome", "propose", "version", 1, "subjects", List.of("places"), "concerned", List.of(),
                 "areas", List.of(with("name", "Nalgonda", "level", "local", "workedBefore", "no")), "targetParticipants", "Cotton farmers",
                 "participationMode", "They decide with us");
