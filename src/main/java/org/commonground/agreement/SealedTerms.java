@@ -92,7 +92,7 @@ class SealedTerms implements AgreedTerms {
 
     @Override
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        List<AgendaItem> amended = versions.newestSealed(partnership.value()).isEmpty() ? List.of()
+        List<AgendaItem> amended = sealed(partnership).isEmpty() ? List.of()
                 : of(partnership).terms().aims().agenda();
         return amended.isEmpty() ? visions.agenda(partnership) : amended;
     }

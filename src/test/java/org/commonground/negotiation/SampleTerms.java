@@ -38,16 +38,21 @@ public final class SampleTerms {
 
     /** Terms within all ranges, and one contribution for each seat. */
     public static Terms terms(List<Seat> seats) {
-        return new Terms(DecisionRule.CONSENSUS, 4, 3, 12, "English, Telugu", "One mail a month", 12, 6,
-                List.of("Partners tell each other bad news early"), List.of(14, 21, 30, 30), "The university's law clinic", 36, 3,
-                ConsentRule.TWO_THIRDS, Renewal.PROPOSED, 6, seats.stream().map(SampleTerms::contribution).toList(), null);
+        return terms(seats, START);
     }
 
-    private static Contribution contribution(Seat seat) {
+    /** @param from the day from which they bring it, for ten months */
+    public static Terms terms(List<Seat> seats, LocalDate from) {
+        return new Terms(DecisionRule.CONSENSUS, 4, 3, 12, "English, Telugu", "One mail a month", 12, 6,
+                List.of("Partners tell each other bad news early"), List.of(14, 21, 30, 30), "The university's law clinic", 36, 3,
+                ConsentRule.TWO_THIRDS, Renewal.PROPOSED, 6, seats.stream().map(seat -> contribution(seat, from)).toList(), null);
+    }
+
+    private static Contribution contribution(Seat seat, LocalDate from) {
         boolean funds = seat.role() == Role.RESOURCE_PROVIDER;
         return new Contribution(null, seat.organisation(), seat.role(), funds ? ContributionKind.FUNDS : ContributionKind.ACTIVITIES,
                 funds ? "Money for the schools" : "Two days a month", funds ? new BigDecimal("100000") : null, funds ? "EUR" : null,
-                START, END);
+                from, from.plusMonths(10).minusDays(1));
     }
 
     /** Terms of a year of work from today on: each seat but allies' brings what is usual for its role, and these besides. */

@@ -51,6 +51,7 @@ class LettersTest {
         DATA.put("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
         DATA.put("mediator", "Justice Rao");
         DATA.put("rounds", 3);
+        DATA.put("change", false);
         DATA.put("names", "Facilitating NGO, Alumni federation");
         DATA.put("topics", "11. Mutual trust and respect, 16. Duration, joining, leaving and closing");
         DATA.put("nr", 2);

@@ -14,10 +14,12 @@ import java.util.function.Function;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,7 +44,8 @@ public final class FlowNodeCoverage {
             String process = diagram.getModelElementsByType(Process.class).iterator().next().getId();
             Set<String> labels = new TreeSet<>();
             for (T element : diagram.getModelElementsByType(type)) {
-                if (!Footprints.show(process, element.getId()) && !leavesByItsEdge(process, element)) {
+                if (!Footprints.show(process, element.getId()) && !leavesByItsEdge(process, element)
+                        && !endsWithTheScopeAround(process, element)) {
                     labels.add(words.apply(element));
                 }
             }
@@ -58,6 +61,12 @@ public final class FlowNodeCoverage {
         return element instanceof SubProcess scope && scope.getOutgoing().isEmpty()
                 && ((BpmnModelInstance) scope.getModelInstance()).getModelElementsByType(BoundaryEvent.class).stream()
                         .anyMatch(event -> event.getAttachedTo().equals(scope) && Footprints.show(process, event.getId()));
+    }
+
+    /** A dotted box without an end of its own begins, goes round, and ends with the scope around it. */
+    private static boolean endsWithTheScopeAround(String process, FlowElement element) {
+        return element instanceof SubProcess box && box.triggeredByEvent() && box.getChildElementsByType(EndEvent.class).isEmpty()
+                && box.getChildElementsByType(StartEvent.class).stream().allMatch(start -> Footprints.show(process, start.getId()));
     }
 
     private static String label(FlowNode node) {

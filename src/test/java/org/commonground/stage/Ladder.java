@@ -132,7 +132,7 @@ public class Ladder {
 
     /** All see the same, and have endorsed it. */
     public void envisioned(PartnershipId partnership) {
-        envisioned(partnership, SampleTerms.agenda(partnerships.partners(partnership).get(0)));
+        envisioned(partnership, SampleTerms.agenda(partnerships.partners(partnership).get(0), LocalDate.now(clock).plusMonths(4)));
     }
 
     private void envisioned(PartnershipId partnership, List<AgendaItem> agenda) {
@@ -153,7 +153,8 @@ public class Ladder {
     /** The vision is endorsed and the topics have their first wordings. */
     public NegotiationId drafted(PartnershipId partnership) {
         NegotiationId id = opened(partnership);
-        rounds.draftTopics(id, SampleTerms.wordings(), SampleTerms.terms(negotiations.seats(id)), COORDINATOR);
+        rounds.draftTopics(id, SampleTerms.wordings(), SampleTerms.terms(negotiations.seats(id), LocalDate.now(clock).plusMonths(1)),
+                COORDINATOR);
         return id;
     }
 
