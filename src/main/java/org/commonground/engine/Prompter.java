@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -80,11 +81,16 @@ final class Prompter {
     private Set<String> columns(String list) {
         try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
             return FormSchema.parse(new String(form.readAllBytes(), StandardCharsets.UTF_8)).parts().stream()
-                    .filter(part -> part instanceof FormSchema.Rows rows && rows.key().equals(list))
+                    .flatMap(Prompter::unfolded).filter(part -> part instanceof FormSchema.Rows rows && rows.key().equals(list))
                     .map(part -> FormSchema.inputKeys(((FormSchema.Rows) part).parts())).findFirst().orElseThrow();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+    }
+
+    /** Lists stand in folded groups too. */
+    private static Stream<FormSchema.Part> unfolded(FormSchema.Part part) {
+        return part instanceof FormSchema.Group group ? group.parts().stream().flatMap(Prompter::unfolded) : Stream.of(part);
     }
 
     /** What can be picked in the form now: label → value. */

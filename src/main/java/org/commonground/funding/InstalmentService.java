@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -78,8 +79,9 @@ public class InstalmentService {
         LocalDate today = work.dayAt(clock.instant());
         boolean waiting = Stream.concat(commitments.silentSeats(partnership).stream(), commitments.seatsToRenew(partnership).stream())
                 .anyMatch(seat -> seat.role() == Role.RESOURCE_PROVIDER);
-        return Stream.concat(of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn),
-                Stream.of(waiting ? today.plusDays(1) : work.nextLookAfter(today))).min(naturalOrder()).orElseThrow();
+        Optional<LocalDate> next = Stream.concat(of(partnership).stream().filter(Instalment::isOpen).map(Instalment::askOn),
+                waiting ? Stream.of(today.plusDays(1)) : Stream.empty()).min(naturalOrder());
+        return next.orElseGet(() -> work.nextLookAfter(today));
     }
 
     /** Whether the term is over. */

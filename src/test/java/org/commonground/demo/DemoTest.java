@@ -131,10 +131,10 @@ class DemoTest {
     }
 
     @Test
-    void it_waits_for_two_reports_and_for_a_word_about_money() {
+    void it_waits_for_two_reports_for_a_word_about_money_and_for_a_signature_under_a_change() {
         PartnershipId rice = numbered("Rice with less water in Guntur");
         assertThat(open(rice)).extracting(Task::getName)
-                .containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment");
+                .containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment", "Sign agreement");
         assertThat(dueOf("Review due", rice)).isBetween(Instant.now().plus(2, ChronoUnit.HOURS), Instant.now().plus(4, ChronoUnit.HOURS));
     }
 
