@@ -175,7 +175,8 @@ class AfterSending {
     private Collection<String> groups(Task task) {
         try {
             return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-        } catch (NullValueException gone) {
+        } catch (NullValueException | NullPointerException gone) {
+            // Done while we look: the engine misses the task, or finds the task and misses where it stood.
             return List.of();
         }
     }
