@@ -1,14 +1,10 @@
 package org.commonground.amendment;
 
-import java.util.Set;
-
-import org.commonground.matter.MatterKind;
-import org.commonground.partnership.Standing;
 import org.springframework.stereotype.Component;
 
 /** What any partner raises to change what was agreed. */
 @Component
-class AmendmentMatter implements MatterKind {
+class AmendmentMatter implements ChangeOfAgreement {
 
     @Override
     public String key() {
@@ -29,31 +25,6 @@ class AmendmentMatter implements MatterKind {
     public String consequence() {
         return "You write down what shall be different. Those whom it concerns negotiate and sign it; all others read it before it is"
                 + " sealed.";
-    }
-
-    @Override
-    public String room() {
-        return "amendment";
-    }
-
-    @Override
-    public boolean severalAtOnce() {
-        return true;
-    }
-
-    @Override
-    public Set<Standing> raisedBy() {
-        return Set.of(Standing.PARTNER);
-    }
-
-    @Override
-    public String verb() {
-        return "proposes";
-    }
-
-    @Override
-    public String announced() {
-        return "Proposed";
     }
 
     @Override

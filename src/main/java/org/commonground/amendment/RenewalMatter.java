@@ -2,13 +2,12 @@ package org.commonground.amendment;
 
 import java.util.Set;
 
-import org.commonground.matter.MatterKind;
 import org.commonground.partnership.Standing;
 import org.springframework.stereotype.Component;
 
 /** What the partners agreed to propose before their term ends; the machine raises it. */
 @Component
-class RenewalMatter implements MatterKind {
+class RenewalMatter implements ChangeOfAgreement {
 
     @Override
     public String key() {
@@ -31,28 +30,8 @@ class RenewalMatter implements MatterKind {
     }
 
     @Override
-    public String room() {
-        return "amendment";
-    }
-
-    @Override
-    public boolean severalAtOnce() {
-        return true;
-    }
-
-    @Override
     public Set<Standing> raisedBy() {
         return Set.of();
-    }
-
-    @Override
-    public String verb() {
-        return "proposes";
-    }
-
-    @Override
-    public String announced() {
-        return "Proposed";
     }
 
     @Override

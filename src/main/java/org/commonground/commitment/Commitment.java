@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.ContributionKind;
-import org.commonground.work.Amounts;
 
 /**
  * What a seat committed once the agreement was in force.

@@ -1,6 +1,6 @@
 package org.commonground.commitment;
 
-import static org.commonground.work.Amounts.same;
+import static org.commonground.foundation.Amounts.same;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.Contribution;
-import org.commonground.work.Amounts;
 
 /**
  * One thing that a seat commits, as it says itself.

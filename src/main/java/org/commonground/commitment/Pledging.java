@@ -1,6 +1,6 @@
 package org.commonground.commitment;
 
-import static org.commonground.work.Amounts.same;
+import static org.commonground.foundation.Amounts.same;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.Money;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
@@ -16,7 +17,6 @@ import org.commonground.foundation.Role;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.work.AgreedWork;
-import org.commonground.work.Amounts;
 
 /** Whether a seat's word fits what the agreement expects of it. */
 final class Pledging {

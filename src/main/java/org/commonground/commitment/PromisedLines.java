@@ -1,6 +1,6 @@
 package org.commonground.commitment;
 
-import static org.commonground.work.Amounts.same;
+import static org.commonground.foundation.Amounts.same;
 
 import java.util.ArrayList;
 import java.util.HashMap;

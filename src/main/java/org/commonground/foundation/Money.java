@@ -31,6 +31,11 @@ public final class Money {
         });
     }
 
+    /** How many digits after the point the currency has; none where it is no currency. */
+    static int digits(String currency) {
+        return currency(currency).map(Currency::getDefaultFractionDigits).orElse(0);
+    }
+
     /** Gold, special drawing rights and the codes for tests are in the same list, but nobody counts them out. */
     private static Optional<Currency> currency(String code) {
         return Currency.getAvailableCurrencies().stream()

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.work.Amounts;
 
 /**
  * Money that shall come.

@@ -1,7 +1,7 @@
 package org.commonground.funding;
 
 import static java.util.Comparator.naturalOrder;
-import static org.commonground.work.Amounts.same;
+import static org.commonground.foundation.Amounts.same;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 

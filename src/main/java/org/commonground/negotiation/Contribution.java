@@ -4,14 +4,12 @@ import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Money;
 import org.commonground.foundation.OrganisationId;
@@ -28,7 +26,6 @@ import org.commonground.foundation.Role;
 public record Contribution(UUID id, OrganisationId organisation, Role role, ContributionKind kind, String what, BigDecimal amount,
         String unit, LocalDate from, LocalDate to) {
 
-    private static final String AMOUNT = "#,##0.###";
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     public Contribution {
@@ -59,9 +56,7 @@ public record Contribution(UUID id, OrganisationId organisation, Role role, Cont
 
     /** Such as {@code 1,350,000 EUR}; empty where it cannot be counted. */
     public String howMuch() {
-        // A format of its own each time: it is not safe to share.
-        return amount == null ? ""
-                : new DecimalFormat(AMOUNT, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(amount) + " " + unit;
+        return amount == null ? "" : Amounts.inWords(amount, unit);
     }
 
     /** @param name of the organisation */

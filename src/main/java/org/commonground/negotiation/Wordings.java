@@ -68,7 +68,7 @@ class Wordings {
             String words = maybe(wordings.get(topic));
             worded.put(topic, new NegotiationTables.Worded(numbers.get(topic), said(words == null ? before.get(topic) : words,
                     "“%s”: please write a wording.".formatted(topic.label()))));
-            Alphabet.expectPrintable("Topic %d".formatted(topic.number()), worded.get(topic).words());
+            Alphabet.expectPrintable("“%s”".formatted(topic.inWords()), worded.get(topic).words());
             AimTerms.checkWords(topic, worded.get(topic).words());
             terms.check(topic);
         });

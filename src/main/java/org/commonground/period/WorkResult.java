@@ -1,7 +1,8 @@
 package org.commonground.period;
 
-import org.commonground.work.Amounts;
 import java.math.BigDecimal;
+
+import org.commonground.foundation.Amounts;
 
 /**
  * A result beside the objectives, such as a new policy or a grant.

@@ -71,7 +71,7 @@ public record AgreedWork(SealedAgreement agreement) {
 
     /** What the agreement says about a contribution: {@code Field schools (40 groups), 1 April 2027 to 31 March 2028}. */
     public static String inWords(Contribution contribution) {
-        String amount = contribution.amount() == null ? "" : " (" + Amounts.inWords(contribution.amount(), contribution.unit()) + ")";
+        String amount = contribution.amount() == null ? "" : " (" + contribution.howMuch() + ")";
         return "%s%s, %s to %s".formatted(contribution.what(), amount, Days.inWords(contribution.from()), Days.inWords(contribution.to()));
     }
 

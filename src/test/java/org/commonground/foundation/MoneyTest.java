@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +28,13 @@ class MoneyTest {
         "100 | XAU | “Money”: XAU is no currency. Please write its three letters, such as EUR or INR."})
     void what_cannot_is_refused_by_the_name_of_its_currency(BigDecimal amount, String currency, String sentence) {
         assertThatThrownBy(() -> Money.expect("Money", amount, currency)).isInstanceOf(Refusal.class).hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1234.567 | KWD | 1,234.567 KWD", "1234.5 | KWD | 1,234.500 KWD", "0.5 | EUR | 0.50 EUR",
+        "12000.00 | EUR | 12,000 EUR", "1e6 | JPY | 1,000,000 JPY", "12.5 | ha | 12.5 ha"})
+    void money_is_printed_with_the_digits_of_its_currency(BigDecimal amount, String unit, String printed) {
+        assertThat(Amounts.inWords(amount, unit)).isEqualTo(printed);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A partnership of a year is prolonged, renewed when its time comes, and two of its partners agree on fewer field schools; then the end of
- * its term overtakes a change that was still on the table. Beside it another partnership goes on as it was.
+ * A partnership is prolonged, and shortened again in its third year; then two of its partners agree on fewer field schools. It is renewed
+ * when its time comes, and the end of its term overtakes a change that is still on the table. Beside it another one goes on as it was.
  */
 @ProcessTest
 class AmendedTwiceStory {
@@ -83,9 +84,19 @@ class AmendedTwiceStory {
         other = atWork();
         key = id.value();
         Stream.of(id, other).map(PartnershipId::value).forEach(one -> {
-            cast.actor("Ngo", IMPLEMENTER).completes("Commit activities", one, Answers.asAgreed("Commit activities",
-                    cast.actor("Ngo", IMPLEMENTER).opens("Commit activities", one)));
+            commits(cast.actor("Ngo", IMPLEMENTER), "Commit activities", one);
+            commits(cast.actor("Eu", RESOURCE_PROVIDER), "Commit funds", one);
+            commits(cast.actor("Fao", EXPERT), "Commit expertise", one);
         });
+    }
+
+    private void commits(Actor who, String step, String number) {
+        Map<String, Object> answer = Answers.asAgreed(step, who.opens(step, number));
+        if (step.equals("Commit funds")) {
+            answer.put("instalments", List.of(with("due", sealed.plusMonths(2).toString(), "amount", 100_000, "receiver",
+                    cast.code("Ngo"))));
+        }
+        who.completes(step, number, answer);
     }
 
     private PartnershipId atWork() {
@@ -104,36 +115,39 @@ class AmendedTwiceStory {
     @Test
     void what_was_agreed_changes_again_and_again_and_what_runs_follows() {
         prolonged();
-        renewed();
+        shortenedInTheThirdYear();
         fewerSchools();
+        renewed();
         overtaken();
         assertThat(agreements.versions(id).stream().filter(one -> one.stage() == VersionStage.SEALED).map(VersionCard::nr))
-                .containsExactly(4, 3, 2, 1);
+                .containsExactly(5, 4, 3, 2, 1);
         assertThat(agreements.versions(other)).as("the other partnership").hasSize(1);
         assertThat(ends(other)).isEqualTo(sealed.plusMonths(12).minusDays(1));
         stage.assertThat(other.value()).isNotEnded().hasNoIncident();
     }
 
-    /** Three years instead of one, and a renewal is proposed half a year before their end. */
+    /** Five years instead of one, and a renewal is proposed half a year before their end. */
     private void prolonged() {
         raised(fao);
-        fao.completes(PROPOSE, key, duration(fao, 36));
+        fao.completes(PROPOSE, key, duration(fao, 60));
         agreedByAll(eu, ngo);
-        assertThat(ends(id)).isEqualTo(sealed.plusMonths(36).minusDays(1));
+        assertThat(ends(id)).isEqualTo(sealed.plusMonths(60).minusDays(1));
         assertThat(agreed.of(id).terms().reviewIntervalMonths()).as("not touched").isEqualTo(6);
         assertThat(agreed.of(id).terms().contributions()).as("not touched").hasSize(3);
     }
 
-    /** The machine raises it; who leads writes it down, and the others find four years too long at first. */
-    private void renewed() {
-        stage.fires("Renewal due", key);
-        assertThat(matters.open(id)).singleElement().satisfies(one -> assertThat(one.kind().key()).isEqualTo("renewal"));
-        assertThat(eu.opens(PROPOSE, key).get("subjects")).isEqualTo(List.of("duration"));
-        eu.completes(PROPOSE, key, duration(eu, 60));
+    /** What was still to come comes earlier, and what has been is not asked for once more. */
+    private void shortenedInTheThirdYear() {
+        stage.passes(Duration.ofDays(2 * 365 + 40));
+        stage.catchesUp(key);
+        List<String> waiting = coordinator.sees(key);
+        raised(eu);
+        eu.completes(PROPOSE, key, duration(eu, 40));
         agreedByAll(ngo, fao);
-        assertThat(ends(id)).isEqualTo(sealed.plusMonths(60).minusDays(1));
-        assertThat(matters.open(id)).isEmpty();
-        stage.assertThat(key).isWaitingAt("Renewal due again");
+        assertThat(ends(id)).isEqualTo(sealed.plusMonths(40).minusDays(1));
+        assertThat(stage.catchesUp(key)).as("nothing is due at once").isEmpty();
+        assertThat(coordinator.sees(key)).isEqualTo(waiting);
+        assertThat(agreed.of(id).terms().contributions()).as("not touched").hasSize(3);
     }
 
     /** Only who brings them and who pays for them sign; what changed is committed anew, and nothing else. */
@@ -146,12 +160,25 @@ class AmendedTwiceStory {
         Stream.of(eu, ngo).forEach(one -> one.completes("Read the positions", key, Answers.ready()));
         fao.completes("Read amendment", key, with("answer", "read"));
         signedBy(eu, ngo);
-        Actor implementer = cast.actor("Ngo", IMPLEMENTER);
-        assertThat(cast.actor("Eu", RESOURCE_PROVIDER).sees(key)).contains("Commit funds").doesNotContain("Commit activities");
-        implementer.completes("Commit activities", key, Answers.asAgreed("Commit activities", implementer.opens("Commit activities", key)));
-        assertThat(commitments.of(id).stream().filter(Commitment::isOpen).map(Commitment::inWords)).singleElement().asString()
-                .contains("Field schools (30 groups)");
+        assertThat(cast.actor("Eu", RESOURCE_PROVIDER).sees(key)).doesNotContain("Commit funds");
+        assertThat(cast.actor("Fao", EXPERT).sees(key)).doesNotContain("Commit expertise");
+        commits(cast.actor("Ngo", IMPLEMENTER), "Commit activities", key);
+        assertThat(commitments.of(id)).filteredOn(one -> one.seat().role() == IMPLEMENTER).map(Commitment::inWords).singleElement()
+                .asString().contains("Field schools (30 groups)");
         assertThat(matters.open(id)).isEmpty();
+    }
+
+    /** The machine raises it half a year before the new end; who leads writes it down. */
+    private void renewed() {
+        stage.fires("Renewal due", key);
+        assertThat(LocalDate.now(clock)).isEqualTo(ends(id).plusDays(1).minusMonths(6));
+        assertThat(matters.open(id)).singleElement().satisfies(one -> assertThat(one.kind().key()).isEqualTo("renewal"));
+        assertThat(eu.opens(PROPOSE, key).get("subjects")).isEqualTo(List.of("duration"));
+        eu.completes(PROPOSE, key, duration(eu, 64));
+        agreedByAll(ngo, fao);
+        assertThat(ends(id)).isEqualTo(sealed.plusMonths(64).minusDays(1));
+        assertThat(matters.open(id)).isEmpty();
+        stage.assertThat(key).isWaitingAt("Renewal due again");
     }
 
     private void overtaken() {

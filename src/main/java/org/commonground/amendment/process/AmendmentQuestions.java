@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.amendment.AmendmentReaders;
 import org.commonground.amendment.AmendmentService;
 import org.commonground.engine.OpenToModels;
 import org.commonground.engine.Variable;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class AmendmentQuestions {
 
     private final AmendmentService amendments;
+    private final AmendmentReaders readers;
 
-    AmendmentQuestions(AmendmentService amendments) {
+    AmendmentQuestions(AmendmentService amendments, AmendmentReaders readers) {
         this.amendments = amendments;
+        this.readers = readers;
     }
 
     /** The group whose people write down what shall be different. */
@@ -33,7 +36,7 @@ public class AmendmentQuestions {
 
     /** Codes of the partners who need not sign and have not read it. */
     public List<String> readers(DelegateExecution execution) {
-        return amendments.awaitedReaders(matter(execution)).stream().map(OrganisationId::code).toList();
+        return readers.awaited(matter(execution)).stream().map(OrganisationId::code).toList();
     }
 
     /** Whether somebody joined whom nobody asked yet. */

@@ -4,8 +4,9 @@ import static org.commonground.amendment.process.AmendmentVariables.matter;
 
 import java.util.List;
 
-import org.commonground.amendment.AmendmentService;
-import org.commonground.amendment.AmendmentService.Sheet;
+import org.commonground.amendment.AmendmentReaders;
+import org.commonground.amendment.AmendmentReaders.Sheet;
+import org.commonground.amendment.AmendmentReaders.Side;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -16,24 +17,24 @@ import org.springframework.stereotype.Component;
 @For("${organisations.group(party)}")
 class ReadAmendment implements Step<ReadAmendment.Shown, ReadAmendment.Given> {
 
-    private final AmendmentService amendments;
+    private final AmendmentReaders readers;
 
-    ReadAmendment(AmendmentService amendments) {
-        this.amendments = amendments;
+    ReadAmendment(AmendmentReaders readers) {
+        this.readers = readers;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Sheet sheet = amendments.sheet(matter(context));
+        Sheet sheet = readers.sheet(matter(context));
         return new Shown(sheet.proposer(), sheet.why(), sheet.whoSigns(), sheet.changes());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        amendments.read(matter(context), context.party(), given.answer().equals("concerned"), given.words(), context.person());
+        readers.read(matter(context), context.party(), given.answer().equals("concerned"), given.words(), context.person());
     }
 
-    record Shown(String proposer, String why, String whoSigns, List<AmendmentService.Side> changes) {
+    record Shown(String proposer, String why, String whoSigns, List<Side> changes) {
     }
 
     record Given(String answer, String words) {
