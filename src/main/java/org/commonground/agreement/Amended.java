@@ -1,5 +1,6 @@
 package org.commonground.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -15,9 +16,11 @@ import org.commonground.negotiation.WaivedRule;
  * @param clauses   of that version, as they were signed
  * @param title     of the partnership in that version
  * @param topics    those that change
+ * @param began     the day the first agreement was sealed
  * @param overrides rules that all did without while they negotiated it
  */
-record Amended(String suffix, int base, List<Clause> clauses, String title, Set<Topic> topics, List<WaivedRule> overrides) {
+record Amended(String suffix, int base, List<Clause> clauses, String title, Set<Topic> topics, LocalDate began,
+        List<WaivedRule> overrides) {
 
     /** {@code P-2026-0007/A1}. */
     String number(PartnershipId partnership) {

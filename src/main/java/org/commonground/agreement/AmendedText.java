@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Words;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Topic;
+import org.commonground.partnership.Term;
 
 /**
  * Writes the whole text of an agreement that changes: the clauses of the version before it, letter by letter, and anew only what the
@@ -148,7 +150,13 @@ final class AmendedText {
                         + " too.").formatted(signatories());
         return List.of("This document is a %s. %s".formatted(AgreementText.lowered(basis.form().form().label()), basis.form().reason()),
                 who, AgreementText.LATER,
-                "It holds from the day it is sealed. The months of a duration count from the day the first agreement was sealed.");
+                ("It holds from the day it is sealed. The months of its duration count from %s, when the first agreement was"
+                        + " sealed%s.").formatted(Days.inWords(change.began()), until()));
+    }
+
+    private String until() {
+        Integer months = basis.terms().durationMonths();
+        return months == null ? "" : ", and end on " + Days.inWords(Term.end(change.began(), months));
     }
 
     private String signatories() {

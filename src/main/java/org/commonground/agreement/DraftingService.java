@@ -208,6 +208,7 @@ public class DraftingService {
     private Amended change(NegotiationCard card, Set<Topic> topics) {
         AgreementVersion base = versions.one(card.partnership(), versions.newestSealed(card.partnership().value())
                 .orElseThrow(() -> new Refusal("There is no agreement yet that could be changed.")));
-        return new Amended(card.suffix(), base.nr(), tables.clauses(base.id()), base.title(), topics, rounds.overrides(card.id()));
+        return new Amended(card.suffix(), base.nr(), tables.clauses(base.id()), base.title(), topics,
+                sealedTerms.of(card.partnership()).calendar().sealedOn(), rounds.overrides(card.id()));
     }
 }

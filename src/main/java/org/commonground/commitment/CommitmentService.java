@@ -189,7 +189,7 @@ public class CommitmentService {
         Refusal.unless(!offers.isEmpty(), "Please say at least one thing that you bring. A small thing counts.");
         List<OrganisationId> receivers = payments.isEmpty() ? List.of() : List.copyOf(orientations.names(partnership).keySet());
         List<Alerts.About> settled = new ArrayList<>(List.of(new Alerts.About(AlertKind.SEAT_SILENT, seat.groupId())));
-        Map<UUID, Pledging.Before> before = before(partnership, seat.role(), agreed, settled);
+        Map<UUID, Pledging.Before> before = before(partnership, work, seat.role(), agreed, settled);
         List<CommitmentTables.Pledged> rows = offers.stream().map(offer -> Pledging.row(offer, agreed, before, seat.role())).toList();
         expectWithinTerm(partnership, work, rows.stream().map(CommitmentTables.Pledged::offer).toList(), agreed, payments);
         Map<UUID, List<Payment>> schedule = Pledging.schedule(seat.role(), rows, payments, receivers);
@@ -226,7 +226,8 @@ public class CommitmentService {
      * What a seat has promised of the lines that it answers anew. What came of the money is read after nobody can add to it any more, and
      * nobody is told any more that it is late.
      */
-    private Map<UUID, Pledging.Before> before(PartnershipId partnership, Role role, List<SeatLine> agreed, List<Alerts.About> settled) {
+    private Map<UUID, Pledging.Before> before(PartnershipId partnership, AgreedWork work, Role role, List<SeatLine> agreed,
+            List<Alerts.About> settled) {
         Set<UUID> answered = agreed.stream().map(SeatLine::before).filter(Objects::nonNull).map(Commitment::id).collect(toSet());
         Map<UUID, UUID> origins = tables.standing(partnership).stream().filter(one -> answered.contains(one.commitment().id()))
                 .collect(toMap(one -> one.commitment().id(), CommitmentTables.Standing::origin));
@@ -235,6 +236,7 @@ public class CommitmentService {
             tables.replaceInstalments(List.copyOf(origins.keySet()));
             paid.addAll(tables.paid(List.copyOf(origins.values())));
             paid.forEach(one -> settled.add(new Alerts.About(AlertKind.MONEY_LATE, one.instalment().toString())));
+            tellCancelled(partnership, work, paid);
         }
         return origins.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> new Pledging.Before(one.getValue(), paid.stream()
                 .filter(part -> part.origin().equals(one.getValue())).map(CommitmentTables.Paid::received)
@@ -300,14 +302,17 @@ public class CommitmentService {
     }
 
     private void tellReleased(PartnershipId partnership, Commitment released, String why) {
-        endMoneyAlerts(partnership, released.id());
+        List<CommitmentTables.Paid> instalments = tables.instalments(released.id());
+        instalments.forEach(one -> alerts.resolve(partnership, AlertKind.MONEY_LATE, one.instalment().toString()));
+        tellCancelled(partnership, new AgreedWork(agreements.of(partnership)), instalments);
         OrganisationId organisation = released.seat().organisation();
         facts.publishEvent(new CommitmentReleased(partnership, organisation, released.inWords(), why, others(partnership, organisation)));
     }
 
-    private void endMoneyAlerts(PartnershipId partnership, UUID commitment) {
-        tables.instalments(commitment)
-                .forEach(instalment -> alerts.resolve(partnership, AlertKind.MONEY_LATE, instalment.toString()));
+    private void tellCancelled(PartnershipId partnership, AgreedWork work, List<CommitmentTables.Paid> instalments) {
+        LocalDate today = work.dayAt(clock.instant());
+        instalments.stream().filter(one -> one.isAsked(today))
+                .forEach(one -> facts.publishEvent(new InstalmentCancelled(partnership, one.instalment())));
     }
 
     /** The seat in words: {@code Cotton institute, expert}. */

@@ -103,11 +103,16 @@ class CommitmentTables {
 
     /** What came of all instalments of the same things, those of earlier promises too. */
     List<Paid> paid(List<UUID> origins) {
+        return paid("c.origin in (:ids)", origins);
+    }
+
+    private List<Paid> paid(String which, List<UUID> ids) {
         return jdbc.sql("""
-                select i.id, c.origin, coalesce((select sum(r.amount) from receipt r where r.instalment = i.id), 0)
-                from instalment i join commitment c on c.id = i.commitment where c.origin in (:origins)""")
-                .param("origins", origins)
-                .query((row, nr) -> new Paid(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBigDecimal(3))).list();
+                select i.id, c.origin, coalesce((select sum(r.amount) from receipt r where r.instalment = i.id), 0), i.amount, i.ask_on
+                from instalment i join commitment c on c.id = i.commitment where %s""".formatted(which))
+                .param("ids", ids)
+                .query((row, nr) -> new Paid(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBigDecimal(3),
+                        row.getBigDecimal(4), row.getObject(5, LocalDate.class))).list();
     }
 
     /** Releases a commitment because its line stands in the agreement no more. False when somebody said before what became of it. */
@@ -154,9 +159,9 @@ class CommitmentTables {
                 CommitmentState.valueOf(row.getString("state")), row.getString("outcome_reason"));
     }
 
-    /** Ids of the instalments in which a commitment's money was to come. */
-    List<UUID> instalments(UUID commitment) {
-        return jdbc.sql("select id from instalment where commitment = ?").param(commitment).query(UUID.class).list();
+    /** In what a commitment's money was to come. */
+    List<Paid> instalments(UUID commitment) {
+        return paid("c.id in (:ids)", List.of(commitment));
     }
 
     private static Date date(LocalDate day) {
@@ -195,8 +200,14 @@ class CommitmentTables {
      * What came of one instalment.
      *
      * @param origin the first commitment for the same thing
+     * @param askOn  the day from which its receiver is asked
      */
-    record Paid(UUID instalment, UUID origin, BigDecimal received) {
+    record Paid(UUID instalment, UUID origin, BigDecimal received, BigDecimal amount, LocalDate askOn) {
+
+        /** Whether somebody is being asked on this day whether it came. */
+        boolean isAsked(LocalDate today) {
+            return !askOn.isAfter(today) && received.compareTo(amount) < 0;
+        }
     }
 
     private record StandingIn(PartnershipId partnership) {

@@ -102,7 +102,8 @@ class FactMessages implements Messenger {
     }
 
     private static boolean isAbout(String matter, String execution, RuntimeService runtime) {
-        return matter == null || Stream.of(Variable.MATTER, Variable.NEGOTIATION)
-                .anyMatch(one -> matter.equals(runtime.getVariable(execution, one.name())));
+        return matter == null || Stream.of(Variable.MATTER, Variable.NEGOTIATION, Variable.INSTALMENT)
+                .map(one -> runtime.getVariable(execution, one.name())).filter(Objects::nonNull).map(Object::toString)
+                .anyMatch(one -> one.equals(matter) || one.endsWith(":" + matter));
     }
 }

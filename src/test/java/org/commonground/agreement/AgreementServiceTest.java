@@ -320,6 +320,9 @@ class AgreementServiceTest {
         assertThat(drafting.draft(amendment)).isEqualTo(2);
         assertThat(service.paper(partnership, 2).parties()).filteredOn(Party::mustSign).extracting(Party::code)
                 .containsExactly("Fao", "Ngo");
+        assertThat(clause(service.paper(partnership, 2), "signing").paragraphs()).last().isEqualTo(
+                ("It holds from the day it is sealed. The months of its duration count from %s, when the first agreement was sealed, and"
+                        + " end on %s.").formatted(Days.inWords(today()), Days.inWords(today().plusMonths(36).minusDays(1))));
     }
 
     @Test

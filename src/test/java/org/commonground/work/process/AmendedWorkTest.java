@@ -237,6 +237,21 @@ class AmendedWorkTest {
     }
 
     @Test
+    void nobody_is_asked_for_money_that_comes_otherwise_now() {
+        committed(other, false);
+        committed(id, false);
+        assertThat(ngo.sees(id.value())).contains("Confirm instalment");
+        ask(bringing("150000", "40"));
+        assertThat(ngo.sees(id.value())).as("until it is promised anew").contains("Confirm instalment");
+        Map<String, Object> funds = asAgreed(eu, "Commit funds", id);
+        funds.put("instalments", List.of(instalment(150_000, sealed.plusDays(20))));
+        eu.completes("Commit funds", id.value(), funds);
+        assertThat(ngo.sees(id.value())).doesNotContain("Confirm instalment");
+        stage.assertThat(id.value()).hasPassed("Nothing to confirm");
+        assertThat(ngo.sees(other.value())).as("the other partnership").contains("Confirm instalment");
+    }
+
+    @Test
     void who_has_not_given_its_word_is_asked_by_the_room_of_the_work_alone_and_sees_what_is_agreed_now() {
         ngo.completes("Commit activities", id.value(), asAgreed(ngo, "Commit activities", id));
         Map<String, Object> stale = asAgreed(eu, "Commit funds", id);
@@ -292,13 +307,19 @@ class AmendedWorkTest {
     }
 
     private void committed(PartnershipId partnership) {
+        committed(partnership, true);
+    }
+
+    private void committed(PartnershipId partnership, boolean received) {
         ngo.completes("Commit activities", partnership.value(), asAgreed(ngo, "Commit activities", partnership));
         Map<String, Object> funds = asAgreed(eu, "Commit funds", partnership);
         funds.put("instalments", List.of(instalment(100_000, sealed.plusDays(1))));
         eu.completes("Commit funds", partnership.value(), funds);
         stage.fires("Instalment due", partnership.value());
-        ngo.completes("Confirm instalment", partnership.value(),
-                Stage.with("came", "yes", "receivedOn", LocalDate.now(clock).toString(), "received", 100_000));
+        if (received) {
+            ngo.completes("Confirm instalment", partnership.value(),
+                    Stage.with("came", "yes", "receivedOn", LocalDate.now(clock).toString(), "received", 100_000));
+        }
     }
 
     private void planned(PartnershipId partnership) {
