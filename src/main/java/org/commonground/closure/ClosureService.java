@@ -78,6 +78,8 @@ public class ClosureService {
     @Transactional
     public void handOver(PartnershipId partnership, List<Transfer> transfers, String nothing, String person) {
         Closure closure = closures.of(partnership);
+        LocalDate proposed = partnerships.proposedOn(partnership);
+        transfers.forEach(one -> one.expectFrom(proposed));
         closure.handOver(nothing, !transfers.isEmpty() || !tables.transfers(closure.id()).isEmpty(), LocalDate.now(clock));
         tables.handOver(closure.id(), transfers, person);
         closures.save(closure);

@@ -103,6 +103,9 @@ public class InstalmentService {
         Instalment instalment = open(id);
         LocalDate today = today(partnership);
         Refusal.unless(on != null && !on.isAfter(today), "Please say on which day it came.");
+        LocalDate proposed = partnerships.proposedOn(partnership);
+        Refusal.unless(!on.isBefore(proposed), "The partnership was proposed on %s: money for it cannot have come before.".formatted(
+                Days.inWords(proposed)));
         Refusal.unless(amount != null && amount.signum() > 0, "Please say how much came. If nothing came, choose “not yet”.");
         Money.expectCounted("Amount that came", amount, instalment.currency());
         Refusal.unless(amount.compareTo(instalment.missing()) <= 0,

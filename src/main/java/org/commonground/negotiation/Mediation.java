@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 
@@ -24,8 +25,13 @@ public record Mediation(String mediator, LocalDate heldOn, String minutes, Strin
         outcome = said(outcome, "Please say what came of it.");
     }
 
-    /** @param today the day that it is already somewhere */
-    void expectHeldBy(LocalDate today) {
+    /**
+     * @param proposed the day on which the partnership was proposed
+     * @param today    the day that it is already somewhere
+     */
+    void expectHeldBetween(LocalDate proposed, LocalDate today) {
+        Refusal.unless(!heldOn.isBefore(proposed), "The partnership was proposed on %s: a talk about it cannot have been before.".formatted(
+                Days.inWords(proposed)));
         Refusal.unless(!heldOn.isAfter(today), "This talk lies ahead. Please write it down once it was held.");
     }
 

@@ -223,7 +223,7 @@ public class RoundService {
     public void holdMediation(NegotiationId id, Mediation mediation, String person) {
         Negotiation negotiation = negotiations.get(id);
         negotiation.mayMediate();
-        mediation.expectHeldBy(Days.latest(clock));
+        mediation.expectHeldBetween(wordings.proposedOn(negotiation), Days.latest(clock));
         mediation.expectNobodysOwnCase(queries.names(id));
         tables.mediate(id, negotiation.asking(), mediation, person);
         facts.publishEvent(new MediationHeld(negotiation.partnership(), id, negotiation.suffix(), queries.parties(id),

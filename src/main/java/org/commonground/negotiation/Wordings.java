@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,11 @@ class Wordings {
             expectEachSeatContributes(id, terms.contributions());
         }
         tables.word(id, worded, terms, person);
+    }
+
+    /** The day on which its partnership was proposed. */
+    LocalDate proposedOn(Negotiation negotiation) {
+        return partnerships.proposedOn(negotiation.partnership());
     }
 
     /**

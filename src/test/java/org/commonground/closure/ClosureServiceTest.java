@@ -191,6 +191,10 @@ class ClosureServiceTest {
         chosen();
         refused("Please list what is handed over, or say in words that there is nothing.",
                 () -> service.handOver(id, List.of(), " ", COORDINATOR));
+        LocalDate proposed = partnerships.proposedOn(id);
+        refused("“Two vehicles”: the partnership was proposed on %s, and nothing of it was handed over before.".formatted(
+                Days.inWords(proposed)), () -> service.handOver(id, List.of(new Transfer(TransferKind.ASSET, "Two vehicles", "The state",
+                proposed.minusDays(1))), null, COORDINATOR));
         service.handOver(id, List.of(new Transfer(TransferKind.ASSET, "Two vehicles", "The state", today())), null, COORDINATOR);
         service.handOver(id, List.of(new Transfer(TransferKind.TASK, "Answering letters", "The federation", today())), null, COORDINATOR);
         assertThat(service.transfers(id)).extracting(Transfer::what).as("said again with more")

@@ -496,6 +496,9 @@ class NegotiationServiceTest {
                 () -> rounds.holdMediation(id, mediatedBy("The lawyers of FAO"), COORDINATOR));
         refused("This talk lies ahead. Please write it down once it was held.",
                 () -> rounds.holdMediation(id, mediated("Justice Rao", LocalDate.now(clock).plusDays(2)), COORDINATOR));
+        LocalDate proposed = partnerships.proposedOn(partnership);
+        refused("The partnership was proposed on %s: a talk about it cannot have been before.".formatted(Days.inWords(proposed)),
+                () -> rounds.holdMediation(id, mediated("Justice Rao", proposed.minusDays(1)), COORDINATOR));
         Mediation mediation = mediatedBy("Justice Rao, for the Organisation Faolan, which is no NGOs' friend");
         rounds.holdMediation(id, mediation, COORDINATOR);
         assertThat(rounds.mediations(id)).containsExactly(mediation);
@@ -592,8 +595,8 @@ class NegotiationServiceTest {
         rounds.closeRound(id);
     }
 
-    private static Mediation mediatedBy(String mediator) {
-        return mediated(mediator, LocalDate.of(2025, 2, 1));
+    private Mediation mediatedBy(String mediator) {
+        return mediated(mediator, LocalDate.now(clock));
     }
 
     private static Mediation mediated(String mediator, LocalDate heldOn) {

@@ -207,8 +207,8 @@ public final class Answers {
         return with("outcome", "next");
     }
 
-    public static Map<String, Object> mediation(String mediator) {
-        return with("held", "yes", "mediator", mediator, "heldOn", "2025-02-15", "minutes",
+    public static Map<String, Object> mediation(String mediator, LocalDate day) {
+        return with("held", "yes", "mediator", mediator, "heldOn", day.toString(), "minutes",
                 "Everybody spoke for ten minutes, then the farmers.",
                 "settled", "yes", "outcome", "Two years first, then a review together.");
     }

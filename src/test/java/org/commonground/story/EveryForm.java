@@ -119,7 +119,7 @@ public class EveryForm {
         for (int months = 30; months > 27; months--) {
             oneObjects();
             if (coordinator.sees(cotton).contains("Hold mediation")) {
-                coordinator.completes("Hold mediation", cotton, Answers.mediation("Justice Rao"));
+                coordinator.completes("Hold mediation", cotton, Answers.mediation("Justice Rao", today()));
             }
             Map<String, Object> shorter = Answers.reconciled(16, "The partnership lasts as long as stated here, then it is reviewed.");
             shorter.putAll(with("durationMonths", months, "noticeMonths", 3, "consentToJoin", "all", "renewal", "none"));

@@ -1,5 +1,7 @@
 package org.commonground.story;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ import static org.commonground.story.Answers.proposal;
 @ProcessTest
 class NoCommonGroundStory {
 
+    @Autowired
+    private Clock clock;
     @Autowired
     private Stage stage;
     @Autowired
@@ -104,7 +108,7 @@ class NoCommonGroundStory {
             course.areReady(number, three);
             if (cast.coordinator().sees(number).contains("Hold mediation")) {
                 assertThat(round).isIn(3, 4);
-                Map<String, Object> mediation = Answers.mediation("The ombudsman of the state");
+                Map<String, Object> mediation = Answers.mediation("The ombudsman of the state", LocalDate.now(clock));
                 mediation.put("settled", "no");
                 cast.coordinator().completes("Hold mediation", number, round == 3 ? with("held", "no") : mediation);
                 assertThat((List<?>) cast.coordinator().opens("Reconcile positions", number).get("talks")).hasSize(round - 3);

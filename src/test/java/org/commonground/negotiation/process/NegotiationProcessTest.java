@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.RESOURCE_PROVIDER;
 import static org.commonground.stage.Stage.with;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class NegotiationProcessTest {
 
+    @Autowired
+    private Clock clock;
     @Autowired
     private Ladder ladder;
     @Autowired
@@ -163,9 +166,10 @@ class NegotiationProcessTest {
         coordinator.completes("Reconcile positions", key, durationOf(28));
         objectsToDuration();
         assertThat(coordinator.sees(key)).containsExactly("Hold mediation");
-        assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo"))))
+        assertThat(coordinator.isRefused("Hold mediation", key, Answers.mediation("Somebody from " + cast.name("Ngo"),
+                LocalDate.now(clock))))
                 .isEqualTo("Nobody mediates in their own case: please ask somebody who is no partner in this negotiation.");
-        coordinator.completes("Hold mediation", key, Answers.mediation("Justice Rao"));
+        coordinator.completes("Hold mediation", key, Answers.mediation("Justice Rao", LocalDate.now(clock)));
         assertThat(coordinator.opens("Reconcile positions", key).get("talks").toString())
                 .contains("Justice Rao", "Two years first", "settled=Yes");
         coordinator.completes("Reconcile positions", key, durationOf(24));
