@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * A partnership is prolonged, and shortened again in its third year; then two of its partners agree on fewer field schools. It is renewed
  * when its time comes, and the end of its term overtakes a change that is still on the table. Beside it another one goes on as it was.
+ * Reviews, pauses and the closing come between.
  */
 @ProcessTest
 class AmendedTwiceStory {
@@ -124,6 +125,43 @@ class AmendedTwiceStory {
         assertThat(agreements.versions(other)).as("the other partnership").hasSize(1);
         assertThat(ends(other)).isEqualTo(sealed.plusMonths(12).minusDays(1));
         stage.assertThat(other.value()).isNotEnded().hasNoIncident();
+    }
+
+    @Test
+    void a_change_goes_on_through_a_review_and_a_pause() {
+        stage.fires("Review due", key);
+        raised(fao);
+        fao.completes(PROPOSE, key, duration(fao, 24));
+        decided("suspension");
+        assertThat(eu.sees(key)).as("the review is broken off, the change is not").containsExactly("State positions");
+        agreedByAll(eu, ngo);
+        assertThat(agreed.of(id).version()).isEqualTo(2);
+        stage.passes(Duration.ofDays(200));
+        decided("resumption");
+        assertThat(ends(id)).as("in which a pause changes nothing").isEqualTo(sealed.plusMonths(24).minusDays(1));
+        assertThat(stage.catchesUp(key)).as("once, late").containsOnlyOnce("Review due");
+        stage.fires("Term ended", key);
+        assertThat(LocalDate.now(clock)).isAfter(ends(id));
+    }
+
+    @Test
+    void what_is_agreed_while_the_partners_decide_to_close_holds_until_they_do() {
+        raised(ngo);
+        Map<String, Object> fewer = contributions(ngo);
+        fewer.put("concerned", List.of(cast.code("Eu")));
+        ngo.completes(PROPOSE, key, fewer);
+        decided("closure");
+        assertThat(matters.all(id)).extracting("outcome").containsExactlyInAnyOrder(
+                "What was agreed before holds. The joint work ended meanwhile.", "3 of 3 partners for it. By consensus it is accepted.");
+        assertThat(Stream.of(eu, ngo, fao).flatMap(one -> one.sees(key).stream())).doesNotContain("State positions", "Read amendment");
+        assertThat(agreed.of(id).version()).isEqualTo(1);
+    }
+
+    /** All partners are for it. */
+    private void decided(String kind) {
+        fao.starts("matter", with());
+        fao.completes("Describe matter", null, Answers.matter(kind, key, "The rains have failed."));
+        Stream.of(eu, ngo, fao).forEach(one -> one.completes("Decide on proposal", key, Answers.vote("for", "")));
     }
 
     /** Five years instead of one, and a renewal is proposed half a year before their end. */

@@ -27,6 +27,8 @@ import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Topic;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.FlagService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -63,6 +65,8 @@ class AmendmentProcessTest {
     private AgreementService agreements;
     @Autowired
     private WorkService work;
+    @Autowired
+    private FlagService flags;
 
     private Cast cast;
     private Actor fao;
@@ -266,6 +270,22 @@ class AmendmentProcessTest {
         Stream.of(fao, ngo, farmers).forEach(one -> one.completes(SIGN, key, Answers.signature(one.opens(SIGN, key))));
         assertThat(agreed.of(id).terms().durationMonths()).isEqualTo(48);
         assertThat(agreed.of(id).terms().reviewIntervalMonths()).isEqualTo(6);
+    }
+
+    @Test
+    void who_signs_under_a_red_flag_keeps_it_waiting_and_who_only_reads_does_not() {
+        raised(ngo);
+        ngo.completes(PROPOSE, key, fewerDays(ngo));
+        flags.raise(cast.id("Ffs"), FlagLevel.RED, "Reports are missing", "testCoordinator", id);
+        Stream.of(fao, farmers).forEach(one -> one.completes(READ, key, with("answer", "read", "words", "")));
+        released();
+        UUID flag = flags.raise(cast.id("Ngo"), FlagLevel.RED, "Funds are missing", "testCoordinator", id);
+        assertThat(ngo.isRefused(SIGN, key, Answers.signature(ngo.opens(SIGN, key))))
+                .startsWith("A red flag stands against your organisation, and nothing can be signed while it does.");
+        assertThat(agreed.of(id).version()).isEqualTo(1);
+        flags.resolve(flag, "They were found", "testCoordinator");
+        ngo.completes(SIGN, key, Answers.signature(ngo.opens(SIGN, key)));
+        assertThat(agreed.of(id).version()).isEqualTo(2);
     }
 
     @Test
