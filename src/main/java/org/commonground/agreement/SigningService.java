@@ -153,7 +153,7 @@ public class SigningService {
 
     /** @return the name of the person */
     private String expectMandate(OrganisationId organisation, String person) {
-        return organisations.mandated(person, organisation, LocalDate.now(clock))
+        return organisations.mandated(person, organisation)
                 .orElseThrow(() -> new Refusal(whoMaySign(mandated(organisation))));
     }
 

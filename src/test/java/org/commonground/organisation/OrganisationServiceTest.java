@@ -84,7 +84,7 @@ class OrganisationServiceTest {
     @Test
     void an_expired_document_is_refused() {
         refused("The registration document has expired. Ask the organisation for a valid one.",
-                () -> service.register(Registrations.of("Fao", "FAO", TODAY), "coordinator"));
+                () -> service.register(Registrations.of("Fao", "FAO", TODAY.minusDays(1)), "coordinator"));
     }
 
     @Test
@@ -119,10 +119,10 @@ class OrganisationServiceTest {
         assertThat(told(MoreNeeded.class).what()).isEqualTo("The certificate is not legible.");
         assertThat(told(MoreNeeded.class).focalPoint().email()).isEqualTo("faoFocal@example.org");
         assertThat(service.file(FAO).remark()).isEqualTo("The certificate is not legible.");
-        refused("Organisation Fao does not wait to be verified.", () -> service.verify(FAO));
+        refused("Organisation Fao does not wait to be verified.", () -> service.verify(FAO, null));
 
         service.complete(FAO, Registrations.of("Fao", "Food and Agriculture Organization", TODAY.plusYears(2)));
-        service.verify(FAO);
+        service.verify(FAO, null);
         assertThat(service.card(FAO).name()).isEqualTo("Food and Agriculture Organization");
     }
 
@@ -159,7 +159,7 @@ class OrganisationServiceTest {
     @Test
     void each_reminder_of_an_expiry_is_told_once() {
         service.register(Registrations.of("Fao", "FAO", TODAY.plusDays(100)), "coordinator");
-        service.verify(FAO);
+        service.verify(FAO, null);
 
         service.remindOfExpiry();
         assertThat(events.stream(RegistrationExpiring.class)).isEmpty();
@@ -175,7 +175,7 @@ class OrganisationServiceTest {
     @Test
     void a_document_that_was_short_from_the_start_is_reminded_of_once() {
         service.register(Registrations.of("Fao", "FAO", TODAY.plusDays(20)), "coordinator");
-        service.verify(FAO);
+        service.verify(FAO, null);
         service.remindOfExpiry();
         assertThat(events.stream(RegistrationExpiring.class)).extracting(RegistrationExpiring::daysBefore).containsExactly(30);
     }
@@ -386,7 +386,7 @@ class OrganisationServiceTest {
 
     private void verified(String code) {
         OrganisationId id = service.register(Registrations.of(code), "coordinator");
-        service.verify(id);
+        service.verify(id, null);
         service.openAccounts(id);
     }
 
