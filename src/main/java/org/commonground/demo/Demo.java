@@ -96,7 +96,8 @@ class Demo {
             updatePeople(focal, id, Map.of("change", "seat", "person", user, "role", member.roles().get(i)));
             accounts.open(user);
         }
-        updatePeople(focal, id, Map.of("change", "giveMandate", "person", focal, "from", Days.today(organisations.zoneOf(id), clock).toString()));
+        LocalDate today = Days.today(organisations.zoneOf(id), clock);
+        updatePeople(focal, id, Map.of("change", "giveMandate", "person", focal, "from", today.toString()));
     }
 
     private void updatePeople(String focal, OrganisationId id, Map<String, Object> change) {

@@ -92,10 +92,14 @@ class Organisation {
         remark = reason;
     }
 
-    void renew(Registration.Document renewed) {
+    /** @param chosen the id of its time zone, where that is not known yet; otherwise it stays */
+    void renew(Registration.Document renewed, String chosen, Instant now) {
         expect(RegistrationState.VERIFIED, "%s is not verified yet, so its registration cannot be renewed.");
+        Whereabouts where = new Whereabouts(new Country(country), zone == null ? chosen : zone);
+        where.expectZone(now);
         Refusal.unless(renewed.expiresOn().isAfter(expiresOn),
                 "The registration on file is valid until %s. Give the later date of the renewed one.".formatted(expiresOn));
+        zone = where.chosen();
         state(renewed);
     }
 

@@ -104,8 +104,9 @@ public class OrganisationService {
 
     /** Who may sign for them today: names by organisation; whoever has nobody is left out. */
     public Map<OrganisationId, List<String>> signatories(Collection<OrganisationId> some) {
-        return queries.rightsToSign(some).stream().filter(right -> right.holdsNow(clock)).collect(groupingBy(RightToSign::organisation,
-                LinkedHashMap::new, mapping(RightToSign::person, collectingAndThen(toList(), names -> names.stream().distinct().toList()))));
+        return queries.rightsToSign(some).stream().filter(right -> right.holdsNow(clock))
+                .collect(groupingBy(RightToSign::organisation, LinkedHashMap::new, mapping(RightToSign::person,
+                        collectingAndThen(toList(), names -> names.stream().distinct().toList()))));
     }
 
     /** The time zone it is in: the one that was chosen, or that of its country. */
@@ -171,7 +172,8 @@ public class OrganisationService {
         Organisation organisation = organisation(id);
         organisation.askForMore(what);
         registry.save(organisation);
-        facts.publishEvent(new MoreNeeded(id, organisation.name(), what, firstFocalPoint(id).person(organisation.whereabouts().today(clock))));
+        LocalDate today = organisation.whereabouts().today(clock);
+        facts.publishEvent(new MoreNeeded(id, organisation.name(), what, firstFocalPoint(id).person(today)));
     }
 
     /** The registration ends here, and its people are free again. The reason is told to the focal point. */
@@ -199,20 +201,24 @@ public class OrganisationService {
         }
     }
 
-    /** Files the organisation's renewed registration document, stated by one of its people. */
-    public void renew(OrganisationId id, Registration.Document document, String by) {
+    /**
+     * Files the organisation's renewed registration document, stated by one of its people.
+     *
+     * @param zone the id of the time zone it is in, where that is not known yet; otherwise it stays
+     */
+    public void renew(OrganisationId id, Registration.Document document, String zone, String by) {
         Refusal.unless(organisationOf(by).equals(id), "Only people of the organisation can renew its registration.");
         Organisation organisation = organisation(id);
-        organisation.renew(document);
+        organisation.renew(document, zone, clock.instant());
         registry.save(organisation);
         facts.publishEvent(new RegistrationRenewed(id, organisation.name(), document, by));
     }
 
-    /** The time zones of its country, each with its place and the time there; none where all have the same time. */
+    /** The time zones of its country, each with its place and the time there; none where it is known in which it is. */
     public Map<ZoneId, String> zonesToChoose(OrganisationId id) {
-        Country country = organisation(id).whereabouts().country();
+        Whereabouts where = organisation(id).whereabouts();
         Instant now = clock.instant();
-        return country.onlyZone(now).isPresent() ? Map.of() : country.zones().stream()
+        return where.isSettled(now) ? Map.of() : where.country().zones().stream()
                 .collect(toMap(Zone::id, zone -> zone.inWords(now), (one, other) -> one, LinkedHashMap::new));
     }
 

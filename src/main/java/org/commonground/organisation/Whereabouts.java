@@ -17,6 +17,11 @@ import org.commonground.foundation.Words;
  */
 record Whereabouts(Country country, String chosen) {
 
+    /** Whether its time zone was chosen, or its country has one only. */
+    boolean isSettled(Instant now) {
+        return chosen != null || country.onlyZone(now).isPresent();
+    }
+
     /** Refuses a zone of another country, and none where the country has several. */
     void expectZone(Instant now) {
         if (chosen == null) {

@@ -147,11 +147,11 @@ class OrganisationServiceTest {
         verified("Cicr");
         Registration.Document renewed = new Registration.Document("Certificate", "4712", LocalDate.of(2043, 1, 1));
 
-        refused("Only people of the organisation can renew its registration.", () -> service.renew(FAO, renewed, "cicrFocal"));
+        refused("Only people of the organisation can renew its registration.", () -> service.renew(FAO, renewed, null, "cicrFocal"));
         refused("The registration on file is valid until 2040-12-31. Give the later date of the renewed one.",
-                () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), "faoFocal"));
+                () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), null, "faoFocal"));
 
-        service.renew(FAO, renewed, "faoFocal");
+        service.renew(FAO, renewed, null, "faoFocal");
         assertThat(service.file(FAO).registration().document()).isEqualTo(renewed);
         assertThat(told(RegistrationRenewed.class).by()).isEqualTo("faoFocal");
     }

@@ -142,7 +142,8 @@ class OwnDaysTest {
         assertThat(service.zonesToChoose(new OrganisationId("Nepa"))).isEmpty();
         assertThat(service.zoneOf(new OrganisationId("Nepa"))).isEqualTo(ZoneId.of("Asia/Kathmandu"));
         service.register(Registrations.in("NI", "Coop"), "coordinator");
-        refused("“Asia/Kathmandu” is no time zone of Nicaragua. Choose one of these: Managua.", () -> service.verify(COOP, "Asia/Kathmandu"));
+        refused("“Asia/Kathmandu” is no time zone of Nicaragua. Choose one of these: Managua.",
+                () -> service.verify(COOP, "Asia/Kathmandu"));
     }
 
     @Test
@@ -169,6 +170,27 @@ class OwnDaysTest {
         clock.setTo(Instant.parse("2026-03-11T12:00:00Z"));
         assertThat(service.mandated("coopFocal", COOP)).isEmpty();
         assertThat(service.card(COOP).country()).isEqualTo("Central America");
+    }
+
+    @Test
+    void who_was_there_before_zones_were_chosen_chooses_with_the_next_renewal() {
+        verified("NI", "Coop", null);
+        written("BR");
+        Registration.Document renewed = new Registration.Document("Charter", "2", LocalDate.of(2045, 1, 1));
+        assertThat(service.zonesToChoose(COOP)).containsKey(ZoneId.of("America/Manaus"));
+        refused("Brazil has several time zones. Choose the one where the organisation is: …",
+                () -> service.renew(COOP, renewed, null, "coopFocal"));
+        refused("“Asia/Jakarta” is no time zone of Brazil. Choose one of these: …",
+                () -> service.renew(COOP, renewed, "Asia/Jakarta", "coopFocal"));
+
+        service.renew(COOP, renewed, "America/Manaus", "coopFocal");
+        assertThat(service.zoneOf(COOP)).isEqualTo(ZoneId.of("America/Manaus"));
+        assertThat(service.zonesToChoose(COOP)).isEmpty();
+        service.renew(COOP, new Registration.Document("Charter", "3", LocalDate.of(2046, 1, 1)), null, "coopFocal");
+        assertThat(service.zoneOf(COOP)).isEqualTo(ZoneId.of("America/Manaus"));
+
+        written("Central America");
+        service.renew(COOP, new Registration.Document("Charter", "4", LocalDate.of(2047, 1, 1)), null, "coopFocal");
     }
 
     private void written(String country) {

@@ -547,9 +547,9 @@ class SelectionServiceTest {
 
     private void registered(String code, Role role, Level level, String area) {
         Registration usual = Registrations.of(code);
-        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, new Country("IN"), Set.of(role), Set.of(level),
-                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()),
-                COORDINATOR);
+        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, new Country("IN"), Set.of(role),
+                Set.of(level), List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(),
+                usual.references()), COORDINATOR);
         organisations.verify(usual.code(), null);
     }
 

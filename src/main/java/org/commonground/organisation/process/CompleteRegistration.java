@@ -48,7 +48,7 @@ class CompleteRegistration implements Step<CompleteRegistration.Shown, Stated> {
 
     /** Besides what is needed, what stands in the form until it is written anew. */
     record Shown(String needed, String name, OrganisationKind kind, String country, List<Choice> countries, Set<Role> roles,
-            Set<Level> levels, List<Registration.Place> areas, String document, String documentNumber, LocalDate expiresOn, String focalName,
-            String focalEmail, List<Registration.Reference> references) {
+            Set<Level> levels, List<Registration.Place> areas, String document, String documentNumber, LocalDate expiresOn,
+            String focalName, String focalEmail, List<Registration.Reference> references) {
     }
 }

@@ -178,6 +178,8 @@ class OrganisationProcessTest {
 
         coordinator.completes("Verify organisation", "Acre", with("outcome", "verified", "zone", "America/Rio_Branco"));
         assertThat(organisations.zoneOf(new OrganisationId("Acre"))).isEqualTo(ZoneId.of("America/Rio_Branco"));
+        stage.fires("Registration expires soon", "Acre");
+        assertThat(stage.actor("acreFocal").opens("Renew registration", "Acre")).containsEntry("oneZone", true);
     }
 
     @Test
