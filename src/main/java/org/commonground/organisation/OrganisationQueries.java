@@ -72,8 +72,18 @@ class OrganisationQueries {
     }
 
     Optional<Whereabouts> whereabouts(OrganisationId id) {
-        return database.sql("select country, zone from organisation where code = :code").param("code", id.code())
-                .query((row, nr) -> where(row)).optional();
+        return Optional.ofNullable(whereabouts(List.of(id)).get(id));
+    }
+
+    Map<OrganisationId, Whereabouts> whereabouts(Collection<OrganisationId> some) {
+        Map<OrganisationId, Whereabouts> places = new LinkedHashMap<>();
+        if (!some.isEmpty()) {
+            database.sql("select code, country, zone from organisation where code in (:some)").param("some", codes(some))
+                    .query(row -> {
+                        places.put(new OrganisationId(row.getString("code")), where(row));
+                    });
+        }
+        return places;
     }
 
     private static Whereabouts where(ResultSet row) throws SQLException {

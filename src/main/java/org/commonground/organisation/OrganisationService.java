@@ -114,6 +114,13 @@ public class OrganisationService {
         return queries.whereabouts(id).orElseThrow(() -> unknown(id)).zone(clock.instant());
     }
 
+    /** The same of several, in one look. */
+    public Map<OrganisationId, ZoneId> zonesOf(Collection<OrganisationId> some) {
+        Map<OrganisationId, ZoneId> zones = new LinkedHashMap<>();
+        queries.whereabouts(some).forEach((id, where) -> zones.put(id, where.zone(clock.instant())));
+        return zones;
+    }
+
     /** Those of them against whom a red flag stands. */
     public Set<OrganisationId> redFlagged(Collection<OrganisationId> some) {
         return queries.redFlagged(some);

@@ -70,6 +70,8 @@ class SignedInOwnDaysTest {
         assertThat(signing.toSign(negotiation, COOP).maySign()).containsExactly("Focal of Coop");
         signing.sign(negotiation, COOP, hash, "coopFocal");
         assertThat(signing.awaited(negotiation)).containsExactly("Nepa");
+        assertThat(signing.toSign(negotiation, NEPA).signatures())
+                .containsExactly(new ToSign.Given(COOP, "Focal of Coop", LAST_DAY));
     }
 
     @Test
