@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -204,8 +202,8 @@ class AgreementTables {
             return at != null;
         }
 
-        LocalDate day() {
-            return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+        OrganisationId organisation() {
+            return new OrganisationId(party.code());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,15 @@ public class SigningService {
         beginAndEnd(version, terms).ifPresent(terms::add);
         List<SignedParty> parties = tables.signedParties(version.id());
         return new ToSign(version.card(), mandated(organisation), parties.stream().map(SignedParty::party).toList(),
-                agreements.changesToSign(version, clauses), terms, reservations, clauses, parties.stream().filter(SignedParty::hasSigned)
-                        .map(one -> new ToSign.Given(new OrganisationId(one.party().code()), one.person(), one.day())).toList());
+                agreements.changesToSign(version, clauses), terms, reservations, clauses,
+                given(parties.stream().filter(SignedParty::hasSigned).toList()));
+    }
+
+    /** Each signed on a day of its own, on which its person had the right to. */
+    private List<ToSign.Given> given(List<SignedParty> signed) {
+        Map<OrganisationId, ZoneId> zones = organisations.zonesOf(signed.stream().map(SignedParty::organisation).toList());
+        return signed.stream().map(one -> new ToSign.Given(one.organisation(), one.person(),
+                LocalDate.ofInstant(one.at().toInstant(), zones.get(one.organisation())))).toList();
     }
 
     /** The text says how the days are counted; which ones they are depends on when all have signed. */
@@ -153,7 +161,7 @@ public class SigningService {
 
     /** @return the name of the person */
     private String expectMandate(OrganisationId organisation, String person) {
-        return organisations.mandated(person, organisation, LocalDate.now(clock))
+        return organisations.mandated(person, organisation)
                 .orElseThrow(() -> new Refusal(whoMaySign(mandated(organisation))));
     }
 

@@ -22,7 +22,11 @@ public record ToSign(VersionCard version, List<String> maySign, List<Party> part
     public record Aside(String topic, String partner, String words) {
     }
 
-    /** The signature of one organisation. */
+    /**
+     * The signature of one organisation.
+     *
+     * @param on the day that it was where the organisation is
+     */
     public record Given(OrganisationId organisation, String person, LocalDate on) {
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.commonground.access.DemoAccounts;
 import org.commonground.engine.MovableClock;
 import org.commonground.engine.Rehearsal;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationService;
@@ -85,7 +86,8 @@ class Demo {
                 Map.entry("expiresOn", expiry.toString()),
                 Map.entry("references", List.of(Map.of("name", "Secretariat of Common Ground", "contact", "secretariat@example.org"))),
                 Map.entry("focalName", member.people().get(0)), Map.entry("focalEmail", mail(focal)), Map.entry("focalUser", focal)));
-        rehearsal.player(COORDINATOR).completes("Verify organisation", id.code(), Map.of("outcome", "verified"));
+        rehearsal.player(COORDINATOR).completes("Verify organisation", id.code(), member.zone() == null
+                ? Map.of("outcome", "verified") : Map.of("outcome", "verified", "zone", member.zone()));
         for (int i = 0; i < member.roles().size(); i++) {
             String user = userOf(member, i);
             if (i > 0) {
@@ -94,7 +96,8 @@ class Demo {
             updatePeople(focal, id, Map.of("change", "seat", "person", user, "role", member.roles().get(i)));
             accounts.open(user);
         }
-        updatePeople(focal, id, Map.of("change", "giveMandate", "person", focal, "from", LocalDate.now(clock).toString()));
+        LocalDate today = Days.today(organisations.zoneOf(id), clock);
+        updatePeople(focal, id, Map.of("change", "giveMandate", "person", focal, "from", today.toString()));
     }
 
     private void updatePeople(String focal, OrganisationId id, Map<String, Object> change) {

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Refusal;
 
 /** What a question takes: reads what was submitted into a plain value, or refuses it with a sentence. */
@@ -203,7 +203,7 @@ sealed interface AnswerKind {
                 throw asked.refusal("must lie between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
             }
             // Today is what somewhere on earth still is today: the person may live west of the server.
-            LocalDate today = LocalDate.now(asked.clock().withZone(ZoneOffset.ofHours(-12)));
+            LocalDate today = Days.today(Days.WESTERNMOST, asked.clock());
             if (notPast && day.isBefore(today)) {
                 throw asked.refusal("must not lie in the past.");
             }

@@ -2,6 +2,7 @@ package org.commonground.foundation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,7 +13,15 @@ public final class Days {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
 
+    /** Where each day ends last. */
+    public static final ZoneId WESTERNMOST = ZoneOffset.ofHours(-12);
+
     private Days() {
+    }
+
+    /** The day that it is in this zone: a day is over when it is over where somebody is, whatever the server’s clock shows. */
+    public static LocalDate today(ZoneId zone, Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     /**
@@ -20,7 +29,7 @@ public final class Days {
      * everybody.
      */
     public static LocalDate latest(Clock clock) {
-        return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
+        return today(ZoneOffset.ofHours(14), clock);
     }
 
     /** Such as {@code 1 April 2027}. */

@@ -92,7 +92,7 @@ class Affiliation {
 
     /** @param to last day, or null for an open mandate */
     void giveMandate(LocalDate from, LocalDate to, String by, LocalDate today) {
-        // West of the server it is still yesterday.
+        // Who gives it may be west of the organisation, where it is still yesterday.
         Refusal.unless(!from.isBefore(today.minusDays(1)), "A right to sign begins today or later, not on %s.".formatted(from));
         Refusal.unless(to == null || !to.isBefore(from), "The last day of a right to sign cannot be before its first.");
         Mandate given = new Mandate(from, to, by, null);

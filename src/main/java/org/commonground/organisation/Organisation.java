@@ -1,5 +1,6 @@
 package org.commonground.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class Organisation {
     private String nameKey;
     private String kind;
     private String country;
+    private String zone;
     private RegistrationState standing;
     private String remark;
     private String document;
@@ -70,8 +72,11 @@ class Organisation {
         remark = null;
     }
 
-    void verify() {
+    /** @param chosen the id of its time zone, where its country has several; may be null where it has one */
+    void verify(String chosen, Instant now) {
         expect(RegistrationState.REGISTERED, "%s does not wait to be verified.");
+        new Whereabouts(new Country(country), chosen).expectZone(now);
+        zone = chosen;
         standing = RegistrationState.VERIFIED;
     }
 
@@ -87,22 +92,28 @@ class Organisation {
         remark = reason;
     }
 
-    void renew(Registration.Document renewed) {
+    /** @param chosen the id of its time zone, where that is not known yet; otherwise it stays */
+    void renew(Registration.Document renewed, String chosen, Instant now) {
         expect(RegistrationState.VERIFIED, "%s is not verified yet, so its registration cannot be renewed.");
+        Whereabouts where = new Whereabouts(new Country(country), zone == null ? chosen : zone);
+        where.expectZone(now);
         Refusal.unless(renewed.expiresOn().isAfter(expiresOn),
                 "The registration on file is valid until %s. Give the later date of the renewed one.".formatted(expiresOn));
+        zone = where.chosen();
         state(renewed);
     }
 
     private void state(Registration registration, Function<Registration.Place, String> areaCode, LocalDate today) {
         Refusal.unless(!registration.roles().isEmpty(), "Name at least one role that the organisation could take.");
         Refusal.unless(!registration.levels().isEmpty(), "Name at least one level at which the organisation works.");
-        Refusal.unless(registration.document().expiresOn().isAfter(today),
+        Refusal.unless(registration.country().isListed(),
+                "“%s” is not in the list of countries. Choose one from the list.".formatted(registration.country().code()));
+        Refusal.unless(!registration.document().expiresOn().isBefore(today),
                 "The registration document has expired. Ask the organisation for a valid one.");
         name = registration.name().strip();
         nameKey = keyOf(name);
         kind = registration.kind().key();
-        country = registration.country();
+        country = registration.country().code();
         state(registration.document());
         roles = registration.roles().stream().map(role -> new OrganisationRole(role.key())).collect(Collectors.toSet());
         levels = registration.levels().stream().map(level -> new OrganisationLevel(level.key())).collect(Collectors.toSet());
@@ -137,13 +148,13 @@ class Organisation {
         return standing;
     }
 
-    LocalDate expiresOn() {
-        return expiresOn;
+    Whereabouts whereabouts() {
+        return new Whereabouts(new Country(country), zone);
     }
 
     /** @param place finds the place behind an area's code */
     RegistrationFile file(Registration.FocalPoint focalPoint, Function<String, Registration.Place> place) {
-        Registration registration = new Registration(id(), name, OrganisationKind.of(kind), country,
+        Registration registration = new Registration(id(), name, OrganisationKind.of(kind), new Country(country),
                 roles.stream().map(one -> Role.of(one.role())).collect(Collectors.toSet()),
                 levels.stream().map(one -> Level.of(one.level())).collect(Collectors.toSet()),
                 areas.stream().map(one -> place.apply(one.area())).toList(),

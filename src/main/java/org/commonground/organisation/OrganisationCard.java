@@ -11,6 +11,7 @@ import org.commonground.foundation.Role;
  * An organisation as the others see it in the registry.
  *
  * @param kind   in words for people
+ * @param country in words for people
  * @param areas  names of the places where it works, in alphabetical order
  * @param flag   the most serious one that is open, or null
  */

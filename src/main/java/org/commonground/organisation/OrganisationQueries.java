@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,18 +47,47 @@ class OrganisationQueries {
 
     private static final String PEOPLE = """
             select p.user_id, p.organisation, p.name, p.email, p.focal_point, p.joined_on, p.left_on,
-                   r.role, m.valid_from, m.valid_to
+                   r.role, m.valid_from, m.valid_to, o.country, o.zone
             from affiliation p
+            join organisation o on o.code = p.organisation
             left join held_role r on r.affiliation = p.id
-            left join mandate m on m.affiliation = p.id and m.ended_on is null and (m.valid_to is null or m.valid_to >= :today)
+            left join mandate m on m.affiliation = p.id and m.ended_on is null
             where p.organisation = :organisation and p.present is not null
             order by lower(p.name), p.user_id, m.valid_from
             """;
 
-    private final JdbcClient database;
+    private static final String RIGHTS_TO_SIGN = """
+            select p.organisation, p.name, p.left_on, m.valid_from, m.valid_to, m.ended_on, o.country, o.zone
+            from affiliation p join mandate m on m.affiliation = p.id join organisation o on o.code = p.organisation
+            where %s
+            order by p.organisation, lower(p.name)
+            """;
 
-    OrganisationQueries(JdbcClient database) {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    OrganisationQueries(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<Whereabouts> whereabouts(OrganisationId id) {
+        return Optional.ofNullable(whereabouts(List.of(id)).get(id));
+    }
+
+    Map<OrganisationId, Whereabouts> whereabouts(Collection<OrganisationId> some) {
+        Map<OrganisationId, Whereabouts> places = new LinkedHashMap<>();
+        if (!some.isEmpty()) {
+            database.sql("select code, country, zone from organisation where code in (:some)").param("some", codes(some))
+                    .query(row -> {
+                        places.put(new OrganisationId(row.getString("code")), where(row));
+                    });
+        }
+        return places;
+    }
+
+    private static Whereabouts where(ResultSet row) throws SQLException {
+        return new Whereabouts(new Country(row.getString("country")), row.getString("zone"));
     }
 
     Optional<OrganisationCard> card(OrganisationId id) {
@@ -75,7 +106,8 @@ class OrganisationQueries {
 
     private static OrganisationCard card(List<CardRow> rows) {
         CardRow one = rows.get(0);
-        return new OrganisationCard(new OrganisationId(one.code), one.name, OrganisationKind.of(one.kind).label(), one.country,
+        return new OrganisationCard(new OrganisationId(one.code), one.name, OrganisationKind.of(one.kind).label(),
+                new Country(one.country).inWords(),
                 words(rows, "role").map(Role::of).collect(inOrder(Role.class)),
                 words(rows, "level").map(Level::of).collect(inOrder(Level.class)),
                 words(rows, "area").toList(), RegistrationState.valueOf(one.standing),
@@ -90,25 +122,28 @@ class OrganisationQueries {
         return collectingAndThen(toCollection(() -> EnumSet.noneOf(type)), Collections::unmodifiableSet);
     }
 
-    List<Person> people(OrganisationId id, LocalDate today) {
-        return database.sql(PEOPLE).param("organisation", id.code()).param("today", today).query(PersonRow.class).list().stream()
+    /** Those who belong to it, each with the right to sign that holds today or begins next. */
+    List<Person> people(OrganisationId id) {
+        return database.sql(PEOPLE).param("organisation", id.code()).query(PersonRow.class).list().stream()
                 .collect(groupingBy(PersonRow::userId, LinkedHashMap::new, toList()))
-                .values().stream().map(OrganisationQueries::person).toList();
+                .values().stream().map(this::person).toList();
     }
 
-    private static Person person(List<PersonRow> rows) {
+    private Person person(List<PersonRow> rows) {
         PersonRow one = rows.get(0);
+        LocalDate today = new Whereabouts(new Country(one.country), one.zone).today(clock);
         return new Person(one.userId, new OrganisationId(one.organisation), one.name, one.email, one.focalPoint,
                 rows.stream().map(PersonRow::role).filter(Objects::nonNull).map(Role::of).collect(inOrder(Role.class)),
                 one.joinedOn, one.leftOn,
-                one.validFrom == null ? null : new Person.Mandate(one.validFrom, one.validTo));
+                rows.stream().filter(row -> row.validFrom != null && (row.validTo == null || !row.validTo.isBefore(today))).findFirst()
+                        .map(row -> new Person.Mandate(row.validFrom, row.validTo)).orElse(null));
     }
 
     private record CardRow(String code, String name, String kind, String country, String standing, String trait, String word) {
     }
 
     private record PersonRow(String userId, String organisation, String name, String email, boolean focalPoint,
-            LocalDate joinedOn, LocalDate leftOn, String role, LocalDate validFrom, LocalDate validTo) {
+            LocalDate joinedOn, LocalDate leftOn, String role, LocalDate validFrom, LocalDate validTo, String country, String zone) {
     }
 
     /** User ids and names, locked until the transaction ends: who is the last one must not be judged twice at once. */
@@ -135,34 +170,27 @@ class OrganisationQueries {
                 Map.of("organisation", seat.organisation().code(), "role", seat.role().key()));
     }
 
-    /** The name of the person, where it has the right to sign on that day. */
-    Optional<String> mandated(String userKey, OrganisationId organisation, LocalDate day) {
-        return database.sql("""
-                select distinct p.name from affiliation p join mandate m on m.affiliation = p.id
-                where p.user_key = :user and p.organisation = :organisation and (p.left_on is null or p.left_on > :day)
-                and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)""")
-                .param("user", userKey).param("organisation", organisation.code()).param("day", day).query(String.class).list().stream()
-                .findFirst();
+    /** The person's rights to sign for the organisation, also former and later ones. */
+    List<RightToSign> rightsToSign(String userKey, OrganisationId organisation) {
+        return rightsToSign(database.sql(RIGHTS_TO_SIGN.formatted("p.user_key = :user and p.organisation = :organisation"))
+                .param("user", userKey).param("organisation", organisation.code()));
+    }
+
+    /** The same of all who belong to these organisations, by name. */
+    List<RightToSign> rightsToSign(Collection<OrganisationId> some) {
+        return some.isEmpty() ? List.of() : rightsToSign(database.sql(RIGHTS_TO_SIGN.formatted(
+                "p.organisation in (:some) and p.present is not null")).param("some", codes(some)));
+    }
+
+    private static List<RightToSign> rightsToSign(JdbcClient.StatementSpec statement) {
+        return statement.query((row, nr) -> new RightToSign(new OrganisationId(row.getString("organisation")), row.getString("name"),
+                row.getObject("left_on", LocalDate.class), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class), row.getObject("ended_on", LocalDate.class), where(row))).list();
     }
 
     boolean redFlagged(OrganisationId organisation) {
         return exists("select 1 from flag where organisation = :organisation and level = 'RED' and resolved_on is null",
                 Map.of("organisation", organisation.code()));
-    }
-
-    Map<OrganisationId, List<String>> signatories(Collection<OrganisationId> some, LocalDate day) {
-        Map<OrganisationId, List<String>> names = new LinkedHashMap<>();
-        if (!some.isEmpty()) {
-            database.sql("""
-                    select distinct p.organisation, p.name, lower(p.name) from affiliation p join mandate m on m.affiliation = p.id
-                    where p.organisation in (:some) and p.present is not null
-                    and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and (m.ended_on is null or m.ended_on > :day)
-                    order by 1, 3""").param("some", codes(some)).param("day", day).query(row -> {
-                        names.computeIfAbsent(new OrganisationId(row.getString(1)), organisation -> new ArrayList<>())
-                                .add(row.getString(2));
-                    });
-        }
-        return names;
     }
 
     Set<OrganisationId> redFlagged(Collection<OrganisationId> some) {
@@ -183,12 +211,12 @@ class OrganisationQueries {
     /** Verified organisations whose registration ends by the day, each with the reminders sent for that date. */
     List<Expiry> expiringBy(LocalDate day) {
         return database.sql("""
-                select o.code, o.name, o.expires_on, min(r.days_before) as reminded from organisation o
+                select o.code, o.name, o.country, o.zone, o.expires_on, min(r.days_before) as reminded from organisation o
                 left join expiry_reminder r on r.organisation = o.code and r.expires_on = o.expires_on
                 where o.standing = 'VERIFIED' and o.expires_on <= :day
-                group by o.code, o.name, o.expires_on order by o.expires_on, o.code""")
+                group by o.code, o.name, o.country, o.zone, o.expires_on order by o.expires_on, o.code""")
                 .param("day", day)
-                .query((row, nr) -> new Expiry(new OrganisationId(row.getString("code")), row.getString("name"),
+                .query((row, nr) -> new Expiry(new OrganisationId(row.getString("code")), row.getString("name"), where(row),
                         row.getObject("expires_on", LocalDate.class), row.getObject("reminded", Integer.class)))
                 .list();
     }
@@ -200,6 +228,24 @@ class OrganisationQueries {
     }
 
     /** @param reminded the nearest reminder that was sent, in days before, or null */
-    record Expiry(OrganisationId id, String name, LocalDate expiresOn, Integer reminded) {
+    record Expiry(OrganisationId id, String name, Whereabouts where, LocalDate expiresOn, Integer reminded) {
+    }
+
+    /**
+     * @param leftOn  the day from which the person no longer belongs to the organisation, or null
+     * @param to      last day, or null when it is open
+     * @param endedOn the day from which it no longer counts, or null
+     */
+    record RightToSign(OrganisationId organisation, String person, LocalDate leftOn, LocalDate from, LocalDate to, LocalDate endedOn,
+            Whereabouts where) {
+
+        boolean holdsOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day)) && (endedOn == null || endedOn.isAfter(day))
+                    && (leftOn == null || leftOn.isAfter(day));
+        }
+
+        boolean holdsNow(Clock clock) {
+            return holdsOn(where.today(clock));
+        }
     }
 }

@@ -1,19 +1,30 @@
 package org.commonground.organisation;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.organisation.OrganisationQueries.RightToSign;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +37,7 @@ public class OrganisationService {
     /** Days before a registration ends on which its focal points are reminded, the widest first. */
     private static final List<Integer> REMINDERS = List.of(90, 60, 30);
     private static final int EXPIRED = -1;
+    private static final int NOT_YET = Integer.MAX_VALUE;
 
     private final Registry registry;
     private final Affiliations affiliations;
@@ -76,22 +88,37 @@ public class OrganisationService {
 
     /** Who belongs to it today, by name. */
     public List<Person> peopleIn(OrganisationId id) {
-        return queries.people(id, today());
+        return queries.people(id);
     }
 
     /** Whether the person has a right to sign for the organisation on that day. */
     public boolean maySign(String user, OrganisationId organisation, LocalDate day) {
-        return mandated(user, organisation, day).isPresent();
+        return queries.rightsToSign(Affiliation.keyOf(user), organisation).stream().anyMatch(right -> right.holdsOn(day));
     }
 
-    /** The name of the person, where it has a right to sign for the organisation on that day. */
-    public Optional<String> mandated(String user, OrganisationId organisation, LocalDate day) {
-        return queries.mandated(Affiliation.keyOf(user), organisation, day);
+    /** The name of the person, where it has a right to sign for the organisation today. */
+    public Optional<String> mandated(String user, OrganisationId organisation) {
+        return queries.rightsToSign(Affiliation.keyOf(user), organisation).stream().filter(right -> right.holdsNow(clock))
+                .map(RightToSign::person).findFirst();
     }
 
     /** Who may sign for them today: names by organisation; whoever has nobody is left out. */
     public Map<OrganisationId, List<String>> signatories(Collection<OrganisationId> some) {
-        return queries.signatories(some, today());
+        return queries.rightsToSign(some).stream().filter(right -> right.holdsNow(clock))
+                .collect(groupingBy(RightToSign::organisation, LinkedHashMap::new, mapping(RightToSign::person,
+                        collectingAndThen(toList(), names -> names.stream().distinct().toList()))));
+    }
+
+    /** The time zone it is in: the one that was chosen, or that of its country. */
+    public ZoneId zoneOf(OrganisationId id) {
+        return queries.whereabouts(id).orElseThrow(() -> unknown(id)).zone(clock.instant());
+    }
+
+    /** The same of several, in one look. */
+    public Map<OrganisationId, ZoneId> zonesOf(Collection<OrganisationId> some) {
+        Map<OrganisationId, ZoneId> zones = new LinkedHashMap<>();
+        queries.whereabouts(some).forEach((id, where) -> zones.put(id, where.zone(clock.instant())));
+        return zones;
     }
 
     /** Those of them against whom a red flag stands. */
@@ -113,15 +140,16 @@ public class OrganisationService {
                 "The code %s belongs to “%s”. Choose another code, or look whether it is the same organisation."
                         .formatted(one.id(), one.name())));
         expectNameFree(registration);
+        LocalDate today = today(registration);
         Registration.FocalPoint focal = registration.focalPoint();
         people.expectUserFree(focal.user(), focal.email(), by);
         Organisation organisation = known.orElse(null);
         if (organisation == null) {
-            organisation = Organisation.register(registration, this::areaOf, by, today());
+            organisation = Organisation.register(registration, this::areaOf, by, today);
         } else {
-            organisation.registerAgain(registration, this::areaOf, by, today());
+            organisation.registerAgain(registration, this::areaOf, by, today);
         }
-        Affiliation focalPoint = Affiliation.join(registration.code(), focal.user(), focal.name(), focal.email(), true, today());
+        Affiliation focalPoint = Affiliation.join(registration.code(), focal.user(), focal.name(), focal.email(), true, today);
         registry.save(organisation);
         affiliations.save(focalPoint);
         return registration.code();
@@ -133,14 +161,15 @@ public class OrganisationService {
         expectNameFree(registration);
         Affiliation focalPoint = firstFocalPoint(id);
         focalPoint.correct(registration.focalPoint().name(), registration.focalPoint().email());
-        organisation.complete(registration, this::areaOf, today());
+        organisation.complete(registration, this::areaOf, today(registration));
         registry.save(organisation);
         affiliations.save(focalPoint);
     }
 
-    public void verify(OrganisationId id) {
+    /** @param zone the id of the time zone it is in; may be null where its country has one only */
+    public void verify(OrganisationId id, String zone) {
         Organisation organisation = organisation(id);
-        organisation.verify();
+        organisation.verify(zone, clock.instant());
         registry.save(organisation);
         facts.publishEvent(new OrganisationVerified(id, organisation.name()));
     }
@@ -150,7 +179,8 @@ public class OrganisationService {
         Organisation organisation = organisation(id);
         organisation.askForMore(what);
         registry.save(organisation);
-        facts.publishEvent(new MoreNeeded(id, organisation.name(), what, firstFocalPoint(id).person(today())));
+        LocalDate today = organisation.whereabouts().today(clock);
+        facts.publishEvent(new MoreNeeded(id, organisation.name(), what, firstFocalPoint(id).person(today)));
     }
 
     /** The registration ends here, and its people are free again. The reason is told to the focal point. */
@@ -159,8 +189,9 @@ public class OrganisationService {
         organisation.refuse(reason);
         registry.save(organisation);
         Affiliation focalPoint = firstFocalPoint(id);
-        facts.publishEvent(new RegistrationRefused(id, organisation.name(), reason, focalPoint.person(today())));
-        focalPoint.leave(today());
+        LocalDate today = organisation.whereabouts().today(clock);
+        facts.publishEvent(new RegistrationRefused(id, organisation.name(), reason, focalPoint.person(today)));
+        focalPoint.leave(today);
         affiliations.save(focalPoint);
     }
 
@@ -177,13 +208,25 @@ public class OrganisationService {
         }
     }
 
-    /** Files the organisation's renewed registration document, stated by one of its people. */
-    public void renew(OrganisationId id, Registration.Document document, String by) {
+    /**
+     * Files the organisation's renewed registration document, stated by one of its people.
+     *
+     * @param zone the id of the time zone it is in, where that is not known yet; otherwise it stays
+     */
+    public void renew(OrganisationId id, Registration.Document document, String zone, String by) {
         Refusal.unless(organisationOf(by).equals(id), "Only people of the organisation can renew its registration.");
         Organisation organisation = organisation(id);
-        organisation.renew(document);
+        organisation.renew(document, zone, clock.instant());
         registry.save(organisation);
         facts.publishEvent(new RegistrationRenewed(id, organisation.name(), document, by));
+    }
+
+    /** The time zones of its country, each with its place and the time there; none where it is known in which it is. */
+    public Map<ZoneId, String> zonesToChoose(OrganisationId id) {
+        Whereabouts where = organisation(id).whereabouts();
+        Instant now = clock.instant();
+        return where.isSettled(now) ? Map.of() : where.country().zones().stream()
+                .collect(toMap(Zone::id, zone -> zone.inWords(now), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** What is on file about the organisation, refused ones included. */
@@ -199,11 +242,11 @@ public class OrganisationService {
      * only. Meant to be called daily; calling it more often does no harm.
      */
     public void remindOfExpiry() {
-        LocalDate today = today();
-        for (OrganisationQueries.Expiry expiry : queries.expiringBy(today.plusDays(REMINDERS.get(0)))) {
+        for (OrganisationQueries.Expiry expiry : queries.expiringBy(Days.latest(clock).plusDays(REMINDERS.get(0)))) {
+            LocalDate today = expiry.where().today(clock);
             int due = expiry.expiresOn().isBefore(today) ? EXPIRED : REMINDERS.stream()
-                    .filter(days -> !expiry.expiresOn().isAfter(today.plusDays(days))).reduce((wider, nearer) -> nearer).orElseThrow();
-            if (expiry.reminded() == null || expiry.reminded() > due) {
+                    .filter(days -> !expiry.expiresOn().isAfter(today.plusDays(days))).reduce((wider, nearer) -> nearer).orElse(NOT_YET);
+            if (due != NOT_YET && (expiry.reminded() == null || expiry.reminded() > due)) {
                 queries.noteReminder(expiry, due);
                 facts.publishEvent(due == EXPIRED ? new RegistrationExpired(expiry.id(), expiry.name(), expiry.expiresOn())
                         : new RegistrationExpiring(expiry.id(), expiry.name(), expiry.expiresOn(), due));
@@ -242,7 +285,8 @@ public class OrganisationService {
         return new Registration.Place(area.name(), area.level(), area.parent() == null ? null : areas.area(area.parent()).name());
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    /** Of its time zones nobody knows which, before it is verified. */
+    private LocalDate today(Registration registration) {
+        return new Whereabouts(registration.country(), null).today(clock);
     }
 }

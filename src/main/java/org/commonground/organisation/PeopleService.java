@@ -39,7 +39,7 @@ public class PeopleService {
         Refusal.unless(queries.card(id).map(OrganisationCard::verified).orElse(false),
                 "People can be invited once the organisation is verified.");
         expectUserFree(user, email, by);
-        Affiliation affiliation = Affiliation.join(id, user, name, email, false, today());
+        Affiliation affiliation = Affiliation.join(id, user, name, email, false, today(id));
         affiliations.save(affiliation);
         accounts.openAccount(user, affiliation.name(), affiliation.email());
         accounts.join(user, id);
@@ -49,7 +49,7 @@ public class PeopleService {
     public void seat(String user, Seat seat, String by) {
         expectFocalPoint(seat.organisation(), by);
         Affiliation affiliation = colleague(seat.organisation(), user);
-        affiliation.take(seat.role(), today());
+        affiliation.take(seat.role(), today(seat.organisation()));
         affiliations.save(affiliation);
         accounts.take(affiliation.user(), seat);
     }
@@ -71,18 +71,20 @@ public class PeopleService {
     public void giveMandate(OrganisationId id, String user, LocalDate from, LocalDate to, String by) {
         expectFocalPoint(id, by);
         Affiliation affiliation = colleague(id, user);
-        affiliation.giveMandate(from, to, by, today());
+        LocalDate today = today(id);
+        affiliation.giveMandate(from, to, by, today);
         affiliations.save(affiliation);
-        facts.publishEvent(new MandateGiven(id, affiliation.person(today())));
+        facts.publishEvent(new MandateGiven(id, affiliation.person(today)));
     }
 
     /** From today on the person signs nothing more for the organisation. Only a focal point may. */
     public void endMandate(OrganisationId id, String user, String by) {
         expectFocalPoint(id, by);
         Affiliation affiliation = colleague(id, user);
-        affiliation.endMandates(today());
+        LocalDate today = today(id);
+        affiliation.endMandates(today);
         affiliations.save(affiliation);
-        facts.publishEvent(new MandateEnded(id, affiliation.person(today())));
+        facts.publishEvent(new MandateEnded(id, affiliation.person(today)));
     }
 
     /** Lets another person look after the organisation's people too. Only a focal point may. */
@@ -99,8 +101,9 @@ public class PeopleService {
         Affiliation affiliation = colleague(id, user);
         Refusal.unless(!focalPoints.equals(Set.of(affiliation.user())),
                 "%s is the only focal point. Make somebody else focal point first.".formatted(affiliation.name()));
-        Person before = affiliation.person(today());
-        affiliation.leave(today());
+        LocalDate today = today(id);
+        Person before = affiliation.person(today);
+        affiliation.leave(today);
         affiliations.save(affiliation);
         before.roles().forEach(role -> vacate(affiliation, new Seat(id, role)));
         accounts.leave(affiliation.user(), id);
@@ -147,7 +150,7 @@ public class PeopleService {
                 .orElseThrow(() -> new NotFound("Nobody in the organisation has the user id %s.".formatted(user)));
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private LocalDate today(OrganisationId id) {
+        return queries.whereabouts(id).orElseThrow(() -> OrganisationService.unknown(id)).today(clock);
     }
 }

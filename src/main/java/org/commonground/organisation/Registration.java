@@ -9,7 +9,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 
 /** What is stated when an organisation is registered. */
-public record Registration(OrganisationId code, String name, OrganisationKind kind, String country, Set<Role> roles,
+public record Registration(OrganisationId code, String name, OrganisationKind kind, Country country, Set<Role> roles,
         Set<Level> levels, List<Place> areas, Document document, FocalPoint focalPoint, List<Reference> references) {
 
     public Registration {

@@ -101,7 +101,7 @@ class WhoReadsPapersTest {
     void two_partnerships_with_their_papers() throws IOException {
         for (OrganisationId one : List.of(A, B, C, D)) {
             organisations.register(Registrations.of(one.code()), "coordinator");
-            organisations.verify(one);
+            organisations.verify(one, null);
             organisations.openAccounts(one);
             people.giveMandate(one, focal(one), LocalDate.now(clock), null, focal(one));
             User account = identities.createUserQuery().userId(focal(one)).singleResult();

@@ -116,7 +116,7 @@ class AgreementServiceTest {
         partners.put(NGO, Role.IMPLEMENTER);
         List.of(FAO, GOI, NGO, SHOP).forEach(one -> {
             organisations.register(Registrations.of(one.code()), COORDINATOR);
-            organisations.verify(one);
+            organisations.verify(one, null);
             people.giveMandate(one, focal(one), today(), null, focal(one));
         });
         partnership = ladder.chosen(partners);
@@ -540,7 +540,7 @@ class AgreementServiceTest {
         silent.forEach(one -> {
             organisations.register(Registrations.of(one.code(), one.code() + " of the villages".repeat(7), LocalDate.of(2040, 12, 31)),
                     COORDINATOR);
-            organisations.verify(one);
+            organisations.verify(one, null);
             people.giveMandate(one, focal(one), today(), null, focal(one));
             partners.put(one, Role.IMPLEMENTER);
         });

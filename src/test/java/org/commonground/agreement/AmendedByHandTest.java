@@ -56,7 +56,7 @@ class AmendedByHandTest {
     void an_agreement_is_sealed() {
         List.of(FAO, GOI).forEach(one -> {
             organisations.register(Registrations.of(one.code()), "coordinator");
-            organisations.verify(one);
+            organisations.verify(one, null);
         });
         Map<OrganisationId, Role> partners = new LinkedHashMap<>();
         partners.put(FAO, Role.EXPERT);

@@ -43,7 +43,7 @@ class FrontDoorTest {
         assertThat(nadia.page().locator(".cg-mistakes a").allInnerTexts()).as("folded parts too").contains(
                 "The organisation: “Code” is missing: please fill it in.", "Its registration: “Number” is missing: please fill it in.",
                 "Who knows it: References, no. 1: “How to reach them” is missing: please fill it in.");
-        nadia.writes("Code", code).writes("Name", name).picks("Kind", "Producer association").writes("Country", "India")
+        nadia.writes("Code", code).writes("Name", name).picks("Kind", "Producer association").picks("Country", "India")
                 .ticks("Roles it could take", "Implementer: carries out the activities").ticks("Levels at which it works", "Local")
                 .writes("Area", "Guntur").picks("Level", "Local").writes("Registration document", "Cooperative register")
                 .writes("Number", "CR-17").dates("Valid until", LocalDate.now().plusYears(2))

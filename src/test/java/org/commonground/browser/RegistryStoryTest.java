@@ -48,7 +48,7 @@ class RegistryStoryTest {
 
         // The document is missing a page, so more is needed before it is verified.
         clerk.begins("Register organisation").writes("Code", weavers.code()).writes("Name", name).picks("Kind", "Cooperative")
-                .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
+                .picks("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
                 .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
                 .writes("Registration document", "Register of cooperatives").writes("Number", "17")
                 .dates("Valid until", LocalDate.now(clock).plusYears(1))

@@ -30,7 +30,7 @@ class SameEverywhereTest {
         browser.account("clerk", "Clara", "Clerk", "coordinator");
         Person clerk = browser.person("clerk", where);
         clerk.begins("Register organisation").writes("Code", code).writes("Name", code + " growers").picks("Kind", "Cooperative")
-                .writes("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
+                .picks("Country", "India").ticks("Roles it could take", "Implementer: carries out the activities")
                 .ticks("Levels at which it works", "Local").writes("Area", "Guntur").picks("Level", "Local")
                 .writes("Registration document", "Register of cooperatives").writes("Number", "17").dates("Valid until", LAST_DAY)
                 .writes("Who knows the organisation", "District office").writes("How to reach them", "office@example.org")

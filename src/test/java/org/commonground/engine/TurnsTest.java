@@ -339,7 +339,7 @@ class TurnsTest {
 
     private static Map<String, Object> registration(String code) {
         Map<String, Object> answers = new LinkedHashMap<>(with("code", code, "name", "Farmers of " + code, "kind", "producerAssociation",
-                "country", "India", "roles", List.of("implementer"), "levels", List.of("local"),
+                "country", "IN", "roles", List.of("implementer"), "levels", List.of("local"),
                 "areas", List.of(with("name", "Guntur", "level", "local", "within", "Andhra Pradesh")), "document", "Charter",
                 "documentNumber", "No. 1", "expiresOn", "2039-12-31"));
         answers.putAll(with("focalName", "Focal of " + code, "focalEmail", "focal@" + code.toLowerCase() + ".example",

@@ -119,7 +119,7 @@ class FactMailsTest {
     @Test
     void a_verified_organisation_hears_of_it() {
         OrganisationId one = registered("Noc");
-        organisations.verify(one);
+        organisations.verify(one, null);
 
         assertThat(heard(one)).containsExactly("nocfocal: Your organisation is verified");
     }
@@ -156,7 +156,7 @@ class FactMailsTest {
     void a_registration_that_ends_is_brought_to_mind_and_its_end_is_told() {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         OrganisationId one = registered("Nof", today.plusDays(45));
-        organisations.verify(one);
+        organisations.verify(one, null);
         sweep.run();
         sweep.run();
         clock.advance(java.time.Duration.ofDays(46));

@@ -84,7 +84,7 @@ class OrganisationServiceTest {
     @Test
     void an_expired_document_is_refused() {
         refused("The registration document has expired. Ask the organisation for a valid one.",
-                () -> service.register(Registrations.of("Fao", "FAO", TODAY), "coordinator"));
+                () -> service.register(Registrations.of("Fao", "FAO", TODAY.minusDays(1)), "coordinator"));
     }
 
     @Test
@@ -119,10 +119,10 @@ class OrganisationServiceTest {
         assertThat(told(MoreNeeded.class).what()).isEqualTo("The certificate is not legible.");
         assertThat(told(MoreNeeded.class).focalPoint().email()).isEqualTo("faoFocal@example.org");
         assertThat(service.file(FAO).remark()).isEqualTo("The certificate is not legible.");
-        refused("Organisation Fao does not wait to be verified.", () -> service.verify(FAO));
+        refused("Organisation Fao does not wait to be verified.", () -> service.verify(FAO, null));
 
         service.complete(FAO, Registrations.of("Fao", "Food and Agriculture Organization", TODAY.plusYears(2)));
-        service.verify(FAO);
+        service.verify(FAO, null);
         assertThat(service.card(FAO).name()).isEqualTo("Food and Agriculture Organization");
     }
 
@@ -147,11 +147,11 @@ class OrganisationServiceTest {
         verified("Cicr");
         Registration.Document renewed = new Registration.Document("Certificate", "4712", LocalDate.of(2043, 1, 1));
 
-        refused("Only people of the organisation can renew its registration.", () -> service.renew(FAO, renewed, "cicrFocal"));
+        refused("Only people of the organisation can renew its registration.", () -> service.renew(FAO, renewed, null, "cicrFocal"));
         refused("The registration on file is valid until 2040-12-31. Give the later date of the renewed one.",
-                () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), "faoFocal"));
+                () -> service.renew(FAO, new Registration.Document("Certificate", "1", LocalDate.of(2040, 12, 31)), null, "faoFocal"));
 
-        service.renew(FAO, renewed, "faoFocal");
+        service.renew(FAO, renewed, null, "faoFocal");
         assertThat(service.file(FAO).registration().document()).isEqualTo(renewed);
         assertThat(told(RegistrationRenewed.class).by()).isEqualTo("faoFocal");
     }
@@ -159,7 +159,7 @@ class OrganisationServiceTest {
     @Test
     void each_reminder_of_an_expiry_is_told_once() {
         service.register(Registrations.of("Fao", "FAO", TODAY.plusDays(100)), "coordinator");
-        service.verify(FAO);
+        service.verify(FAO, null);
 
         service.remindOfExpiry();
         assertThat(events.stream(RegistrationExpiring.class)).isEmpty();
@@ -175,7 +175,7 @@ class OrganisationServiceTest {
     @Test
     void a_document_that_was_short_from_the_start_is_reminded_of_once() {
         service.register(Registrations.of("Fao", "FAO", TODAY.plusDays(20)), "coordinator");
-        service.verify(FAO);
+        service.verify(FAO, null);
         service.remindOfExpiry();
         assertThat(events.stream(RegistrationExpiring.class)).extracting(RegistrationExpiring::daysBefore).containsExactly(30);
     }
@@ -386,7 +386,7 @@ class OrganisationServiceTest {
 
     private void verified(String code) {
         OrganisationId id = service.register(Registrations.of(code), "coordinator");
-        service.verify(id);
+        service.verify(id, null);
         service.openAccounts(id);
     }
 

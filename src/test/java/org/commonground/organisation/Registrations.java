@@ -19,8 +19,18 @@ public final class Registrations {
         return of(code, "Organisation " + code, LocalDate.of(2040, 12, 31));
     }
 
+    /** The same in another country. */
+    public static Registration in(String country, String code) {
+        return of(code, "Organisation " + code, country, LocalDate.of(2040, 12, 31));
+    }
+
     public static Registration of(String code, String name, LocalDate expiresOn) {
-        return new Registration(new OrganisationId(code), name, OrganisationKind.NGO, "India",
+        return of(code, name, "IN", expiresOn);
+    }
+
+    /** @param country its two letters */
+    public static Registration of(String code, String name, String country, LocalDate expiresOn) {
+        return new Registration(new OrganisationId(code), name, OrganisationKind.NGO, new Country(country),
                 Set.of(Role.EXPERT, Role.IMPLEMENTER), Set.of(Level.STATE, Level.LOCAL),
                 List.of(new Registration.Place("Guntur", Level.LOCAL, "Andhra Pradesh")),
                 new Registration.Document("Certificate of registration", "4711/" + code, expiresOn),

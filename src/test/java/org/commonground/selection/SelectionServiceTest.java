@@ -39,6 +39,7 @@ import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagRaised;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.Country;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
@@ -546,10 +547,10 @@ class SelectionServiceTest {
 
     private void registered(String code, Role role, Level level, String area) {
         Registration usual = Registrations.of(code);
-        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, "India", Set.of(role), Set.of(level),
-                List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(), usual.references()),
-                COORDINATOR);
-        organisations.verify(usual.code());
+        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, new Country("IN"), Set.of(role),
+                Set.of(level), List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(),
+                usual.references()), COORDINATOR);
+        organisations.verify(usual.code(), null);
     }
 
     private void verified(OrganisationId... ids) {

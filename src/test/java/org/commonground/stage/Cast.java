@@ -11,6 +11,7 @@ import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.organisation.Country;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
@@ -43,12 +44,12 @@ public final class Cast {
         OrganisationId id = new OrganisationId(code + number);
         Set<Role> seats = EnumSet.copyOf(List.of(roles));
         String focal = user(code, roles[0]);
-        organisations.register(new Registration(id, name + " " + number, OrganisationKind.OTHER, "India", seats, Set.of(level),
+        organisations.register(new Registration(id, name + " " + number, OrganisationKind.OTHER, new Country("IN"), seats, Set.of(level),
                 List.of(new Registration.Place(area, level, null)),
                 new Registration.Document("Charter", "No. " + number, today.plusYears(5)),
                 new Registration.FocalPoint(focal, name + "’s focal point", focal.toLowerCase() + "@example.org"),
                 List.of(new Registration.Reference("Somebody", "somebody@example.org"))), "system");
-        organisations.verify(id);
+        organisations.verify(id, null);
         organisations.openAccounts(id);
         for (Role role : roles) {
             if (role != roles[0]) {

@@ -17,6 +17,7 @@ import org.commonground.agreement.DraftingService;
 import org.commonground.agreement.InForce;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.agreement.SigningService;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -94,7 +95,7 @@ public class Ladder {
     public void verified(Iterable<OrganisationId> codes) {
         codes.forEach(id -> {
             organisations.register(Registrations.of(id.code()), COORDINATOR);
-            organisations.verify(id);
+            organisations.verify(id, null);
         });
     }
 
@@ -232,8 +233,9 @@ public class Ladder {
 
     private String mandated(OrganisationId party) {
         String person = organisations.peopleIn(party).stream().filter(Person::focalPoint).findFirst().orElseThrow().user();
-        if (!organisations.maySign(person, party, LocalDate.now(clock))) {
-            people.giveMandate(party, person, LocalDate.now(clock), null, person);
+        LocalDate today = Days.today(organisations.zoneOf(party), clock);
+        if (!organisations.maySign(person, party, today)) {
+            people.giveMandate(party, person, today, null, person);
         }
         return person;
     }

@@ -222,7 +222,7 @@ public class EveryForm {
     }
 
     private Map<String, Object> registration() {
-        return with("code", "Narmada", "name", "Farmers of Narmada", "kind", "producerAssociation", "country", "India",
+        return with("code", "Narmada", "name", "Farmers of Narmada", "kind", "producerAssociation", "country", "IN",
                 "roles", List.of("implementer", "participant"), "levels", List.of("local"),
                 "areas", List.of(with("name", "Guntur", "level", "local", "within", "Andhra Pradesh")),
                 "document", "Certificate", "documentNumber", "4711", "expiresOn", today().plusYears(10).toString(),

@@ -1,7 +1,5 @@
 package org.commonground.organisation.process;
 
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,6 +34,6 @@ public class Organisations {
     public Date renewalDue(DelegateExecution execution) {
         OrganisationId organisation = new OrganisationId(execution.getProcessBusinessKey());
         return Date.from(organisations.file(organisation).registration().document().expiresOn().minusDays(RENEWAL_TAKES_DAYS)
-                .atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC));
+                .atStartOfDay(organisations.zoneOf(organisation)).toInstant());
     }
 }

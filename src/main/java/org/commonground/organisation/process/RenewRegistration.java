@@ -1,7 +1,9 @@
 package org.commonground.organisation.process;
 
 import java.time.LocalDate;
+import java.util.List;
 
+import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -24,19 +26,22 @@ class RenewRegistration implements Step<RenewRegistration.Shown, RenewRegistrati
 
     @Override
     public Shown show(StepContext context) {
-        Registration.Document onFile = organisations.file(new OrganisationId(context.businessKey())).registration().document();
-        return new Shown(onFile.name(), onFile.number(), Days.inWords(onFile.expiresOn()));
+        OrganisationId organisation = new OrganisationId(context.businessKey());
+        Registration.Document onFile = organisations.file(organisation).registration().document();
+        List<Choice> zones = organisations.zonesToChoose(organisation).entrySet().stream()
+                .map(zone -> new Choice(zone.getValue(), zone.getKey().getId())).toList();
+        return new Shown(onFile.name(), onFile.number(), Days.inWords(onFile.expiresOn()), zones, zones.isEmpty());
     }
 
     @Override
     public void take(Given given, StepContext context) {
         organisations.renew(new OrganisationId(context.businessKey()),
-                new Registration.Document(given.document, given.documentNumber, given.expiresOn), context.person());
+                new Registration.Document(given.document, given.documentNumber, given.expiresOn), given.zone, context.person());
     }
 
-    record Shown(String documentOnFile, String numberOnFile, String endsOn) {
+    record Shown(String documentOnFile, String numberOnFile, String endsOn, List<Choice> zones, boolean oneZone) {
     }
 
-    record Given(String document, String documentNumber, LocalDate expiresOn) {
+    record Given(String document, String documentNumber, LocalDate expiresOn, String zone) {
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
+import org.commonground.organisation.Country;
 import org.commonground.organisation.OrganisationKind;
 import org.commonground.organisation.Registration;
 
@@ -16,7 +17,7 @@ record Stated(String name, OrganisationKind kind, String country, List<Role> rol
         List<Registration.Reference> references) {
 
     Registration registration(OrganisationId code, String focalUser) {
-        return new Registration(code, name, kind, country, Set.copyOf(roles), Set.copyOf(levels), areas,
+        return new Registration(code, name, kind, new Country(country), Set.copyOf(roles), Set.copyOf(levels), areas,
                 new Registration.Document(document, documentNumber, expiresOn),
                 new Registration.FocalPoint(focalUser, focalName, focalEmail), references);
     }

@@ -3,6 +3,7 @@ package org.commonground.organisation.process;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -27,8 +28,11 @@ class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganis
 
     @Override
     public Shown show(StepContext context) {
-        Registration registration = organisations.file(new OrganisationId(context.businessKey())).registration();
-        return new Shown(registration.kind().label(), registration.country(),
+        OrganisationId organisation = new OrganisationId(context.businessKey());
+        Registration registration = organisations.file(organisation).registration();
+        List<Choice> zones = organisations.zonesToChoose(organisation).entrySet().stream()
+                .map(zone -> new Choice(zone.getValue(), zone.getKey().getId())).toList();
+        return new Shown(registration.kind().label(), registration.country().inWords(), zones, zones.isEmpty(),
                 registration.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
                 registration.levels().stream().sorted().map(Level::label).collect(Collectors.joining(", ")),
                 registration.areas().stream().map(Registration.Place::name).collect(Collectors.joining(", ")),
@@ -40,7 +44,7 @@ class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganis
     public void take(Given given, StepContext context) {
         OrganisationId organisation = new OrganisationId(context.businessKey());
         switch (given.outcome) {
-            case verified -> organisations.verify(organisation);
+            case verified -> organisations.verify(organisation, given.zone);
             case more -> organisations.askForMore(organisation, given.needed);
             case refused -> organisations.refuse(organisation, given.reason);
         }
@@ -53,10 +57,11 @@ class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganis
         verified, more, refused
     }
 
-    record Shown(String kind, String country, String roles, String levels, String areas, String document, String documentNumber,
-            String expiresOn, String focalName, String focalEmail, List<Registration.Reference> references) {
+    record Shown(String kind, String country, List<Choice> zones, boolean oneZone, String roles, String levels, String areas,
+            String document, String documentNumber, String expiresOn, String focalName, String focalEmail,
+            List<Registration.Reference> references) {
     }
 
-    record Given(Outcome outcome, String needed, String reason) {
+    record Given(Outcome outcome, String zone, String needed, String reason) {
     }
 }

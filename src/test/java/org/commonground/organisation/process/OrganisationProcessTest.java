@@ -6,6 +6,7 @@ import static org.commonground.stage.Refusals.pattern;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,46 @@ class OrganisationProcessTest {
     }
 
     @Test
+    void where_the_country_has_several_time_zones_whoever_verifies_chooses_one() {
+        Map<String, Object> far = registration("Acre");
+        far.put("country", "BR");
+        coordinator.starts("organisation", far);
+
+        Map<String, Object> shown = coordinator.opens("Verify organisation", "Acre");
+        assertThat(shown).containsEntry("country", "Brazil").containsEntry("oneZone", false);
+        assertThat(shown.get("zones")).asList().extracting(choice -> (String) ((Map<?, ?>) choice).get("value"))
+                .contains("America/Rio_Branco", "America/Sao_Paulo").doesNotContain("America/Managua");
+        assertThat(coordinator.isRefused("Verify organisation", "Acre", with("outcome", "verified")))
+                .isEqualTo("“Time zone” is missing: please choose one.");
+        assertThat(coordinator.isRefused("Verify organisation", "Acre", with("outcome", "verified", "zone", "America/Managua")))
+                .isEqualTo("“Time zone” does not offer this choice: please reload the page and choose again.");
+
+        coordinator.completes("Verify organisation", "Acre", with("outcome", "verified", "zone", "America/Rio_Branco"));
+        assertThat(organisations.zoneOf(new OrganisationId("Acre"))).isEqualTo(ZoneId.of("America/Rio_Branco"));
+        stage.fires("Registration expires soon", "Acre");
+        assertThat(stage.actor("acreFocal").opens("Renew registration", "Acre")).containsEntry("oneZone", true);
+    }
+
+    @Test
+    void a_country_is_one_of_the_list() {
+        Map<String, Object> nowhere = registration("Nowhere");
+        nowhere.put("country", "India");
+        assertThat(coordinator.mayNotStart("organisation", nowhere))
+                .isEqualTo("“Country” does not offer this choice: please reload the page and choose again.");
+
+        coordinator.starts("organisation", registration("Moved"));
+        assertThat(coordinator.opens("Verify organisation", "Moved")).containsEntry("country", "India").containsEntry("oneZone", true);
+        coordinator.completes("Verify organisation", "Moved", with("outcome", "more", "needed", "It is in Nepal."));
+        assertThat(coordinator.opens("Complete registration", "Moved")).containsEntry("country", "IN");
+        Map<String, Object> again = registration("Moved");
+        again.remove("code");
+        again.remove("focalUser");
+        again.put("country", "NP");
+        coordinator.completes("Complete registration", "Moved", again);
+        assertThat(coordinator.opens("Verify organisation", "Moved")).containsEntry("country", "Nepal");
+    }
+
+    @Test
     void a_refused_registration_ends_and_opens_no_account() {
         coordinator.starts("organisation", registration("Indus"));
         coordinator.completes("Verify organisation", "Indus", with("outcome", "refused", "reason", "Nobody knows it."));
@@ -190,7 +231,7 @@ class OrganisationProcessTest {
         for (int years = 5; years <= 6; years++) {
             stage.fires("Registration expires soon", "Swat");
             LocalDate before = organisations.file(new OrganisationId("Swat")).registration().document().expiresOn();
-            assertThat(today()).isEqualTo(before.minusDays(90));
+            assertThat(todayIn(new OrganisationId("Swat"))).isEqualTo(before.minusDays(90));
             assertThat(focal.opens("Renew registration", "Swat")).containsEntry("endsOn", Days.inWords(before));
             assertThat(focal.isRefused("Renew registration", "Swat", renewed(before)))
                     .matches(pattern("The registration on file is valid until …. Give the later date of the renewed one."));
@@ -198,7 +239,7 @@ class OrganisationProcessTest {
             assertThat(focal.sees("Swat")).containsExactly("Update people");
         }
         assertThat(organisations.file(new OrganisationId("Swat")).registration().document())
-                .isEqualTo(new Registration.Document("Certificate", "4713", today().plusDays(90).plusYears(1)));
+                .isEqualTo(new Registration.Document("Certificate", "4713", todayIn(new OrganisationId("Swat")).plusDays(90).plusYears(1)));
     }
 
     @Test
@@ -259,7 +300,7 @@ class OrganisationProcessTest {
     }
 
     private Map<String, Object> registration(String code) {
-        return new LinkedHashMap<>(with("code", code, "name", "Farmers of " + code, "kind", "producerAssociation", "country", "India",
+        return new LinkedHashMap<>(with("code", code, "name", "Farmers of " + code, "kind", "producerAssociation", "country", "IN",
                 "roles", List.of("implementer", "participant"), "levels", List.of("local"),
                 "areas", List.of(with("name", "Guntur", "level", "local", "within", "Andhra Pradesh")),
                 "document", "Certificate", "documentNumber", "4711", "expiresOn", today().plusYears(1).toString(),
@@ -269,6 +310,10 @@ class OrganisationProcessTest {
 
     private static Map<String, Object> renewed(LocalDate expiresOn) {
         return with("document", "Certificate", "documentNumber", "4713", "expiresOn", expiresOn.toString());
+    }
+
+    private LocalDate todayIn(OrganisationId id) {
+        return Days.today(organisations.zoneOf(id), clock);
     }
 
     private LocalDate today() {
