@@ -5,10 +5,12 @@ import java.util.List;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -75,8 +77,23 @@ final class GuardedTaskForm implements TaskFormHandler {
         }
         turns.expectHeldByNobodyElse(task);
         SheetFields sheet = data.getCamundaFormRef() == null ? null : sheet(task, data.getCamundaFormRef().getKey());
-        Submissions.ofThisCommand().carry(task.getId(),
-                guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> sheet.value(key)));
+        Submissions.ofThisCommand().carry(task.getId(), check(task, data, submitted, sheet));
+    }
+
+    private Submissions.Checked check(TaskEntity task, TaskFormData data, VariableMap submitted, SheetFields sheet) {
+        try {
+            return guard.check(data.getCamundaFormRef(), data.getDeploymentId(), submitted, key -> sheet.value(key));
+        } catch (Refusal refusal) {
+            // What a colleague answered meanwhile is shown already: it is not this answer that is wrong.
+            throw isThere(task) ? refusal : new NullValueException("task is null");
+        }
+    }
+
+    /** Asked of the database, not of what this command has read. */
+    private static boolean isThere(TaskEntity task) {
+        CommandContext command = Context.getCommandContext();
+        return command.runWithoutAuthorization(() -> command.getTaskManager()
+                .findTaskCountByQueryCriteria((TaskQueryImpl) new TaskQueryImpl().taskId(task.getId()))) > 0;
     }
 
     /** In one statement; otherwise the engine asks for the parts of the case one by one. */

@@ -92,20 +92,19 @@ public class InstalmentService {
     /** The members whose people can say whether an instalment came: its receiver, and the lead unless it pays. */
     public List<OrganisationId> receivers(PartnershipId partnership, UUID id) {
         Instalment instalment = find(id);
-        return withLead(partnership, instalment.receiver()).stream().distinct()
-                .filter(one -> one.equals(instalment.receiver()) || !one.equals(instalment.provider()))
-                .filter(partnerships.memberIds(partnership)::contains).toList();
+        return partnerships.presentWithLead(partnership, instalment.receiver()).stream()
+                .filter(one -> one.equals(instalment.receiver()) || !one.equals(instalment.provider())).toList();
     }
 
     /** Money came, all of it or a part: those concerned hear what is still missing, and its receiver is asked again. */
     @Transactional
     public void receive(PartnershipId partnership, UUID id, LocalDate on, BigDecimal amount, String note, String person) {
         Instalment instalment = open(id);
-        LocalDate today = today(partnership);
+        AgreedWork work = new AgreedWork(agreements.of(partnership));
+        LocalDate today = work.dayAt(clock.instant());
         Refusal.unless(on != null && !on.isAfter(today), "Please say on which day it came.");
-        LocalDate proposed = partnerships.proposedOn(partnership);
-        Refusal.unless(!on.isBefore(proposed), "The partnership was proposed on %s: money for it cannot have come before.".formatted(
-                Days.inWords(proposed)));
+        Refusal.unless(!on.isBefore(work.begins()), "The agreement holds from %s: money it speaks of cannot have come before.".formatted(
+                Days.inWords(work.begins())));
         Refusal.unless(amount != null && amount.signum() > 0, "Please say how much came. If nothing came, choose “not yet”.");
         Money.expectCounted("Amount that came", amount, instalment.currency());
         Refusal.unless(amount.compareTo(instalment.missing()) <= 0,

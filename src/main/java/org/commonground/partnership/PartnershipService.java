@@ -248,6 +248,12 @@ public class PartnershipService {
         return memberIds(id).stream().filter(one -> one.equals(lead)).findFirst();
     }
 
+    /** This organisation as long as it belongs to it, and who leads it as long as that one does: each once. */
+    public List<OrganisationId> presentWithLead(PartnershipId id, OrganisationId organisation) {
+        List<OrganisationId> present = memberIds(id);
+        return Stream.of(organisation, find(id).lead()).filter(Objects::nonNull).filter(present::contains).distinct().toList();
+    }
+
     /** The seats its members hold now. */
     public List<HeldSeat> seats(PartnershipId id) {
         return members.seats(id);

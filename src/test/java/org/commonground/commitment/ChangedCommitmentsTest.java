@@ -29,7 +29,6 @@ import org.commonground.funding.Instalment;
 import org.commonground.funding.InstalmentService;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ContributionKind;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.SampleAgreement;
@@ -52,8 +51,6 @@ class ChangedCommitmentsTest {
     CommitmentService commitments;
     @Autowired
     InstalmentService instalments;
-    @Autowired
-    PartnershipService partnerships;
     @Autowired
     Alerts alerts;
     @Autowired
@@ -216,9 +213,8 @@ class ChangedCommitmentsTest {
     @Test
     void money_that_came_stays_counted_and_the_rest_comes_by_the_new_instalments() {
         today(SEALED.plusDays(10));
-        LocalDate proposed = partnerships.proposedOn(id);
-        refused("The partnership was proposed on %s: money for it cannot have come before.".formatted(Days.inWords(proposed)),
-                () -> instalments.receive(id, instalments.of(id).get(0).id(), proposed.minusDays(1), new BigDecimal("250"), null, "ngo"));
+        refused("The agreement holds from %s: money it speaks of cannot have come before.".formatted(Days.inWords(SEALED)),
+                () -> instalments.receive(id, instalments.of(id).get(0).id(), SEALED.minusDays(1), new BigDecimal("250"), null, "ngo"));
         instalments.receive(id, instalments.of(id).get(0).id(), SEALED.plusDays(10), new BigDecimal("250"), null, "ngo");
         assertThat(open()).as("a part of the first instalment is late").hasSize(1);
         amended(FIRST, all -> change(all, "Money for the schools", "1500", "EUR"));

@@ -109,8 +109,10 @@ class DocumentsTest {
 
     @Test
     void a_changed_content_is_never_handed_out() throws IOException {
-        Document stored = store("changed behind our back", paper(null));
-        jdbc.update("update document_part set content = ? where document = ?", paper(null), stored.id());
+        byte[] content = paper(null);
+        Document stored = store("changed behind our back", content);
+        content[content.length / 2]++;
+        jdbc.update("update document_part set content = ? where document = ?", content, stored.id());
         assertThatThrownBy(() -> documents.content(stored.id())).isInstanceOf(IllegalStateException.class).hasMessageContaining("hash");
     }
 
