@@ -148,8 +148,11 @@ final class AmendedText {
 
     private List<String> signing() {
         String who = basis.signing().isEmpty()
-                ? "The change touches no partner's part, and nobody had to sign it. All partners could read it before it was sealed, and"
-                        + " each could say that it concerns it and sign, too."
+                ? "The change touches no partner's part, and nobody has to sign it. All partners are asked to read it before it is sealed,"
+                        + " and each may say that it concerns it and sign, too."
+                : basis.signing().containsAll(basis.partners())
+                ? "The change concerns all partners. Each of them signs this text, known by its fingerprint (SHA-256), by a person with a"
+                        + " mandate valid on that day."
                 : ("The change concerns %s. Each of them signs this text, known by its fingerprint (SHA-256), by a person with a mandate"
                         + " valid on that day. All other partners are asked to read it before, and each may say that it concerns it and"
                         + " sign, too.").formatted(signatories());
