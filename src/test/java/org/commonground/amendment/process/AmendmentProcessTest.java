@@ -111,6 +111,9 @@ class AmendmentProcessTest {
         assertThat(agreed.of(id).terms().durationMonths()).as("as it was").isEqualTo(36);
         assertThat(matters.card(matter).outcome()).isEqualTo("Version 2 of the agreement holds.");
         List<Clause> text = agreements.paper(id, 2).clauses();
+        assertThat(agreements.paper(id, 2).readers()).as("all sign").isEmpty();
+        assertThat(text.get(text.size() - 1).paragraphs()).anySatisfy(words -> assertThat(words)
+                .startsWith("The change concerns all partners.").doesNotContain("All other partners"));
         assertThat(text).filteredOn(one -> one.key().equals("changes-1")).singleElement().extracting(Clause::paragraphs).asList()
                 .contains("Before:", "A review every 12 months.", "Now:", "We look at it every half year.", "A review every 6 months.");
         List<Clause> before = agreements.paper(id, 1).clauses();
