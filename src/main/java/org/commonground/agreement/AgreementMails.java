@@ -2,6 +2,7 @@ package org.commonground.agreement;
 
 import java.util.Map;
 
+import org.commonground.foundation.Words;
 import org.commonground.notice.Audience;
 import org.commonground.notice.Outbox;
 import org.commonground.notice.RoomMails;
@@ -38,6 +39,6 @@ class AgreementMails extends RoomMails {
     @EventListener
     void on(AgreementSealed fact) {
         tell(Audience.everybody(fact.members()), fact, agreementSealed, Map.of("version", fact.version(), "sha256", fact.sha256(), "signed",
-                fact.signed(), "change", fact.suffix() != null, "holds", fact.holds() == null ? "" : fact.holds()));
+                Words.list(fact.signed()), "change", fact.suffix() != null, "holds", fact.holds() == null ? "" : fact.holds()));
     }
 }

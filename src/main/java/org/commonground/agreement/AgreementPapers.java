@@ -53,12 +53,15 @@ class AgreementPapers implements Papers {
 
     @Override
     public List<Listed> of(PartnershipId partnership) {
-        return agreements.versions(partnership).stream().map(this::listed).toList();
+        List<VersionCard> versions = agreements.versions(partnership);
+        VersionCard binding = versions.stream().filter(one -> one.stage() == VersionStage.SEALED).findFirst().orElse(null);
+        return versions.stream().map(one -> listed(one, binding)).toList();
     }
 
-    private Listed listed(VersionCard version) {
+    /** @param binding the version that holds now; null while there is none */
+    private Listed listed(VersionCard version, VersionCard binding) {
         return new Listed(version.nr(), "Version " + version.nr(), new Mark(version.stage().label(), weight(version.stage())),
-                version.form().label() + ". " + became(version),
+                version.form().label() + ". " + became(version, binding),
                 version.stage() == VersionStage.SEALED ? "Download as PDF" : "Download as PDF (not a signed copy)", version.document(),
                 Set.copyOf(negotiations.parties(version.negotiation())));
     }
@@ -71,11 +74,13 @@ class AgreementPapers implements Papers {
         };
     }
 
-    private static String became(VersionCard version) {
+    private String became(VersionCard version, VersionCard binding) {
         return switch (version.stage()) {
             case DRAFT -> "Generated on %s. The text can still change.".formatted(day(version.draftedAt()));
             case FOR_SIGNATURE -> "The parties have been signing it since %s.".formatted(day(version.releasedAt()));
-            case SEALED -> "Signed by all parties and sealed on %s.".formatted(day(version.sealedAt()));
+            case SEALED -> "%s on %s.%s".formatted(negotiations.card(version.negotiation()).isFounding()
+                    ? "Signed by all parties and sealed" : "The whole text with what was changed, sealed", day(version.sealedAt()),
+                    version.nr() == binding.nr() ? "" : " Version %d has taken its place.".formatted(binding.nr()));
             case VOID -> "Binds nobody." + (version.voidReason() == null ? "" : " " + version.voidReason());
         };
     }

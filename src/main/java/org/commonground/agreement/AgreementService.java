@@ -1,17 +1,23 @@
 package org.commonground.agreement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.Days;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.partnership.Standing;
 import org.commonground.partnership.Term;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +30,17 @@ public class AgreementService {
     private final AgreementTables tables;
     private final NegotiationService negotiations;
     private final Layers layers;
+    private final ObjectProvider<ReadBefore> readings;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations, Layers layers,
-            ApplicationEventPublisher facts, Clock clock) {
+            ObjectProvider<ReadBefore> readings, ApplicationEventPublisher facts, Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.negotiations = negotiations;
         this.layers = layers;
+        this.readings = readings;
         this.facts = facts;
         this.clock = clock;
     }
@@ -63,7 +71,19 @@ public class AgreementService {
                 .map(one -> new SignatureLine(one.name(), one.person(), one.method().label(), one.at())).toList();
         return new Paper(card.partnership().value(), suffix(version), version.title(), card.form().label(), card.nr(), card.stage(),
                 LocalDate.ofInstant(card.sealedAt() == null ? card.draftedAt() : card.sealedAt(), ZoneOffset.UTC), card.sha256(),
-                holds(version), tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures);
+                holds(version), tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures,
+                readers(version));
+    }
+
+    /** A partner that joined later stands in no version from before. */
+    private List<ReaderLine> readers(AgreementVersion version) {
+        if (!version.isSealed() || suffix(version) == null) {
+            return List.of();
+        }
+        Map<OrganisationId, Instant> read = new HashMap<>();
+        readings.stream().forEach(one -> read.putAll(one.readers(version.negotiation())));
+        return tables.parties(version.id()).stream().filter(one -> one.standing().equals(Standing.PARTNER.label()) && !one.mustSign())
+                .map(one -> new ReaderLine(one.name(), read.get(new OrganisationId(one.code())))).toList();
     }
 
     /** The days are known once it is sealed: the text can only say how they are counted. They count from the first sealing. */

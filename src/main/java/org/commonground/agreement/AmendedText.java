@@ -45,10 +45,15 @@ final class AmendedText {
         return List.copyOf(text.clauses);
     }
 
+    /** What a version changes stands in the version itself as well. */
+    static boolean tellsOfChanges(Clause clause) {
+        return clause.key().startsWith(CHANGES);
+    }
+
     private void write() {
         Set<String> touched = touched();
         for (Clause before : change.clauses()) {
-            if (before.key().equals(AgreementText.SIGNING) || before.key().startsWith(CHANGES)) {
+            if (before.key().equals(AgreementText.SIGNING) || tellsOfChanges(before)) {
                 continue;
             }
             Clause now = touched.contains(before.key()) ? written.getOrDefault(before.key(), before) : before;
@@ -143,11 +148,14 @@ final class AmendedText {
 
     private List<String> signing() {
         String who = basis.signing().isEmpty()
-                ? "The change touches no partner's part, and nobody had to sign it. All partners could read it before it was sealed, and"
-                        + " each could say that it concerns it and sign, too."
+                ? "The change touches no partner's part, and nobody has to sign it. All partners are asked to read it before it is sealed,"
+                        + " and each may say that it concerns it and sign, too."
+                : basis.signing().containsAll(basis.partners())
+                ? "The change concerns all partners. Each of them signs this text, known by its fingerprint (SHA-256), by a person with a"
+                        + " mandate valid on that day."
                 : ("The change concerns %s. Each of them signs this text, known by its fingerprint (SHA-256), by a person with a mandate"
-                        + " valid on that day. All other partners could read it before, and each could say that it concerns it and sign,"
-                        + " too.").formatted(signatories());
+                        + " valid on that day. All other partners are asked to read it before, and each may say that it concerns it and"
+                        + " sign, too.").formatted(signatories());
         return List.of("This document is a %s. %s".formatted(AgreementText.lowered(basis.form().form().label()), basis.form().reason()),
                 who, AgreementText.LATER,
                 ("It holds from the day it is sealed. The months of its duration count from %s, when the first agreement was"

@@ -4,8 +4,8 @@ package org.commonground.agreement;
  * A clause that differs between two versions.
  *
  * @param clause its heading
- * @param before in plain text; null when the clause is new
- * @param after  in plain text; null when the clause is gone
+ * @param before what the version after lacks, in plain text; null when something was only added
+ * @param after  what is new, in plain text; null when something was only struck out
  */
 public record Change(String clause, String before, String after) {
 }

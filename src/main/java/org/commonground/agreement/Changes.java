@@ -1,5 +1,7 @@
 package org.commonground.agreement;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,29 +9,52 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares two versions, clause by clause. A clause that only moved has not changed. */
+/**
+ * Compares two versions, clause by clause, and tells of each only what differs. A clause that only moved has not changed, and what a
+ * version says itself about its changes is not told once more.
+ */
 final class Changes {
 
     private Changes() {
     }
 
     static List<Change> between(List<Clause> before, List<Clause> after) {
-        Map<String, Clause> old = before.stream()
+        Map<String, Clause> old = before.stream().filter(not(AmendedText::tellsOfChanges))
                 .collect(Collectors.toMap(Clause::key, clause -> clause, (one, same) -> one, LinkedHashMap::new));
         List<Change> changes = new ArrayList<>();
-        for (Clause clause : after) {
+        for (Clause clause : after.stream().filter(not(AmendedText::tellsOfChanges)).toList()) {
             Clause was = old.remove(clause.key());
-            String words = plain(clause);
-            if (was == null || !plain(was).equals(words)) {
-                changes.add(new Change(clause.heading(), was == null ? null : plain(was), words));
+            List<String> now = lines(clause);
+            if (was == null) {
+                changes.add(new Change(clause.heading(), null, plain(now)));
+            } else if (!lines(was).equals(now)) {
+                changes.add(changed(clause.heading(), lines(was), now));
             }
         }
-        old.values().forEach(gone -> changes.add(new Change(gone.heading(), plain(gone), null)));
+        old.values().forEach(gone -> changes.add(new Change(gone.heading(), plain(lines(gone)), null)));
         return List.copyOf(changes);
     }
 
-    private static String plain(Clause clause) {
-        Stream<String> rows = clause.table() == null ? Stream.empty() : clause.table().rows().stream().map(row -> String.join(" | ", row));
-        return Stream.concat(clause.paragraphs().stream(), rows).collect(Collectors.joining("\n"));
+    /** Where lines only changed places, all are told. */
+    private static Change changed(String heading, List<String> before, List<String> after) {
+        String gone = plain(without(before, after));
+        String come = plain(without(after, before));
+        return gone == null && come == null ? new Change(heading, plain(before), plain(after)) : new Change(heading, gone, come);
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        List<String> rest = new ArrayList<>(lines);
+        others.forEach(rest::remove);
+        return rest;
+    }
+
+    private static String plain(List<String> lines) {
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private static List<String> lines(Clause clause) {
+        Stream<String> rows = clause.table() == null ? Stream.empty() : clause.table().rows().stream()
+                .map(row -> row.stream().filter(not(String::isBlank)).collect(Collectors.joining(" · ")));
+        return Stream.concat(clause.paragraphs().stream(), rows).toList();
     }
 }

@@ -23,8 +23,8 @@ class AmendmentMatter implements ChangeOfAgreement {
 
     @Override
     public String consequence() {
-        return "You write down what shall be different. Those whom it concerns negotiate and sign it; all others read it before it is"
-                + " sealed.";
+        return "Those whom it concerns negotiate and sign it; all others read it before it is sealed. Until then everything stays as it"
+                + " is.";
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Words;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
+import org.commonground.negotiation.Beside;
 import org.commonground.negotiation.NegotiationCard;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
@@ -86,10 +87,9 @@ public class AmendmentReaders {
         MatterCard card = matters.card(matter);
         Map<Topic, OpenTopic> before = rounds.before(amendment.negotiation()).stream().collect(toMap(OpenTopic::topic,
                 Function.identity()));
-        return new Sheet(amendment.proposer() == null ? "The partners together" : organisations.card(amendment.proposer()).name(),
-                card.why(),
-                whoSigns(matter), rounds.openTopics(amendment.negotiation()).stream().map(now -> Side.of(before.get(now.topic()),
-                        now)).toList());
+        return new Sheet(amendment.proposer() == null ? AmendmentMotive.TOGETHER : organisations.card(amendment.proposer()).name(),
+                card.why(), whoSigns(matter), rounds.openTopics(amendment.negotiation()).stream()
+                        .map(now -> Side.of(before.get(now.topic()), now)).toList());
     }
 
     /**
@@ -103,12 +103,16 @@ public class AmendmentReaders {
      * A topic as it is and as it shall be.
      *
      * @param changed whether there was something before
+     * @param kept    whether something of it stays as it is
      */
-    public record Side(String what, boolean changed, String before, List<String> termsBefore, String now, List<String> termsNow) {
+    public record Side(String what, boolean changed, String before, List<String> termsBefore, String now, List<String> termsNow,
+            boolean kept, String keptWords, List<String> keptTerms) {
 
         static Side of(OpenTopic before, OpenTopic now) {
-            return new Side(now.topic().inWords(), before != null, before == null ? null : before.wording(),
-                    before == null ? List.of() : before.terms(), now.wording(), now.terms());
+            Beside sides = before == null ? new Beside("", List.of(), now.wording(), now.terms(), false, "", List.of())
+                    : Beside.of(before, now);
+            return new Side(now.topic().inWords(), before != null, sides.before(), sides.termsBefore(), sides.now(), sides.termsNow(),
+                    sides.kept(), sides.keptWords(), sides.keptTerms());
         }
     }
 

@@ -2,6 +2,7 @@ package org.commonground.amendment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.commonground.foundation.Keyed;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.Topic;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,18 @@ class AmendmentTables {
                 insert into amendment_reading (matter, round, organisation, concerned, words, read_by, read_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(matter, round, reader.code(), concerned, words, person, Timestamp.from(clock.instant())).update();
+    }
+
+    /** When each that need not sign read it last. */
+    Map<OrganisationId, Instant> readAt(NegotiationId negotiation) {
+        Map<OrganisationId, Instant> read = new LinkedHashMap<>();
+        jdbc.sql("""
+                select r.organisation, max(r.read_at) from amendment_reading r join amendment a on a.matter = r.matter
+                where a.negotiation = ? and not r.concerned group by r.organisation order by 2""")
+                .param(negotiation.value())
+                .query((row, nr) -> Map.entry(new OrganisationId(row.getString(1)), row.getTimestamp(2).toInstant())).list()
+                .forEach(one -> read.put(one.getKey(), one.getValue()));
+        return read;
     }
 
     /** Those who said that it concerns them, with their words. */

@@ -15,6 +15,8 @@ interface Amendments extends org.springframework.data.repository.Repository<Amen
 
     Optional<Amendment> findById(UUID matter);
 
+    Optional<Amendment> findByNegotiation(UUID negotiation);
+
     @Query("select * from amendment where partnership = :partnership and stage = 'OPEN'")
     List<Amendment> open(String partnership);
 

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.commonground.agreement.InForce;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
+import org.commonground.foundation.Words;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.ProposedChange;
 import org.commonground.negotiation.Terms;
@@ -57,8 +58,9 @@ record Difference(Map<Topic, AmendmentKind> kinds, Set<OrganisationId> concerned
             kinds.put(topic, kind(topic, reworded, proposed.terms(), today.terms()));
             concerned.addAll(whose(topic, proposed.terms(), today.terms()));
         }
-        Refusal.unless(unchanged.isEmpty(), "%s %s as before. Please change it, or take it off the list of what changes."
-                .formatted(String.join(" and ", unchanged), unchanged.size() == 1 ? "is" : "are"));
+        Refusal.unless(unchanged.isEmpty(), (unchanged.size() == 1
+                ? "%s is as before. Please change it, or take it off the list of what changes."
+                : "%s are as before. Please change them, or take them off the list of what changes.").formatted(Words.list(unchanged)));
         Refusal.unless(!kinds.containsValue(AmendmentKind.ROLES) || !concerned.isEmpty(),
                 "Please say whose role changes: they are asked and sign.");
         Refusal.unless(!proposed.subjects().contains(Topic.ANNEX) || proposed.concerned().size() >= 2,

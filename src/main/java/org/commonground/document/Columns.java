@@ -18,7 +18,7 @@ final class Columns {
     private static final double GAP = 2.3;
     private static final double LONGEST_WORD = 18;
     private static final String WIDE = "mwMW@";
-    private static final String SLIM = "fijlrtI1.,:;!'’()|";
+    private static final String SLIM = "fijlrtI1.,:;!'’()|\u00a0";
 
     private Columns() {
     }
@@ -71,7 +71,7 @@ final class Columns {
         double[] shares = new double[columns(rows)];
         for (Element row : rows) {
             for (int column = 0; column < row.childrenSize(); column++) {
-                double widest = Arrays.stream(row.child(column).text().split("\\s+")).mapToDouble(Columns::width).max().orElse(0);
+                double widest = Arrays.stream(words(row, column).split("\\s+")).mapToDouble(Columns::width).max().orElse(0);
                 shares[column] = Math.max(shares[column], (Math.min(LONGEST_WORD, widest) + GAP) / LINE);
             }
         }
@@ -83,12 +83,17 @@ final class Columns {
         Arrays.fill(weights, NARROWEST);
         for (Element row : rows) {
             for (int column = 0; column < row.childrenSize(); column++) {
-                String words = row.child(column).text();
+                String words = words(row, column);
                 double room = Math.max(1.3 * longestWord(words), 6 * Math.sqrt(words.length()));
                 weights[column] = Math.max(weights[column], Math.min(WIDEST, room));
             }
         }
         return weights;
+    }
+
+    /** With the blanks that never break, such as those of a day: to {@code text()} they are like any other. */
+    private static String words(Element row, int column) {
+        return row.child(column).wholeText().strip();
     }
 
     /** Roughly, beside an o. */

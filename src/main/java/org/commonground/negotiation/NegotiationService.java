@@ -14,6 +14,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Seat;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.VisionService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,19 +33,27 @@ public class NegotiationService {
     private final Wordings wordings;
     private final VisionService visions;
     private final PartnershipService partnerships;
+    private final ObjectProvider<Motive> motives;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     NegotiationService(Negotiations negotiations, NegotiationTables tables, NegotiationQueries queries, Wordings wordings,
-            VisionService visions, PartnershipService partnerships, ApplicationEventPublisher facts, Clock clock) {
+            VisionService visions, PartnershipService partnerships, ObjectProvider<Motive> motives, ApplicationEventPublisher facts,
+            Clock clock) {
         this.negotiations = negotiations;
         this.tables = tables;
         this.queries = queries;
         this.wordings = wordings;
         this.visions = visions;
         this.partnerships = partnerships;
+        this.motives = motives;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** Who wants something that was agreed to be different, and why; empty at a founding. */
+    public Optional<Motive.Wish> wish(NegotiationId id) {
+        return motives.stream().map(motive -> motive.of(id)).flatMap(Optional::stream).findFirst();
     }
 
     // Opening

@@ -353,9 +353,17 @@ public final class Person {
     public Person dates(String label, int row, LocalDate day) {
         Locator input = form().locator(".fjs-form-field-datetime").filter(new Locator.FilterOptions().setHas(page.locator("label")
                 .filter(new Locator.FilterOptions().setHasText(exactly(label, "\\*?"))))).nth(row).locator("input.flatpickr-input");
-        input.fill(TYPED_DATE.format(day));
-        input.press("Enter");
-        return this;
+        // A field that an answer has just opened is drawn once more a moment later; whoever types faster than people do looks again.
+        for (int attempt = 0; attempt < 5; attempt++) {
+            page.evaluate(DRAWN);
+            input.fill(TYPED_DATE.format(day));
+            input.press("Enter");
+            page.evaluate(DRAWN);
+            if (!input.inputValue().isEmpty()) {
+                return this;
+            }
+        }
+        throw new AssertionError("“" + label + "” does not keep the day that was typed into it");
     }
 
     /** Picks an entry of a drop-down list. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ import org.commonground.agreement.Clause;
 import org.commonground.agreement.Paper;
 import org.commonground.agreement.Table;
 import org.commonground.agreement.VersionStage;
+import org.commonground.foundation.Days;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,20 @@ class PdfTest {
             try (PDDocument paper = Loader.loadPDF(printed)) {
                 assertThat(new PDFTextStripper().getText(paper)).as("%d mm wide", width).doesNotContain("’\n");
             }
+        }
+    }
+
+    @Test
+    void a_day_stays_on_one_line_in_a_table_of_many_columns() throws IOException {
+        String day = Days.brief(LocalDate.of(2026, 12, 29));
+        byte[] printed = pdf.of("<html lang='en'><head><title>x</title><style>@page { size: A4; margin: 24mm } body { font-family:"
+                + " 'Kurinto Sans' } table { width: 100%; table-layout: fixed; font-size: 8.8pt }"
+                + " td { word-wrap: break-word; padding-right: 2.5mm }</style></head><body><table><tr>"
+                + "<td>Government of India</td><td>Implementer</td><td>Participation</td>"
+                + "<td>The state counts field schools as public training</td><td>100,000 EUR</td>"
+                + "<td>" + day + "</td><td>" + day + "</td></tr></table></body></html>");
+        try (PDDocument paper = Loader.loadPDF(printed)) {
+            assertThat(new PDFTextStripper().getText(paper).replace('\u00a0', ' ')).contains("29 Dec 2026 29 Dec 2026");
         }
     }
 
@@ -243,7 +259,7 @@ class PdfTest {
         clauses.set(1, new Clause("purpose", "2", "Purpose", List.of(long100), new Table("Wide",
                 List.of("A", "B"), List.of(List.of("short", unbroken.substring(0, 1_000))))));
         byte[] printed = print(new Paper(paper.caseNumber(), null, paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(),
-                paper.sha256(), paper.holds(), paper.parties(), clauses, paper.webSvg(), paper.signatures()));
+                paper.sha256(), paper.holds(), paper.parties(), clauses, paper.webSvg(), paper.signatures(), List.of()));
         try (PDDocument document = Loader.loadPDF(printed)) {
             assertThat(document.getNumberOfPages()).isBetween(30, 120);
             long letters = text(document).chars().filter(character -> character == 'x').count();

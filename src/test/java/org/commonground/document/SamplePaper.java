@@ -49,7 +49,7 @@ final class SamplePaper {
                 "Memorandum of understanding", 2, stage,
                 LocalDate.of(2026, 11, 21), stage == VersionStage.DRAFT ? null : HASH,
                 stage == VersionStage.SEALED ? "from 21 November 2026 to 20 November 2029" : null, parties(), clauses(words), web().svg(),
-                stage == VersionStage.SEALED ? signatures() : List.of());
+                stage == VersionStage.SEALED ? signatures() : List.of(), List.of());
     }
 
     private static List<Party> parties() {

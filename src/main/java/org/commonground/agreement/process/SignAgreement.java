@@ -76,7 +76,7 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
 
         /** @param signature null where there is none yet */
         static Row of(Party party, ToSign.Given signature) {
-            return new Row(party.name(), party.standing(), String.join("; ", party.seats()), !party.mustSign() ? "Does not sign"
+            return new Row(party.name(), party.standing(), String.join("; ", party.seats()), !party.mustSign() ? "Need not sign"
                     : signature == null ? "Not yet" : "%s, %s".formatted(Days.brief(signature.on()), signature.person()));
         }
     }

@@ -5,6 +5,7 @@ import static org.commonground.negotiation.process.NegotiationVariables.negotiat
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.commonground.engine.AnsweredAnew;
@@ -12,6 +13,8 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.negotiation.Beside;
+import org.commonground.negotiation.Motive;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenRound;
@@ -45,8 +48,10 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
         Map<OrganisationId, String> names = first ? Map.of() : negotiations.names(id);
         Map<Topic, OpenTopic> replaced = first ? Map.of()
                 : replaced(id, round).stream().collect(toMap(OpenTopic::topic, Function.identity()));
-        return new Shown(round.nr(), Ending.leaving(round.change()), Ending.leavingMeans(round.change()), round.topics().stream()
-                .map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
+        Optional<Motive.Wish> wish = round.change() ? negotiations.wish(id) : Optional.empty();
+        return new Shown(round.nr(), wish.map(Motive.Wish::who).orElse(""), wish.map(Motive.Wish::why).orElse(""),
+                Ending.leaving(round.change()), Ending.leavingMeans(round.change()),
+                round.topics().stream().map(topic -> Asked.of(topic, replaced.get(topic.topic()), names)).toList());
     }
 
     /** Before the newest words: those of the round before, or what holds today. */
@@ -66,25 +71,30 @@ class StatePositions implements Step<StatePositions.Shown, StatePositions.Given>
 
     /**
      * @param wording topic and number of the wording, such as 7.2
-     * @param changed whether it was worded otherwise before, or had other terms
-     * @param before  the words that it had then
+     * @param changed whether it was worded otherwise before, or had other terms; then the words and terms that differ stand beside
+     *                those of before, and what is kept below them
      * @param again   whether somebody could not live with it before
      * @param said    why not
      */
     record Asked(String wording, String title, String question, String text, List<String> terms, boolean changed, String before,
-            List<String> termsBefore, boolean again, List<Said> said) {
+            List<String> termsBefore, boolean kept, String keptWords, List<String> keptTerms, boolean again, List<Said> said) {
 
         static Asked of(OpenTopic topic, OpenTopic replaced, Map<OrganisationId, String> names) {
             boolean changed = replaced != null && !(replaced.wording().equals(topic.wording()) && replaced.terms().equals(topic.terms()));
             List<Said> said = replaced == null ? List.of() : Said.aloud(List.of(replaced), names);
-            return new Asked(topic.topic().number() + "." + topic.nr(), topic.topic().inWords(), topic.topic().question(), topic.wording(),
-                    topic.terms(), changed, changed ? replaced.wording() : null, changed ? replaced.terms() : List.of(), !said.isEmpty(),
-                    said);
+            Beside sides = changed ? Beside.of(replaced, topic)
+                    : new Beside("", List.of(), topic.wording(), topic.terms(), false, "", List.of());
+            return new Asked(topic.topic().number() + "." + topic.nr(), topic.topic().inWords(), topic.topic().question(), sides.now(),
+                    sides.termsNow(), changed, sides.before(), sides.termsBefore(), sides.kept(), sides.keptWords(), sides.keptTerms(),
+                    !said.isEmpty(), said);
         }
     }
 
-    /** @param leaving what it is called here to take no part any more */
-    record Shown(int round, String leaving, String leavingMeans, List<Asked> positions) {
+    /**
+     * @param proposer who wants something that was agreed to be different; empty at a founding
+     * @param leaving  what it is called here to take no part any more
+     */
+    record Shown(int round, String proposer, String why, String leaving, String leavingMeans, List<Asked> positions) {
     }
 
     record Stated(String wording, PositionKind position, String words) {

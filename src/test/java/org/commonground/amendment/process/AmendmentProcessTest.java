@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ManagementService;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.Clause;
+import org.commonground.agreement.Paper;
 import org.commonground.agreement.VersionStage;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.Level;
@@ -98,6 +100,8 @@ class AmendmentProcessTest {
         UUID matter = raised(fao);
         fao.completes(PROPOSE, key, halfYearly());
         assertThat(fao.sees(key)).as("proposing it is its answer").isEmpty();
+        assertThat(ngo.opens("State positions", key)).containsEntry("proposer", cast.name("Fao"))
+                .containsEntry("why", "It does not fit the season any more.");
         acceptedBy(ngo, farmers);
         everybodyIsReady(fao, ngo, farmers);
         released();
@@ -107,6 +111,9 @@ class AmendmentProcessTest {
         assertThat(agreed.of(id).terms().durationMonths()).as("as it was").isEqualTo(36);
         assertThat(matters.card(matter).outcome()).isEqualTo("Version 2 of the agreement holds.");
         List<Clause> text = agreements.paper(id, 2).clauses();
+        assertThat(agreements.paper(id, 2).readers()).as("all sign").isEmpty();
+        assertThat(text.get(text.size() - 1).paragraphs()).anySatisfy(words -> assertThat(words)
+                .startsWith("The change concerns all partners.").doesNotContain("All other partners"));
         assertThat(text).filteredOn(one -> one.key().equals("changes-1")).singleElement().extracting(Clause::paragraphs).asList()
                 .contains("Before:", "A review every 12 months.", "Now:", "We look at it every half year.", "A review every 6 months.");
         List<Clause> before = agreements.paper(id, 1).clauses();
@@ -122,6 +129,12 @@ class AmendmentProcessTest {
         assertThat(ngo.sees(key)).isEmpty();
         Stream.of(fao, farmers).forEach(one -> assertThat(one.sees(key)).containsExactly(READ));
         assertThat(fao.opens(READ, key).get("whoSigns").toString()).contains("Facilitating NGO");
+        assertThat(((List<?>) fao.opens(READ, key).get("changes"))).singleElement().asInstanceOf(InstanceOfAssertFactories.MAP)
+                .as("what differs, and below it what is kept").satisfies(side -> {
+                    assertThat(side.get("before")).isEqualTo("");
+                    assertThat((List<?>) side.get("termsNow")).singleElement().asString().contains("One day a month");
+                    assertThat((List<?>) side.get("keptTerms")).hasSize(2);
+                });
         fao.completes(READ, key, with("answer", "read", "words", ""));
         assertThat(farmers.isRefused(READ, key, with("answer", "concerned", "words", ""))).contains("How does it concern you?");
         farmers.completes(READ, key, with("answer", "concerned", "words", "Our season begins with these schools."));
@@ -131,7 +144,15 @@ class AmendmentProcessTest {
         assertThat(agreements.isSealed(id) && agreed.of(id).version() == 1).as("it lacks the federation").isTrue();
         farmers.completes(SIGN, key, Answers.signature(farmers.opens(SIGN, key)));
         assertThat(agreed.of(id).version()).isEqualTo(2);
-        assertThat(agreements.paper(id, 2).signatures()).hasSize(2);
+        Paper paper = agreements.paper(id, 2);
+        assertThat(paper.signatures()).hasSize(2);
+        assertThat(paper.readers()).singleElement().satisfies(reader -> {
+            assertThat(reader.organisation()).isEqualTo(cast.name("Fao"));
+            assertThat(reader.at()).isNotNull();
+        });
+        assertThat(paper.clauses()).filteredOn(one -> one.key().equals("changes-1")).singleElement().extracting(Clause::paragraphs)
+                .asInstanceOf(InstanceOfAssertFactories.LIST).as("the lines that differ, and no other").hasSize(4).last().asString()
+                .startsWith(cast.name("Ngo") + " · Implementer").contains(" · One day a month · ");
     }
 
     @Test
@@ -142,6 +163,8 @@ class AmendmentProcessTest {
         stage.fires("Reading time over", key);
         released();
         assertThat(agreed.of(id).version()).isEqualTo(2);
+        assertThat(agreements.paper(id, 2).readers()).as("one of three did not answer").extracting(one -> one.at() == null)
+                .containsExactlyInAnyOrder(false, false, true);
         assertThat(partnerships.card(id).title()).isEqualTo("Fields without poison");
         assertThat(agreements.paper(id, 2).title()).isEqualTo("Fields without poison");
         assertThat(agreements.paper(id, 1).title()).as("what was signed stays").isEqualTo("Cotton without poison");
