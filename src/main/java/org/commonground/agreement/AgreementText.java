@@ -82,7 +82,7 @@ final class AgreementText {
     }
 
     private void parties() {
-        clause("parties", "Parties", List.of("These organisations are partners with equal rights. Each of them signs."),
+        clause("parties", "Parties", List.of("These organisations are partners with equal rights."),
                 organisations("Parties", basis.partners()));
         if (!basis.allies().isEmpty()) {
             clause("allies", "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and"

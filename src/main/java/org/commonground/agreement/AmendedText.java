@@ -142,8 +142,12 @@ final class AmendedText {
             }
             words.add(one.before() == null ? "New:" : "Now:");
             words.addAll(AgreementText.lines(one.after() == null ? "Struck out." : one.after()));
-            clauses.add(new Clause(CHANGES + "-" + nr, number + "." + nr, one.clause(), words, null));
+            clauses.add(new Clause(CHANGES + "-" + nr, number + "." + nr, heading(one), words, null));
         }
+    }
+
+    private static String heading(Change one) {
+        return Character.isDigit(one.clause().charAt(0)) ? "Clause " + one.clause() : one.clause();
     }
 
     private List<String> signing() {

@@ -3,7 +3,7 @@ package org.commonground.agreement;
 /**
  * A clause that differs between two versions.
  *
- * @param clause its heading
+ * @param clause its number and heading; the heading alone where no number is printed
  * @param before what the version after lacks, in plain text; null when something was only added
  * @param after  what is new, in plain text; null when something was only struck out
  */

@@ -26,20 +26,20 @@ final class Changes {
             Clause was = old.remove(clause.key());
             List<String> now = lines(clause);
             if (was == null) {
-                changes.add(new Change(clause.heading(), null, plain(now)));
+                changes.add(new Change(clause.inWords(), null, plain(now)));
             } else if (!lines(was).equals(now)) {
-                changes.add(changed(clause.heading(), lines(was), now));
+                changes.add(changed(clause.inWords(), lines(was), now));
             }
         }
-        old.values().forEach(gone -> changes.add(new Change(gone.heading(), plain(lines(gone)), null)));
+        old.values().forEach(gone -> changes.add(new Change(gone.inWords(), plain(lines(gone)), null)));
         return List.copyOf(changes);
     }
 
     /** Where lines only changed places, all are told. */
-    private static Change changed(String heading, List<String> before, List<String> after) {
+    private static Change changed(String clause, List<String> before, List<String> after) {
         String gone = plain(without(before, after));
         String come = plain(without(after, before));
-        return gone == null && come == null ? new Change(heading, plain(before), plain(after)) : new Change(heading, gone, come);
+        return gone == null && come == null ? new Change(clause, plain(before), plain(after)) : new Change(clause, gone, come);
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

@@ -10,4 +10,9 @@ import java.util.List;
  * @param table  or null
  */
 public record Clause(String key, String number, String heading, List<String> paragraphs, Table table) {
+
+    /** Such as {@code 8.7 Communication and information sharing}. */
+    String inWords() {
+        return number + " " + heading;
+    }
 }

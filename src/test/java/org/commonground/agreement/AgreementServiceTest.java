@@ -190,7 +190,7 @@ class AgreementServiceTest {
         partnerships.connect(partnership, List.of(new Link(GOI, NGO, "Release of funds", Level.STATE)));
         assertThat(drafting.draft(negotiation)).isEqualTo(2);
         assertThat(service.changes(partnership, 2)).singleElement().satisfies(change -> {
-            assertThat(change.clause()).isEqualTo("Web of partners");
+            assertThat(change.clause()).isEqualTo("11 Web of partners");
             assertThat(change.before()).as("it was only added").isNull();
             assertThat(change.after()).contains("Release of funds");
         });
@@ -461,7 +461,7 @@ class AgreementServiceTest {
         ladder.round(negotiation);
         opened(2);
         assertThat(signing.toSign(negotiation, FAO).changes()).singleElement().satisfies(change -> {
-            assertThat(change.clause()).isEqualTo("Contributions");
+            assertThat(change.clause()).isEqualTo("9.4 Contributions");
             assertThat(change.after()).startsWith("Everybody brings what it can.");
         });
     }
@@ -528,7 +528,7 @@ class AgreementServiceTest {
         });
         drafting.draft(negotiation);
         assertThat(signing.awaited(negotiation)).containsExactly("Fao", "Goi");
-        assertThat(service.changes(partnership, 2)).extracting(Change::clause).contains("Parties", "Contributions", "Shared vision");
+        assertThat(service.changes(partnership, 2)).extracting(Change::clause).contains("1 Parties", "8 Contributions", "4 Shared vision");
     }
 
     @Test

@@ -52,9 +52,9 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
 
     /** What one can decline for: what this version changes; all sixteen where it is the first agreement. */
     private static List<Topic> topics(ToSign toSign) {
-        List<String> changed = toSign.changes().stream().map(Change::clause).toList();
+        List<String> changed = toSign.changes().stream().map(one -> one.clause().replaceFirst("^[\\d.]+ ", "")).toList();
         return toSign.version().base() == null ? Topic.founding() : Arrays.stream(Topic.values())
-                .filter(topic -> changed.stream().anyMatch(clause -> clause.startsWith(topic.label()))).toList();
+                .filter(topic -> changed.stream().anyMatch(heading -> heading.startsWith(topic.label()))).toList();
     }
 
     private static Stream<List<String>> rows(ToSign toSign, String clause) {

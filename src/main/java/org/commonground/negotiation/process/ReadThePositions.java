@@ -1,5 +1,6 @@
 package org.commonground.negotiation.process;
 
+import static java.util.stream.Collectors.joining;
 import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
@@ -56,11 +58,13 @@ class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.
         }
     }
 
+    /** @param wording with what it yields, a line each */
     record Row(String topic, String wording, String agreeing) {
 
         static Row of(OpenTopic topic, int parties) {
             long agreeing = topic.positions().stream().filter(position -> position.kind().agrees()).count();
-            return new Row(topic.topic().inWords(), topic.wording(), "%d of %d".formatted(agreeing, parties));
+            String wording = Stream.concat(Stream.of(topic.wording()), topic.terms().stream()).collect(joining("\n"));
+            return new Row(topic.topic().inWords(), wording, "%d of %d".formatted(agreeing, parties));
         }
     }
 
