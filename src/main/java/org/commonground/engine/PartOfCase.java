@@ -5,6 +5,13 @@ import java.util.Optional;
 /** Which part of a case a form is about, offered by the room that knows: it stands at the top of the form instead of the phase. */
 public interface PartOfCase {
 
-    /** In words, such as "Amendment A1"; empty where the form is about the whole case. */
-    Optional<String> inWords(StepContext context);
+    /** Empty where the form is about the whole case. */
+    Optional<Part> of(StepContext context);
+
+    /**
+     * @param suffix  what stands behind the number of the case, such as {@code A1}
+     * @param inWords such as {@code Amendment A1}
+     */
+    record Part(String suffix, String inWords) {
+    }
 }

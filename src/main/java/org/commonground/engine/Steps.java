@@ -68,12 +68,13 @@ class Steps {
     /** The heading's values: what stands at the top of every form of the case. */
     Map<String, Object> headingValues(StepContext context) {
         return heading(context.businessKey()).<Map<String, Object>>map(line -> Map.of(
-                CASE_TITLE, line.title(), CASE_NUMBER, line.number(), CASE_PHASE, part(context).orElse(line.phase())))
+                CASE_TITLE, line.title(), CASE_NUMBER, line.number(), CASE_PHASE, part(context).map(PartOfCase.Part::inWords).orElse(line.phase())))
                 .orElse(Map.of());
     }
 
-    private Optional<String> part(StepContext context) {
-        return beans.getBeanProvider(PartOfCase.class).orderedStream().map(part -> part.inWords(context))
+    /** Which part of its case this step is about; empty where it is about the whole of it. */
+    Optional<PartOfCase.Part> part(StepContext context) {
+        return beans.getBeanProvider(PartOfCase.class).orderedStream().map(part -> part.of(context))
                 .flatMap(Optional::stream).findFirst();
     }
 

@@ -16,8 +16,10 @@ class TaskDesk {
 
     private final ObjectProvider<DueDates> dueDates;
     private final ObjectProvider<TaskObserver> observers;
+    private final Steps steps;
 
-    TaskDesk(ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers) {
+    TaskDesk(ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers, Steps steps) {
+        this.steps = steps;
         this.dueDates = dueDates;
         this.observers = observers;
     }
@@ -41,11 +43,12 @@ class TaskDesk {
         }
     }
 
-    private static OpenTask open(DelegateTask task, String step) {
+    private OpenTask open(DelegateTask task, String step) {
         Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
                 .collect(Collectors.toSet());
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), groups,
+        String suffix = steps.part(new ExecutionContext(task.getExecution())).map(PartOfCase.Part::suffix).orElse(null);
+        return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), suffix, groups,
                 task.getAssignee(), due);
     }
 

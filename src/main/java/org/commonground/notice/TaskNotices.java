@@ -47,15 +47,15 @@ class TaskNotices implements TaskObserver {
     @Override
     public void opened(OpenTask task) {
         Audience audience = task.assignee() == null ? Audience.groups(task.groups()) : Audience.person(task.assignee());
-        jdbc.sql("insert into open_task (task_id, step, label, business_key, audience, opened_at, due_at, next_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(task.taskId(), task.step(), task.label(), task.businessKey(), audience.written(),
+        jdbc.sql("insert into open_task (task_id, step, label, business_key, suffix, audience, opened_at, due_at, next_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.suffix(), audience.written(),
                         OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
                 .update();
         if (task.due() == null && task.step() != null) {
             tellOfStanding(task, audience);
         } else {
-            Map<String, Object> data = about(task.label(), task.businessKey(), task.due());
+            Map<String, Object> data = about(task);
             data.put("link", settings.linkToTask(task.taskId()));
             outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), opened, data, task.taskId());
         }
@@ -65,12 +65,12 @@ class TaskNotices implements TaskObserver {
     private void tellOfStanding(OpenTask task, Audience audience) {
         UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
         outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), standing,
-                about(task.label(), task.businessKey(), null));
+                about(task.label(), task.businessKey(), task.suffix(), null));
     }
 
     @Override
     public void freed(OpenTask task, String was, String by) {
-        Map<String, Object> data = about(task.label(), task.businessKey(), task.due());
+        Map<String, Object> data = about(task);
         data.put("by", addresses.nameOf(Audience.person(by)));
         data.put("link", settings.linkToTask(task.taskId()));
         // The same step may be freed twice, and each time the person is told.
@@ -82,11 +82,16 @@ class TaskNotices implements TaskObserver {
         jdbc.sql("delete from open_task where task_id = ?").param(taskId).update();
     }
 
+    private static Map<String, Object> about(OpenTask task) {
+        return about(task.label(), task.businessKey(), task.suffix(), task.due());
+    }
+
     /** What every mail about a task shows. */
-    static Map<String, Object> about(String label, String businessKey, Instant due) {
+    static Map<String, Object> about(String label, String businessKey, String suffix, Instant due) {
         Map<String, Object> data = new HashMap<>();
         data.put("label", label);
         data.put("caseNumber", businessKey);
+        data.put("suffix", suffix);
         data.put("due", due);
         return data;
     }

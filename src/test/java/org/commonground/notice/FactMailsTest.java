@@ -127,10 +127,14 @@ class FactMailsTest {
     @Test
     void a_mail_about_a_task_names_the_case() {
         OrganisationId one = registered("Nox");
-        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(),
+        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(), null,
                 Set.of("coordinator"), null, clock.instant()));
 
         assertThat(latest(one).subject()).isEqualTo("It is your turn: Verify organisation – Organisation Nox (Nox)");
+        notices.opened(new OpenTask(UUID.randomUUID().toString(), "sign-agreement", "Sign agreement", one.code(), "A1",
+                Set.of("coordinator"), null, clock.instant()));
+        assertThat(mailsOf("Nox/A1")).extracting(Mails.Mail::subject)
+                .containsExactly("It is your turn: Sign agreement – Organisation Nox (Nox/A1)");
     }
 
     @Test

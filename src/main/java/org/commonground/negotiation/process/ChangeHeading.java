@@ -19,8 +19,8 @@ class ChangeHeading implements PartOfCase {
     }
 
     @Override
-    public Optional<String> inWords(StepContext context) {
+    public Optional<Part> of(StepContext context) {
         return Optional.ofNullable(context.get(NegotiationVariables.NEGOTIATION)).map(NegotiationId::of).map(negotiations::card)
-                .filter(card -> !card.isFounding()).map(card -> "Amendment " + card.suffix());
+                .filter(card -> !card.isFounding()).map(card -> new Part(card.suffix(), "Amendment " + card.suffix()));
     }
 }

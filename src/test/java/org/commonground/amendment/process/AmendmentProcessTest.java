@@ -44,6 +44,7 @@ import org.commonground.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three partners in force change what they agreed: who is asked, who signs, who reads, and what becomes of it. */
 @ProcessTest
@@ -69,6 +70,8 @@ class AmendmentProcessTest {
     private WorkService work;
     @Autowired
     private FlagService flags;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Cast cast;
     private Actor fao;
@@ -129,6 +132,8 @@ class AmendmentProcessTest {
         assertThat(ngo.sees(key)).isEmpty();
         Stream.of(fao, farmers).forEach(one -> assertThat(one.sees(key)).containsExactly(READ));
         assertThat(fao.opens(READ, key).get("whoSigns").toString()).contains("Facilitating NGO");
+        assertThat(jdbc.sql("select distinct suffix from open_task where business_key = ? and label = ?").params(key, READ)
+                .query(String.class).list()).as("what its mails name").containsExactly("A1");
         assertThat(((List<?>) fao.opens(READ, key).get("changes"))).singleElement().asInstanceOf(InstanceOfAssertFactories.MAP)
                 .as("what differs, and below it what is kept").satisfies(side -> {
                     assertThat(side.get("before")).isEqualTo("");
