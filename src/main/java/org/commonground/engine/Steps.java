@@ -68,7 +68,8 @@ class Steps {
     /** The heading's values: what stands at the top of every form of the case. */
     Map<String, Object> headingValues(StepContext context) {
         return heading(context.businessKey()).<Map<String, Object>>map(line -> Map.of(
-                CASE_TITLE, line.title(), CASE_NUMBER, line.number(), CASE_PHASE, part(context).map(PartOfCase.Part::inWords).orElse(line.phase())))
+                CASE_TITLE, line.title(), CASE_NUMBER, line.number(),
+                CASE_PHASE, part(context).map(PartOfCase.Part::inWords).orElse(line.phase())))
                 .orElse(Map.of());
     }
 
