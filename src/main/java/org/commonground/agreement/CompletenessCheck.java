@@ -74,6 +74,8 @@ final class CompletenessCheck {
         if (!basis.founding()) {
             return;
         }
+        expect(basis.partnership().lead() != null, WHO,
+                "Nobody leads the partnership. The coordinator names a partner in “Name another lead”, and it is asked.");
         for (NeededRole needed : basis.neededRoles()) {
             expect(!basis.gaps().contains(needed), WHO,
                     "Nobody takes the role “%s”. You can go on without it and say why.".formatted(needed.inWords()));

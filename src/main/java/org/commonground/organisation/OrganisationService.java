@@ -81,6 +81,16 @@ public class OrganisationService {
                 "You belong to no organisation here. Ask the focal point of yours to invite you."));
     }
 
+    /** The organisation the person belongs to today; empty if there is none. */
+    public Optional<OrganisationId> ownOf(String user) {
+        return queries.organisationOf(Affiliation.keyOf(user));
+    }
+
+    /** Whether the person belongs to it today. */
+    public boolean isOf(String user, OrganisationId id) {
+        return ownOf(user).filter(id::equals).isPresent();
+    }
+
     /** The group of the seat's people, or of the whole organisation while nobody sits there. */
     public String groupFor(Seat seat) {
         return queries.anybodyIn(seat) ? seat.groupId() : seat.organisation().groupId();

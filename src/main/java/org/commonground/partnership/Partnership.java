@@ -41,6 +41,7 @@ class Partnership {
     private Integer horizonMonths;
     private Boolean formalContract;
     private String leadOrganisation;
+    private String namedLead;
     private String outcome;
 
     static Partnership proposed(PartnershipId id, FirstProposal proposal, OrganisationId proposer, String person, Instant at) {
@@ -75,13 +76,43 @@ class Partnership {
         expertise = aims.expertise();
         horizonMonths = aims.horizonMonths();
         formalContract = aims.formalContract();
-        leadOrganisation = aims.lead().code();
+    }
+
+    /** @param consents its own people name it: nobody needs to be asked */
+    void nameLead(OrganisationId organisation, boolean consents) {
+        Refusal.unless(lacksLead(), "Somebody leads this partnership already.");
+        leadOrganisation = consents ? organisation.code() : null;
+        namedLead = consents ? null : organisation.code();
+    }
+
+    OrganisationId answerAsLead(boolean accepts) {
+        OrganisationId asked = namedLead();
+        Refusal.unless(asked != null, "Nobody is asked to lead this partnership any more.");
+        leadOrganisation = accepts ? namedLead : null;
+        namedLead = null;
+        return asked;
+    }
+
+    /** Where there are partners, one of them leads; who is none of them is not asked any more either. */
+    void keepLeadAmong(List<OrganisationId> partners) {
+        if (!partners.contains(lead())) {
+            leadOrganisation = null;
+        }
+        if (!partners.contains(namedLead())) {
+            namedLead = null;
+        }
+    }
+
+    /** Nobody leads, and there is something to lead still. */
+    boolean lacksLead() {
+        return leadOrganisation == null && phase.isBefore(Phase.CLOSING);
     }
 
     /** The aims are known now, and the roles they call for: partners can be looked for. */
     void lookForPartners() {
         Refusal.unless(phase == Phase.CLARIFYING, "The roles this partnership needs are determined already.");
         Refusal.unless(hasAims(), "The needed roles follow from the aims, and these are not clarified yet.");
+        Refusal.unless(leadOrganisation != null, "Nobody leads this partnership yet: who was named has to agree first.");
         phase = Phase.SELECTING;
     }
 
@@ -127,6 +158,18 @@ class Partnership {
 
     OrganisationId lead() {
         return leadOrganisation == null ? null : new OrganisationId(leadOrganisation);
+    }
+
+    PartnershipId id() {
+        return new PartnershipId(id);
+    }
+
+    OrganisationId namedLead() {
+        return namedLead == null ? null : new OrganisationId(namedLead);
+    }
+
+    Phase phase() {
+        return phase;
     }
 
     private ScaleUp scaleUp() {

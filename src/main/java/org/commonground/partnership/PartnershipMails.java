@@ -33,8 +33,8 @@ class PartnershipMails extends RoomMails {
 
     @EventListener
     void on(AimsClarified fact) {
-        tell(Audience.organisation(fact.proposer()).and(Audience.organisation(fact.lead())), fact, aimsClarified,
-                Map.of("organisation", fact.lead().code()));
+        tell(Audience.organisation(fact.proposer()), fact, aimsClarified,
+                Map.of("organisation", fact.lead().code(), "leads", fact.leads()));
     }
 
     /** The organisations hear it from the room that had asked them. */

@@ -5,7 +5,6 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,18 +39,20 @@ public class PartnershipService {
     private final Members members;
     private final CaseNumbers caseNumbers;
     private final OrganisationService organisations;
+    private final Leadership leadership;
     private final Areas areas;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     PartnershipService(Partnerships partnerships, AimsTable aimsTable, NeededRoles neededRoles, Members members, CaseNumbers caseNumbers,
-            OrganisationService organisations, Areas areas, ApplicationEventPublisher facts, Clock clock) {
+            OrganisationService organisations, Leadership leadership, Areas areas, ApplicationEventPublisher facts, Clock clock) {
         this.partnerships = partnerships;
         this.aimsTable = aimsTable;
         this.neededRoles = neededRoles;
         this.members = members;
         this.caseNumbers = caseNumbers;
         this.organisations = organisations;
+        this.leadership = leadership;
         this.areas = areas;
         this.facts = facts;
         this.clock = clock;
@@ -94,15 +95,16 @@ public class PartnershipService {
         aims.places().forEach(place -> Alphabet.expectPrintable("The areas", place.name()));
     }
 
-    /** Says what the partnership is for. Once: later the aims change by amendment only. */
+    /**
+     * Says what the partnership is for, and who shall lead it: people who name their own organisation agree by that, any other is asked
+     * first. Once: later the aims change by amendment only.
+     */
     @Transactional
     public void clarifyAims(PartnershipId id, Aims aims, String person) {
         Partnership partnership = find(id);
         expectPrintable(aims);
         partnership.clarify(aims);
-        OrganisationCard lead = organisations.card(aims.lead());
-        Refusal.unless(lead.verified(),
-                "%s is not verified, so it cannot lead. Please choose another organisation.".formatted(lead.name()));
+        boolean leads = leadership.nameIn(partnership, aims.lead(), person);
         Map<String, Place> places = new LinkedHashMap<>();
         for (Place place : aims.places()) {
             Refusal.unless(places.put(areas.named(place.name(), place.level()), place) == null,
@@ -110,7 +112,7 @@ public class PartnershipService {
         }
         partnerships.save(partnership);
         aimsTable.write(id, aims.objectives(), places);
-        facts.publishEvent(new AimsClarified(id, partnership.proposer(), aims.lead(), person));
+        facts.publishEvent(new AimsClarified(id, partnership.proposer(), aims.lead(), leads, person));
     }
 
     /**
@@ -225,6 +227,7 @@ public class PartnershipService {
         String why = said(reason, "Please say why: all other partners will read it.");
         members.leave(id, organisation, LocalDate.now(clock));
         facts.publishEvent(new PartnerLeft(id, organisation));
+        leadership.keepAmongPartners(id);
     }
 
     /** Who belongs to it now, in the order of joining. */
@@ -242,10 +245,9 @@ public class PartnershipService {
         return members.partners(id);
     }
 
-    /** Who leads it, as long as it is there: it may have been declined, have left, or the others went on without it. */
+    /** Who leads it; empty while another is looked for. */
     public Optional<OrganisationId> presentLead(PartnershipId id) {
-        OrganisationId lead = find(id).lead();
-        return memberIds(id).stream().filter(one -> one.equals(lead)).findFirst();
+        return Optional.ofNullable(find(id).lead());
     }
 
     /** This organisation as long as it belongs to it, and who leads it as long as that one does: each once. */

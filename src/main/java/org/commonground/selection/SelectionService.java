@@ -23,6 +23,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Leadership;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
@@ -41,16 +42,18 @@ public class SelectionService {
     private final SelectionTables tables;
     private final CandidateService candidates;
     private final PartnershipService partnerships;
+    private final Leadership leadership;
     private final OrganisationService organisations;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     SelectionService(Selections selections, SelectionTables tables, CandidateService candidates, PartnershipService partnerships,
-            OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
+            Leadership leadership, OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
         this.selections = selections;
         this.tables = tables;
         this.candidates = candidates;
         this.partnerships = partnerships;
+        this.leadership = leadership;
         this.organisations = organisations;
         this.facts = facts;
         this.clock = clock;
@@ -150,7 +153,7 @@ public class SelectionService {
         facts.publishEvent(new SelectionEnded(partnership, asked, reason.strip()));
     }
 
-    /** Makes the chosen candidates members, in their seats. May be repeated. */
+    /** Makes the chosen candidates members, in their seats. Where who led is none of the partners, it leads no more. May be repeated. */
     @Transactional
     public void seatPartners(PartnershipId partnership) {
         List<OrganisationId> present = partnerships.memberIds(partnership);
@@ -163,6 +166,7 @@ public class SelectionService {
                 partnerships.admit(partnership, decision.organisation(), standing, candidate.seats(decision.outcome()));
             }
         }
+        leadership.keepAmongPartners(partnership);
     }
 
     /** Connects those who need to be in partnership with each other. With that the selection is over. */

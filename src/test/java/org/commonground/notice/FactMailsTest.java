@@ -37,7 +37,10 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.ActionAgreed;
 import org.commonground.partnership.ActionChecked;
+import org.commonground.lead.LeadAccepted;
+import org.commonground.lead.LeadDeclined;
 import org.commonground.partnership.AimsClarified;
+import org.commonground.partnership.LeadGone;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipProposed;
 import org.commonground.period.PeriodClosed;
@@ -176,14 +179,39 @@ class FactMailsTest {
         OrganisationId lead = registered("Noh");
         PartnershipId number = PartnershipId.of(2931, 1);
         facts.publishEvent(new PartnershipProposed(number, "Cotton IPM", proposer, "nogfocal"));
-        facts.publishEvent(new AimsClarified(number, proposer, lead, "nogfocal"));
+        facts.publishEvent(new AimsClarified(number, proposer, lead, false, "nogfocal"));
         facts.publishEvent(new NoCommonGroundFound(number, proposer, "Too far apart.", "testCoordinator"));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: New partnership proposed – Cotton IPM",
-                "nogfocal: The aims are clear", "nohfocal: The aims are clear",
-                "testcoordinator: No common ground found");
+                "nogfocal: The aims are clear", "testcoordinator: No common ground found");
+        assertThat(mailsOf(number.value())).filteredOn(mail -> mail.subject().startsWith("The aims")).singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Organisation Noh is asked whether it leads")
+                        .doesNotContain("Organisation Noh leads"));
         assertThat(mailsOf(number.value())).filteredOn(mail -> mail.subject().startsWith("New")).singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("Organisation Nog proposes a partnership: Cotton IPM."));
+    }
+
+    @Test
+    void who_leads_is_told_once_it_has_agreed() {
+        OrganisationId proposer = registered("Nsa");
+        OrganisationId lead = registered("Nsb");
+        OrganisationId partner = registered("Nsc");
+        PartnershipId number = PartnershipId.of(2931, 51);
+        facts.publishEvent(new LeadDeclined(number, partner, proposer, "Our season has begun."));
+        facts.publishEvent(new LeadAccepted(number, lead, proposer, List.of()));
+        facts.publishEvent(new LeadGone(number, lead, List.of(proposer, partner)));
+        facts.publishEvent(new LeadAccepted(number, partner, proposer, List.of(proposer, partner)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder(
+                "nsafocal: Organisation Nsc does not lead", "testcoordinator: Organisation Nsc does not lead",
+                "nsafocal: Organisation Nsb leads", "nsbfocal: Organisation Nsb leads", "testcoordinator: Organisation Nsb leads",
+                "nsafocal: A new lead is needed", "nscfocal: A new lead is needed", "testcoordinator: A new lead is needed",
+                "nsafocal: Organisation Nsc leads", "nscfocal: Organisation Nsc leads", "testcoordinator: Organisation Nsc leads");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nsc was asked to lead", "Our season has begun."))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nsb has agreed to lead", "state their own profile"))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nsb led", "The coordinator names another of the partners"))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nsc has agreed to lead").doesNotContain("own profile"));
     }
 
     @Test

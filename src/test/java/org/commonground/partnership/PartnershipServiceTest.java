@@ -60,6 +60,8 @@ class PartnershipServiceTest {
     @Autowired
     PartnershipService service;
     @Autowired
+    Leadership leadership;
+    @Autowired
     OrganisationService organisations;
     @Autowired
     MovableClock clock;
@@ -178,10 +180,85 @@ class PartnershipServiceTest {
         assertThat(card.scaleUp()).isEqualTo(new ScaleUp(false, true, STATE, false));
         assertThat(card.horizonMonths()).isEqualTo(36);
         assertThat(card.formalContract()).isFalse();
-        assertThat(card.lead()).isEqualTo(GOI);
         assertThat(card.nextLevel()).isEqualTo(STATE);
+        assertThat(events.stream(AimsClarified.class)).containsExactly(new AimsClarified(id, FAO, GOI, false, "faoFocal"));
+    }
+
+    // The lead
+
+    @Test
+    void who_is_named_by_others_leads_once_it_has_agreed() {
+        verified(FAO, GOI);
+        PartnershipId id = propose();
+        service.clarifyAims(id, SampleAims.of("Goi"), "faoFocal");
+        assertThat(service.card(id).lead()).as("nobody calls it the lead yet").isNull();
+        assertThat(service.conveners(id)).containsExactly(FAO);
+        assertThat(leadership.named(id)).contains(GOI);
+        assertThat(leadership.isMissing(id)).isTrue();
+        refused("Nobody leads this partnership yet: who was named has to agree first.",
+                () -> service.determineNeededRoles(id, List.of(rule("expert", "local", "anywhere", "Why."))));
+
+        assertThat(leadership.answer(id, true, null, "goiFocal")).isEqualTo(GOI);
+        assertThat(service.card(id).lead()).isEqualTo(GOI);
+        assertThat(service.presentLead(id)).contains(GOI);
         assertThat(service.conveners(id)).containsExactly(FAO, GOI);
-        assertThat(events.stream(AimsClarified.class)).containsExactly(new AimsClarified(id, FAO, GOI, "faoFocal"));
+        assertThat(consents(id)).containsExactly("Goi true goiFocal");
+        refused("Nobody is asked to lead this partnership any more.", () -> leadership.answer(id, true, null, "goiFocal"));
+    }
+
+    @Test
+    void who_declines_to_lead_says_why_and_another_is_named() {
+        verified(FAO, GOI);
+        PartnershipId id = propose();
+        service.clarifyAims(id, SampleAims.of("Goi"), "faoFocal");
+        refused("Please say why you do not lead: who proposed you reads it.", () -> leadership.answer(id, false, " ", "goiFocal"));
+        assertThat(leadership.named(id)).contains(GOI);
+        leadership.answer(id, false, "No staff this year", "goiFocal");
+        assertThat(leadership.named(id)).isEmpty();
+        assertThat(service.presentLead(id)).isEmpty();
+        assertThat(leadership.declines(id)).containsExactly(new LeadDecline(GOI, "Organisation Goi", "No staff this year"));
+
+        assertThat(leadership.name(id, FAO, "faoFocal")).as("its own people name it").isTrue();
+        assertThat(service.presentLead(id)).contains(FAO);
+        assertThat(consents(id)).containsExactly("Goi false goiFocal", "Fao true faoFocal");
+    }
+
+    @Test
+    void who_leads_and_leaves_before_the_agreement_is_missed_at_once() {
+        PartnershipId id = seatedPartners();
+        service.leave(id, FAO, "No staff this year", "faoFocal");
+        assertThat(events.stream(LeadGone.class)).containsExactly(new LeadGone(id, FAO, List.of(CICR, GOI)));
+        assertThat(service.presentLead(id)).isEmpty();
+        assertThat(leadership.isMissing(id)).isTrue();
+
+        leadership.name(id, GOI, "somebody");
+        service.leave(id, GOI, "No money", "goiFocal");
+        assertThat(leadership.named(id)).as("who is gone is not asked").isEmpty();
+        leadership.keepAmongPartners(id);
+        assertThat(events.stream(LeadGone.class)).as("told once").hasSize(1);
+    }
+
+    @Test
+    void another_partner_that_leaves_changes_nothing_for_the_lead() {
+        PartnershipId id = seatedPartners();
+        service.leave(id, GOI, "No money", "goiFocal");
+        assertThat(service.presentLead(id)).contains(FAO);
+        assertThat(events.stream(LeadGone.class)).isEmpty();
+    }
+
+    /** Three full partners; the first one leads. */
+    private PartnershipId seatedPartners() {
+        verified(FAO, CICR, GOI);
+        PartnershipId id = propose();
+        service.clarifyAims(id, SampleAims.of("Fao"), "faoFocal");
+        service.determineNeededRoles(id, List.of(rule("expert", "local", "anywhere", "Why.")));
+        List.of(FAO, CICR, GOI).forEach(one -> service.admit(id, one, Standing.PARTNER, List.of(STATE_EXPERT)));
+        return id;
+    }
+
+    private List<String> consents(PartnershipId id) {
+        return jdbc.sql("select organisation, accepted, answered_by from lead_consent where partnership = ? order by accepted")
+                .param(id.value()).query((row, nr) -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getString(3)).list();
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.FirstProposal;
+import org.commonground.partnership.Leadership;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.Member;
@@ -83,6 +84,8 @@ class SelectionServiceTest {
     CandidateService candidates;
     @Autowired
     PartnershipService partnerships;
+    @Autowired
+    Leadership leadership;
     @Autowired
     OrganisationService organisations;
     @Autowired
@@ -489,6 +492,9 @@ class SelectionServiceTest {
         PartnershipId partnership = partnerships.propose(new FirstProposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
                 "faoFocal");
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
+        if (leadership.named(partnership).isPresent()) {
+            leadership.answer(partnership, true, null, "leadFocal");
+        }
         partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
                 new RoleRule("implementer", "state", "anywhere", null, "Do it.")));
         service.nominateConveners(partnership, SearchPurpose.FOUNDING);

@@ -41,6 +41,7 @@ import org.commonground.organisation.Person;
 import org.commonground.organisation.Registrations;
 import org.commonground.partnership.Aims;
 import org.commonground.partnership.FirstProposal;
+import org.commonground.partnership.Leadership;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.RoleRule;
@@ -64,6 +65,7 @@ public class Ladder {
     private final OrganisationService organisations;
     private final PeopleService people;
     private final PartnershipService partnerships;
+    private final Leadership leadership;
     private final NegotiationService negotiations;
     private final VisionService visions;
     private final RoundService rounds;
@@ -73,12 +75,13 @@ public class Ladder {
     private final AgreedTerms agreed;
     private final Clock clock;
 
-    Ladder(OrganisationService organisations, PeopleService people, PartnershipService partnerships, NegotiationService negotiations,
-            VisionService visions, RoundService rounds, AgreementService agreements, DraftingService drafting, SigningService signing,
-            AgreedTerms agreed, Clock clock) {
+    Ladder(OrganisationService organisations, PeopleService people, PartnershipService partnerships, Leadership leadership,
+            NegotiationService negotiations, VisionService visions, RoundService rounds, AgreementService agreements,
+            DraftingService drafting, SigningService signing, AgreedTerms agreed, Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.partnerships = partnerships;
+        this.leadership = leadership;
         this.negotiations = negotiations;
         this.visions = visions;
         this.rounds = rounds;
@@ -106,6 +109,7 @@ public class Ladder {
         PartnershipId id = partnerships.propose(new FirstProposal("Cotton without poison", "Farmer Field Schools", "One district only"),
                 aims.lead(), SOMEBODY);
         partnerships.clarifyAims(id, aims, SOMEBODY);
+        leadership.answer(id, true, null, SOMEBODY);
         partnerships.determineNeededRoles(id, List.of(new RoleRule(needed.key(), "local", "anywhere", null, "Somebody must do it.")));
         return id;
     }

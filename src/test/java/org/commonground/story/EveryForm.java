@@ -91,7 +91,9 @@ public class EveryForm {
 
     private void aSearchInWhichSomeAreSilent() {
         String rice = partner().starts("partnership", Answers.proposal("Rice that waits"));
-        partner().completes("Clarify aims", rice, Answers.aims(cast.code("Fao"), "Guntur", true));
+        partner().completes("Clarify aims", rice, Answers.aims(cast.code("Ngo"), "Guntur", true));
+        cast.actor("Ngo").completes("Answer lead request", rice, with("answer", "decline", "reason", "Our season has begun."));
+        partner().completes("Name another lead", rice, with("lead", cast.code("Fao")));
         partner().completes("State own profile", rice, Answers.profile("Fao", 4));
         coordinator.completes("Nominate candidates", rice, with("candidates", List.of(
                 Answers.nominee(cast.code("Fao"), List.of("expert")), Answers.nominee(cast.code("Ngo"), List.of("implementer")),

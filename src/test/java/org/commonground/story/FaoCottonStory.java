@@ -146,6 +146,7 @@ class FaoCottonStory {
         Actor fao = cast.actor("Fao");
         String cotton = fao.starts("partnership", proposal("Cotton without poison"));
         fao.completes("Clarify aims", cotton, aims(cast.code("Goi"), "Guntur", false));
+        cast.actor("Goi").completes("Answer lead request", cotton, with("answer", "accept"));
         assertThat(partnerships.neededRoles(id(cotton))).extracting(role -> role.inWords()).containsExactlyInAnyOrder(
                 "Implementer, local, Guntur", "Participant, local", "Resource provider, national", "Expert, local, Guntur");
 

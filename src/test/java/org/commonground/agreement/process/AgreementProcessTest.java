@@ -39,6 +39,7 @@ import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.PeopleService;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.Leadership;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
@@ -83,6 +84,8 @@ class AgreementProcessTest {
     private NegotiationService negotiations;
     @Autowired
     private PartnershipService partnerships;
+    @Autowired
+    private Leadership leadership;
     @Autowired
     private PeopleService people;
     @Autowired
@@ -362,8 +365,12 @@ class AgreementProcessTest {
     @Test
     void what_is_missing_is_mended_and_drafted_again() {
         negotiations.leave(negotiation, cast.id("Fao"), "No staff left", fao.user());
+        assertThat(coordinator.opens(CHECK, key).get("missing").toString())
+                .contains("Nobody leads the partnership. The coordinator names a partner in “Name another lead”, and it is asked.");
+        leadership.name(id, cast.id("Goi"), goi.user());
         Map<String, Object> lagging = coordinator.opens(CHECK, key);
-        assertThat(lagging.get("missing").toString()).contains("Nobody takes the role “Expert, local”", "You can go on without it");
+        assertThat(lagging.get("missing").toString()).contains("Nobody takes the role “Expert, local”", "You can go on without it")
+                .doesNotContain("Nobody leads");
         assertThat(coordinator.isRefused(CHECK, key, released(lagging)))
                 .isEqualTo("The agreement is not complete yet. Nobody takes the role “Expert, local”. You can go on without it and say "
                         + "why.");

@@ -107,6 +107,8 @@ class PartnershipProcessTest {
     void from_clear_aims_follow_the_needed_roles_and_the_search_for_partners() {
         String number = proposer.starts("partnership", PROPOSAL);
         proposer.completes("Clarify aims", number, aims());
+        assertThat(coordinator.sees(number)).as("nobody is looked for before somebody leads").containsExactly("Answer lead request");
+        stranger.completes("Answer lead request", number, with("answer", "accept"));
 
         PartnershipCard card = partnerships.card(new PartnershipId(number));
         assertThat(card.lead()).isEqualTo(cast.id("Goi"));

@@ -32,6 +32,7 @@ import org.commonground.home.KeptAnswer;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.FirstProposal;
+import org.commonground.partnership.Leadership;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnerLeft;
 import org.commonground.partnership.PartnershipService;
@@ -64,6 +65,8 @@ class SelectionProcessTest {
     private CandidateService candidates;
     @Autowired
     private PartnershipService partnerships;
+    @Autowired
+    private Leadership leadership;
     @Autowired
     private OrganisationService organisations;
 
@@ -100,6 +103,7 @@ class SelectionProcessTest {
         ngo = cast.actor("Ngo", IMPLEMENTER);
         id = partnerships.propose(new FirstProposal("Cotton IPM", "Farmer Field Schools", "One district only"), cast.id("Fao"), fao.user());
         partnerships.clarifyAims(id, SampleAims.of(cast.code("Goi")), fao.user());
+        leadership.answer(id, true, null, goi.user());
         partnerships.determineNeededRoles(id, List.of(new RoleRule("expert", "local", "each new area", null, "Somebody must adapt it."),
                 new RoleRule("implementer", "state", "anywhere", null, "Somebody must do it.")));
         key = id.value();

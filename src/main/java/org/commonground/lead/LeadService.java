@@ -1,0 +1,108 @@
+package org.commonground.lead;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Refusal;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.LeadDecline;
+import org.commonground.partnership.Leadership;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a partnership finds who leads it: somebody is named, asked, and agrees or declines. */
+@Service
+public class LeadService {
+
+    private final Leadership leadership;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+    private final ApplicationEventPublisher facts;
+
+    LeadService(Leadership leadership, PartnershipService partnerships, OrganisationService organisations,
+            ApplicationEventPublisher facts) {
+        this.leadership = leadership;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+        this.facts = facts;
+    }
+
+    /** Whether partners are chosen: then one of them leads, and the coordinator names it. */
+    public boolean isAmongPartners(PartnershipId partnership) {
+        return !partnerships.partners(partnership).isEmpty();
+    }
+
+    /** Who was named agrees to lead, or says why not. Who named it hears it. */
+    @Transactional
+    public void answer(PartnershipId partnership, boolean accepts, String reason, String person) {
+        OrganisationId asked = leadership.answer(partnership, accepts, reason, person);
+        if (accepts) {
+            tellAccepted(partnership, asked);
+        } else {
+            facts.publishEvent(new LeadDeclined(partnership, asked, partnerships.proposer(partnership), reason.strip()));
+        }
+    }
+
+    /**
+     * Names another organisation to lead: any that is verified, and once partners are chosen, one of them. One that has declined is not
+     * named again, unless its own people do, or all have declined.
+     */
+    @Transactional
+    public void name(PartnershipId partnership, OrganisationId organisation, String person) {
+        List<OrganisationId> partners = partnerships.partners(partnership);
+        if (!partners.isEmpty() && !partners.contains(organisation)) {
+            throw new Refusal("%s is no full partner of this partnership. Please name one of its partners."
+                    .formatted(nameOf(organisation)));
+        }
+        Set<OrganisationId> declined = organisationsOf(leadership.declines(partnership));
+        if (declined.contains(organisation) && !organisations.isOf(person, organisation)
+                && !declined.containsAll(ids(eligible(partners)))) {
+            throw new Refusal("%s has declined to lead this partnership. Please name another organisation."
+                    .formatted(nameOf(organisation)));
+        }
+        if (leadership.name(partnership, organisation, person)) {
+            tellAccepted(partnership, organisation);
+        }
+    }
+
+    /** Where the search stands, for this person: its own organisation can always be named by it. */
+    public LeadSearch search(PartnershipId partnership, String person) {
+        List<OrganisationId> partners = partnerships.partners(partnership);
+        List<OrganisationCard> eligible = eligible(partners);
+        List<LeadDecline> declines = leadership.declines(partnership);
+        Set<OrganisationId> declined = organisationsOf(declines);
+        Optional<OrganisationId> own = organisations.ownOf(person);
+        List<OrganisationCard> choices = declined.containsAll(ids(eligible)) ? eligible
+                : eligible.stream().filter(one -> !declined.contains(one.id()) || own.filter(one.id()::equals).isPresent()).toList();
+        return new LeadSearch(!partners.isEmpty(), leadership.named(partnership).map(this::nameOf).orElse(null), declines, choices);
+    }
+
+    private List<OrganisationCard> eligible(List<OrganisationId> partners) {
+        return organisations.verified().stream().filter(one -> partners.isEmpty() || partners.contains(one.id())).toList();
+    }
+
+    private static List<OrganisationId> ids(List<OrganisationCard> cards) {
+        return cards.stream().map(OrganisationCard::id).toList();
+    }
+
+    private static Set<OrganisationId> organisationsOf(List<LeadDecline> declines) {
+        return declines.stream().map(LeadDecline::organisation).collect(toSet());
+    }
+
+    private void tellAccepted(PartnershipId partnership, OrganisationId organisation) {
+        facts.publishEvent(new LeadAccepted(partnership, organisation, partnerships.proposer(partnership),
+                partnerships.memberIds(partnership)));
+    }
+
+    private String nameOf(OrganisationId organisation) {
+        return organisations.card(organisation).name();
+    }
+}

@@ -1,0 +1,58 @@
+package org.commonground.lead.process;
+
+import java.util.List;
+
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.lead.LeadService;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.NumberedObjective;
+import org.commonground.partnership.PartnershipCard;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.stereotype.Component;
+
+/** An organisation that was named says whether it leads the partnership. */
+@Component
+@For("${leads.asked(execution)}")
+class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadRequest.Given> {
+
+    private final LeadService leads;
+    private final PartnershipService partnerships;
+    private final OrganisationService organisations;
+
+    AnswerLeadRequest(LeadService leads, PartnershipService partnerships, OrganisationService organisations) {
+        this.leads = leads;
+        this.partnerships = partnerships;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        PartnershipCard card = partnerships.card(context.partnership());
+        boolean chosen = leads.isAmongPartners(card.id());
+        return new Shown(organisations.card(card.proposer()).name(), !chosen, chosen, card.practice(), card.whyTogether(), card.purpose(),
+                card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.horizonMonths());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        leads.answer(context.partnership(), given.answer == Answer.accept, given.reason, context.person());
+    }
+
+    /**
+     * @param founding whether partners are still to be found
+     * @param chosen   whether they are, and the organisation is one of them
+     */
+    record Shown(String proposer, boolean founding, boolean chosen, String practice, String whyTogether, String purpose,
+            List<NumberedObjective> objectives, String areas, String targetParticipants, Integer horizonMonths) {
+    }
+
+    /** As the form spells them. */
+    enum Answer {
+        accept, decline
+    }
+
+    record Given(Answer answer, String reason) {
+    }
+}
