@@ -21,6 +21,7 @@ class LeadMails extends RoomMails {
     private final Template leadAccepted = mail("lead-accepted");
     private final Template leadDeclined = mail("lead-declined");
     private final Template leadGone = mail("lead-gone");
+    private final Template leadStays = mail("lead-stays");
 
     LeadMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
@@ -39,6 +40,12 @@ class LeadMails extends RoomMails {
     void on(LeadDeclined fact) {
         tell(Audience.organisation(fact.proposer()).and(Audience.coordinator()), fact, leadDeclined,
                 Map.of("organisation", fact.organisation().code(), "reason", fact.reason()));
+    }
+
+    @EventListener
+    void on(LeadStays fact) {
+        tell(Audience.everybody(fact.members()), fact, leadStays, Map.of("organisation", fact.organisation().code(),
+                "reason", fact.why()));
     }
 
     @EventListener

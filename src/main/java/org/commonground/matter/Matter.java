@@ -68,6 +68,12 @@ class Matter {
         return matter;
     }
 
+    /** Says what it is about, once its room knows that. */
+    void specify(String what) {
+        Refusal.unless(openKind != null, "This matter is settled already.");
+        about = what;
+    }
+
     /** @param settled what came of it with its arrival; null while it is open */
     void arrive(String settled, LocalDate today) {
         state = MatterState.OPEN;

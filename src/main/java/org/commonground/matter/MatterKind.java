@@ -25,6 +25,11 @@ public interface MatterKind {
     /** What happens when it is carried out, in a sentence or two. */
     String consequence();
 
+    /** The same of one matter, where it says more: of whom, or of what. */
+    default String consequence(MatterCard matter) {
+        return consequence();
+    }
+
     /**
      * The process that takes it up. It is handed the case and the matter, and settles the matter unless {@link #settledOnArrival()} does.
      */

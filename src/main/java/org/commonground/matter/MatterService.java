@@ -197,6 +197,14 @@ public class MatterService {
         return card(id).kind().room();
     }
 
+    /** Says what an open matter is about, in the keys of its kind, where its room asks for that. */
+    @Transactional
+    public void specify(UUID id, String about) {
+        Matter matter = find(id);
+        matter.specify(about);
+        matters.save(matter);
+    }
+
     /** Settles a matter. */
     @Transactional
     public void end(UUID id, String outcome) {

@@ -91,6 +91,31 @@ public class Leadership {
         return asked;
     }
 
+    /** Whether who answered last agreed to lead. */
+    public boolean isAccepted(PartnershipId id) {
+        return consents.lastAccepted(id);
+    }
+
+    /** Asks a partner to take over the lead, as the partners decided; nobody, where it is no partner any more. May be repeated. */
+    @Transactional
+    public void askToTakeOver(PartnershipId id, OrganisationId organisation) {
+        if (members.partners(id).contains(organisation)) {
+            Partnership partnership = find(id);
+            partnership.askToTakeOver(organisation);
+            partnerships.save(partnership);
+        }
+    }
+
+    /** Nobody is asked any more. May be repeated. */
+    @Transactional
+    public void askNobody(PartnershipId id) {
+        Partnership partnership = find(id);
+        if (partnership.namedLead() != null) {
+            partnership.askNobody();
+            partnerships.save(partnership);
+        }
+    }
+
     /** Those who were asked and do not want to lead, the latest first. */
     public List<LeadDecline> declines(PartnershipId id) {
         return consents.declines(id);

@@ -88,9 +88,22 @@ class Partnership {
     OrganisationId answerAsLead(boolean accepts) {
         OrganisationId asked = namedLead();
         Refusal.unless(asked != null, "Nobody is asked to lead this partnership any more.");
-        leadOrganisation = accepts ? namedLead : null;
+        if (accepts) {
+            leadOrganisation = namedLead;
+        }
         namedLead = null;
         return asked;
+    }
+
+    /** The partners want another one to lead; until it agrees, all stays as it is. */
+    void askToTakeOver(OrganisationId organisation) {
+        Refusal.unless(phase == Phase.IN_FORCE, "The lead is passed on in a partnership that is in force: this one stands at “%s”."
+                .formatted(phase.label()));
+        namedLead = organisation.code();
+    }
+
+    void askNobody() {
+        namedLead = null;
     }
 
     /** Where there are partners, one of them leads; who is none of them is not asked any more either. */

@@ -39,6 +39,7 @@ import org.commonground.partnership.ActionAgreed;
 import org.commonground.partnership.ActionChecked;
 import org.commonground.lead.LeadAccepted;
 import org.commonground.lead.LeadDeclined;
+import org.commonground.lead.LeadStays;
 import org.commonground.partnership.AimsClarified;
 import org.commonground.partnership.LeadGone;
 import org.commonground.partnership.NoCommonGroundFound;
@@ -201,17 +202,20 @@ class FactMailsTest {
         facts.publishEvent(new LeadAccepted(number, lead, proposer, List.of()));
         facts.publishEvent(new LeadGone(number, lead, List.of(proposer, partner)));
         facts.publishEvent(new LeadAccepted(number, partner, proposer, List.of(proposer, partner)));
+        facts.publishEvent(new LeadStays(number, partner, "Nobody was proposed.", List.of(proposer, partner)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder(
                 "nsafocal: Organisation Nsc does not lead", "testcoordinator: Organisation Nsc does not lead",
                 "nsafocal: Organisation Nsb leads", "nsbfocal: Organisation Nsb leads", "testcoordinator: Organisation Nsb leads",
                 "nsafocal: A new lead is needed", "nscfocal: A new lead is needed", "testcoordinator: A new lead is needed",
-                "nsafocal: Organisation Nsc leads", "nscfocal: Organisation Nsc leads", "testcoordinator: Organisation Nsc leads");
+                "nsafocal: Organisation Nsc leads", "nscfocal: Organisation Nsc leads", "testcoordinator: Organisation Nsc leads",
+                "nsafocal: The lead stays", "nscfocal: The lead stays", "testcoordinator: The lead stays");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("Organisation Nsc was asked to lead", "Our season has begun."))
                 .anySatisfy(text -> assertThat(text).contains("Organisation Nsb has agreed to lead", "state their own profile"))
                 .anySatisfy(text -> assertThat(text).contains("Organisation Nsb led", "The coordinator names another of the partners"))
-                .anySatisfy(text -> assertThat(text).contains("Organisation Nsc has agreed to lead").doesNotContain("own profile"));
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nsc has agreed to lead").doesNotContain("own profile"))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Nsc goes on leading", "Nobody was proposed."));
     }
 
     @Test

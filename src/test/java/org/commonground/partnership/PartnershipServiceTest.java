@@ -257,7 +257,7 @@ class PartnershipServiceTest {
     }
 
     private List<String> consents(PartnershipId id) {
-        return jdbc.sql("select organisation, accepted, answered_by from lead_consent where partnership = ? order by accepted")
+        return jdbc.sql("select organisation, accepted, answered_by from lead_consent where partnership = ? order by nr")
                 .param(id.value()).query((row, nr) -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getString(3)).list();
     }
 

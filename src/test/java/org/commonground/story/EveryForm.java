@@ -203,6 +203,9 @@ public class EveryForm {
         cast.actor("Ngo").completes("Propose changes", cotton, with("outcome", "propose", "version", 1, "subjects", List.of("name"),
                 "concerned", List.of(), "nameWording", "Fields without poison"));
         cast.actor("Fao").completes("Read amendment", cotton, with("answer", "read"));
+        cast.actor("Ngo").starts("matter", with());
+        cast.actor("Ngo").completes("Describe matter", null, Answers.matter("lead", cotton, "Who pays should lead."));
+        cast.actor("Ngo").completes("Propose new lead", cotton, with("lead", "nobody"));
     }
 
     private void theyPart() {

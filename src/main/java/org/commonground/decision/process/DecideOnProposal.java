@@ -25,7 +25,7 @@ class DecideOnProposal implements Step<DecideOnProposal.Shown, DecideOnProposal.
     public Shown show(StepContext context) {
         Proposal proposal = decisions.proposal(DecisionVariables.matter(context));
         MatterCard matter = proposal.matter();
-        return new Shown(matter.kind().label(), matter.kind().consequence(), matter.why(), proposal.proposer(),
+        return new Shown(matter.kind().label(), matter.kind().consequence(matter), matter.why(), proposal.proposer(),
                 Days.inWords(matter.raisedOn()), proposal.rule());
     }
 

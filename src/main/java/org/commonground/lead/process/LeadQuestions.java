@@ -1,14 +1,16 @@
 package org.commonground.lead.process;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.engine.OpenToModels;
+import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.lead.LeadService;
 import org.commonground.partnership.Leadership;
-import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
 
 /** What diagrams ask about who leads: {@code ${leads.named(execution)}}. */
@@ -16,12 +18,12 @@ import org.springframework.stereotype.Component;
 @OpenToModels
 public class LeadQuestions {
 
+    private final LeadService leads;
     private final Leadership leadership;
-    private final PartnershipService partnerships;
 
-    LeadQuestions(Leadership leadership, PartnershipService partnerships) {
+    LeadQuestions(LeadService leads, Leadership leadership) {
+        this.leads = leads;
         this.leadership = leadership;
-        this.partnerships = partnerships;
     }
 
     /** Whether somebody was named and has not answered. */
@@ -29,14 +31,25 @@ public class LeadQuestions {
         return leadership.named(id(execution)).isPresent();
     }
 
+    /** Whether who was asked agreed. */
+    public boolean accepted(DelegateExecution execution) {
+        return leadership.isAccepted(id(execution));
+    }
+
     /** Whether nobody leads, and somebody should. */
     public boolean missing(DelegateExecution execution) {
         return leadership.isMissing(id(execution));
     }
 
-    /** Whether somebody leads. */
-    public boolean found(DelegateExecution execution) {
-        return partnerships.presentLead(id(execution)).isPresent();
+    /** Whether the lead that is there shall be passed on, by a matter. */
+    public boolean passedOn(DelegateExecution execution) {
+        return execution.getVariable(Variable.MATTER.name()) != null;
+    }
+
+    /** The group whose people say to whom it is passed on. */
+    public List<String> proposers(DelegateExecution execution) {
+        UUID matter = UUID.fromString((String) execution.getVariable(Variable.MATTER.name()));
+        return List.of(leads.proposer(matter).map(OrganisationId::groupId).orElse("coordinator"));
     }
 
     /** The groups whose people say whether their organisation leads. */

@@ -14,8 +14,11 @@ import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterService;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.partnership.Leadership;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.stage.Actor;
@@ -35,6 +38,8 @@ class LeadProcessTest {
 
     private static final String ANSWER = "Answer lead request";
     private static final String NAME = "Name another lead";
+    private static final String PROPOSE = "Propose new lead";
+    private static final String DECIDE = "Decide on proposal";
     private static final Map<String, Object> YES = Map.of("answer", "accept");
 
     @Autowired
@@ -47,6 +52,10 @@ class LeadProcessTest {
     private PartnershipService partnerships;
     @Autowired
     private NegotiationService negotiations;
+    @Autowired
+    private MatterService matters;
+    @Autowired
+    private Leadership leadership;
     @Autowired
     private JdbcClient jdbc;
 
@@ -84,6 +93,7 @@ class LeadProcessTest {
                 .containsEntry("horizonMonths", 36);
         assertThat(shown.get("objectives").toString()).contains("Farmers spray less");
 
+        assertThat(goi.isRefused(ANSWER, key, with())).isEqualTo("“Do you lead this partnership?” is missing: please choose one.");
         assertThat(statements.during(() -> goi.submits(ANSWER, key, YES))).hasSizeLessThanOrEqualTo(44);
         stage.machineWorks();
         assertThat(partnerships.conveners(id(key))).containsExactly(cast.id("Fao"), cast.id("Goi"));
@@ -252,6 +262,132 @@ class LeadProcessTest {
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(goi.sees(key)).isEmpty();
         stage.assertThat(key).hasPassed("Nothing to lead").isEnded();
+    }
+
+    // In force
+
+    @Test
+    void the_lead_is_passed_on_by_the_partners_decision_and_the_new_ones_consent() {
+        PartnershipId id = inForce();
+        String key = id.value();
+        raised(ngo, key);
+        assertThat(ngo.sees(key)).containsExactly(PROPOSE);
+        assertThat(fao.sees(key)).isEmpty();
+        Map<String, Object> shown = ngo.opens(PROPOSE, key);
+        assertThat(shown.get("partners").toString()).contains(cast.name("Goi"), cast.name("Ngo"), "Nobody after all")
+                .doesNotContain(cast.name("Fao"), cast.name("Cicr"));
+        assertThat(ngo.isRefused(PROPOSE, key, with("lead", cast.code("Fao")))).as("leads already")
+                .isEqualTo("“Who shall lead from now on?” does not offer this choice: please reload the page and choose again.");
+        assertThat(statements.during(() -> ngo.submits(PROPOSE, key, with("lead", cast.code("Goi"))))).hasSizeLessThanOrEqualTo(44);
+        stage.machineWorks();
+        assertThat(fao.opens(DECIDE, key).get("means").toString()).startsWith(cast.name("Goi") + " leads from now on, if");
+        assertThat(goi.sees(key)).as("it is asked when the partners want it").containsExactly(DECIDE);
+        List.of(fao, goi, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("for", "")));
+        assertThat(partnerships.presentLead(id)).as("until the new one agrees").contains(cast.id("Fao"));
+        assertThat(goi.sees(key)).containsExactly(ANSWER);
+        goi.completes(ANSWER, key, YES);
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Goi"));
+        assertThat(told(key, "orgNgo")).contains("lead/lead-accepted").doesNotContain("lead/lead-stays");
+        assertThat(matters.open(id)).isEmpty();
+        stage.assertThat(key).hasNoIncident();
+    }
+
+    @Test
+    void who_is_proposed_and_declines_leaves_the_lead_where_it_is() {
+        PartnershipId id = proposedGoi();
+        String key = id.value();
+        List.of(fao, goi, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("for", "")));
+        goi.completes(ANSWER, key, with("answer", "decline", "reason", "Our budget is spent."));
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Fao"));
+        assertThat(told(key, "orgNgo")).contains("lead/lead-stays").doesNotContain("lead/lead-declined");
+        assertThat(coordinator.sees(key)).as("nobody is missing").doesNotContain(NAME);
+        stage.assertThat(key).hasPassed("Lead stays").hasNoIncident();
+    }
+
+    @Test
+    void who_is_proposed_and_silent_leaves_the_lead_where_it_is() {
+        PartnershipId id = proposedGoi();
+        String key = id.value();
+        List.of(fao, goi, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("for", "")));
+        stage.fires("Request unanswered", key);
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Fao"));
+        assertThat(leadership.named(id)).as("it is not asked any more").isEmpty();
+        assertThat(told(key, "orgNgo")).contains("lead/lead-stays");
+        assertThat(goi.sees(key)).isEmpty();
+    }
+
+    @Test
+    void when_the_partners_are_against_it_nobody_is_asked() {
+        PartnershipId id = proposedGoi();
+        String key = id.value();
+        List.of(fao, goi, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("against", "It goes well as it is.")));
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Fao"));
+        assertThat(goi.sees(key)).isEmpty();
+        assertThat(told(key, "orgNgo")).contains("decision/proposal-decided").doesNotContain("lead/lead-stays");
+        assertThat(matters.open(id)).isEmpty();
+    }
+
+    @Test
+    void who_thinks_better_of_it_or_proposes_nobody_in_time_changes_nothing() {
+        PartnershipId id = inForce();
+        String key = id.value();
+        raised(ngo, key);
+        ngo.completes(PROPOSE, key, with("lead", "nobody"));
+        assertThat(matters.all(id)).extracting(MatterCard::outcome).containsExactly("Nobody was proposed.");
+        assertThat(told(key, "orgFao")).contains("lead/lead-stays");
+
+        raised(ngo, key);
+        stage.fires("Time to propose over", key);
+        assertThat(matters.open(id)).isEmpty();
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Fao"));
+        stage.assertThat(key).hasNoIncident();
+    }
+
+    @Test
+    void who_is_proposed_and_leaves_before_the_decision_is_not_asked() {
+        PartnershipId id = proposedGoi();
+        String key = id.value();
+        leaves(id, "Goi");
+        List.of(fao, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("for", "")));
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Fao"));
+        assertThat(leadership.named(id)).isEmpty();
+        assertThat(goi.sees(key)).isEmpty();
+        stage.assertThat(key).hasNoIncident();
+    }
+
+    @Test
+    void a_lead_that_leaves_while_it_is_passed_on_is_followed_by_who_agrees_or_by_whom_the_coordinator_names() {
+        PartnershipId id = proposedGoi();
+        String key = id.value();
+        List.of(fao, goi, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("for", "")));
+        leaves(id, "Fao");
+        assertThat(partnerships.presentLead(id)).isEmpty();
+        goi.completes(ANSWER, key, with("answer", "decline", "reason", "Our budget is spent."));
+        coordinator.completes(NAME, key, with("lead", cast.code("Ngo")));
+        ngo.completes(ANSWER, key, YES);
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Ngo"));
+    }
+
+    /** Three partners at work; FAO leads. */
+    private PartnershipId inForce() {
+        PartnershipId id = ladder.inForce(three());
+        stage.engine().getRuntimeService().createProcessInstanceByKey("work").businessKey(id.value()).startBeforeActivity("Scope_JointWork")
+                .execute();
+        stage.machineWorks();
+        return id;
+    }
+
+    private void raised(Actor actor, String key) {
+        actor.starts("matter", with());
+        actor.completes("Describe matter", null, Answers.matter("lead", key, "The government pays most of it."));
+    }
+
+    /** The association proposes that the government takes over. */
+    private PartnershipId proposedGoi() {
+        PartnershipId id = inForce();
+        raised(ngo, id.value());
+        ngo.completes(PROPOSE, id.value(), with("lead", cast.code("Goi")));
+        return id;
     }
 
     private String clarified(String lead) {
