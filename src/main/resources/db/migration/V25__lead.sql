@@ -1,6 +1,8 @@
 -- Who was named to lead a partnership and has not answered yet; lead_organisation is who has agreed, and is empty while nobody leads. Who
 -- passes the lead on leads until another has agreed.
 alter table partnership add column named_lead varchar(20);
+-- Who led is gone, and the partnership looks for another.
+alter table partnership add column lead_sought boolean default false not null;
 alter table partnership add constraint partnership_named_lead foreign key (named_lead) references organisation (code);
 
 alter table partnership drop constraint partnership_has_aims;

@@ -50,6 +50,7 @@ class LeadMails extends RoomMails {
 
     @EventListener
     void on(LeadGone fact) {
-        tell(Audience.everybody(fact.partners()), fact, leadGone, Map.of("organisation", fact.organisation().code()));
+        tell(Audience.everybody(fact.partners()), fact, leadGone, Map.of("organisation", fact.organisation().code(),
+                "inForce", fact.inForce()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The room of the lead: who is named is asked before it leads, and may decline; then another is named. It begins after the aims, and
- * again where who led is gone before the agreement is in force.
+ * The room of the lead: who is named is asked before it leads, and may decline; then another is named. It begins after the aims, again
+ * where who led is gone, and by a matter where the lead shall be passed on.
  */
 package org.commonground.lead;

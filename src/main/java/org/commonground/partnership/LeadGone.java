@@ -7,9 +7,11 @@ import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
 /**
- * Who led has left, or did not become a full partner: another of the partners has to be found before the agreement is in force.
+ * Who led has left, or did not become a full partner: another of the partners has to be found.
  *
+ * @param inForce  whether the agreement is in force; else it has to wait
  * @param partners those who are there still
  */
-public record LeadGone(PartnershipId partnership, OrganisationId organisation, List<OrganisationId> partners) implements PartnershipFact {
+public record LeadGone(PartnershipId partnership, OrganisationId organisation, boolean inForce, List<OrganisationId> partners)
+        implements PartnershipFact {
 }

@@ -3,6 +3,7 @@ package org.commonground.partnership;
 import static org.commonground.foundation.Words.said;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.commonground.foundation.NotFound;
@@ -96,11 +97,11 @@ public class Leadership {
         return consents.lastAccepted(id);
     }
 
-    /** Asks a partner to take over the lead, as the partners decided; nobody, where it is no partner any more. May be repeated. */
+    /** Asks a partner to take over the lead, as all decided; not where it has left, or another is looked for meanwhile. May be repeated. */
     @Transactional
     public void askToTakeOver(PartnershipId id, OrganisationId organisation) {
-        if (members.partners(id).contains(organisation)) {
-            Partnership partnership = find(id);
+        Partnership partnership = find(id);
+        if (!partnership.isLeadSought() && members.partners(id).contains(organisation)) {
             partnership.askToTakeOver(organisation);
             partnerships.save(partnership);
         }
@@ -114,6 +115,11 @@ public class Leadership {
             partnership.askNobody();
             partnerships.save(partnership);
         }
+    }
+
+    /** Whether who led is gone, and another is looked for. */
+    public boolean isSought(PartnershipId id) {
+        return find(id).isLeadSought();
     }
 
     /** Those who were asked and do not want to lead, the latest first. */
@@ -131,14 +137,12 @@ public class Leadership {
         List<OrganisationId> partners = members.partners(id);
         OrganisationId before = partnership.lead();
         OrganisationId asked = partnership.namedLead();
-        partnership.keepLeadAmong(partners);
-        if (before != null && partnership.lead() == null) {
+        boolean searchBegins = partnership.keepLeadAmong(partners);
+        if (!Objects.equals(before, partnership.lead()) || !Objects.equals(asked, partnership.namedLead())) {
             partnerships.save(partnership);
-            if (partnership.phase().isBefore(Phase.IN_FORCE)) {
-                facts.publishEvent(new LeadGone(id, before, partners));
-            }
-        } else if (asked != null && partnership.namedLead() == null) {
-            partnerships.save(partnership);
+        }
+        if (searchBegins) {
+            facts.publishEvent(new LeadGone(id, before, partnership.phase() == Phase.IN_FORCE, partners));
         }
     }
 

@@ -42,6 +42,7 @@ class Partnership {
     private Boolean formalContract;
     private String leadOrganisation;
     private String namedLead;
+    private boolean leadSought;
     private String outcome;
 
     static Partnership proposed(PartnershipId id, FirstProposal proposal, OrganisationId proposer, String person, Instant at) {
@@ -83,6 +84,7 @@ class Partnership {
         Refusal.unless(lacksLead(), "Somebody leads this partnership already.");
         leadOrganisation = consents ? organisation.code() : null;
         namedLead = consents ? null : organisation.code();
+        leadSought = leadSought && !consents;
     }
 
     OrganisationId answerAsLead(boolean accepts) {
@@ -90,6 +92,7 @@ class Partnership {
         Refusal.unless(asked != null, "Nobody is asked to lead this partnership any more.");
         if (accepts) {
             leadOrganisation = namedLead;
+            leadSought = false;
         }
         namedLead = null;
         return asked;
@@ -106,14 +109,26 @@ class Partnership {
         namedLead = null;
     }
 
-    /** Where there are partners, one of them leads; who is none of them is not asked any more either. */
-    void keepLeadAmong(List<OrganisationId> partners) {
+    /**
+     * Where there are partners, one of them leads; who is none of them is not asked any more either.
+     *
+     * @return whether the search for another begins with that: not where one is asked already
+     */
+    boolean keepLeadAmong(List<OrganisationId> partners) {
+        boolean led = leadOrganisation != null;
         if (!partners.contains(lead())) {
             leadOrganisation = null;
         }
         if (!partners.contains(namedLead())) {
             namedLead = null;
         }
+        boolean begins = led && namedLead == null && lacksLead();
+        leadSought = leadSought || begins;
+        return begins;
+    }
+
+    boolean isLeadSought() {
+        return leadSought;
     }
 
     /** Nobody leads, and there is something to lead still. */

@@ -200,7 +200,7 @@ class FactMailsTest {
         PartnershipId number = PartnershipId.of(2931, 51);
         facts.publishEvent(new LeadDeclined(number, partner, proposer, "Our season has begun."));
         facts.publishEvent(new LeadAccepted(number, lead, proposer, List.of()));
-        facts.publishEvent(new LeadGone(number, lead, List.of(proposer, partner)));
+        facts.publishEvent(new LeadGone(number, lead, false, List.of(proposer, partner)));
         facts.publishEvent(new LeadAccepted(number, partner, proposer, List.of(proposer, partner)));
         facts.publishEvent(new LeadStays(number, partner, "Nobody was proposed.", List.of(proposer, partner)));
 

@@ -227,7 +227,7 @@ class PartnershipServiceTest {
     void who_leads_and_leaves_before_the_agreement_is_missed_at_once() {
         PartnershipId id = seatedPartners();
         service.leave(id, FAO, "No staff this year", "faoFocal");
-        assertThat(events.stream(LeadGone.class)).containsExactly(new LeadGone(id, FAO, List.of(CICR, GOI)));
+        assertThat(events.stream(LeadGone.class)).containsExactly(new LeadGone(id, FAO, false, List.of(CICR, GOI)));
         assertThat(service.presentLead(id)).isEmpty();
         assertThat(leadership.isMissing(id)).isTrue();
 

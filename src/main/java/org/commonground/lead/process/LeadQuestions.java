@@ -36,9 +36,9 @@ public class LeadQuestions {
         return leadership.isAccepted(id(execution));
     }
 
-    /** Whether nobody leads, and somebody should. */
+    /** Whether nobody leads, and somebody should; where the lead was to be passed on, not while another is looked for anyway. */
     public boolean missing(DelegateExecution execution) {
-        return leadership.isMissing(id(execution));
+        return leadership.isMissing(id(execution)) && !(passedOn(execution) && leadership.isSought(id(execution)));
     }
 
     /** Whether the lead that is there shall be passed on, by a matter. */

@@ -368,6 +368,39 @@ class LeadProcessTest {
         assertThat(partnerships.presentLead(id)).contains(cast.id("Ngo"));
     }
 
+    @Test
+    void when_the_lead_leaves_a_partnership_in_force_the_coordinator_names_a_partner_who_is_asked() {
+        PartnershipId id = inForce();
+        String key = id.value();
+        leaves(id, "Fao");
+        assertThat(partnerships.presentLead(id)).isEmpty();
+        assertThat(told(key, "orgNgo")).contains("lead/lead-gone");
+        coordinator.completes(NAME, key, with("lead", cast.code("Goi")));
+        goi.completes(ANSWER, key, YES);
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Goi"));
+        stage.assertThat(key).hasNoIncident();
+
+        leaves(id, "Goi");
+        assertThat(coordinator.sees(key)).contains(NAME);
+        stage.fires("Term ended", key);
+        assertThat(coordinator.sees(key)).as("what is over needs no lead").doesNotContain(NAME);
+        stage.assertThat(key).hasNoIncident();
+    }
+
+    @Test
+    void a_lead_that_leaves_while_the_partners_decide_is_looked_for_once() {
+        PartnershipId id = proposedGoi();
+        String key = id.value();
+        leaves(id, "Fao");
+        List.of(goi, ngo).forEach(one -> one.completes(DECIDE, key, Answers.vote("for", "")));
+        assertThat(goi.sees(key)).as("the coordinator names who is asked").isEmpty();
+        coordinator.completes(NAME, key, with("lead", cast.code("Goi")));
+        goi.completes(ANSWER, key, YES);
+        assertThat(partnerships.presentLead(id)).contains(cast.id("Goi"));
+        assertThat(coordinator.sees(key)).doesNotContain(NAME);
+        stage.assertThat(key).hasNoIncident();
+    }
+
     /** Three partners at work; FAO leads. */
     private PartnershipId inForce() {
         PartnershipId id = ladder.inForce(three());
