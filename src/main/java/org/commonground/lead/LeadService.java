@@ -116,7 +116,7 @@ public class LeadService {
     /** Who says which partner shall take over: who raised the matter, as long as it is there; empty where the coordinator has to. */
     public Optional<OrganisationId> proposer(UUID matter) {
         MatterCard card = card(matter);
-        return Optional.of(card.raisedBy()).filter(partners(card.partnership())::contains);
+        return Optional.ofNullable(card.raisedBy()).filter(partners(card.partnership())::contains);
     }
 
     /** The partners who could take over, by name. */

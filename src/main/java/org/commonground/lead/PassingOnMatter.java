@@ -1,7 +1,10 @@
 package org.commonground.lead;
 
+import java.util.Optional;
+
 import org.commonground.decision.ProposalKind;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Leadership;
@@ -44,6 +47,13 @@ class PassingOnMatter implements ProposalKind {
         return matter.about() == null ? consequence()
                 : "%s leads from now on, if the partners decide so and it agrees. Until then everything stays as it is."
                 .formatted(organisations.card(new OrganisationId(matter.about())).name());
+    }
+
+    @Override
+    public Optional<String> objection(PartnershipId partnership) {
+        return leadership.isMissing(partnership)
+                ? Optional.of("Nobody leads %s now: the coordinator names a partner, who is asked.".formatted(partnership))
+                : Optional.empty();
     }
 
     @Override

@@ -25,7 +25,8 @@ class LeadConsents {
     void add(PartnershipId partnership, OrganisationId organisation, boolean accepted, String reason, String person) {
         jdbc.sql("""
                 insert into lead_consent (id, partnership, nr, organisation, accepted, reason, answered_by, answered_at)
-                values (?, ?, (select coalesce(max(before.nr), 0) + 1 from lead_consent before where before.partnership = ?), ?, ?, ?, ?, ?)
+                values (?, ?, (select coalesce(max(earlier.nr), 0) + 1 from lead_consent earlier where earlier.partnership = ?),
+                    ?, ?, ?, ?, ?)
                 """)
                 .params(UUID.randomUUID(), partnership.value(), partnership.value(), organisation.code(), accepted, reason, person,
                         Timestamp.from(clock.instant()))

@@ -375,6 +375,9 @@ class LeadProcessTest {
         leaves(id, "Fao");
         assertThat(partnerships.presentLead(id)).isEmpty();
         assertThat(told(key, "orgNgo")).contains("lead/lead-gone");
+        ngo.starts("matter", with());
+        assertThat(ngo.isRefused("Describe matter", null, Answers.matter("lead", key, "The government pays most of it.")))
+                .isEqualTo("Nobody leads %s now: the coordinator names a partner, who is asked.".formatted(key));
         coordinator.completes(NAME, key, with("lead", cast.code("Goi")));
         goi.completes(ANSWER, key, YES);
         assertThat(partnerships.presentLead(id)).contains(cast.id("Goi"));
