@@ -13,6 +13,7 @@ import org.commonground.foundation.Words;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
@@ -159,7 +160,8 @@ final class AgreementText {
 
     private void roles() {
         clause("roles", "Needed roles", List.of(
-                "The aims call for these roles. Where nobody takes one, the partners say why they go on without it."),
+                "The aims call for these roles. Where nobody takes one, the partners say why they go on without it; where the registry"
+                        + " does not know who takes one at its level or in its area, they say how it belongs there."),
                 new Table("Needed roles", List.of("Role", "Why it is needed", "Taken by"), basis.neededRoles().stream()
                         .map(role -> List.of(role.inWords(), role.reason(), takenBy(role))).toList()));
     }
@@ -168,8 +170,7 @@ final class AgreementText {
         if (role.waiver() != null) {
             return "Waived: " + role.waiver();
         }
-        String names = basis.seats().stream().filter(held -> role.isMetBy(held.seat()))
-                .map(held -> basis.name(held.organisation())).distinct().collect(joining(", "));
+        String names = basis.coverage().takers(role).stream().map(Coverage.Taker::inWords).collect(joining(", "));
         return names.isEmpty() ? "Nobody yet" : names;
     }
 

@@ -196,7 +196,7 @@ public class DraftingService {
         return new Basis(card.isFounding() ? aims : Aimed.with(aims, words(open, Topic.NAME), words(open, Topic.PURPOSE),
                 rounds.terms(negotiation).aims()), card.isFounding() ? null : change(card, open.keySet()),
                 card.isFounding() ? Set.copyOf(Topic.founding()) : open.keySet(), form, partners, signing, allies, cards,
-                partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
+                partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.coverage(partnership),
                 partnerships.links(partnership), vision, !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
                 whole.topics(), whole.words(), whole.terms(), rounds.overrides(negotiation));
     }

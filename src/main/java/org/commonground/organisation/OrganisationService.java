@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.commonground.foundation.Days;
 import org.commonground.foundation.NotFound;
@@ -68,6 +69,11 @@ public class OrganisationService {
 
     public Optional<OrganisationCard> find(OrganisationId id) {
         return queries.card(id);
+    }
+
+    /** Each of these, whatever became of its registration. */
+    public Map<OrganisationId, OrganisationCard> cards(Collection<OrganisationId> some) {
+        return queries.cards(some).stream().collect(toMap(OrganisationCard::id, Function.identity()));
     }
 
     /** All that may take part, by name. */

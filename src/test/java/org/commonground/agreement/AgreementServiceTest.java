@@ -250,6 +250,23 @@ class AgreementServiceTest {
     }
 
     @Test
+    void who_takes_a_role_is_judged_by_the_registry_and_how_it_belongs_there_is_printed() {
+        drafting.draft(negotiation);
+        assertThat(clause(service.paper(partnership, 1), "roles").table().rows().get(0)).last().isEqualTo("Organisation Fao");
+        jdbc.sql("delete from organisation_level where organisation = 'Fao' and level = 'local'").update();
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).containsExactly(tuple(
+                Question.WHO, "Nobody takes the role “Expert, local”. The registry does not know Organisation Fao as local. You can go on"
+                        + " without it and say why."));
+        drafting.draft(negotiation);
+        assertThat(clause(service.paper(partnership, 2), "roles").table().rows().get(0)).last().isEqualTo("Nobody yet");
+        jdbc.sql("update seat set belongs = 'Its people live there' where role = 'expert'").update();
+        assertThat(drafting.score(negotiation).isComplete()).isTrue();
+        drafting.draft(negotiation);
+        assertThat(clause(service.paper(partnership, 3), "roles").table().rows().get(0)).last()
+                .isEqualTo("Organisation Fao (how it belongs there: Its people live there)");
+    }
+
+    @Test
     void without_somebody_local_where_the_work_is_new_there_is_no_agreement() {
         negotiations.leave(negotiation, GOI, "No staff left", focal(GOI));
         assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.WHO,
