@@ -19,6 +19,7 @@ import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.Standing;
 import org.commonground.vision.AgendaItem;
+import org.commonground.vision.SettledStep;
 
 /** Writes the agreement: the same clauses from the same basis, always. */
 final class AgreementText {
@@ -175,9 +176,18 @@ final class AgreementText {
     }
 
     private void overrides() {
-        clause(OVERRIDES, "How it was negotiated", basis.overrides().isEmpty()
-                ? List.of("All reading times were kept.")
-                : basis.overrides().stream().map(one -> one.what() + ".").toList(), null);
+        List<String> said = new ArrayList<>(basis.overrides().isEmpty() ? List.of("All reading times were kept.")
+                : basis.overrides().stream().map(one -> one.what() + ".").toList());
+        basis.settled().forEach(step -> said.add("“%s” in the agenda of action was the part of %s, which has left. %s".formatted(
+                step.what(), basis.name(step.wasOf()), becomes(step))));
+        clause(OVERRIDES, "How it was negotiated", said, null);
+    }
+
+    private String becomes(SettledStep step) {
+        if (step.takenBy() == null) {
+            return "The step is dropped: " + step.words();
+        }
+        return basis.name(step.takenBy()) + " takes it over" + (step.words() == null ? "." : ": " + step.words());
     }
 
     private void signing() {

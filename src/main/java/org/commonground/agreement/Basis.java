@@ -19,6 +19,7 @@ import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.vision.AgendaItem;
+import org.commonground.vision.SettledStep;
 import org.commonground.vision.SharedVision;
 
 /**
@@ -31,12 +32,14 @@ import org.commonground.vision.SharedVision;
  * @param allies       members who are named and do not sign
  * @param cards        of both
  * @param coverage     who of its members takes which needed role
+ * @param settled      what became of steps of the agenda whose owner left
  * @param termsInWords what a topic yields besides its wording, as the parties saw it when they accepted
  */
 record Basis(PartnershipCard partnership, Amended change, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> partners,
         List<OrganisationId> signing, List<OrganisationId> allies, Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats,
                 List<NeededRole> neededRoles,
         Coverage coverage, List<Link> links, Optional<SharedVision> vision, List<AgendaItem> agenda,
+        List<SettledStep> settled,
         List<AgreedTopic> topics,
         Map<Topic, List<String>> termsInWords, Terms terms, List<WaivedRule> overrides) {
 

@@ -159,6 +159,10 @@ final class CompletenessCheck {
         expect(basis.vision().map(vision -> !vision.agenda().isEmpty()
                 && vision.agenda().stream().allMatch(item -> item.who() != null && item.byWhen() != null)).orElse(false), HOW,
                 "The agenda of action needs steps, each with who does it and by when.");
+        for (AgendaItem step : basis.agenda()) {
+            expect(basis.partners().contains(step.who()), HOW, ("“%s” in the agenda of action was the part of %s, which has left. Let it be"
+                    + " drafted again, and say who takes it over or why it is dropped.").formatted(step.what(), basis.name(step.who())));
+        }
     }
 
     private void whatIf() {
