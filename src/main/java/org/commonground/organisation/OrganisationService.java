@@ -81,6 +81,11 @@ public class OrganisationService {
         return queries.verified();
     }
 
+    /** The organisation the person belongs to today; empty if there is none. */
+    public Optional<OrganisationId> belongsTo(String user) {
+        return queries.organisationOf(Affiliation.keyOf(user));
+    }
+
     /** The organisation the person belongs to today; refused if there is none. */
     public OrganisationId organisationOf(String user) {
         return queries.organisationOf(Affiliation.keyOf(user)).orElseThrow(() -> new Refusal(
