@@ -88,8 +88,9 @@ public class SelectionService {
         List<Candidate> known = candidates.candidates(partnership);
         Set<OrganisationId> taken = known.stream().filter(not(Candidate::isUnnamed)).map(Candidate::organisation).collect(toSet());
         List<OrganisationCard> free = organisations.verified().stream().filter(card -> !taken.contains(card.id())).toList();
+        Map<OrganisationId, OrganisationCard> registry = organisations.cards(known.stream().map(Candidate::organisation).toList());
         return partnerships.neededRoles(partnership).stream().filter(needed -> needed.waiver() == null)
-                .map(needed -> SoughtRole.among(needed, free, known)).toList();
+                .map(needed -> SoughtRole.among(needed, free, known, registry)).toList();
     }
 
     /** One of those who bring the others together states its profile, before anybody is invited. */

@@ -24,6 +24,7 @@ import org.commonground.partnership.SeatIn;
 import org.commonground.selection.CommonGround;
 import org.commonground.selection.Decision;
 import org.commonground.selection.SelectionService;
+import org.commonground.selection.SoughtRole;
 import org.springframework.stereotype.Component;
 
 /** The coordinator decides about every candidate, looks for more, or ends the search. */
@@ -74,8 +75,7 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
 
     private static Need need(NeededRole role, List<Candidate> there, Map<OrganisationId, OrganisationCard> registry) {
         String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy))
-                .map(candidate -> registry.get(candidate.organisation()).worksAt(role.level(), role.area()) ? candidate.name()
-                        : candidate.name() + " (not known there by the registry)").collect(joining(", "));
+                .map(candidate -> SoughtRole.named(registry.get(candidate.organisation()), role)).collect(joining(", "));
         return new Need(role.inWords(), role.reason(), names.isEmpty() ? "nobody" : names, role.waiver());
     }
 

@@ -361,6 +361,12 @@ class SelectionProcessTest {
                 .matches(pattern("Still missing: Expert, local, Warangal. The registry does not know University … as local in Warangal. Say"
                         + " how it belongs there, choose another candidate, look for more, or go on without it and say why."));
         assertThat(partnerships.members(id)).isEmpty();
+        coordinator.completes("Select partners", key, with("outcome", "more"));
+        assertThat(coordinator.opens("Nominate candidates", key).get("needs").toString()).as("seen where the role is given, too")
+                .containsPattern("nominated=University \\d+ \\(not known there by the registry\\)")
+                .containsPattern("nominated=Facilitating NGO \\d+\\W");
+        coordinator.completes("Nominate candidates", key, with("candidates", List.of()));
+        coordinator.completes("Find common ground", key, ground());
         coordinator.completes("Select partners", key, choose(List.of(Map.of("organisation", cast.code("Una"), "decision", "include",
                 "reason", "", "belongs", "Its farm lies outside the town"))));
         assertThat(coordinator.opens("Draw partnership web", key).get("web").toString())
