@@ -201,6 +201,24 @@ document.addEventListener('change', event => {
 
 // ---- the button
 
+// A field that is left for the button may say that it is missing, and so move the button from under the pointer: then the browser knows of
+// no click. Who let go where the press began meant it.
+let held = null;
+document.addEventListener('pointerdown', event => {
+  const button = event.target.closest?.(`${OWN_BUTTON}, ${TASKLISTS_BUTTON}`);
+  held = button && event.button === 0 ? { button, x: event.clientX, y: event.clientY } : null;
+  button?.setPointerCapture(event.pointerId);
+}, true);
+document.addEventListener('pointerup', event => {
+  const pressed = held;
+  if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 5) return;
+  setTimeout(() => {
+    if (held === pressed && pressed.button.isConnected) pressed.button.click();
+    held = null;
+  }, 50);
+}, true);
+document.addEventListener('click', () => { held = null; }, true);
+
 let sending = false;
 const sent = new WeakSet();   // forms that were taken: they stay on the screen for a moment
 

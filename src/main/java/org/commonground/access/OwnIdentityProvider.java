@@ -12,13 +12,16 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.commonground.home.AnswerTables;
+import org.commonground.organisation.AccountRemoved;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Accounts as the engine keeps them, but for four things: who loses an account, a password or a standing group is logged out
- * everywhere; a wrong password locks nobody out, since {@link Guessing} slows who guesses instead; a password that was kept by an
- * older rule is kept by today's from its next use on; and what {@link KeptAccounts} names stays.
+ * everywhere, and rooms hear of an account that was removed; a wrong password locks nobody out, since {@link Guessing} slows who
+ * guesses instead; a password that was kept by an older rule is kept by today's from its next use on; and what
+ * {@link KeptAccounts} names stays.
  */
 final class OwnIdentityProvider extends DbIdentityServiceProvider {
 
@@ -27,6 +30,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
     private final GroupsOfNow groups;
     private final Patience asked;
     private final AnswerTables words;
+    private final ApplicationEventPublisher facts;
 
     private OwnIdentityProvider(InForce settings) {
         this.hash = settings.hash;
@@ -34,6 +38,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         this.groups = settings.groups;
         this.asked = settings.asked;
         this.words = settings.words;
+        this.facts = settings.facts;
     }
 
     @Override
@@ -76,6 +81,7 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         sessions.end(user);
         groups.forget(user);
         words.forget(user);
+        facts.publishEvent(new AccountRemoved(user));
         return super.deleteUser(user);
     }
 
@@ -111,14 +117,16 @@ final class OwnIdentityProvider extends DbIdentityServiceProvider {
         private final GroupsOfNow groups;
         private final Patience asked;
         private final AnswerTables words;
+        private final ApplicationEventPublisher facts;
 
         InForce(@Value("${commonground.password.iterations}") int iterations, LoginSessions sessions, GroupsOfNow groups, Clock clock,
-                AnswerTables words) {
+                AnswerTables words, ApplicationEventPublisher facts) {
             this.hash = new PasswordHash(iterations);
             this.sessions = sessions;
             this.groups = groups;
             this.asked = new Patience(5, clock);
             this.words = words;
+            this.facts = facts;
         }
 
         @Override

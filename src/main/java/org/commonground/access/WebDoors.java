@@ -1,8 +1,10 @@
 package org.commonground.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,14 @@ class WebDoors {
     @Bean
     FilterRegistrationBean<Filter> staticFiles() {
         return first(new StaticFiles(), "/*", 2);
+    }
+
+    /** Behind the files that its page needs. */
+    @Bean
+    FilterRegistrationBean<Filter> openingDoor(ApplicationAvailability availability) {
+        FilterRegistrationBean<Filter> registration = first(new OpeningDoor(availability), "/*", 3);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 
     /** Before everything, the filters that Spring puts first among them. */

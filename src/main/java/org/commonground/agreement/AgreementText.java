@@ -13,11 +13,13 @@ import org.commonground.foundation.Words;
 import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.Standing;
 import org.commonground.vision.AgendaItem;
+import org.commonground.vision.SettledStep;
 
 /** Writes the agreement: the same clauses from the same basis, always. */
 final class AgreementText {
@@ -159,7 +161,8 @@ final class AgreementText {
 
     private void roles() {
         clause("roles", "Needed roles", List.of(
-                "The aims call for these roles. Where nobody takes one, the partners say why they go on without it."),
+                "The aims call for these roles. Where nobody takes one, the partners say why they go on without it; where the registry"
+                        + " does not know who takes one at its level or in its area, they say how it belongs there."),
                 new Table("Needed roles", List.of("Role", "Why it is needed", "Taken by"), basis.neededRoles().stream()
                         .map(role -> List.of(role.inWords(), role.reason(), takenBy(role))).toList()));
     }
@@ -168,15 +171,23 @@ final class AgreementText {
         if (role.waiver() != null) {
             return "Waived: " + role.waiver();
         }
-        String names = basis.seats().stream().filter(held -> role.isMetBy(held.seat()))
-                .map(held -> basis.name(held.organisation())).distinct().collect(joining(", "));
+        String names = basis.coverage().takers(role).stream().map(Coverage.Taker::inWords).collect(joining(", "));
         return names.isEmpty() ? "Nobody yet" : names;
     }
 
     private void overrides() {
-        clause(OVERRIDES, "How it was negotiated", basis.overrides().isEmpty()
-                ? List.of("All reading times were kept.")
-                : basis.overrides().stream().map(one -> one.what() + ".").toList(), null);
+        List<String> said = new ArrayList<>(basis.overrides().isEmpty() ? List.of("All reading times were kept.")
+                : basis.overrides().stream().map(one -> one.what() + ".").toList());
+        basis.settled().forEach(step -> said.add("“%s” in the agenda of action was the part of %s, which has left. %s".formatted(
+                step.what(), basis.name(step.wasOf()), becomes(step))));
+        clause(OVERRIDES, "How it was negotiated", said, null);
+    }
+
+    private String becomes(SettledStep step) {
+        if (step.takenBy() == null) {
+            return "The step is dropped: " + step.words();
+        }
+        return basis.name(step.takenBy()) + " takes it over" + (step.words() == null ? "." : ": " + step.words());
     }
 
     private void signing() {

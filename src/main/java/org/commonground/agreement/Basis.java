@@ -13,11 +13,13 @@ import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.WaivedRule;
 import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.vision.AgendaItem;
+import org.commonground.vision.SettledStep;
 import org.commonground.vision.SharedVision;
 
 /**
@@ -29,12 +31,15 @@ import org.commonground.vision.SharedVision;
  * @param signing      those of them who sign: the parties of the negotiation
  * @param allies       members who are named and do not sign
  * @param cards        of both
+ * @param coverage     who of its members takes which needed role
+ * @param settled      what became of steps of the agenda whose owner left
  * @param termsInWords what a topic yields besides its wording, as the parties saw it when they accepted
  */
 record Basis(PartnershipCard partnership, Amended change, Set<Topic> obligatory, ChosenForm form, List<OrganisationId> partners,
         List<OrganisationId> signing, List<OrganisationId> allies, Map<OrganisationId, OrganisationCard> cards, List<HeldSeat> seats,
                 List<NeededRole> neededRoles,
-        List<NeededRole> gaps, List<Link> links, Optional<SharedVision> vision, List<AgendaItem> agenda,
+        Coverage coverage, List<Link> links, Optional<SharedVision> vision, List<AgendaItem> agenda,
+        List<SettledStep> settled,
         List<AgreedTopic> topics,
         Map<Topic, List<String>> termsInWords, Terms terms, List<WaivedRule> overrides) {
 

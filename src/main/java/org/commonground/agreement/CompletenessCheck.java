@@ -77,13 +77,14 @@ final class CompletenessCheck {
         expect(basis.partnership().lead() != null, WHO,
                 "Nobody leads the partnership. The coordinator names a partner in “Name another lead”, and it is asked.");
         for (NeededRole needed : basis.neededRoles()) {
-            expect(!basis.gaps().contains(needed), WHO,
-                    "Nobody takes the role “%s”. You can go on without it and say why.".formatted(needed.inWords()));
+            expect(needed.waiver() != null || basis.coverage().isTaken(needed), WHO,
+                    "Nobody takes the role “%s”.%s You can go on without it and say why.".formatted(needed.inWords(),
+                    basis.coverage().doubts(List.of(needed))));
         }
         for (Place place : basis.partnership().places()) {
-            expect(place.workedBefore() || basis.signing().stream().flatMap(party -> basis.seatsOf(party).stream()).map(HeldSeat::seat)
-                    .anyMatch(place::isHomeOf), WHO, ("Nobody local takes part in %s, where the work is new. Without a local partner there"
-                            + " is no agreement: you can only reopen a topic, and end the negotiation.").formatted(place.name()));
+            expect(place.workedBefore() || basis.signing().stream().anyMatch(party -> basis.coverage().isLocalPartner(party, place)), WHO,
+                    ("Nobody local takes part in %s, where the work is new. Without a local partner there is no agreement: you can only"
+                            + " reopen a topic, and end the negotiation.").formatted(place.name()));
         }
     }
 
@@ -160,6 +161,10 @@ final class CompletenessCheck {
         expect(basis.vision().map(vision -> !vision.agenda().isEmpty()
                 && vision.agenda().stream().allMatch(item -> item.who() != null && item.byWhen() != null)).orElse(false), HOW,
                 "The agenda of action needs steps, each with who does it and by when.");
+        for (AgendaItem step : basis.agenda()) {
+            expect(basis.partners().contains(step.who()), HOW, ("“%s” in the agenda of action was the part of %s, which has left. Let it be"
+                    + " drafted again, and say who takes it over or why it is dropped.").formatted(step.what(), basis.name(step.who())));
+        }
     }
 
     private void whatIf() {

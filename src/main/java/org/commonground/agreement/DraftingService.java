@@ -36,6 +36,9 @@ import org.commonground.partnership.Standing;
 import org.commonground.partnership.Term;
 import org.commonground.picture.PartnershipWebs;
 import org.commonground.vision.AgendaItem;
+import org.commonground.vision.AgendaService;
+import org.commonground.vision.OpenStep;
+import org.commonground.vision.SettledStep;
 import org.commonground.vision.SharedVision;
 import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Service;
@@ -50,6 +53,7 @@ public class DraftingService {
     private final AgreementService agreements;
     private final NegotiationService negotiations;
     private final VisionService visions;
+    private final AgendaService agenda;
     private final RoundService rounds;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
@@ -59,13 +63,15 @@ public class DraftingService {
     private final Clock clock;
 
     DraftingService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
-            VisionService visions, RoundService rounds, PartnershipService partnerships, OrganisationService organisations,
+            VisionService visions, AgendaService agenda, RoundService rounds, PartnershipService partnerships,
+            OrganisationService organisations,
             PartnershipWebs webs, Layers layers, AgreedTerms sealedTerms, Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.agreements = agreements;
         this.negotiations = negotiations;
         this.visions = visions;
+        this.agenda = agenda;
         this.rounds = rounds;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -162,6 +168,24 @@ public class DraftingService {
         partnerships.waive(negotiations.card(negotiation).partnership(), role, reason, person);
     }
 
+    /** The steps of the agenda whose owner left before anybody signed. What was agreed before changes by amendments only. */
+    public List<OpenStep> openSteps(NegotiationId negotiation) {
+        NegotiationCard card = negotiations.card(negotiation);
+        return card.isFounding() ? agenda.open(card.partnership()) : List.of();
+    }
+
+    /** Lets a partner take over a step of the agenda whose owner left. It sees that in the text it signs. */
+    @Transactional
+    public void handOver(NegotiationId negotiation, int step, OrganisationId taker, String words, String person) {
+        agenda.handOver(negotiations.card(negotiation).partnership(), step, taker, words, person);
+    }
+
+    /** Drops a step of the agenda whose owner left. The reason is printed. */
+    @Transactional
+    public void drop(NegotiationId negotiation, int step, String reason, String person) {
+        agenda.drop(negotiations.card(negotiation).partnership(), step, reason, person);
+    }
+
     /** Gives up the draft, since these topics have to be talked about again. */
     @Transactional
     public void reopen(NegotiationId negotiation, Set<Topic> topics, String reason, String person) {
@@ -183,8 +207,10 @@ public class DraftingService {
                 .map(Member::organisation).toList();
         Map<OrganisationId, OrganisationCard> cards = new LinkedHashMap<>();
         organisations.verified().forEach(one -> cards.put(one.id(), one));
+        List<SettledStep> settled = agenda.settled(partnership);
         // Whose registration ran out is a partner still.
-        Stream.of(parties, allies, whole.terms().contributions().stream().map(Contribution::organisation).toList()).flatMap(List::stream)
+        Stream.of(parties, allies, settled.stream().map(SettledStep::wasOf).toList(),
+                whole.terms().contributions().stream().map(Contribution::organisation).toList()).flatMap(List::stream)
                 .forEach(one -> cards.computeIfAbsent(one, organisations::card));
         // By name, as the parties of a negotiation are.
         List<OrganisationId> partners = parties.stream().sorted(Comparator.comparing((OrganisationId one) -> cards.get(one).name()
@@ -196,8 +222,9 @@ public class DraftingService {
         return new Basis(card.isFounding() ? aims : Aimed.with(aims, words(open, Topic.NAME), words(open, Topic.PURPOSE),
                 rounds.terms(negotiation).aims()), card.isFounding() ? null : change(card, open.keySet()),
                 card.isFounding() ? Set.copyOf(Topic.founding()) : open.keySet(), form, partners, signing, allies, cards,
-                partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.gaps(partnership),
+                partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.coverage(partnership),
                 partnerships.links(partnership), vision, !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
+                settled,
                 whole.topics(), whole.words(), whole.terms(), rounds.overrides(negotiation));
     }
 

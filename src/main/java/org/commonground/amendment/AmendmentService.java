@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.InForce;
 import org.commonground.commitment.CommitmentService;
-import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -35,6 +35,7 @@ import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Place;
 import org.commonground.partnership.Term;
@@ -135,7 +136,7 @@ public class AmendmentService {
         Refusal.unless(partners.containsAll(proposed.concerned()), "Only full partners can be named as concerned.");
         InForce today = agreed.inForce(partnership);
         Difference difference = Difference.between(today, proposed);
-        difference.expectLocalPartners(today.terms(), place -> isAtHome(partnership, partners, place));
+        difference.expectLocalPartners(today.terms(), isLocal(partnership, partners));
         expectWithinTerm(partnership, proposed.terms().over(today.terms()), difference.kinds().keySet());
         if (difference.kinds().containsKey(Topic.CONTRIBUTIONS)) {
             commitments.expectPaidStays(partnership, proposed.terms().contributions());
@@ -177,15 +178,10 @@ public class AmendmentService {
         });
     }
 
-    /** By the registry, or by a seat that was given for it. */
-    private boolean isAtHome(PartnershipId partnership, List<OrganisationId> partners, Place place) {
-        return partnerships.seats(partnership).stream().anyMatch(held -> place.isHomeOf(held.seat()))
-                || partners.stream().map(organisations::card).anyMatch(card -> isAtHome(card, place));
-    }
-
-    private static boolean isAtHome(OrganisationCard card, Place place) {
-        return card.levels().contains(Level.LOCAL)
-                && card.areas().stream().anyMatch(area -> area.equalsIgnoreCase(place.name()));
+    /** Whether a partner is at home there, as far as the registry and the seats know. */
+    private Predicate<Place> isLocal(PartnershipId partnership, List<OrganisationId> partners) {
+        Coverage coverage = partnerships.coverage(partnership);
+        return place -> partners.stream().anyMatch(partner -> coverage.isAtHome(partner, place));
     }
 
     /** Proposes nothing after all. All are told why. */

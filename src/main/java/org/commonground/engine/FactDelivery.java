@@ -25,7 +25,9 @@ final class FactDelivery implements JobHandler<FactDelivery.Letter> {
     @Override
     public Letter newConfiguration(String text) {
         String[] parts = text.split("\\|", -1);
-        return new Letter(parts[0], parts[1], said(parts[2]), Boolean.parseBoolean(parts[3]), said(parts[4]));
+        return new Letter(parts[0], parts[1], said(parts[2]), Boolean.parseBoolean(parts[3]), said(parts[4]),
+                // One part fewer in a job that an older start has written.
+                parts.length > 5 ? said(parts[5]) : null);
     }
 
     private static String said(String part) {
@@ -38,12 +40,17 @@ final class FactDelivery implements JobHandler<FactDelivery.Letter> {
     }
 
     /** @param name simple name of the fact; the other parts as in {@link org.commonground.foundation.Fact} */
-    record Letter(String name, String businessKey, String matter, boolean opensMatter, String party) implements JobHandlerConfiguration {
+    record Letter(String name, String businessKey, String matter, boolean opensMatter, String party, String starter)
+            implements JobHandlerConfiguration {
 
         @Override
         public String toCanonicalString() {
-            return String.join(SEPARATOR, name, businessKey, matter == null ? "" : matter, Boolean.toString(opensMatter), party == null
-                    ? "" : party);
+            return String.join(SEPARATOR, name, businessKey, orNothing(matter), Boolean.toString(opensMatter), orNothing(party),
+                    orNothing(starter));
+        }
+
+        private static String orNothing(String part) {
+            return part == null ? "" : part;
         }
     }
 }

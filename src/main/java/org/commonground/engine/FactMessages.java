@@ -53,7 +53,7 @@ class FactMessages implements Messenger {
 
     private static FactDelivery.Letter letter(Fact fact) {
         return new FactDelivery.Letter(fact.getClass().getSimpleName(), fact.businessKey(), fact.matter(), fact.opensMatter(),
-                fact.party() == null ? null : fact.party().code());
+                fact.party() == null ? null : fact.party().code(), fact.starter());
     }
 
     /** No job here: the answer has to be known in the box that asks, and that box is a job of its own already. */
@@ -75,6 +75,9 @@ class FactMessages implements Messenger {
 
     /** Delivers at once to whoever waits, and says to how many; nobody is also an answer. */
     static int deliver(FactDelivery.Letter letter, RuntimeService runtime) {
+        if (letter.starter() != null) {
+            return deliverToWhatWasStarted(letter, runtime);
+        }
         if (letter.party() != null || letter.matter() != null && !letter.opensMatter()) {
             return deliverToThoseConcerned(letter, runtime);
         }
@@ -83,6 +86,14 @@ class FactMessages implements Messenger {
             message.setVariablesToTriggeredScope(Map.of(Variable.MATTER.name(), letter.matter()));
         }
         return message.correlateAllWithResult().size();
+    }
+
+    /** What somebody has just started belongs to no case yet. */
+    private static int deliverToWhatWasStarted(FactDelivery.Letter letter, RuntimeService runtime) {
+        List<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(letter.name())
+                .processVariableValueEquals(Variable.STARTER.name(), letter.starter()).list().stream().map(Execution::getId).toList();
+        waiting.forEach(execution -> runtime.messageEventReceived(letter.name(), execution));
+        return waiting.size();
     }
 
     /** The engine's correlation compares variables of the waiting step only, while the matter and the party live in scopes around it. */

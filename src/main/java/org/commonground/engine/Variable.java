@@ -19,6 +19,9 @@ public record Variable<T>(String name, Class<T> type, boolean perParty) {
     public static final Variable<String> SEAT = new Variable<>("seat", String.class, true);
     public static final Variable<String> INSTALMENT = new Variable<>("instalment", String.class, true);
 
+    /** The user id of who started a case, where its start event names that its initiator; nothing once that person has left. */
+    public static final Variable<String> STARTER = text("starter");
+
     /** Which of several matters of one case this branch is about, such as one flag; local to its branch. */
     public static final Variable<String> MATTER = text("matter");
 

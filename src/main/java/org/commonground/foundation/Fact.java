@@ -24,6 +24,11 @@ public interface Fact {
         return false;
     }
 
+    /** Who started what waits for this fact, where only what this person started does; null where it does not matter who. */
+    default String starter() {
+        return null;
+    }
+
     /** Whose part of a round it concerns alone, such as that of an organisation that left; null where it concerns everybody. */
     default OrganisationId party() {
         return null;

@@ -19,6 +19,7 @@ class MatterMails extends RoomMails {
 
     private final Template matterRaised = mail("matter-raised");
     private final Template matterCameTooLate = mail("matter-came-too-late");
+    private final Template matterDropped = mail("matter-dropped");
 
     MatterMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
@@ -38,6 +39,11 @@ class MatterMails extends RoomMails {
                 "verb", fact.card().kind().verb(), "announced", fact.card().kind().announced(), "next", fact.card().kind().next()));
         words.put("reason", why);
         tell(to, fact, matterRaised, words);
+    }
+
+    @EventListener
+    void on(MatterDropped fact) {
+        tell(Audience.organisation(fact.organisation()), fact, matterDropped, Map.of("organisation", fact.organisation().code()));
     }
 
     @EventListener

@@ -17,13 +17,17 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.PersonLeft;
 import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.OncePerTransaction;
+import org.commonground.partnership.PartnerLeft;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.Standing;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +42,13 @@ public class MatterService {
     private final AgreedTerms terms;
     private final OrganisationService organisations;
     private final Messenger messenger;
+    private final OncePerTransaction once;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     MatterService(Matters matters, MatterKinds kinds, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms,
-            OrganisationService organisations, Messenger messenger, ApplicationEventPublisher facts, Clock clock) {
+            OrganisationService organisations, Messenger messenger, OncePerTransaction once,
+            ApplicationEventPublisher facts, Clock clock) {
         this.matters = matters;
         this.kinds = kinds;
         this.partnerships = partnerships;
@@ -50,6 +56,7 @@ public class MatterService {
         this.terms = terms;
         this.organisations = organisations;
         this.messenger = messenger;
+        this.once = once;
         this.facts = facts;
         this.clock = clock;
     }
@@ -65,7 +72,10 @@ public class MatterService {
      * The partnerships in which this person's organisation may raise something; those whose end has come too, so that one reads why not.
      */
     public List<Course> raisableBy(String person) {
-        OrganisationId organisation = organisations.organisationOf(person);
+        return raisableBy(organisationOf(person));
+    }
+
+    private List<Course> raisableBy(OrganisationId organisation) {
         return work.with(organisation).stream().filter(course -> standing(course.id(), organisation)
                 .filter(standing -> kinds().stream().anyMatch(kind -> kind.raisedBy().contains(standing)
                         && suits(kind, course.phase()))).isPresent()).toList();
@@ -74,6 +84,21 @@ public class MatterService {
     private static boolean suits(MatterKind kind, Phase phase) {
         return kind.occasions().contains(phase.isBefore(Phase.IN_FORCE) ? Occasion.BEFORE_IN_FORCE : Occasion.IN_FORCE)
                 && !phase.isBefore(Phase.SELECTING) && phase.isBefore(Phase.CLOSING);
+    }
+
+    /**
+     * Who began to raise something for the organisation has left. It passes to its other people, unless there is no partnership any more in
+     * which it could be raised: then it is over, and they are told. May be repeated.
+     *
+     * @return whether it passes to them
+     */
+    @Transactional
+    public boolean handOn(OrganisationId organisation) {
+        boolean raisable = !raisableBy(organisation).isEmpty();
+        if (!raisable) {
+            facts.publishEvent(new MatterDropped(organisation));
+        }
+        return raisable;
     }
 
     /** Refused with a sentence where this person may raise a matter in no partnership today. */
@@ -95,7 +120,7 @@ public class MatterService {
     public UUID raise(PartnershipId partnership, String kind, String why, String person) {
         MatterKind raised = kinds.of(kind);
         String reason = said(why, "Please say in a sentence why: everybody who is asked to decide reads it.");
-        OrganisationId organisation = organisations.organisationOf(person);
+        OrganisationId organisation = organisationOf(person);
         Refusal.unless(standing(partnership, organisation).filter(raised.raisedBy()::contains).isPresent(),
                 (raised.raisedBy().contains(Standing.ALLY) ? "Only members of %s can raise a matter in it."
                         : "Only full partners of %s can raise a matter in it. Please ask one of them.").formatted(partnership));
@@ -157,8 +182,23 @@ public class MatterService {
     }
 
     private Optional<Standing> standing(PartnershipId partnership, OrganisationId organisation) {
-        return partnerships.members(partnership).stream().filter(member -> member.organisation().equals(organisation))
-                .map(Member::standing).findFirst();
+        return once.read(new StandingIn(partnership, organisation), () -> partnerships.members(partnership).stream()
+                .filter(member -> member.organisation().equals(organisation)).map(Member::standing).findFirst());
+    }
+
+    private OrganisationId organisationOf(String person) {
+        return once.read(new OrganisationOf(person), () -> organisations.organisationOf(person));
+    }
+
+    @EventListener({PersonLeft.class, PartnerLeft.class})
+    void forget() {
+        once.forget();
+    }
+
+    private record StandingIn(PartnershipId partnership, OrganisationId organisation) {
+    }
+
+    private record OrganisationOf(String person) {
     }
 
     // What becomes of it

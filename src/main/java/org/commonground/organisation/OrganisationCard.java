@@ -18,6 +18,15 @@ import org.commonground.foundation.Role;
 public record OrganisationCard(OrganisationId id, String name, String kind, String country, Set<Role> roles,
         Set<Level> levels, List<String> areas, RegistrationState standing, FlagLevel flag) {
 
+    /**
+     * Whether it works at this level and, where one is named, in this area.
+     *
+     * @param area its name, or null where none is meant
+     */
+    public boolean worksAt(Level level, String area) {
+        return levels.contains(level) && (area == null || areas.stream().anyMatch(area::equalsIgnoreCase));
+    }
+
     /** Whether it may take part. */
     public boolean verified() {
         return standing == RegistrationState.VERIFIED;

@@ -94,6 +94,10 @@ class OrganisationQueries {
         return cards(database.sql(CARDS.formatted("o.code = :code")).param("code", id.code())).stream().findFirst();
     }
 
+    List<OrganisationCard> cards(Collection<OrganisationId> some) {
+        return some.isEmpty() ? List.of() : cards(database.sql(CARDS.formatted("o.code in (:some)")).param("some", codes(some)));
+    }
+
     List<OrganisationCard> verified() {
         return cards(database.sql(CARDS.formatted("o.standing = 'VERIFIED'")));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.commonground.foundation.Days;
 import org.commonground.foundation.NotFound;
@@ -70,9 +71,19 @@ public class OrganisationService {
         return queries.card(id);
     }
 
+    /** Each of these, whatever became of its registration. */
+    public Map<OrganisationId, OrganisationCard> cards(Collection<OrganisationId> some) {
+        return queries.cards(some).stream().collect(toMap(OrganisationCard::id, Function.identity()));
+    }
+
     /** All that may take part, by name. */
     public List<OrganisationCard> verified() {
         return queries.verified();
+    }
+
+    /** The organisation the person belongs to today; empty if there is none. */
+    public Optional<OrganisationId> belongsTo(String user) {
+        return queries.organisationOf(Affiliation.keyOf(user));
     }
 
     /** The organisation the person belongs to today; refused if there is none. */

@@ -31,10 +31,10 @@ class Members {
         jdbc.sql("insert into member (id, partnership, organisation, standing, joined_on, present) values (?, ?, ?, ?, ?, ?)")
                 .params(id, partnership.value(), code, member.standing().key(), Date.valueOf(member.joined()), code).update();
         batches.batchUpdate("""
-                insert into seat (id, member, role, level, area, expertise, taken_on)
-                values (?, ?, ?, ?, (select code from area where name = ?), ?, ?)""",
+                insert into seat (id, member, role, level, area, expertise, belongs, taken_on)
+                values (?, ?, ?, ?, (select code from area where name = ?), ?, ?, ?)""",
                 seats.stream().map(seat -> new Object[] {UUID.randomUUID(), id, seat.role().key(), seat.level().key(), seat.area(),
-                        seat.expertise(), Date.valueOf(member.joined())}).toList());
+                        seat.expertise(), seat.belongs(), Date.valueOf(member.joined())}).toList());
     }
 
     void leave(PartnershipId partnership, OrganisationId organisation, LocalDate day) {
@@ -68,14 +68,14 @@ class Members {
 
     List<HeldSeat> seats(PartnershipId partnership) {
         return jdbc.sql("""
-                select organisation, role, seat.level, area.name, expertise, taken_on, seat.left_on from member
+                select organisation, role, seat.level, area.name, expertise, belongs, taken_on, seat.left_on from member
                 join seat on seat.member = member.id left join area on area.code = seat.area
                 where partnership = ? and present is not null and seat.left_on is null
                 order by organisation, role, seat.level, area.name, expertise, seat.id""")
                 .param(partnership.value())
                 .query((row, nr) -> new HeldSeat(new OrganisationId(row.getString(1)), new SeatIn(Role.of(row.getString(2)),
-                        Level.of(row.getString(3)), row.getString(4), row.getString(5)), row.getObject(6, LocalDate.class),
-                        row.getObject(7, LocalDate.class)))
+                        Level.of(row.getString(3)), row.getString(4), row.getString(5), row.getString(6)),
+                        row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class)))
                 .list();
     }
 

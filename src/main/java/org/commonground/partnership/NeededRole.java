@@ -25,7 +25,10 @@ public record NeededRole(UUID id, Role role, Level level, String area, String ex
         return new SeatIn(role, level, area, expertise);
     }
 
-    /** Whether whoever takes this seat meets the need: same role, same level, and the area, where one is asked for. */
+    /**
+     * Whether the seat is meant for the need: same role, same level, and the area, where one is asked for. Whether its holder can take it,
+     * the {@link Coverage} knows.
+     */
     public boolean isMetBy(SeatIn seat) {
         return role == seat.role() && level == seat.level() && (area == null || area.equalsIgnoreCase(seat.area()));
     }

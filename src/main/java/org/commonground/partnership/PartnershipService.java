@@ -1,10 +1,12 @@
 package org.commonground.partnership;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -182,11 +184,18 @@ public class PartnershipService {
         return neededRoles.of(id);
     }
 
-    /** The needed roles that no member holds a seat for and that nobody waived. */
+    /** The needed roles that no member takes and that nobody waived. */
     public List<NeededRole> gaps(PartnershipId id) {
-        List<HeldSeat> seats = seats(id);
-        return neededRoles(id).stream().filter(needed -> needed.waiver() == null)
-                .filter(needed -> seats.stream().noneMatch(held -> needed.isMetBy(held.seat()))).toList();
+        Coverage coverage = coverage(id);
+        return neededRoles(id).stream().filter(needed -> needed.waiver() == null).filter(not(coverage::isTaken)).toList();
+    }
+
+    /** Who takes which role today, judged by the registry. */
+    public Coverage coverage(PartnershipId id) {
+        Map<OrganisationId, List<SeatIn>> seats = new LinkedHashMap<>();
+        memberIds(id).forEach(member -> seats.put(member, new ArrayList<>()));
+        seats(id).forEach(held -> seats.get(held.organisation()).add(held.seat()));
+        return new Coverage(seats, organisations.cards(seats.keySet()));
     }
 
     /** Lets the partnership go on without a role it needs. The reason will be printed in the agreement. */

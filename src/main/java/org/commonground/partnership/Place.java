@@ -17,7 +17,7 @@ public record Place(String name, Level level, boolean workedBefore) {
         Refusal.unless(level != null, "Please choose the level of the area “%s”.".formatted(name));
     }
 
-    /** Whether whoever takes this seat is a local partner there. */
+    /** Whether the seat is one for a local partner there; whether its holder is one, the {@link Coverage} knows. */
     public boolean isHomeOf(SeatIn seat) {
         return seat.level() == Level.LOCAL && name.equalsIgnoreCase(seat.area());
     }

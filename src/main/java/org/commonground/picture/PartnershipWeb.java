@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,11 +49,12 @@ public record PartnershipWeb(String title, List<Partner> partners, List<NeededRo
             return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
 
-        /** {@code Local: implementer (Guntur, Warangal), expert}, one entry for each level. */
+        /** {@code Local: implementer (Guntur, Warangal), expert}, one entry for each level; then what was said of how it belongs. */
         List<String> takesPartAs() {
-            return Stream.of(Level.values()).filter(level -> !roles(level).isEmpty())
+            return Stream.concat(Stream.of(Level.values()).filter(level -> !roles(level).isEmpty())
                     .map(level -> level.label() + ": " + roles(level).stream().map(role -> named(role, level))
-                            .collect(Collectors.joining(", "))).toList();
+                            .collect(Collectors.joining(", "))),
+                    seats.stream().map(SeatIn::belongs).filter(Objects::nonNull).distinct().map("How it belongs there: "::concat)).toList();
         }
 
         private String named(Role role, Level level) {

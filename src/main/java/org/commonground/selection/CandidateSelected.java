@@ -8,8 +8,9 @@ import org.commonground.foundation.PartnershipId;
 /**
  * A candidate was chosen: as a partner, as a partner to be strengthened first, or as an ally.
  *
- * @param reason why the coordinator departed from the fit, or null; what stands beside the fit is not for the candidate
+ * @param reason  why the coordinator departed from the fit, or null; what stands beside the fit is not for the candidate
+ * @param belongs what was said about how it belongs where the registry does not know it, or null
  */
-public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason)
+public record CandidateSelected(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason, String belongs)
         implements PartnershipFact {
 }

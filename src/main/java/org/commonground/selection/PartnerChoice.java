@@ -15,8 +15,11 @@ import java.util.function.Function;
 
 import org.commonground.candidate.Candidate;
 import org.commonground.candidate.PartnerFit;
+import org.commonground.document.Alphabet;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.Place;
 import org.commonground.partnership.SeatIn;
@@ -55,42 +58,49 @@ record PartnerChoice(Map<Candidate, Decision> decided) {
     /**
      * Refuses while a needed role or the local partner of a new area is missing, or with fewer than two full partners.
      *
-     * @param waived needed roles that the partnership goes on without
+     * @param waived   needed roles that the partnership goes on without
+     * @param registry the cards of all candidates
      */
-    void mayFound(List<NeededRole> needed, Set<UUID> waived, List<Place> places) {
-        List<SeatIn> seats = new ArrayList<>();
-        int partners = 0;
-        for (Map.Entry<Candidate, Decision> one : decided.entrySet()) {
-            PartnerFit outcome = one.getValue().outcome();
-            if (one.getKey().standing(outcome) == Standing.PARTNER) {
-                seats.addAll(one.getKey().seats(outcome));
-                partners++;
+    void mayFound(List<NeededRole> needed, Set<UUID> waived, List<Place> places, Map<OrganisationId, OrganisationCard> registry) {
+        Map<OrganisationId, List<SeatIn>> seats = new LinkedHashMap<>();
+        decided.forEach((candidate, decision) -> {
+            List<SeatIn> taken = decision.seats(candidate, registry.get(candidate.organisation()));
+            Refusal.unless(decision.belongs() == null || taken.stream().anyMatch(seat -> seat.belongs() != null),
+                    "%s takes no role for which it has to be said how it belongs there. Please empty that field.".formatted(
+                    candidate.name()));
+            Alphabet.expectPrintable("How %s belongs there".formatted(candidate.name()), decision.belongs());
+            if (candidate.standing(decision.outcome()) == Standing.PARTNER) {
+                seats.put(candidate.organisation(), taken);
             }
-        }
-        mayLeaveOpen(needed, waived, seats);
-        String strange = places.stream().filter(not(Place::workedBefore)).filter(place -> seats.stream().noneMatch(place::isHomeOf))
-                .map(Place::name).collect(joining(", "));
+        });
+        Coverage coverage = new Coverage(seats, registry);
+        mayLeaveOpen(needed, waived, coverage);
+        String strange = places.stream().filter(not(Place::workedBefore)).filter(not(coverage::hasLocalPartner)).map(Place::name)
+                .collect(joining(", "));
         Refusal.unless(strange.isEmpty(), ("Still missing: a local partner in %s. The work is new there, and somebody local must adapt it: "
                 + "choose one, or look for more candidates.").formatted(strange));
-        Refusal.unless(partners >= SelectionService.FEWEST,
+        Refusal.unless(seats.size() >= SelectionService.FEWEST,
                 "A partnership has at least two full partners. Please include another candidate, or look for more.");
     }
 
-    private static void mayLeaveOpen(List<NeededRole> needed, Set<UUID> waived, List<SeatIn> seats) {
-        List<String> missing = new ArrayList<>();
+    private static void mayLeaveOpen(List<NeededRole> needed, Set<UUID> waived, Coverage coverage) {
+        List<NeededRole> missing = new ArrayList<>();
         Set<UUID> unknown = new HashSet<>(waived);
         for (NeededRole role : needed) {
             boolean waivedNow = unknown.remove(role.id());
-            boolean taken = seats.stream().anyMatch(role::isMetBy);
+            boolean taken = coverage.isTaken(role);
             Refusal.unless(!waivedNow || !taken,
                     "“%s” is taken, so it needs no waiver. Please remove that line.".formatted(role.inWords()));
             if (!taken && !waivedNow && role.waiver() == null) {
-                missing.add(role.inWords());
+                missing.add(role);
             }
         }
         Refusal.unless(unknown.isEmpty(), "The needed roles have changed. Please open the form again.");
-        Refusal.unless(missing.isEmpty(), ("Still missing: %s. Choose a candidate for it, look for more candidates, or go on without it "
-                + "and say why.").formatted(String.join("; ", missing)));
+        String doubts = coverage.doubts(missing);
+        Refusal.unless(missing.isEmpty(), "Still missing: %s.%s %s".formatted(
+                missing.stream().map(NeededRole::inWords).collect(joining("; ")), doubts, doubts.isEmpty()
+                ? "Choose a candidate for it, look for more candidates, or go on without it and say why."
+                : "Say how it belongs there, choose another candidate, look for more, or go on without it and say why."));
     }
 
     /** The decisions by nomination. */

@@ -29,6 +29,7 @@ class SelectionMails extends RoomMails {
         data.put("organisation", fact.organisation().code());
         data.put("outcome", fact.outcome().key());
         data.put("reason", fact.reason());
+        data.put("belongs", fact.belongs());
         tell(Audience.organisation(fact.organisation()), fact, partnerChosen, data);
     }
 

@@ -91,8 +91,9 @@ public class SelectionService {
         List<Candidate> known = candidates.candidates(partnership);
         Set<OrganisationId> taken = known.stream().filter(not(Candidate::isUnnamed)).map(Candidate::organisation).collect(toSet());
         List<OrganisationCard> free = organisations.verified().stream().filter(card -> !taken.contains(card.id())).toList();
+        Map<OrganisationId, OrganisationCard> registry = organisations.cards(known.stream().map(Candidate::organisation).toList());
         return partnerships.neededRoles(partnership).stream().filter(needed -> needed.waiver() == null)
-                .map(needed -> SoughtRole.among(needed, free, known)).toList();
+                .map(needed -> SoughtRole.among(needed, free, known, registry)).toList();
     }
 
     /** One of those who bring the others together states its profile, before anybody is invited. */
@@ -120,7 +121,9 @@ public class SelectionService {
      * Decides about every candidate that is there. Refused while a needed role or the local partner of a new area is missing, or
      * with fewer than two full partners. Those who are left out hear why, only now.
      *
-     * @param waivers needed roles that the partnership goes on without, and why
+     * @param decisions a role counts as taken where the registry knows the candidate at its level and in its area, or it is said how it
+     *                  belongs there
+     * @param waivers   needed roles that the partnership goes on without, and why
      */
     @Transactional
     public void choose(PartnershipId partnership, List<Decision> decisions, Map<UUID, String> waivers, String person) {
@@ -128,14 +131,16 @@ public class SelectionService {
         selection.mayChange();
         List<Candidate> all = candidates.candidates(partnership);
         PartnerChoice choice = PartnerChoice.of(all.stream().filter(Candidate::isThere).toList(), decisions);
-        choice.mayFound(partnerships.neededRoles(partnership), waivers.keySet(), partnerships.card(partnership).places());
+        choice.mayFound(partnerships.neededRoles(partnership), waivers.keySet(), partnerships.card(partnership).places(),
+                organisations.cards(all.stream().map(Candidate::organisation).toList()));
         selection.choose(clock.instant());
         waivers.forEach((role, reason) -> partnerships.waive(partnership, role, reason, person));
         tables.decide(choice.byNomination(), person);
         selections.save(selection);
         choice.decided().forEach((candidate, decision) -> facts.publishEvent(decision.outcome() == PartnerFit.DECLINE
                 ? new CandidateDeclined(partnership, candidate.organisation(), decision.reason())
-                : new CandidateSelected(partnership, candidate.organisation(), decision.outcome(), decision.reason())));
+                : new CandidateSelected(partnership, candidate.organisation(), decision.outcome(), decision.reason(),
+                        decision.belongs())));
         all.stream().filter(candidate -> candidate.state() == CandidateState.SILENT)
                 .forEach(candidate -> facts.publishEvent(new CandidateDeclined(partnership, candidate.organisation(), candidate.remark())));
     }
@@ -159,11 +164,13 @@ public class SelectionService {
         List<OrganisationId> present = partnerships.memberIds(partnership);
         Map<OrganisationId, Candidate> chosen = candidates.candidates(partnership).stream()
                 .collect(toMap(Candidate::organisation, Function.identity()));
+        Map<OrganisationId, OrganisationCard> registry = organisations.cards(chosen.keySet());
         for (Decision decision : tables.decisions(open(partnership).id())) {
             Candidate candidate = chosen.get(decision.organisation());
             Standing standing = candidate.standing(decision.outcome());
             if (standing != null && !present.contains(decision.organisation())) {
-                partnerships.admit(partnership, decision.organisation(), standing, candidate.seats(decision.outcome()));
+                partnerships.admit(partnership, decision.organisation(), standing,
+                        decision.seats(candidate, registry.get(decision.organisation())));
             }
         }
         leadership.keepAmongPartners(partnership);

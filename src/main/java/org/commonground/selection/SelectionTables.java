@@ -76,17 +76,19 @@ class SelectionTables {
 
     void decide(Map<UUID, Decision> decisions, String person) {
         Timestamp now = now();
-        batches.batchUpdate("insert into decision (nomination, outcome, reason, decided_by, decided_at) values (?, ?, ?, ?, ?)",
+        batches.batchUpdate(
+                "insert into decision (nomination, outcome, reason, belongs, decided_by, decided_at) values (?, ?, ?, ?, ?, ?)",
                 decisions.entrySet().stream().map(one -> new Object[] {one.getKey(), one.getValue().outcome().key(),
-                        one.getValue().reason(), person, now}).toList());
+                        one.getValue().reason(), one.getValue().belongs(), person, now}).toList());
     }
 
     List<Decision> decisions(UUID selection) {
         return jdbc.sql("""
-                select n.organisation, d.outcome, d.reason from decision d join nomination n on n.id = d.nomination
+                select n.organisation, d.outcome, d.reason, d.belongs from decision d join nomination n on n.id = d.nomination
                 where n.selection = ? order by n.convener desc, n.organisation""")
                 .param(selection)
-                .query((row, nr) -> new Decision(new OrganisationId(row.getString(1)), PartnerFit.of(row.getString(2)), row.getString(3)))
+                .query((row, nr) -> new Decision(new OrganisationId(row.getString(1)), PartnerFit.of(row.getString(2)), row.getString(3),
+                        row.getString(4)))
                 .list();
     }
 

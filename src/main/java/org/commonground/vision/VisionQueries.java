@@ -83,10 +83,25 @@ class VisionQueries {
     }
 
     List<AgendaItem> agenda(PartnershipId partnership, int draft) {
-        return jdbc.sql("select what, who, by_when, needed from agenda_item where partnership = ? and draft = ? order by nr")
+        return steps(partnership, draft).stream().map(OpenStep::item).toList();
+    }
+
+    /** The steps that were not dropped, each with its number and with who has taken it over. */
+    List<OpenStep> steps(PartnershipId partnership, int draft) {
+        return jdbc.sql("select what, who, by_when, needed, nr from agenda_step where partnership = ? and draft = ? order by nr")
                 .params(partnership.value(), draft)
-                .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
-                        row.getString(4))).list();
+                .query((row, n) -> new OpenStep(row.getInt(5), new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)),
+                        row.getObject(3, LocalDate.class), row.getString(4)))).list();
+    }
+
+    List<SettledStep> settled(PartnershipId partnership, int draft) {
+        return jdbc.sql("""
+                select i.what, s.was_of, s.taken_by, s.words from settled_step s
+                join agenda_item i on i.partnership = s.partnership and i.draft = s.draft and i.nr = s.step
+                where s.partnership = ? and s.draft = ? order by s.step, s.nr""")
+                .params(partnership.value(), draft)
+                .query((row, n) -> new SettledStep(row.getString(1), new OrganisationId(row.getString(2)), row.getString(3) == null ? null
+                        : new OrganisationId(row.getString(3)), row.getString(4))).list();
     }
 
     Optional<SharedVision> vision(PartnershipId partnership, int draft) {

@@ -60,6 +60,17 @@ class VisionTables {
                 rows);
     }
 
+    /** @param taker null where it is dropped */
+    void settle(PartnershipId partnership, int draft, OpenStep step, OrganisationId taker, String words, String person) {
+        int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from settled_step where partnership = ? and draft = ? and step = ?")
+                .params(partnership.value(), draft, step.nr()).query(Integer.class).single();
+        jdbc.sql("""
+                insert into settled_step (partnership, draft, step, nr, was_of, taken_by, words, settled_by, settled_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(partnership.value(), draft, step.nr(), nr, step.item().who().code(), taker == null ? null : taker.code(), words,
+                        person, now()).update();
+    }
+
     void ask(PartnershipId partnership, int asking, int draft, Collection<OrganisationId> partners) {
         jdbc.sql("insert into endorsement_asking (partnership, nr, draft, opened_at) values (?, ?, ?, ?)")
                 .params(partnership.value(), asking, draft, now()).update();

@@ -58,6 +58,7 @@ import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
+import org.commonground.vision.AgendaItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,6 +248,85 @@ class AgreementServiceTest {
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Nobody takes the role “Expert, local”"));
         partnerships.waive(partnership, partnerships.gaps(partnership).get(0).id(), "The university helps", COORDINATOR);
         assertThat(drafting.score(negotiation).missing()).extracting(Missing::sentence).noneMatch(sentence -> sentence.contains("role"));
+    }
+
+    @Test
+    void who_takes_a_role_is_judged_by_the_registry_and_how_it_belongs_there_is_printed() {
+        drafting.draft(negotiation);
+        assertThat(clause(service.paper(partnership, 1), "roles").table().rows().get(0)).last().isEqualTo("Organisation Fao");
+        jdbc.sql("delete from organisation_level where organisation = 'Fao' and level = 'local'").update();
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).containsExactly(tuple(
+                Question.WHO, "Nobody takes the role “Expert, local”. The registry does not know Organisation Fao as local. You can go on"
+                        + " without it and say why."));
+        drafting.draft(negotiation);
+        assertThat(clause(service.paper(partnership, 2), "roles").table().rows().get(0)).last().isEqualTo("Nobody yet");
+        jdbc.sql("update seat set belongs = 'Its people live there' where role = 'expert'").update();
+        assertThat(drafting.score(negotiation).isComplete()).isTrue();
+        drafting.draft(negotiation);
+        assertThat(clause(service.paper(partnership, 3), "roles").table().rows().get(0)).last()
+                .isEqualTo("Organisation Fao (how it belongs there: Its people live there)");
+    }
+
+    @Test
+    void a_step_whose_owner_left_is_taken_over_by_another_partner_and_once_more_when_that_one_leaves_too() {
+        partnership = ladder.chosen(withShop());
+        negotiation = ladder.agreed(partnership);
+        drafting.chooseForm(negotiation, AgreementForm.MEMORANDUM, "The partners need no contract.");
+        negotiations.leave(negotiation, FAO, "No staff left", focal(FAO));
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.HOW,
+                "“Train the first facilitators” in the agenda of action was the part of Organisation Fao, which has left. Let it be drafted"
+                        + " again, and say who takes it over or why it is dropped."));
+        int step = drafting.openSteps(negotiation).get(0).nr();
+        refused("“Train the first facilitators”: Fao is no partner in this partnership.",
+                () -> drafting.handOver(negotiation, step, FAO, null, COORDINATOR));
+        refused("What becomes of “Train the first facilitators”: “中” (CJK UNIFIED IDEOGRAPHS 4E2D, U+4E2D) cannot be printed, and this"
+                + " will stand in a paper that is signed. Please write it in other letters.",
+                () -> drafting.handOver(negotiation, step, NGO, "It grows 中", COORDINATOR));
+        drafting.handOver(negotiation, step, NGO, null, COORDINATOR);
+        assertThat(drafting.openSteps(negotiation)).isEmpty();
+        refused("This step of the agenda has somebody who does it. Please open the form again.",
+                () -> drafting.drop(negotiation, step, "Too late", COORDINATOR));
+
+        negotiations.leave(negotiation, NGO, "No staff left either", focal(NGO));
+        assertThat(drafting.openSteps(negotiation)).extracting(one -> one.item().who()).containsExactly(NGO);
+        drafting.handOver(negotiation, step, GOI, "It has people in the district", COORDINATOR);
+        assertThat(drafting.score(negotiation).missing()).extracting(Missing::sentence).noneMatch(one -> one.contains("agenda"));
+        Paper paper = service.paper(partnership, drafting.draft(negotiation));
+        assertThat(clause(paper, "agenda").table().rows().get(0)).contains("Train the first facilitators", "Organisation Goi");
+        assertThat(clause(paper, "overrides").paragraphs()).containsExactly("All reading times were kept.",
+                "“Train the first facilitators” in the agenda of action was the part of Organisation Fao, which has left. Organisation Ngo"
+                        + " takes it over.",
+                "“Train the first facilitators” in the agenda of action was the part of Organisation Ngo, which has left. Organisation Goi"
+                        + " takes it over: It has people in the district");
+    }
+
+    private static Map<OrganisationId, Role> withShop() {
+        Map<OrganisationId, Role> four = new LinkedHashMap<>();
+        four.put(FAO, Role.EXPERT);
+        four.put(GOI, Role.RESOURCE_PROVIDER);
+        four.put(NGO, Role.IMPLEMENTER);
+        four.put(SHOP, Role.EXPERT);
+        return four;
+    }
+
+    @Test
+    void a_step_whose_owner_left_is_dropped_with_a_reason_that_is_printed() {
+        jdbc.sql("""
+                insert into agenda_item (partnership, draft, nr, what, who, by_when, needed)
+                select partnership, draft, 2, 'Open the first schools', 'Ngo', by_when, needed from agenda_item where partnership = ?""")
+                .param(partnership.value()).update();
+        negotiations.leave(negotiation, FAO, "No staff left", focal(FAO));
+        int step = drafting.openSteps(negotiation).get(0).nr();
+        refused("Please say why “Train the first facilitators” is dropped: the reason is printed in the agreement.",
+                () -> drafting.drop(negotiation, step, " ", COORDINATOR));
+        drafting.drop(negotiation, step, "The NGO has facilitators enough.", COORDINATOR);
+        refused("This step of the agenda has somebody who does it. Please open the form again.",
+                () -> drafting.drop(negotiation, step, "Once more", COORDINATOR));
+        Paper paper = service.paper(partnership, drafting.draft(negotiation));
+        assertThat(clause(paper, "agenda").table().rows()).singleElement().asList().contains("Open the first schools");
+        assertThat(clause(paper, "overrides").paragraphs()).contains("“Train the first facilitators” in the agenda of action was the part"
+                + " of Organisation Fao, which has left. The step is dropped: The NGO has facilitators enough.");
+        assertThat(agreed.agenda(partnership)).extracting(AgendaItem::what).containsExactly("Open the first schools");
     }
 
     @Test

@@ -96,6 +96,15 @@ class MatterServiceTest {
     }
 
     @Test
+    void what_somebody_began_passes_to_the_organisation_as_long_as_it_could_raise_it() {
+        assertThat(service.handOn(NGO)).isTrue();
+        assertThat(service.handOn(SHOP)).as("allies raise nothing").isFalse();
+        partnerships.leave(id, NGO, "It has no staff", person(NGO));
+        assertThat(service.handOn(NGO)).isFalse();
+        assertThat(events.stream(MatterDropped.class)).containsExactly(new MatterDropped(SHOP), new MatterDropped(NGO));
+    }
+
+    @Test
     void a_matter_says_why() {
         refused("Please say in a sentence why: everybody who is asked to decide reads it.",
                 () -> service.raise(id, "review", " ", person(FAO)));

@@ -226,15 +226,17 @@ class FactMailsTest {
         OrganisationId unwilling = registered("Nol");
         PartnershipId number = PartnershipId.of(2931, 2);
         facts.publishEvent(new InvitationDeclined(number, unwilling, "No staff to spare."));
-        facts.publishEvent(new CandidateSelected(number, chosen, PartnerFit.STRENGTHEN_FIRST, "Young, and keen."));
-        facts.publishEvent(new CandidateSelected(number, ally, PartnerFit.OBSERVE_AS_ALLY, null));
+        facts.publishEvent(new CandidateSelected(number, chosen, PartnerFit.STRENGTHEN_FIRST, "Young, and keen.",
+                "Its people live there."));
+        facts.publishEvent(new CandidateSelected(number, ally, PartnerFit.OBSERVE_AS_ALLY, null, null));
         facts.publishEvent(new CandidateDeclined(number, declined, "Another is closer to the farmers."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Nol declines",
                 "noifocal: You are chosen", "nojfocal: You are chosen", "nokfocal: Not chosen this time");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text)
-                .contains("Organisation Noi is chosen", "capacity", "Young, and keen."))
-                .anySatisfy(text -> assertThat(text).contains("Organisation Noj is chosen as an ally"))
+                .contains("Organisation Noi is chosen", "capacity", "Young, and keen.", "how you belong there", "Its people live there."))
+                .anySatisfy(text -> assertThat(text).contains("Organisation Noj is chosen as an ally")
+                        .doesNotContain("how you belong there"))
                 .anySatisfy(text -> assertThat(text).contains("Another is closer to the farmers."));
     }
 

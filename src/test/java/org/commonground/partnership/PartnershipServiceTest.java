@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -373,7 +374,27 @@ class PartnershipServiceTest {
         assertThat(service.members(id)).containsExactly(new Member(CICR, Standing.PARTNER, today));
         assertThat(service.seats(id)).containsExactly(new HeldSeat(CICR, LOCAL_EXPERT, today, null),
                 new HeldSeat(CICR, STATE_EXPERT, today, null));
-        assertThat(service.gaps(id)).isEmpty();
+        assertThat(service.gaps(id)).as("the registry knows it in Guntur only").extracting(NeededRole::inWords)
+                .containsExactly("Expert, local, Warangal");
+    }
+
+    @Test
+    void a_seat_counts_where_the_registry_knows_its_holder_or_it_is_said_how_it_belongs_there() {
+        PartnershipId id = selecting();
+        verified(CICR);
+        SeatIn inGuntur = new SeatIn(EXPERT, LOCAL, "Guntur", null);
+        SeatIn inWarangal = LOCAL_EXPERT.takenBy(organisations.card(CICR), "Its station is there");
+        assertThat(inGuntur.takenBy(organisations.card(CICR), "Its station is there")).as("it need not be said").isEqualTo(inGuntur);
+        service.admit(id, CICR, Standing.PARTNER, List.of(inWarangal));
+        assertThat(service.gaps(id)).extracting(NeededRole::inWords).containsExactly("Expert, state");
+        Coverage coverage = service.coverage(id);
+        assertThat(coverage.takers(service.neededRoles(id).get(0))).extracting(Coverage.Taker::inWords)
+                .containsExactly("Organisation Cicr (how it belongs there: Its station is there)");
+        assertThat(coverage.hasLocalPartner(SampleAims.WARANGAL)).isTrue();
+        assertThat(coverage.hasLocalPartner(SampleAims.GUNTUR)).as("it has no seat there").isFalse();
+        assertThat(coverage.isAtHome(CICR, SampleAims.GUNTUR)).as("but is known there").isTrue();
+        assertThat(new Coverage(Map.of(CICR, List.of(LOCAL_EXPERT)), coverage.registry()).hasLocalPartner(SampleAims.WARANGAL))
+                .as("nobody said how it belongs there").isFalse();
     }
 
     @Test

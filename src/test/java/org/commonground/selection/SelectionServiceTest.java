@@ -1,5 +1,6 @@
 package org.commonground.selection;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -101,7 +102,8 @@ class SelectionServiceTest {
 
     @BeforeEach
     void partners_are_looked_for() {
-        verified(FAO, GOI, CICR, NGO, SHOP);
+        verified(FAO, GOI, NGO, SHOP);
+        registered("Cicr", Set.of(Role.EXPERT, Role.IMPLEMENTER), Set.of(Level.STATE, Level.LOCAL), "Warangal");
         id = proposed("Goi");
         localExpert = needed("Expert, local, Warangal");
         implementer = needed("Implementer, state");
@@ -370,6 +372,63 @@ class SelectionServiceTest {
     }
 
     @Test
+    void coverage_is_judged_by_the_registry_and_not_by_the_label_of_the_need() {
+        OrganisationId una = new OrganisationId("Una");
+        registered("Una", Set.of(Role.EXPERT), Set.of(Level.NATIONAL), "India");
+        id = proposed("Fao", new RoleRule("expert", "local", "each new area", null, "Adapt it."),
+                new RoleRule("implementer", "local", "each new area", null, "Do it."),
+                new RoleRule("decisionMaker", "national", "anywhere", null, "Decide it."));
+        service.nominate(id, List.of(Nominee.of(FAO, List.of("resourceProvider"), null), asked(una, needed("Expert, local, Warangal"),
+                needed("Implementer, local, Warangal")), asked(NGO, needed("Decision maker, national"))), COORDINATOR);
+        List.of(FAO, una, NGO).forEach(one -> rated(one, INCLUDE));
+
+        refused("Still missing: Expert, local, Warangal; Implementer, local, Warangal; Decision maker, national. The registry does not know"
+                + " Organisation Una as local in Warangal. The registry does not know Organisation Ngo as national. Say how it belongs"
+                + " there, choose another candidate, look for more, or go on without it and say why.",
+                () -> service.choose(id, included(una, null, null), Map.of(), COORDINATOR));
+        refused("Still missing: Decision maker, national. The registry does not know Organisation Ngo as national. Say how it belongs"
+                + " there, choose another candidate, look for more, or go on without it and say why.",
+                () -> service.choose(id, included(una, "Its station is in Warangal", " "), Map.of(), COORDINATOR));
+        refused("Still missing: a local partner in Warangal. The work is new there, and somebody local must adapt it: choose one, or look"
+                + " for more candidates.", () -> service.choose(id, included(una, null, null), needs(), COORDINATOR));
+        service.choose(id, included(una, "Its station is in Warangal", "It speaks for all NGOs"), Map.of(), COORDINATOR);
+        service.seatPartners(id);
+
+        assertThat(partnerships.gaps(id)).isEmpty();
+        assertThat(partnerships.seats(id)).extracting(HeldSeat::organisation, held -> held.seat().belongs()).containsExactly(
+                tuple(FAO, null), tuple(NGO, "It speaks for all NGOs"), tuple(una, "Its station is in Warangal"),
+                tuple(una, "Its station is in Warangal"));
+        assertThat(events.stream(CandidateSelected.class)).contains(new CandidateSelected(id, una, INCLUDE, null,
+                "Its station is in Warangal"));
+    }
+
+    private Map<UUID, String> needs() {
+        return partnerships.neededRoles(id).stream().collect(toMap(NeededRole::id, role -> "We share it"));
+    }
+
+    private List<Decision> included(OrganisationId una, String unaBelongs, String ngoBelongs) {
+        return List.of(new Decision(FAO, INCLUDE, null), new Decision(una, INCLUDE, null, unaBelongs),
+                new Decision(NGO, INCLUDE, null, ngoBelongs));
+    }
+
+    @Test
+    void how_it_belongs_there_is_said_only_of_whom_the_registry_does_not_know_there_and_in_letters_that_can_be_printed() {
+        allRated();
+        List<Decision> needless = includeAll().stream().map(one -> one.organisation().equals(CICR)
+                ? new Decision(CICR, INCLUDE, null, "It has always been there") : one).toList();
+        refused("Organisation Cicr takes no role for which it has to be said how it belongs there. Please empty that field.",
+                () -> service.choose(id, needless, Map.of(), COORDINATOR));
+        OrganisationId una = new OrganisationId("Una");
+        registered("Una", Set.of(Role.EXPERT), Set.of(Level.NATIONAL), "India");
+        service.nominate(id, List.of(asked(una, localExpert)), COORDINATOR);
+        rated(una, INCLUDE);
+        refused("How Organisation Una belongs there: “中” (CJK UNIFIED IDEOGRAPHS 4E2D, U+4E2D) cannot be printed, and this will"
+                + " stand in a paper that is signed. Please write it in other letters.",
+                () -> service.choose(id, Stream.concat(includeAll().stream(),
+                        Stream.of(new Decision(una, INCLUDE, null, "It grows 中 there"))).toList(), Map.of(), COORDINATOR));
+    }
+
+    @Test
     void an_ally_covers_no_needed_role() {
         allRated();
         refused("Still missing: Implementer, state. Choose a candidate for it, look for more candidates, or go on without it and say why.",
@@ -422,8 +481,8 @@ class SelectionServiceTest {
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
         assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
-                .contains(new CandidateSelected(id, NGO, INCLUDE, null),
-                        new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year"));
+                .contains(new CandidateSelected(id, NGO, INCLUDE, null, null),
+                        new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year", null));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
                 () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
@@ -479,9 +538,8 @@ class SelectionServiceTest {
         nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer)))
                 .toArray(Nominee[]::new));
         Stream.concat(Stream.of(FAO, GOI), fifty.stream()).forEach(one -> rated(one, INCLUDE));
-        service.choose(id, candidates.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null)).toList(),
-                Map.of(),
-                COORDINATOR);
+        service.choose(id, candidates.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null,
+                one.organisation().equals(fifty.get(0)) ? "It grew up there" : null)).toList(), Map.of(), COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).hasSize(50);
     }
@@ -489,14 +547,18 @@ class SelectionServiceTest {
     // Helpers
 
     private PartnershipId proposed(String lead) {
+        return proposed(lead, new RoleRule("expert", "local", "each new area", null, "Adapt it."),
+                new RoleRule("implementer", "state", "anywhere", null, "Do it."));
+    }
+
+    private PartnershipId proposed(String lead, RoleRule... rules) {
         PartnershipId partnership = partnerships.propose(new FirstProposal("Cotton IPM", "Farmer Field Schools", "One district only"), FAO,
                 "faoFocal");
         partnerships.clarifyAims(partnership, SampleAims.of(lead), "faoFocal");
         if (leadership.named(partnership).isPresent()) {
             leadership.answer(partnership, true, null, "leadFocal");
         }
-        partnerships.determineNeededRoles(partnership, List.of(new RoleRule("expert", "local", "each new area", null, "Adapt it."),
-                new RoleRule("implementer", "state", "anywhere", null, "Do it.")));
+        partnerships.determineNeededRoles(partnership, List.of(rules));
         service.nominateConveners(partnership, SearchPurpose.FOUNDING);
         return partnership;
     }
@@ -552,9 +614,13 @@ class SelectionServiceTest {
     }
 
     private void registered(String code, Role role, Level level, String area) {
+        registered(code, Set.of(role), Set.of(level), area);
+    }
+
+    private void registered(String code, Set<Role> roles, Set<Level> levels, String area) {
         Registration usual = Registrations.of(code);
-        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, new Country("IN"), Set.of(role),
-                Set.of(level), List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(),
+        organisations.register(new Registration(usual.code(), usual.name(), OrganisationKind.NGO, new Country("IN"), roles,
+                levels, List.of(new Registration.Place(area, Level.LOCAL, null)), usual.document(), usual.focalPoint(),
                 usual.references()), COORDINATOR);
         organisations.verify(usual.code(), null);
     }

@@ -127,7 +127,8 @@ public class Ladder {
         PartnershipId id = proposed(aims, seats.get(0).role());
         Map<OrganisationId, List<SeatIn>> held = new LinkedHashMap<>();
         seats.forEach(seat -> held.computeIfAbsent(seat.organisation(), one -> new ArrayList<>())
-                .add(new SeatIn(seat.role(), Level.LOCAL, seat.equals(inNewArea) ? SampleAims.WARANGAL.name() : null, null)));
+                .add(new SeatIn(seat.role(), Level.LOCAL, seat.equals(inNewArea) ? SampleAims.WARANGAL.name() : null, null)
+                        .takenBy(organisations.card(seat.organisation()), "Its people live in the villages")));
         held.forEach((organisation, in) -> partnerships.admit(id, organisation, in.get(0).role() == Role.ALLY ? Standing.ALLY
                 : Standing.PARTNER, in));
         return id;

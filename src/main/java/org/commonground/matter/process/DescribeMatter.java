@@ -16,14 +16,19 @@ import org.commonground.partnership.Course;
 import org.commonground.partnership.Phase;
 import org.springframework.stereotype.Component;
 
-/** What somebody raises, in which partnership, and why. */
+/**
+ * What somebody raises, in which partnership, and why. Who has started it has the step; if that person leaves, it is for the others of the
+ * organisation.
+ */
 @Component
-@For(person = "${starter}")
+@For("${organisations.group(raiser)}")
 class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given> {
 
     private static final Choice NOTHING = new Choice("Nothing after all: this step goes away and nobody hears of it", "nothing");
     private static final String NONE = "Your organisation is a full partner in no partnership that is in force any more. Please choose"
             + " “Nothing after all”.";
+    private static final String HANDED_ON = "Somebody of your organisation began to raise this and has left. If you know what it was, say"
+            + " it; else choose “Nothing after all”.";
 
     private final MatterService matters;
 
@@ -38,9 +43,11 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
         kinds.add(NOTHING);
         List<Meaning> meanings = matters.kinds().stream()
                 .map(kind -> new Meaning(kind.label(), kind.consequence() + " " + kind.next())).toList();
-        return new Shown(raisable.isEmpty() ? NONE : null, kinds, meanings, raisable.size() == 1 ? raisable.get(0).id().value() : null,
-                raisable.stream().map(one -> new Choice(nameOf(one), one.id().value())).toList(), raisable.stream()
-                        .map(this::standing).toList());
+        String handedOn = context.get(Variable.STARTER) == null ? HANDED_ON : null;
+        return new Shown(raisable.isEmpty() ? NONE : null, handedOn, kinds, meanings,
+                raisable.size() == 1 ? raisable.get(0).id().value() : null,
+                raisable.stream().map(one -> new Choice(nameOf(one), one.id().value())).toList(),
+                raisable.stream().map(this::standing).toList());
     }
 
     private Row standing(Course course) {
@@ -76,9 +83,10 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
 
     /**
      * @param none        what to do where there is none any more, else null
+     * @param handedOn    why one is asked who has not started it, else null
      * @param partnership chosen beforehand where there is only one
      */
-    record Shown(String none, List<Choice> kinds, List<Meaning> meanings, String partnership, List<Choice> partnerships,
+    record Shown(String none, String handedOn, List<Choice> kinds, List<Meaning> meanings, String partnership, List<Choice> partnerships,
             List<Row> standings) {
     }
 }

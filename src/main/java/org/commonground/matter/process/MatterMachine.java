@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.commonground.engine.Machine;
 import org.commonground.engine.Variable;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.matter.MatterService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,14 @@ class MatterMachine {
 
     MatterMachine(MatterService matters) {
         this.matters = matters;
+    }
+
+    @Bean
+    Machine handOnMatterDelegate() {
+        return context -> {
+            context.set(Variable.STARTER, null);
+            context.set(MatterVariables.MATTER_HANDED_ON, matters.handOn(new OrganisationId(context.get(MatterVariables.RAISER))));
+        };
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.NeededRole;
 import org.commonground.selection.Nominee;
 import org.commonground.selection.SelectionService;
 import org.commonground.selection.SoughtRole;
@@ -65,20 +66,21 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
     }
 
     private static Need need(SoughtRole role) {
-        return new Need(role.needed().inWords(), role.needed().reason(), suggested(role.suggested()),
+        return new Need(role.needed().inWords(), role.needed().reason(), suggested(role.suggested(), role.needed()),
                 role.nominated().isEmpty() ? "nobody yet" : String.join(", ", role.nominated()));
     }
 
-    private static String suggested(List<OrganisationCard> cards) {
+    private static String suggested(List<OrganisationCard> cards, NeededRole needed) {
         if (cards.isEmpty()) {
             return "nobody with this role";
         }
-        String names = cards.stream().limit(MOST).map(NominateCandidates::withFlag).collect(joining(", "));
+        String names = cards.stream().limit(MOST).map(card -> withFlag(card, needed)).collect(joining(", "));
         return cards.size() > MOST ? "%s and %d more".formatted(names, cards.size() - MOST) : names;
     }
 
-    private static String withFlag(OrganisationCard card) {
-        return card.flag() == null ? card.name() : "%s (%s)".formatted(card.name(), card.flag().label().toLowerCase(Locale.ROOT));
+    private static String withFlag(OrganisationCard card, NeededRole needed) {
+        String name = SoughtRole.named(card, needed);
+        return card.flag() == null ? name : "%s (%s)".formatted(name, card.flag().label().toLowerCase(Locale.ROOT));
     }
 
     record Need(String name, String reason, String suggested, String nominated) {

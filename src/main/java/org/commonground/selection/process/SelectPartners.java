@@ -16,11 +16,15 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
+import org.commonground.organisation.OrganisationCard;
+import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.SeatIn;
 import org.commonground.selection.CommonGround;
 import org.commonground.selection.Decision;
 import org.commonground.selection.SelectionService;
+import org.commonground.selection.SoughtRole;
 import org.springframework.stereotype.Component;
 
 /** The coordinator decides about every candidate, looks for more, or ends the search. */
@@ -31,11 +35,14 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
     private final SelectionService selections;
     private final CandidateService candidates;
     private final PartnershipService partnerships;
+    private final OrganisationService organisations;
 
-    SelectPartners(SelectionService selections, CandidateService candidates, PartnershipService partnerships) {
+    SelectPartners(SelectionService selections, CandidateService candidates, PartnershipService partnerships,
+            OrganisationService organisations) {
         this.selections = selections;
         this.candidates = candidates;
         this.partnerships = partnerships;
+        this.organisations = organisations;
     }
 
     @Override
@@ -43,9 +50,12 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         List<Candidate> all = candidates.candidates(context.partnership());
         List<Candidate> there = all.stream().filter(Candidate::isThere).toList();
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
+        Map<OrganisationId, OrganisationCard> registry = organisations.cards(there.stream().map(Candidate::organisation).toList());
         CommonGround ground = selections.commonGround(context.partnership()).orElseThrow();
-        return new Shown(ground.shared(), ground.clashes(), ground.bridges(), needed.stream().map(role -> need(role, there)).toList(),
-                there.stream().map(Row::of).toList(), WhoIsMissing.among(all), there.stream().map(Choosable::of).toList(),
+        return new Shown(ground.shared(), ground.clashes(), ground.bridges(),
+                needed.stream().map(role -> need(role, there, registry)).toList(),
+                there.stream().map(Row::of).toList(), WhoIsMissing.among(all),
+                there.stream().map(one -> Choosable.of(one, registry.get(one.organisation()))).toList(),
                 needed.stream().filter(role -> role.waiver() == null).map(role -> new Choice(role.inWords(), role.id().toString()))
                 .toList());
     }
@@ -63,9 +73,9 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         context.set(SelectionVariables.COMMON_GROUND_FOUND, given.outcome == Outcome.choose);
     }
 
-    private static Need need(NeededRole role, List<Candidate> there) {
-        String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy)).map(Candidate::name)
-                .collect(joining(", "));
+    private static Need need(NeededRole role, List<Candidate> there, Map<OrganisationId, OrganisationCard> registry) {
+        String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy))
+                .map(candidate -> SoughtRole.named(registry.get(candidate.organisation()), role)).collect(joining(", "));
         return new Need(role.inWords(), role.reason(), names.isEmpty() ? "nobody" : names, role.waiver());
     }
 
@@ -80,14 +90,18 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         }
     }
 
-    record Choosable(String organisation, String name, String fit) {
+    /** @param strange where it is asked for and the registry does not know it, to follow the fit; empty where there is nothing to say */
+    record Choosable(String organisation, String name, String fit, String strange) {
 
-        static Choosable of(Candidate candidate) {
-            return new Choosable(candidate.organisation().code(), candidate.name(), candidate.fit().recommended().label());
+        static Choosable of(Candidate candidate, OrganisationCard card) {
+            String strange = candidate.asked().stream().filter(seat -> !card.worksAt(seat.level(), seat.area())).map(SeatIn::where)
+                    .distinct().collect(joining(" and as "));
+            return new Choosable(candidate.organisation().code(), candidate.name(), candidate.fit().recommended().label(),
+                    strange.isEmpty() ? "" : " · the registry does not know it as " + strange);
         }
     }
 
-    record Chosen(String organisation, PartnerFit decision, String reason) {
+    record Chosen(String organisation, PartnerFit decision, String reason, String belongs) {
     }
 
     record Waiver(String role, String reason) {
@@ -105,7 +119,8 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
     record Given(Outcome outcome, List<Chosen> decisions, List<Waiver> waivers, String endReason) {
 
         List<Decision> chosen() {
-            return decisions.stream().map(row -> new Decision(new OrganisationId(row.organisation), row.decision, row.reason)).toList();
+            return decisions.stream().map(row -> new Decision(new OrganisationId(row.organisation), row.decision, row.reason, row.belongs))
+                    .toList();
         }
 
         Map<UUID, String> waived() {

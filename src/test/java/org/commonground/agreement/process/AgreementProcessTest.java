@@ -49,6 +49,7 @@ import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.StatementCount;
+import org.commonground.vision.AgendaItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,15 +373,54 @@ class AgreementProcessTest {
         assertThat(lagging.get("missing").toString()).contains("Nobody takes the role “Expert, local”", "You can go on without it")
                 .doesNotContain("Nobody leads");
         assertThat(coordinator.isRefused(CHECK, key, released(lagging)))
-                .isEqualTo("The agreement is not complete yet. Nobody takes the role “Expert, local”. You can go on without it and say "
+                .startsWith("The agreement is not complete yet. Nobody takes the role “Expert, local”. You can go on without it and say "
                         + "why.");
         Map<String, Object> waiving = draftAgain(lagging);
         waiving.put("waivers", List.of(Map.of("role", picked(lagging, "openRoles", "Expert, local").get(0), "reason",
                 "The university helps")));
+        waiving.put("steps", List.of(Map.of("nr", 1, "taker", cast.code("Ngo"), "words", "")));
         coordinator.completes(CHECK, key, waiving);
         Map<String, Object> mended = coordinator.opens(CHECK, key);
         assertThat(mended).containsEntry("version", 2).containsEntry("percent", 100);
         assertThat(mended.get("changes").toString()).contains("Waived: The university helps");
+    }
+
+    @Test
+    void a_step_whose_owner_left_is_taken_over_or_dropped_before_anybody_is_asked_to_sign() {
+        negotiations.leave(negotiation, cast.id("Fao"), "No staff left", fao.user());
+        leadership.name(id, cast.id("Goi"), goi.user());
+        partnerships.waive(id, partnerships.gaps(id).get(0).id(), "The university helps", coordinator.user());
+        Map<String, Object> lagging = coordinator.opens(CHECK, key);
+        assertThat(lagging).containsEntry("allOwned", false);
+        assertThat(lagging.get("steps").toString()).contains("Train the first facilitators, by ", "(was the part of " + cast.name("Fao"));
+        String open = "The agreement is not complete yet. “Train the first facilitators” in the agenda of action was the part of "
+                + cast.name("Fao") + ", which has left. Let it be drafted again, and say who takes it over or why it is dropped.";
+        assertThat(coordinator.isRefused(CHECK, key, released(lagging))).isEqualTo(open);
+        assertThat(coordinator.isRefused(CHECK, key, mending(lagging, "nobody", " ")))
+                .isEqualTo("Please say why “Train the first facilitators” is dropped: the reason is printed in the agreement.");
+        assertThat(coordinator.isRefused(CHECK, key, mending(lagging, "", "Nobody has time")))
+                .isEqualTo("Please also say who takes the step over, or that it is dropped.");
+        coordinator.completes(CHECK, key, mending(lagging, "", ""));
+        assertThat(coordinator.isRefused(CHECK, key, released(coordinator.opens(CHECK, key)))).as("it may stay open meanwhile")
+                .isEqualTo(open);
+        coordinator.completes(CHECK, key, mending(coordinator.opens(CHECK, key), cast.code("Ngo"), "It has trained others before."));
+
+        Map<String, Object> mended = coordinator.opens(CHECK, key);
+        assertThat(mended).containsEntry("percent", 100).containsEntry("allOwned", true);
+        coordinator.completes(CHECK, key, released(mended));
+        assertThat(ngo.opens(SIGN, key).get("text").toString()).as("it signs what it takes over").contains(
+                "was the part of " + cast.name("Fao") + ", which has left. " + cast.name("Ngo")
+                        + " takes it over: It has trained others before.").doesNotContain("Open: to be taken over");
+        for (Actor partner : List.of(goi, ngo)) {
+            partner.completes(SIGN, key, signature(partner.opens(SIGN, key)));
+        }
+        assertThat(agreed.agenda(id)).extracting(AgendaItem::who).as("what runs by it").containsExactly(cast.id("Ngo"));
+    }
+
+    private static Map<String, Object> mending(Map<String, Object> shown, String taker, String words) {
+        Map<String, Object> mending = draftAgain(shown);
+        mending.put("steps", List.of(Map.of("nr", 1, "taker", taker, "words", words)));
+        return mending;
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
+import org.commonground.organisation.PeopleService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
@@ -50,6 +51,8 @@ class MatterProcessTest {
     private ProcessEngine engine;
     @Autowired
     private PartnershipService partnerships;
+    @Autowired
+    private PeopleService people;
     @Autowired
     private Ladder ladder;
     @Autowired
@@ -178,6 +181,55 @@ class MatterProcessTest {
         assertThat((String) shown.get("none")).contains("in no partnership that is in force any more", "Nothing after all");
         ngo.completes("Describe matter", null, with("kind", "nothing"));
         assertThat(ngo.sees(null)).isEmpty();
+    }
+
+    @Test
+    void when_who_started_it_leaves_it_passes_to_the_people_of_the_organisation() {
+        Actor mate = cast.colleague("Ngo", IMPLEMENTER);
+        mate.starts("matter", with());
+        assertThat(mate.opens("Describe matter", null).get("handedOn")).isNull();
+        assertThat(ngo.isRefused("Describe matter", null, with("kind", "nothing"))).as("who started it has it")
+                .isEqualTo("Second colleague has this step now.");
+        goi.starts("matter", with());
+        String untouched = goi.task("Describe matter", null).getId();
+        people.leave(cast.id("Ngo"), mate.user(), ngo.user());
+        stage.machineWorks();
+
+        assertThat(engine.getTaskService().createTaskQuery().taskAssignee(mate.user()).count()).isZero();
+        assertThat(fao.sees(null)).as("not its step").isEmpty();
+        assertThat(goi.task("Describe matter", null).getId()).as("what others started stays").isEqualTo(untouched);
+        assertThat((String) ngo.opens("Describe matter", null).get("handedOn")).startsWith("Somebody of your organisation began to raise");
+        ngo.completes("Describe matter", null, matter("review", key, "The money has not come for two seasons."));
+        assertThat(matters.all(id)).singleElement().satisfies(matter -> {
+            assertThat(matter.raisedBy()).isEqualTo(cast.id("Ngo"));
+            assertThat(matter.person()).isEqualTo(ngo.user());
+        });
+    }
+
+    @Test
+    void when_the_account_of_who_started_it_is_removed_it_passes_on_as_well() {
+        Actor mate = cast.colleague("Ngo", IMPLEMENTER);
+        mate.starts("matter", with());
+        engine.getIdentityService().deleteUser(mate.user());
+        stage.machineWorks();
+        assertThat(engine.getTaskService().createTaskQuery().taskAssignee(mate.user()).count()).isZero();
+        ngo.completes("Describe matter", null, with("kind", "nothing"));
+        assertThat(ngo.sees(null)).isEmpty();
+    }
+
+    @Test
+    void where_the_organisation_is_no_partner_any_more_it_ends_and_the_organisation_is_told() {
+        Actor mate = cast.colleague("Ngo", IMPLEMENTER);
+        mate.starts("matter", with());
+        partnerships.leave(id, cast.id("Ngo"), "It has no staff", ngo.user());
+        people.leave(cast.id("Ngo"), mate.user(), ngo.user());
+        stage.machineWorks();
+        assertThat(ngo.sees(null)).isEmpty();
+        assertThat(engine.getTaskService().createTaskQuery().taskCandidateGroup(cast.id("Ngo").groupId()).includeAssignedTasks()
+                .taskName("Describe matter").count()).isZero();
+        assertThat(jdbc.sql("select content from outbox where template = 'matter/matter-dropped' and content like ?")
+                .param("%" + cast.code("Ngo") + "%").query(String.class).list()).isNotEmpty();
+        assertThat(matters.all(id)).isEmpty();
     }
 
     @Test

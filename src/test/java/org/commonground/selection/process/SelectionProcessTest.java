@@ -355,6 +355,31 @@ class SelectionProcessTest {
     }
 
     @Test
+    void whom_the_registry_does_not_know_there_takes_the_role_only_with_a_word_how_it_belongs_there() {
+        cast.organisation("Una", "University", Level.NATIONAL, "India", EXPERT);
+        everybodyIsRated("Una", "Ngo");
+        Map<String, Object> shown = coordinator.opens("Select partners", key);
+        assertThat(shown.get("needs").toString()).contains("(not known there by the registry)");
+        assertThat(shown.get("decisions").toString()).containsOnlyOnce(" · the registry does not know it as local in Warangal");
+        assertThat(coordinator.isRefused("Select partners", key, choose(List.of())))
+                .matches(pattern("Still missing: Expert, local, Warangal. The registry does not know University … as local in Warangal. Say"
+                        + " how it belongs there, choose another candidate, look for more, or go on without it and say why."));
+        assertThat(partnerships.members(id)).isEmpty();
+        coordinator.completes("Select partners", key, with("outcome", "more"));
+        assertThat(coordinator.opens("Nominate candidates", key).get("needs").toString()).as("seen where the role is given, too")
+                .containsPattern("nominated=University \\d+ \\(not known there by the registry\\)")
+                .containsPattern("nominated=Facilitating NGO \\d+\\W");
+        coordinator.completes("Nominate candidates", key, with("candidates", List.of()));
+        coordinator.completes("Find common ground", key, ground());
+        coordinator.completes("Select partners", key, choose(List.of(Map.of("organisation", cast.code("Una"), "decision", "include",
+                "reason", "", "belongs", "Its farm lies outside the town"))));
+        assertThat(coordinator.opens("Draw partnership web", key).get("web").toString())
+                .contains("Local: expert (Warangal); How it belongs there: Its farm lies outside the town").doesNotContain("Nobody yet");
+        assertThat(jdbc.sql("select belongs from decision where belongs is not null").query(String.class).list())
+                .contains("Its farm lies outside the town");
+    }
+
+    @Test
     void a_row_that_was_bent_is_refused() {
         everybodyIsRated("Cicr", "Ngo");
         Map<String, Object> bent = choose(List.of());
