@@ -91,7 +91,8 @@ class Partnership {
                 .formatted(phase.label(), next.label()));
         Refusal.unless(next != Phase.SELECTING, "Partners are looked for once the needed roles are determined.");
         Refusal.unless(next == Phase.ENDED || phase != Phase.CLARIFYING, "The aims come first: please clarify them.");
-        Refusal.unless(next == Phase.ENDED || partners >= 2, "A partnership has at least two partners. Please choose another one first.");
+        Refusal.unless(!next.isBefore(Phase.CLOSING) || partners >= 2,
+                "A partnership has at least two partners. Please choose another one first.");
         phase = next;
     }
 
@@ -119,6 +120,11 @@ class Partnership {
 
     boolean hasAims() {
         return purpose != null;
+    }
+
+    void passLead(OrganisationId next) {
+        mayChange();
+        leadOrganisation = next.code();
     }
 
     OrganisationId proposer() {
