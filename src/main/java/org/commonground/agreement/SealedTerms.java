@@ -35,9 +35,11 @@ class SealedTerms implements AgreedTerms {
     private final Clock clock;
     private final Pace pace;
     private final OncePerTransaction once;
+    private final PassedOnSteps passedOn;
 
     SealedTerms(AgreementVersions versions, VisionService visions, PartnershipService partnerships, Layers layers, RoundService rounds,
-            Clock clock, Pace pace, OncePerTransaction once) {
+            Clock clock, Pace pace, OncePerTransaction once, PassedOnSteps passedOn) {
+        this.passedOn = passedOn;
         this.versions = versions;
         this.visions = visions;
         this.partnerships = partnerships;
@@ -94,7 +96,7 @@ class SealedTerms implements AgreedTerms {
     public List<AgendaItem> agenda(PartnershipId partnership) {
         List<AgendaItem> amended = sealed(partnership).isEmpty() ? List.of()
                 : of(partnership).terms().aims().agenda();
-        return amended.isEmpty() ? visions.agenda(partnership) : amended;
+        return passedOn.over(partnership, amended.isEmpty() ? visions.agenda(partnership) : amended);
     }
 
     @Override

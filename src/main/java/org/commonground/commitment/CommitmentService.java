@@ -188,6 +188,9 @@ public class CommitmentService {
                 "Please answer each line of the agreement. Reload the page if one is missing.");
         Refusal.unless(!offers.isEmpty(), "Please say at least one thing that you bring. A small thing counts.");
         List<OrganisationId> receivers = payments.isEmpty() ? List.of() : List.copyOf(orientations.names(partnership).keySet());
+        if (payments.stream().map(Payment::receiver).anyMatch(orientations.leaving(partnership)::contains)) {
+            partnerships.expectStaying(partnership, payments.stream().map(Payment::receiver).toList());
+        }
         List<Alerts.About> settled = new ArrayList<>(List.of(new Alerts.About(AlertKind.SEAT_SILENT, seat.groupId())));
         Map<UUID, Pledging.Before> before = before(partnership, work, seat.role(), agreed, settled);
         List<CommitmentTables.Pledged> rows = offers.stream().map(offer -> Pledging.row(offer, agreed, before, seat.role())).toList();

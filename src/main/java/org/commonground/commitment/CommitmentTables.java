@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.commonground.foundation.Amounts;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -45,7 +48,7 @@ class CommitmentTables {
     /** The seats that have given their word, each with the matter whose room asks it anew, if one does. */
     Map<Seat, Optional<UUID>> pledged(PartnershipId partnership) {
         Map<Seat, Optional<UUID>> pledged = new LinkedHashMap<>();
-        standing(partnership).stream().collect(Collectors.groupingBy(one -> one.commitment().seat(), LinkedHashMap::new,
+        standing(partnership).stream().collect(Collectors.groupingBy(Standing::pledgedAs, LinkedHashMap::new,
                 Collectors.toList())).forEach((seat, all) -> pledged.put(seat, Optional.ofNullable(all.get(0).asking())
                         .filter(matter -> all.stream().allMatch(one -> one.version() < one.askedBy()))));
         return pledged;
@@ -135,17 +138,40 @@ class CommitmentTables {
         return first;
     }
 
+    /** Another organisation keeps it from now on, its open instalments too. */
+    void passOn(UUID commitment, OrganisationId holder) {
+        jdbc.sql("update commitment set holder = ? where id = ?").params(holder.code(), commitment).update();
+        once.forget();
+    }
+
+    /** When the money of commitments is due that has not come, in words, by commitment. */
+    Map<UUID, List<String>> toCome(PartnershipId partnership, OrganisationId holder) {
+        Map<UUID, List<String>> toCome = new LinkedHashMap<>();
+        jdbc.sql("""
+                select i.commitment, i.due, i.amount - coalesce((select sum(r.amount) from receipt r where r.instalment = i.id), 0), c.unit
+                from instalment i join commitment_standing c on c.id = i.commitment
+                where c.partnership = ? and c.organisation = ? and c.state = 'PROMISED' and not i.replaced order by i.due, i.nr""")
+                .params(partnership.value(), holder.code()).query(row -> {
+                    if (row.getBigDecimal(3).signum() > 0) {
+                        toCome.computeIfAbsent(row.getObject(1, UUID.class), one -> new ArrayList<>()).add("%s on %s".formatted(
+                                Amounts.inWords(row.getBigDecimal(3), row.getString(4)), Days.inWords(row.getObject(2, LocalDate.class))));
+                    }
+                });
+        return toCome;
+    }
+
     /** By name of the organisation, role, and the order in which they were given; without those that were promised anew. */
     List<Standing> standing(PartnershipId partnership) {
         return once.read(new StandingIn(partnership), () -> jdbc.sql("""
                 select c.*, o.name, r.agreement_version as asked_by, r.matter as asking
                 from commitment_standing c join organisation o on o.code = c.organisation
-                left join pledge_renewal r on r.partnership = c.partnership and r.organisation = c.organisation and r.role = c.role
+                left join pledge_renewal r on r.partnership = c.partnership and r.organisation = c.pledged_by and r.role = c.role
                 where c.partnership = ? and not c.renewed
                 order by lower(o.name), c.organisation, c.role, c.agreement_version, c.nr""")
                 .param(partnership.value()).query((row, nr) -> new Standing(commitment(row), row.getInt("agreement_version"),
                         row.getObject("line", Integer.class), row.getObject("origin", UUID.class), row.getObject("struck_by") != null,
-                        row.getInt("asked_by"), row.getObject("asking", UUID.class)))
+                        row.getInt("asked_by"), row.getObject("asking", UUID.class),
+                        new Seat(new OrganisationId(row.getString("pledged_by")), Role.of(row.getString("role")))))
                 .list());
     }
 
@@ -192,8 +218,10 @@ class CommitmentTables {
      * @param struck  whether it was released because its line was struck from the agreement
      * @param askedBy the version since which its seat was asked anew last; 0 where it never was
      * @param asking  the matter whose room asked it, or null
+     * @param pledgedAs the seat that gave its word; another organisation may have taken it over
      */
-    record Standing(Commitment commitment, int version, Integer line, UUID origin, boolean struck, int askedBy, UUID asking) {
+    record Standing(Commitment commitment, int version, Integer line, UUID origin, boolean struck, int askedBy, UUID asking,
+            Seat pledgedAs) {
     }
 
     /**

@@ -28,7 +28,12 @@ class TaskDesk {
         if (task.getDueDate() == null && step != null) {
             dueDates.stream().findFirst().flatMap(dates -> dates.dueFor(step)).ifPresent(due -> task.setDueDate(Date.from(due)));
         }
-        OpenTask open = open(task, step);
+        opened(task, step, groups(task));
+    }
+
+    /** @param groups for whom it is now, where that has just changed */
+    void opened(DelegateTask task, String step, Set<String> groups) {
+        OpenTask open = open(task, step, groups);
         observers.orderedStream().forEach(observer -> observer.opened(open));
     }
 
@@ -37,15 +42,17 @@ class TaskDesk {
         ClaimInProgress claim = ClaimInProgress.current();
         if (claim != null) {
             claim.freed().ifPresent(was -> {
-                OpenTask open = open(task, step);
+                OpenTask open = open(task, step, groups(task));
                 observers.orderedStream().forEach(observer -> observer.freed(open, was, claim.person()));
             });
         }
     }
 
-    private OpenTask open(DelegateTask task, String step) {
-        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
-                .collect(Collectors.toSet());
+    private static Set<String> groups(DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).collect(Collectors.toSet());
+    }
+
+    private OpenTask open(DelegateTask task, String step, Set<String> groups) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         String suffix = steps.part(new ExecutionContext(task.getExecution())).map(PartOfCase.Part::suffix).orElse(null);
         return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), suffix, groups,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.commitment.CommitmentService;
+import org.commonground.commitment.InstalmentCancelled;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Money;
 import org.commonground.foundation.NotFound;
@@ -26,6 +27,7 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.work.AgreedWork;
 import org.commonground.work.AlertKind;
 import org.commonground.work.Alerts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,15 +46,17 @@ public class InstalmentService {
     private final AgreedTerms agreements;
     private final PartnershipService partnerships;
     private final Alerts alerts;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     InstalmentService(InstalmentTables tables, CommitmentService commitments, AgreedTerms agreements, PartnershipService partnerships,
-            Alerts alerts, Clock clock) {
+            Alerts alerts, ApplicationEventPublisher facts, Clock clock) {
         this.tables = tables;
         this.commitments = commitments;
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.alerts = alerts;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -145,6 +149,20 @@ public class InstalmentService {
             alertLate(partnership, instalment,
                     "%s has not said whether it came. It is asked again on %s.".formatted(instalment.receiverName(), Days.inWords(again)));
         }
+    }
+
+    /** Another member receives it and is asked whether it came. */
+    @Transactional
+    public void passOn(UUID id, OrganisationId receiver) {
+        tables.passOn(id, receiver);
+    }
+
+    /** Nobody waits for it any more. Whoever is asked need not say. */
+    @Transactional
+    public void cancel(PartnershipId partnership, UUID id) {
+        tables.cancel(id);
+        alerts.resolve(partnership, AlertKind.MONEY_LATE, id.toString());
+        facts.publishEvent(new InstalmentCancelled(partnership, id));
     }
 
     private void alertLate(PartnershipId partnership, Instalment instalment, String what) {

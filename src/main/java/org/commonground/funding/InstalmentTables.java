@@ -72,6 +72,16 @@ class InstalmentTables {
         once.forget();
     }
 
+    void passOn(UUID instalment, OrganisationId receiver) {
+        jdbc.sql("update instalment set receiver = ? where id = ?").params(receiver.code(), instalment).update();
+        once.forget();
+    }
+
+    void cancel(UUID instalment) {
+        jdbc.sql("update instalment set replaced = true where id = ?").param(instalment).update();
+        once.forget();
+    }
+
     private record One(UUID id) {
     }
 }

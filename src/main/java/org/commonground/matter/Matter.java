@@ -100,6 +100,10 @@ class Matter {
         openKind = null;
     }
 
+    void passOn(OrganisationId next) {
+        raisedBy = next.code();
+    }
+
     boolean isRaised() {
         return state == MatterState.RAISED;
     }

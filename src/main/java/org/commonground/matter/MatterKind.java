@@ -55,6 +55,16 @@ public interface MatterKind {
         return Optional.empty();
     }
 
+    /** Why this very member cannot raise it now though others could, as a sentence; empty when it can. */
+    default Optional<String> objection(PartnershipId partnership, OrganisationId raiser) {
+        return Optional.empty();
+    }
+
+    /** Whether somebody else can carry it on when who raised it leaves. */
+    default boolean canBePassedOn() {
+        return true;
+    }
+
     /** Whether this member reads why it was raised. */
     default boolean maySeeWhy(MatterCard matter, OrganisationId member) {
         return true;

@@ -127,6 +127,9 @@ public class MatterService {
         objection(partnership, raised).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
+        raised.objection(partnership, organisation).ifPresent(sentence -> {
+            throw new Refusal(sentence);
+        });
         if (!raised.severalAtOnce()) {
             open(partnership).stream().filter(open -> open.kind().key().equals(kind) && open.raisedBy() != null).findFirst()
                     .ifPresent(open -> {
@@ -250,6 +253,14 @@ public class MatterService {
     public void end(UUID id, String outcome) {
         Matter matter = find(id);
         matter.end(said(outcome, "Please say what came of it."), LocalDate.now(clock));
+        matters.save(matter);
+    }
+
+    /** Another member carries on from now on what this one raised. */
+    @Transactional
+    public void passOn(UUID id, OrganisationId next) {
+        Matter matter = find(id);
+        matter.passOn(next);
         matters.save(matter);
     }
 

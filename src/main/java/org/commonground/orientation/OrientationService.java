@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.commonground.work.AgreedWork;
@@ -81,8 +82,15 @@ public class OrientationService {
         Stream<OrganisationId> named = Stream.concat(secretariat.members().stream().map(Secretariat.Person::organisation),
                 Stream.of(secretariat.host(), Optional.ofNullable(secretariat.paidBy()).orElse(secretariat.host())));
         Refusal.unless(named.allMatch(members::contains), "The members have changed. Please open the form again.");
+        partnerships.expectStaying(partnership, Stream.concat(Stream.of(secretariat.host()),
+                secretariat.members().stream().map(Secretariat.Person::organisation)).toList());
         tables.setUp(partnership, secretariat, person);
         facts.publishEvent(new SecretariatSetUp(partnership, secretariat, members));
+    }
+
+    /** Those of them who have given notice; read together with the names. */
+    public Set<OrganisationId> leaving(PartnershipId partnership) {
+        return tables.leaving(partnership);
     }
 
     /** The names of all present members, in the order of the alphabet. */

@@ -3,12 +3,17 @@ package org.commonground.orientation;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.OncePerTransaction;
@@ -60,8 +65,8 @@ class OrientationTables {
     }
 
     boolean hasSecretariat(PartnershipId partnership) {
-        return jdbc.sql("select host from secretariat where partnership = ?").param(partnership.value()).query(String.class).optional()
-                .isPresent();
+        return jdbc.sql("select count(*) from secretariat where partnership = ?").param(partnership.value()).query(Integer.class)
+                .single() > 0;
     }
 
     void setUp(PartnershipId partnership, Secretariat secretariat, String person) {
@@ -77,19 +82,91 @@ class OrientationTables {
                         people.get(nr).organisation().code(), people.get(nr).name(), people.get(nr).duty()}).toList());
     }
 
+    /** What the secretariat does, where this organisation hosts it. */
+    Optional<String> hostedBy(PartnershipId partnership, OrganisationId host) {
+        return jdbc.sql("select duties from secretariat where partnership = ? and host = ?").params(partnership.value(), host.code())
+                .query(String.class).optional();
+    }
+
+    /** What it costs, where this organisation pays for it. */
+    Optional<String> paidBy(PartnershipId partnership, OrganisationId payer) {
+        return jdbc.sql("select cost, currency from secretariat where partnership = ? and paid_by = ?")
+                .params(partnership.value(), payer.code()).query((row, nr) -> Amounts.inWords(row.getBigDecimal(1), row.getString(2)))
+                .optional();
+    }
+
+    /** Who of this organisation works in it, with what, by number. */
+    Map<Integer, String> peopleOf(PartnershipId partnership, OrganisationId organisation) {
+        Map<Integer, String> people = new LinkedHashMap<>();
+        jdbc.sql("select nr, person, duty from secretariat_member where partnership = ? and organisation = ? and left_on is null"
+                + " order by nr")
+                .params(partnership.value(), organisation.code())
+                .query(row -> {
+                    people.put(row.getInt(1), "%s, %s".formatted(row.getString(2), row.getString(3)));
+                });
+        return people;
+    }
+
+    /** @param host null where nobody hosts it */
+    void host(PartnershipId partnership, OrganisationId host) {
+        jdbc.sql("update secretariat set host = ? where partnership = ?")
+                .params(Arrays.asList(host == null ? null : host.code(), partnership.value())).update();
+    }
+
+    /** @param payer null where nobody pays, so that it costs nothing any more */
+    void payer(PartnershipId partnership, OrganisationId payer) {
+        if (payer == null) {
+            jdbc.sql("update secretariat set cost = null, currency = null, paid_by = null where partnership = ?")
+                    .param(partnership.value()).update();
+        } else {
+            jdbc.sql("update secretariat set paid_by = ? where partnership = ?").params(payer.code(), partnership.value()).update();
+        }
+    }
+
+    /** Somebody of another organisation works in it instead; that one names the person. */
+    void replace(PartnershipId partnership, int nr, OrganisationId organisation) {
+        letGo(partnership, nr);
+        jdbc.sql("""
+                insert into secretariat_member (partnership, nr, organisation, person, duty)
+                select m.partnership, (select max(x.nr) + 1 from secretariat_member x where x.partnership = m.partnership),
+                       o.code, 'somebody of ' || substring(o.name, 1, 100), m.duty
+                from secretariat_member m, organisation o where m.partnership = ? and m.nr = ? and o.code = ?""")
+                .params(partnership.value(), nr, organisation.code()).update();
+    }
+
+    void letGo(PartnershipId partnership, int nr) {
+        jdbc.sql("update secretariat_member set left_on = ? where partnership = ? and nr = ?")
+                .params(Date.valueOf(LocalDate.now(clock)), partnership.value(), nr).update();
+    }
+
     Map<OrganisationId, String> names(PartnershipId partnership) {
+        return present(partnership).names();
+    }
+
+    Set<OrganisationId> leaving(PartnershipId partnership) {
+        return present(partnership).leaving();
+    }
+
+    private Present present(PartnershipId partnership) {
         return once.read(new NamesIn(partnership), () -> readNames(partnership));
     }
 
-    private Map<OrganisationId, String> readNames(PartnershipId partnership) {
-        Map<OrganisationId, String> names = new LinkedHashMap<>();
+    private Present readNames(PartnershipId partnership) {
+        Present present = new Present(new LinkedHashMap<>(), new HashSet<>());
         jdbc.sql("""
-                select o.code, o.name from member m join organisation o on o.code = m.present
+                select o.code, o.name, m.leaves_on from member m join organisation o on o.code = m.present
                 where m.partnership = ? order by lower(o.name), o.code""")
                 .param(partnership.value()).query(row -> {
-                    names.put(new OrganisationId(row.getString(1)), row.getString(2));
+                    OrganisationId organisation = new OrganisationId(row.getString(1));
+                    present.names().put(organisation, row.getString(2));
+                    if (row.getDate(3) != null) {
+                        present.leaving().add(organisation);
+                    }
                 });
-        return names;
+        return present;
+    }
+
+    private record Present(Map<OrganisationId, String> names, Set<OrganisationId> leaving) {
     }
 
     private record NamesIn(PartnershipId partnership) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,8 +32,11 @@ public class Actions {
     private final JdbcTemplate batches;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
+    private final OncePerTransaction once;
 
-    Actions(Members members, JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher facts, Clock clock) {
+    Actions(Members members, JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher facts, Clock clock,
+            OncePerTransaction once) {
+        this.once = once;
         this.members = members;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -50,13 +54,15 @@ public class Actions {
         List<OrganisationId> present = members.ids(partnership);
         List<OrganisationId> partners = members.partners(partnership);
         LocalDate today = LocalDate.now(clock);
-        actions.forEach(action -> action.mayBeAgreed(present, partners, today));
+        Map<OrganisationId, LocalDate> leaving = members.leaving(partnership);
+        actions.forEach(action -> action.mayBeAgreed(present, partners, leaving, today));
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate("""
                 insert into action (id, partnership, source, about, what, owner, due_on, verifier, agreed_by, agreed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 actions.stream().map(action -> new Object[] {UUID.randomUUID(), partnership.value(), source, action.about(), action.what(),
                         action.owner().code(), Date.valueOf(action.due()), action.verifier().code(), person, now}).toList());
+        once.forget();
         actions.forEach(action -> facts.publishEvent(new ActionAgreed(partnership, action.about(), action.what(), action.owner(),
                 action.due(), action.verifier())));
     }
@@ -76,8 +82,35 @@ public class Actions {
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 checks.stream().map(check -> new Object[] {UUID.randomUUID(), mine.get(check.nr()).id(), by.code(), check.done(),
                 check.words(), person, now}).toList());
+        once.forget();
         checks.forEach(check -> facts.publishEvent(new ActionChecked(partnership, mine.get(check.nr()).what(),
                 mine.get(check.nr()).owner(), by, check.done(), check.words())));
+    }
+
+    /** Another organisation does it from now on. */
+    @Transactional
+    public void passOn(UUID action, OrganisationId owner) {
+        jdbc.sql("update action set owner = ? where id = ?").params(owner.code(), action).update();
+        once.forget();
+    }
+
+    /** Another organisation looks from now on whether it is done. */
+    @Transactional
+    public void passOnCheck(UUID action, OrganisationId verifier) {
+        jdbc.sql("update action set verifier = ? where id = ?").params(verifier.code(), action).update();
+        once.forget();
+    }
+
+    /** Nobody does it any more. */
+    @Transactional
+    public void giveUp(UUID action, String reason) {
+        jdbc.sql("update action set given_up = ? where id = ? and given_up is null").params(reason, action).update();
+        once.forget();
+    }
+
+    /** The action while it is open. */
+    public Optional<Action> find(PartnershipId partnership, UUID action) {
+        return open(partnership).stream().filter(one -> one.id().equals(action)).findFirst();
     }
 
     /** Those that nobody outside their owner has seen done, the earliest first. */
@@ -98,12 +131,19 @@ public class Actions {
 
     /** All actions that were ever agreed, the earliest first. */
     public List<Action> all(PartnershipId partnership) {
+        return once.read(new ActionsIn(partnership), () -> read(partnership));
+    }
+
+    private record ActionsIn(PartnershipId partnership) {
+    }
+
+    private List<Action> read(PartnershipId partnership) {
         return jdbc.sql("""
                 select a.id, row_number() over (order by a.agreed_at, a.id) as nr, a.source, a.about, a.what, a.owner, o.name as owner_name,
                        a.due_on, a.verifier, v.name as verifier_name,
-                       not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
-                       (select c.words from action_check c where c.action = a.id
-                        order by c.checked_at desc fetch first 1 row only) as last_words
+                       a.given_up is null and not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
+                       coalesce('Given up: ' || a.given_up, (select c.words from action_check c where c.action = a.id
+                        order by c.checked_at desc fetch first 1 row only)) as last_words
                 from action a join organisation o on o.code = a.owner join organisation v on v.code = a.verifier
                 where a.partnership = ? order by a.due_on, a.agreed_at, a.what, a.id""")
                 .param(partnership.value())

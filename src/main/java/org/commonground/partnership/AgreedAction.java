@@ -4,6 +4,7 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
@@ -28,10 +29,13 @@ public record AgreedAction(String about, String what, OrganisationId owner, Loca
                 .formatted(what));
     }
 
-    /** Refuses who is no member, a verifier who is not asked in reviews, and a day that is over. */
-    void mayBeAgreed(List<OrganisationId> members, List<OrganisationId> partners, LocalDate today) {
+    /** Refuses who is no member or leaves, a verifier who is not asked in reviews, and a day that is over. */
+    void mayBeAgreed(List<OrganisationId> members, List<OrganisationId> partners, Map<OrganisationId, LocalDate> leaving, LocalDate today) {
         for (OrganisationId one : List.of(owner, verifier)) {
             Refusal.unless(members.contains(one), "%s is no member of this partnership. Please choose a member.".formatted(one));
+            if (leaving.containsKey(one)) {
+                throw new Refusal(Members.leaves(one, leaving.get(one)));
+            }
         }
         Refusal.unless(partners.contains(verifier),
                 "%s is an ally and is not asked in reviews. Please choose a full partner to look.".formatted(verifier));

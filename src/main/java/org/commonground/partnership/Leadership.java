@@ -107,6 +107,16 @@ public class Leadership {
         }
     }
 
+    /** Who leads hands the lead to a partner that has agreed to take it; whoever was asked meanwhile is not asked any more. */
+    @Transactional
+    public void handTo(PartnershipId id, OrganisationId taker, String person) {
+        Partnership partnership = find(id);
+        Refusal.unless(members.partners(id).contains(taker), "Only a full partner can lead. %s is none.".formatted(taker));
+        partnership.handLeadTo(taker);
+        partnerships.save(partnership);
+        consents.add(id, taker, true, null, person);
+    }
+
     /** Nobody is asked any more. May be repeated. */
     @Transactional
     public void askNobody(PartnershipId id) {

@@ -2,9 +2,12 @@ package org.commonground.partnership;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -45,6 +48,36 @@ class Members {
                 .update();
         jdbc.sql("update member set left_on = ?, present = null where partnership = ? and present = ?")
                 .params(Date.valueOf(day), partnership.value(), organisation.code()).update();
+    }
+
+    /** False where it is no full partner, or leaves already. */
+    boolean announce(PartnershipId partnership, OrganisationId organisation, LocalDate day) {
+        return jdbc.sql("update member set leaves_on = ? where partnership = ? and present = ? and standing = 'partner'"
+                + " and leaves_on is null")
+                .params(Date.valueOf(day), partnership.value(), organisation.code()).update() == 1;
+    }
+
+    void stay(PartnershipId partnership, OrganisationId organisation) {
+        jdbc.sql("update member set leaves_on = null where partnership = ? and present = ?").params(partnership.value(),
+                organisation.code()).update();
+    }
+
+    Map<OrganisationId, LocalDate> leaving(PartnershipId partnership) {
+        Map<OrganisationId, LocalDate> leaving = new LinkedHashMap<>();
+        jdbc.sql("select organisation, leaves_on from member where partnership = ? and present is not null and leaves_on is not null"
+                + " order by leaves_on, organisation").param(partnership.value()).query(row -> {
+                    leaving.put(new OrganisationId(row.getString(1)), row.getObject(2, LocalDate.class));
+                });
+        return leaving;
+    }
+
+    /** As a sentence why it takes on nothing new. */
+    static String leaves(OrganisationId organisation, LocalDate day) {
+        return "%s leaves on %s and takes on nothing new. Please choose another organisation.".formatted(organisation, Days.inWords(day));
+    }
+
+    void hold(PartnershipId partnership) {
+        jdbc.sql("update partnership set phase = phase where id = ?").param(partnership.value()).update();
     }
 
     List<Member> of(PartnershipId partnership) {

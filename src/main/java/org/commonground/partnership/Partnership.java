@@ -105,6 +105,14 @@ class Partnership {
         namedLead = organisation.code();
     }
 
+    /** Who leads hands it to another one that has agreed already. */
+    void handLeadTo(OrganisationId next) {
+        mayChange();
+        leadOrganisation = next.code();
+        leadSought = false;
+        namedLead = null;
+    }
+
     void askNobody() {
         namedLead = null;
     }
@@ -150,7 +158,8 @@ class Partnership {
                 .formatted(phase.label(), next.label()));
         Refusal.unless(next != Phase.SELECTING, "Partners are looked for once the needed roles are determined.");
         Refusal.unless(next == Phase.ENDED || phase != Phase.CLARIFYING, "The aims come first: please clarify them.");
-        Refusal.unless(next == Phase.ENDED || partners >= 2, "A partnership has at least two partners. Please choose another one first.");
+        Refusal.unless(!next.isBefore(Phase.CLOSING) || partners >= 2,
+                "A partnership has at least two partners. Please choose another one first.");
         phase = next;
     }
 

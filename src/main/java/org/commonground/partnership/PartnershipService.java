@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,6 +238,38 @@ public class PartnershipService {
         members.leave(id, organisation, LocalDate.now(clock));
         facts.publishEvent(new PartnerLeft(id, organisation));
         leadership.keepAmongPartners(id);
+    }
+
+    /** Keeps that a full partner leaves on this day: until then it belongs to it, but takes on nothing new. */
+    @Transactional
+    public void announceLeaving(PartnershipId id, OrganisationId organisation, LocalDate day) {
+        Refusal.unless(members.announce(id, organisation, day),
+                "%s is no full partner, or has given notice already.".formatted(organisation));
+    }
+
+    /** It stays after all. Does nothing where it never said that it leaves. */
+    @Transactional
+    public void stay(PartnershipId id, OrganisationId organisation) {
+        members.stay(id, organisation);
+    }
+
+    /** Those who have given notice and are still there, each with its day. */
+    public Map<OrganisationId, LocalDate> leaving(PartnershipId id) {
+        return members.leaving(id);
+    }
+
+    /** Refuses those who have given notice: what is new goes to others. */
+    public void expectStaying(PartnershipId id, Collection<OrganisationId> named) {
+        Map<OrganisationId, LocalDate> leaving = leaving(id);
+        named.stream().filter(leaving::containsKey).findFirst().ifPresent(one -> {
+            throw new Refusal(Members.leaves(one, leaving.get(one)));
+        });
+    }
+
+    /** Until the transaction ends nobody else leaves: two who leave at one moment do so one after the other. */
+    @Transactional
+    public void oneAtATime(PartnershipId id) {
+        members.hold(id);
     }
 
     /** Who belongs to it now, in the order of joining. */

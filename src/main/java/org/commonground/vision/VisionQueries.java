@@ -104,6 +104,15 @@ class VisionQueries {
                         : new OrganisationId(row.getString(3)), row.getString(4))).list();
     }
 
+    List<AgendaItem> newestAgenda(PartnershipId partnership) {
+        return jdbc.sql("""
+                select a.what, a.who, a.by_when, a.needed from agenda_step a
+                join vision v on v.partnership = a.partnership and v.draft = a.draft where a.partnership = ? order by a.nr""")
+                .param(partnership.value())
+                .query((row, n) -> new AgendaItem(row.getString(1), new OrganisationId(row.getString(2)), row.getObject(3, LocalDate.class),
+                        row.getString(4))).list();
+    }
+
     Optional<SharedVision> vision(PartnershipId partnership, int draft) {
         List<AgendaItem> agenda = agenda(partnership, draft);
         return jdbc.sql("select words from shared_vision where partnership = ? and nr = ?").params(partnership.value(), draft)

@@ -174,7 +174,7 @@ public class VisionService {
 
     /** The agenda of action of the newest shared vision, without what else belongs to it. */
     public List<AgendaItem> agenda(PartnershipId partnership) {
-        return queries.agenda(partnership, draftNumber(partnership));
+        return queries.newestAgenda(partnership);
     }
 
     /** The number of the newest draft, 0 before the first. */

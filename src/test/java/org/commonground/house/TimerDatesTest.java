@@ -30,6 +30,9 @@ class TimerDatesTest {
     private static final Map<String, String> STAY = Map.of(
             "deadlines.due", "so many days from the moment in which somebody is asked: asked again, it would run away",
             "commitments.askSeatsAgain", "a few days from the last alert: asked again, it would run away",
+            "withdrawals.lastDay", "the day that a partner named when it gave notice: others were told it",
+            "withdrawals.offersUntil", "so many days from the moment in which somebody is asked, the last day at the latest",
+            "withdrawals.releaseUntil", "so many days from the moment in which somebody is asked, the last day at the latest",
             "visions.shareUntil", "so many days from the moment in which somebody is asked, before anything is agreed",
             "negotiations.readUntil", "fixed when the reading begins: those who read were told the day",
             "organisations.renewalDue", "the day on which a paper of an organisation expires: its case is no partnership");

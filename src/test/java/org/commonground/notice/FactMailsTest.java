@@ -62,6 +62,12 @@ import org.commonground.orientation.SecretariatSetUp;
 import org.commonground.vision.FounderLeft;
 import org.commonground.vision.VisionEndorsed;
 import org.commonground.vision.VisionGivenUp;
+import org.commonground.withdrawal.NoticeGiven;
+import org.commonground.withdrawal.NoticeTakenBack;
+import org.commonground.withdrawal.OffersAnswered;
+import org.commonground.withdrawal.PartnerParted;
+import org.commonground.withdrawal.ThingsPassedOn;
+import org.commonground.withdrawal.WithdrawalEnded;
 import org.commonground.work.AlertKind;
 import org.commonground.work.AlertRaised;
 import org.junit.jupiter.api.BeforeEach;
@@ -398,6 +404,36 @@ class FactMailsTest {
                         "This was the last period"))
                 .anySatisfy(text -> assertThat(text).contains("Monday 1 March 2027", "Begin with the schools."))
                 .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
+    }
+
+    @Test
+    void all_hear_of_a_partner_that_leaves_and_once_it_has_left_it_hears_nothing() {
+        OrganisationId leaver = registered("Nla");
+        OrganisationId other = registered("Nlb");
+        PartnershipId number = PartnershipId.of(2931, 44);
+        UUID matter = UUID.randomUUID();
+        facts.publishEvent(new NoticeGiven(number, matter, leaver, LocalDate.of(2032, 5, 3), "Our programme ends.",
+                List.of(leaver, other)));
+        facts.publishEvent(new OffersAnswered(number, leaver, List.of("Write to the ministry. Offered to Nlb: was declined.")));
+        facts.publishEvent(new ThingsPassedOn(number, leaver, List.of("Write to the ministry. Nlb has it now."), List.of(leaver, other)));
+        facts.publishEvent(new NoticeTakenBack(number, leaver, "The programme goes on.", List.of(leaver, other)));
+        facts.publishEvent(new WithdrawalEnded(number, leaver, "The joint work ended before.", List.of(leaver, other)));
+        facts.publishEvent(new PartnerParted(number, leaver, "Patience", null, List.of("The lead. It is released."), true, List.of(other)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder(
+                "nlafocal: Organisation Nla leaves", "nlbfocal: Organisation Nla leaves",
+                "testcoordinator: Organisation Nla leaves", "nlafocal: Your offers were answered",
+                "nlafocal: Organisation Nla passes things on", "nlbfocal: Organisation Nla passes things on",
+                "testcoordinator: Organisation Nla passes things on",
+                "nlafocal: Organisation Nla stays", "nlbfocal: Organisation Nla stays", "testcoordinator: Organisation Nla stays",
+                "nlafocal: Organisation Nla does not leave", "nlbfocal: Organisation Nla does not leave",
+                "testcoordinator: Organisation Nla does not leave", "nlbfocal: Organisation Nla has left",
+                "testcoordinator: Organisation Nla has left");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("What it learned with you", "Patience", "its closing begins now",
+                        "The lead. It is released.").doesNotContain("What it would do otherwise"))
+                .anySatisfy(text -> assertThat(text).contains("Our programme ends.", "3 May 2032"))
+                .anySatisfy(text -> assertThat(text).contains("was declined"));
     }
 
     private OrganisationId registered(String code) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -12,6 +14,8 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
+import org.commonground.partnership.Actions;
+import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -34,13 +38,15 @@ public class EveryForm {
     private final Stage stage;
     private final FlagService flags;
     private final PartnershipService partnerships;
+    private final Actions actions;
     private final Clock clock;
     private Cast cast;
     private Actor coordinator;
     private Course course;
     private String cotton;
 
-    EveryForm(Stage stage, FlagService flags, PartnershipService partnerships, Clock clock) {
+    EveryForm(Stage stage, FlagService flags, PartnershipService partnerships, Actions actions, Clock clock) {
+        this.actions = actions;
         this.stage = stage;
         this.flags = flags;
         this.partnerships = partnerships;
@@ -69,6 +75,7 @@ public class EveryForm {
         partnersAreChosen();
         theyAgree();
         theyWork();
+        somebodyComesAndLeaves();
         theyReview();
         theyWouldChangeSomething();
         theyPart();
@@ -166,6 +173,47 @@ public class EveryForm {
                 with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
         stage.fires("Period ended", cotton);
         cast.actor("Ngo").completes("Report progress", cotton, Answers.report(1, "9", "onTheWay", 4));
+    }
+
+    /** What it holds one takes, one is released, and one is left when its day has come. */
+    private void somebodyComesAndLeaves() {
+        PartnershipId id = new PartnershipId(cotton);
+        Actor cicr = cast.actor("Cicr");
+        partnerships.admit(id, cast.id("Cicr"), Standing.PARTNER, List.of(new SeatIn(Role.EXPERT, Level.NATIONAL, null, null)));
+        actions.agree(id, "Review 0", Stream.of("Count moths", "Weigh cotton", "Read soil").map(what -> new AgreedAction("Cotton", what,
+                cast.id("Cicr"), today().plusYears(1), cast.id("Eu"))).toList(), coordinator.user());
+        cicr.starts("matter", with());
+        cicr.completes("Describe matter", null, Answers.matter("withdrawal", cotton, "Our laboratory closes."));
+        cicr.completes("Give notice", cotton, with("outcome", "leave", "effective", today().plusMonths(3).plusDays(1).toString(), "why",
+                "Our laboratory closes."));
+        cicr.completes("Offer what is held", cotton, with("outcome", "offer", "things", things(cicr.opens("Offer what is held", cotton),
+                "to", "Count moths", cast.code("Ngo"), "Weigh cotton", "release")));
+        cicr.completes("Share parting words", cotton, with("learned", "Patience", "otherwise", "Meet in the fields."));
+        cast.actor("Ngo").completes("Take over offers", cotton, with("things", things(cast.actor("Ngo").opens("Take over offers", cotton),
+                "answer", "Count moths", "take")));
+        List<Map<String, Object>> released = things(cast.actor("Fao").opens("Decide on releases", cotton), "answer", "", "release");
+        released.forEach(row -> row.put("words", "So be it."));
+        cast.actor("Fao").completes("Decide on releases", cotton, with("things", released));
+        stage.fires("Last day come", cotton);
+        FIVE.stream().map(cast::actor).forEach(one -> one.completes("Settle what is left", cotton, with("things",
+                things(one.opens("Settle what is left", cotton), "answer", "", "release"))));
+    }
+
+    /** A row for each thing that is shown, with an answer to those that contain the words before it. */
+    private static List<Map<String, Object>> things(Map<String, Object> shown, String field, String... answers) {
+        return ((List<?>) shown.get("things")).stream().map(row -> (Map<?, ?>) row).map(row -> {
+            Map<String, Object> given = with("key", row.get("key"));
+            for (int nr = 0; nr < answers.length; nr += 2) {
+                if (row.values().stream().anyMatch(text(answers[nr]))) {
+                    given.put(field, answers[nr + 1]);
+                }
+            }
+            return given;
+        }).toList();
+    }
+
+    private static Predicate<Object> text(String words) {
+        return value -> value.toString().contains(words);
     }
 
     private void theyReview() {

@@ -1,0 +1,94 @@
+package org.commonground.withdrawal;
+
+import java.util.Optional;
+
+import org.commonground.foundation.Days;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterKind;
+import org.commonground.matter.MatterService;
+import org.springframework.stereotype.Component;
+
+/** That a partner leaves, raised by itself. Several may leave at once; each leaves once. */
+@Component
+class WithdrawalMatter implements MatterKind {
+
+    private final MatterService matters;
+    private final NoticeTime notice;
+
+    WithdrawalMatter(MatterService matters, NoticeTime notice) {
+        this.matters = matters;
+        this.notice = notice;
+    }
+
+    @Override
+    public String key() {
+        return "withdrawal";
+    }
+
+    @Override
+    public String label() {
+        return "Leaving";
+    }
+
+    @Override
+    public String choice() {
+        return "Leaving: your organisation gives notice and passes on what it holds";
+    }
+
+    @Override
+    public String consequence() {
+        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on.";
+    }
+
+    @Override
+    public String room() {
+        return "withdrawal";
+    }
+
+    @Override
+    public boolean severalAtOnce() {
+        return true;
+    }
+
+    @Override
+    public boolean canBePassedOn() {
+        return false;
+    }
+
+    @Override
+    public String verb() {
+        return "thinks of";
+    }
+
+    @Override
+    public String announced() {
+        return "Thought of";
+    }
+
+    @Override
+    public String next() {
+        return "Who raised it now gives notice and names the day; it can still stay.";
+    }
+
+    @Override
+    public Optional<String> objection(PartnershipId partnership) {
+        NoticeTime.Span days = notice.of(partnership);
+        return days.isPossible() ? Optional.empty() : Optional.of(
+                "Your agreement asks for %d months’ notice, and it ends before that, on %s. So everybody stays until then.".formatted(
+                        days.months(), Days.inWords(days.ends())));
+    }
+
+    @Override
+    public Optional<String> objection(PartnershipId partnership, OrganisationId raiser) {
+        return matters.open(partnership).stream().filter(one -> one.kind().key().equals(key()) && raiser.equals(one.raisedBy()))
+                .findFirst().map(one -> "Your organisation raised this on %s already. Please look for its open step."
+                        .formatted(Days.inWords(one.raisedOn())));
+    }
+
+    @Override
+    public String openAtTheEnd(MatterCard matter, String raiser) {
+        return "The leaving of %s has to be settled.".formatted(raiser);
+    }
+}

@@ -1,0 +1,59 @@
+package org.commonground.withdrawal.process;
+
+import static org.commonground.withdrawal.process.WithdrawalVariables.matter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
+import org.commonground.withdrawal.PassingService;
+import org.commonground.withdrawal.PassingService.Said;
+import org.commonground.withdrawal.PassingService.Wish;
+import org.commonground.withdrawal.WithdrawalService;
+import org.springframework.stereotype.Component;
+
+/** What a partner that leaves is released from, decided by whoever leads. */
+@Component
+@For("${withdrawals.releasers(execution)}")
+class DecideOnReleases implements Step<DecideOnReleases.Shown, DecideOnReleases.Given> {
+
+    private final PassingService passings;
+    private final WithdrawalService withdrawals;
+
+    DecideOnReleases(PassingService passings, WithdrawalService withdrawals) {
+        this.passings = passings;
+        this.withdrawals = withdrawals;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        UUID matter = matter(context);
+        WithdrawalService.Card card = withdrawals.card(matter);
+        return new Shown(card.name(), Days.inWords(card.effective()), passings.wishes(matter));
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        passings.decide(matter(context), given.answers(), context.person());
+    }
+
+    record Shown(String leaver, String day, List<Wish> things) {
+    }
+
+    record Row(String key, String answer, String words) {
+    }
+
+    record Given(List<Row> things) {
+
+        Map<String, Said> answers() {
+            Map<String, Said> answers = new LinkedHashMap<>();
+            things.forEach(row -> answers.put(row.key(), new Said(row.answer().equals("release"), row.words())));
+            return answers;
+        }
+    }
+}

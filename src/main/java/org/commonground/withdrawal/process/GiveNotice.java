@@ -1,0 +1,54 @@
+package org.commonground.withdrawal.process;
+
+import static org.commonground.withdrawal.process.WithdrawalVariables.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
+import org.commonground.withdrawal.WithdrawalService;
+import org.commonground.withdrawal.WithdrawalService.Sheet;
+import org.springframework.stereotype.Component;
+
+/** That a partner leaves, from when on and why; or that it stays. */
+@Component
+@For("${withdrawals.leaver(execution)}")
+class GiveNotice implements Step<GiveNotice.Shown, GiveNotice.Given> {
+
+    private final WithdrawalService withdrawals;
+
+    GiveNotice(WithdrawalService withdrawals) {
+        this.withdrawals = withdrawals;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        Sheet sheet = withdrawals.sheet(matter(context));
+        return new Shown(sheet.why(), sheet.months(), Days.inWords(sheet.earliest()), Days.inWords(sheet.latest()),
+                sheet.holds().stream().map(Line::new).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        boolean leaves = given.outcome().equals("leave");
+        if (leaves) {
+            withdrawals.give(matter(context), given.why(), given.effective(), context.person());
+        } else {
+            withdrawals.refrain(matter(context));
+        }
+        context.set(WithdrawalVariables.NOTICE_GIVEN, leaves);
+    }
+
+    record Line(String what) {
+    }
+
+    /** @param why as it was said when the matter was raised */
+    record Shown(String why, int months, String earliest, String latest, List<Line> holds) {
+    }
+
+    record Given(String outcome, LocalDate effective, String why) {
+    }
+}

@@ -1,0 +1,59 @@
+package org.commonground.withdrawal.process;
+
+import static org.commonground.withdrawal.process.WithdrawalVariables.matter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.withdrawal.PassingService;
+import org.commonground.withdrawal.WithdrawalService;
+import org.springframework.stereotype.Component;
+
+/** What a remaining partner takes of what nobody has taken when the day has come. */
+@Component
+@For("${organisations.group(party)}")
+class SettleWhatIsLeft implements Step<SettleWhatIsLeft.Shown, SettleWhatIsLeft.Given> {
+
+    private final PassingService passings;
+    private final WithdrawalService withdrawals;
+
+    SettleWhatIsLeft(PassingService passings, WithdrawalService withdrawals) {
+        this.passings = passings;
+        this.withdrawals = withdrawals;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        UUID matter = matter(context);
+        return new Shown(withdrawals.card(matter).name(), passings.toSettle(matter).stream()
+                .map(one -> new Thing(one.key(), one.words(), one.kind().whenReleased())).toList());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        passings.settle(matter(context), context.party(), given.answers(), context.person());
+    }
+
+    record Thing(String key, String what, String means) {
+    }
+
+    record Shown(String leaver, List<Thing> things) {
+    }
+
+    record Row(String key, String answer) {
+    }
+
+    record Given(List<Row> things) {
+
+        Map<String, Boolean> answers() {
+            Map<String, Boolean> answers = new LinkedHashMap<>();
+            things.forEach(row -> answers.put(row.key(), row.answer().equals("take")));
+            return answers;
+        }
+    }
+}
