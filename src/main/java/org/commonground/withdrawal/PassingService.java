@@ -232,7 +232,7 @@ public class PassingService {
         return open(matter, null).stream().map(one -> new Wish(one.key(), one.words(), held.room(one.kind()).whenReleased())).toList();
     }
 
-    public record Wish(String key, String words, String means) {
+    public record Wish(String key, String what, String means) {
     }
 
     /** Releases or keeps each thing, with a reason that all members read. */

@@ -10,6 +10,7 @@ import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
 import org.springframework.stereotype.Component;
 
 /** An organisation that was named says whether it leads the partnership. */
@@ -31,7 +32,9 @@ class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadReque
     public Shown show(StepContext context) {
         PartnershipCard card = partnerships.card(context.partnership());
         boolean chosen = leads.isAmongPartners(card.id());
-        return new Shown(organisations.card(card.proposer()).name(), !chosen, chosen, card.practice(), card.whyTogether(), card.purpose(),
+        String lead = card.lead() == null ? null : organisations.card(card.lead()).name();
+        return new Shown(organisations.card(card.proposer()).name(), card.phase().isBefore(Phase.IN_FORCE), !chosen,
+                chosen && lead == null, lead, card.practice(), card.whyTogether(), card.purpose(),
                 card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.horizonMonths());
     }
 
@@ -41,10 +44,12 @@ class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadReque
     }
 
     /**
+     * @param unbound  whether no agreement is in force yet
      * @param founding whether partners are still to be found
-     * @param chosen   whether they are, and the organisation is one of them
+     * @param chosen   whether they are, the organisation is one of them, and nobody leads
+     * @param lead     who leads until it answers; null where nobody does
      */
-    record Shown(String proposer, boolean founding, boolean chosen, String practice, String whyTogether, String purpose,
+    record Shown(String proposer, boolean unbound, boolean founding, boolean chosen, String lead, String practice, String whyTogether, String purpose,
             List<NumberedObjective> objectives, String areas, String targetParticipants, Integer horizonMonths) {
     }
 

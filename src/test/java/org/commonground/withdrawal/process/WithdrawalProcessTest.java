@@ -149,6 +149,7 @@ class WithdrawalProcessTest {
         assertThat(owner(FENCE)).isEqualTo(cast.id("Ngo"));
         assertThat(ngo.opens(OFFER, key).get("offered").toString()).contains("was declined", "is taken over");
         ngo.completes(OFFER, key, offering(FENCE, "release"));
+        assertThat(only(fao, RELEASE).containsKey("words")).as("the reason is asked for, not given").isFalse();
         assertThat(fao.isRefused(RELEASE, key, with("things", List.of(with("key", only(fao, RELEASE).get("key"), "answer", "release",
                 "words", ""))))).contains("Why?");
         fao.completes(RELEASE, key, with("things", List.of(with("key", only(fao, RELEASE).get("key"), "answer", "release", "words",
