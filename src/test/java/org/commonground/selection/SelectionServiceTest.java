@@ -232,7 +232,7 @@ class SelectionServiceTest {
         refused("Please say something about “Mandate”.", () -> new Statement(Dimension.MANDATE, " ", 3));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", 6));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", null));
-        refused("Please say in a sentence why the conveners' profiles fit yours so well or badly.",
+        refused("Please say in a sentence why these profiles fit yours so well or badly.",
                 () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
         refused("Please say what you expect of the others.", () -> new Profile(SampleProfiles.statements("x"), null, "b", null, null));
         assertThat(SampleProfiles.of("x", null).convenersFit()).isNull();
