@@ -34,7 +34,8 @@ public record Profile(Map<Dimension, Statement> statements, String expectsOfOthe
             between(convenersFit, 1, 5, "Please rate from 1 (not at all) to 5 (very well) how the profiles that you were shown fit yours.");
             said(convenersFitReason, "Please say in a sentence why these profiles fit yours so well or badly.");
         }
-        Refusal.unless(convenersFit != null || convenersFitReason == null, "Please also rate how well the profiles that you were shown fit yours.");
+        Refusal.unless(convenersFit != null || convenersFitReason == null,
+                "Please also rate how well the profiles that you were shown fit yours.");
     }
 
     public Profile(List<Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit,

@@ -40,11 +40,12 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
         boolean joins = !search.isFounding();
         Candidate candidate = candidates.candidate(search, context.party());
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
+        List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(search), context.party());
         return new Shown(joins, candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
                 card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
                 joins ? rooms.stream().flatMap(room -> room.toInvited(card.id()).stream()).toList() : List.of(),
                 joins ? members(partnerships.coverage(card.id())) : List.of(),
-                ShownProfile.of(candidates.statedConveners(search), context.party()));
+                conveners, !conveners.isEmpty());
     }
 
     @Override
@@ -77,7 +78,7 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
      */
     record Shown(boolean joins, List<Asked> asked, String why, String purpose, List<NumberedObjective> objectives, String areas,
             String targetParticipants, String participationMode, List<UnderWay.Line> underWay, List<Member> members,
-            List<ShownProfile> conveners) {
+            List<ShownProfile> conveners, boolean convenersShown) {
     }
 
     /** As the form spells them. */

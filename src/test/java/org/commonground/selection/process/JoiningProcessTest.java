@@ -19,6 +19,7 @@ import org.commonground.candidate.Search;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.matter.MatterService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SampleAims;
@@ -54,6 +55,8 @@ class JoiningProcessTest {
     @Autowired
     private CandidateService candidates;
     @Autowired
+    private MatterService matters;
+    @Autowired
     private PartnershipService partnerships;
     @Autowired
     private Clock clock;
@@ -85,7 +88,8 @@ class JoiningProcessTest {
         looksFor("replacement", matter);
 
         Map<String, Object> nominating = coordinator.opens("Nominate candidates", key);
-        assertThat(nominating.get("joining")).isEqualTo("Somebody is looked for to take the place of a partner that has left or is leaving.");
+        assertThat(nominating.get("joining"))
+                .isEqualTo("Somebody is looked for to take the place of a partner that has left or is leaving.");
         assertThat(nominating.get("needs").toString()).contains("Expert, local", "Cotton institute").doesNotContain("Government of India");
         assertThat(nominating.get("organisations").toString()).contains(cast.code("Cicr")).doesNotContain(cast.code("Fao"),
                 cast.code("Goi"), cast.code("Ngo"));
@@ -114,14 +118,15 @@ class JoiningProcessTest {
         assertThat(selecting.get("outcomes").toString()).contains("Nobody fits: this search ends").doesNotContain("the partnership ends");
         assertThat(selecting.get("needs").toString()).contains(cast.name("Cicr")).doesNotContain("takes it already");
         assertThat(coordinator.isRefused("Select partners", key, chooses("Cicr", "decline", "Shop", "include")))
-                .isEqualTo("Still missing: Expert, local. Choose a candidate for it, look for more candidates, or go on without it and say why.");
+                .isEqualTo("Still missing: Expert, local. Choose a candidate for it, look for more candidates, or go on without it and say"
+                        + " why.");
         coordinator.completes("Select partners", key, chooses("Cicr", "include", "Shop", "include"));
 
         stage.assertThat(key).hasPassed("Candidates chosen").hasNoIncident();
         assertThat(selections.chosen(id, matter)).extracting(ChosenCandidate::organisation)
                 .containsExactlyInAnyOrder(cast.id("Cicr"), cast.id("Shop"));
-        assertThat(selections.chosen(id, matter).stream().filter(one -> one.organisation().equals(cast.id("Cicr"))).findFirst().orElseThrow()
-                .seats()).extracting(SeatIn::inWords).containsExactly("Expert, local");
+        assertThat(selections.chosen(id, matter)).filteredOn(one -> one.organisation().equals(cast.id("Cicr")))
+                .flatExtracting(ChosenCandidate::seats).extracting(seat -> ((SeatIn) seat).inWords()).containsExactly("Expert, local");
         assertThat(partnerships.memberIds(id)).as("nobody is seated by it").hasSize(3);
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.IN_FORCE);
         assertThat(coordinator.sees(key)).as("and no web is drawn").isEmpty();
@@ -130,9 +135,11 @@ class JoiningProcessTest {
 
     @Test
     void more_are_looked_for_and_nobody_fits_and_the_partnership_goes_on() {
+        matter = matters.raise(id, "suspension", "Any matter will do", cast.actor("Goi").user());
         looksFor("accession", matter);
         Map<String, Object> nominating = coordinator.opens("Nominate candidates", key);
-        assertThat(nominating.get("joining")).isEqualTo("Somebody is looked for who joins the partners.");
+        assertThat(nominating.get("joining")).as("and where it comes from").isEqualTo("Somebody is looked for who joins the partners. "
+                + cast.name("Goi") + " raised it on " + Days.inWords(LocalDate.now(clock)) + ". The reason: Any matter will do");
         assertThat(nominating.get("needs").toString()).contains("Expert, local (taken by " + cast.name("Fao"));
         coordinator.completes("Nominate candidates", key, with("candidates", List.of(nominee("Shop", "ally"))));
         cast.actor("Shop").completes("Answer invitation", key, with("answer", "decline", "reason", "No shelf is free"));
