@@ -37,53 +37,66 @@ class CandidateQueries {
     }
 
     /** The conveners first, then all others by name. */
-    List<Candidate> all(PartnershipId partnership) {
-        return find("s.open_in = :partnership", Map.of("partnership", partnership.value()));
+    List<Candidate> all(Search search) {
+        return find("s.open_in = :search", Map.of("search", search.key()));
     }
 
     /** The conveners who stated their profile, in one statement: every candidate's form asks for them. */
-    List<Convener> conveners(PartnershipId partnership) {
-        return profileRows("s.open_in = :partnership and n.convener", Map.of("partnership", partnership.value())).stream()
-                .collect(groupingBy(ProfileRow::organisation, LinkedHashMap::new, toList())).values().stream()
-                .map(rows -> new Convener(new OrganisationId(rows.get(0).organisation), rows.get(0).name, profile(rows))).toList();
+    List<Convener> conveners(Search search) {
+        return newest(profileRows("s.open_in = :search and n.convener", Map.of("search", search.key())));
+    }
+
+    /** The full partners of today with the profile that each stated last, in whatever search: whoever is invited to join looks at them. */
+    List<Convener> partners(PartnershipId partnership) {
+        return newest(profileRows("s.partnership = :partnership and exists (select 1 from present_partner m"
+                + " where m.partnership = s.partnership and m.organisation = n.organisation)", Map.of("partnership", partnership.value())));
+    }
+
+    private static List<Convener> newest(List<ProfileRow> all) {
+        return all.stream().collect(groupingBy(ProfileRow::organisation, LinkedHashMap::new, toList())).values().stream()
+                .map(rows -> new Convener(new OrganisationId(rows.get(0).organisation), rows.get(0).name, newestProfile(rows))).toList();
+    }
+
+    /** @param rows of one organisation, in the order in which they were stated */
+    private static Profile newestProfile(List<ProfileRow> rows) {
+        UUID last = rows.get(rows.size() - 1).id;
+        return profile(rows.stream().filter(row -> row.id.equals(last)).toList());
     }
 
     /** The newest profile of the organisation in whatever search of this partnership. */
     Optional<Profile> profile(PartnershipId partnership, OrganisationId organisation) {
         List<ProfileRow> rows = profileRows("s.partnership = :partnership and n.organisation = :organisation",
                 Map.of("partnership", partnership.value(), "organisation", organisation.code()));
-        return rows.isEmpty() ? Optional.empty()
-                : Optional.of(profile(rows.stream().filter(row -> row.id.equals(rows.get(rows.size() - 1).id)).toList()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(newestProfile(rows));
     }
 
-    List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
-        return asked("s.open_in = :partnership and n.organisation = :organisation",
-                Map.of("partnership", partnership.value(), "organisation", organisation.code())).values().stream().flatMap(List::stream)
-                .toList();
+    List<SeatIn> asked(Search search, OrganisationId organisation) {
+        return asked("s.open_in = :search and n.organisation = :organisation",
+                Map.of("search", search.key(), "organisation", organisation.code())).values().stream().flatMap(List::stream).toList();
     }
 
-    Optional<Candidate> one(PartnershipId partnership, OrganisationId organisation) {
-        return find("s.open_in = :partnership and n.organisation = :organisation",
-                Map.of("partnership", partnership.value(), "organisation", organisation.code())).stream().findFirst();
+    Optional<Candidate> one(Search search, OrganisationId organisation) {
+        return find("s.open_in = :search and n.organisation = :organisation",
+                Map.of("search", search.key(), "organisation", organisation.code())).stream().findFirst();
     }
 
-    Optional<Nomination> nomination(PartnershipId partnership, OrganisationId organisation) {
+    Optional<Nomination> nomination(Search search, OrganisationId organisation) {
         return jdbc.sql("select n.id, n.state" + OPEN + "where s.open_in = ? and n.organisation = ?")
-                .params(partnership.value(), organisation.code()).query(Nomination.class).optional();
+                .params(search.key(), organisation.code()).query(Nomination.class).optional();
     }
 
     /** Codes of the candidates in one of these states, the conveners first. */
-    List<String> codes(PartnershipId partnership, List<CandidateState> states, boolean convenersOnly) {
+    List<String> codes(Search search, List<CandidateState> states, boolean convenersOnly) {
         return jdbc.sql("select n.organisation" + OPEN + """
-                where s.open_in = :partnership and n.state in (:states) and (n.convener or not :convenersOnly)
+                where s.open_in = :search and n.state in (:states) and (n.convener or not :convenersOnly)
                 order by n.convener desc, n.nominated_at, n.organisation""")
-                .param("partnership", partnership.value()).param("states", states.stream().map(Enum::name).toList())
+                .param("search", search.key()).param("states", states.stream().map(Enum::name).toList())
                 .param("convenersOnly", convenersOnly).query(String.class).list();
     }
 
-    boolean isIn(PartnershipId partnership, OrganisationId organisation, CandidateState state) {
+    boolean isIn(Search search, OrganisationId organisation, CandidateState state) {
         return !jdbc.sql("select n.organisation" + OPEN + "where s.open_in = ? and n.organisation = ? and n.state = ?")
-                .params(partnership.value(), organisation.code(), state.name()).query(String.class).list().isEmpty();
+                .params(search.key(), organisation.code(), state.name()).query(String.class).list().isEmpty();
     }
 
     /** In all selections of the partnership, open or not. */

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each candidate says, and what the coordinator makes of it. All verbs concern the open search of the partnership. */
+/** What each candidate says, and what the coordinator makes of it. All verbs concern one open search. */
 @Service
 public class CandidateService {
 
@@ -36,19 +36,19 @@ public class CandidateService {
 
     /** @param reason why it declines; null when it accepts */
     @Transactional
-    public void answerInvitation(PartnershipId partnership, OrganisationId organisation, boolean accepted, String reason, String person) {
-        Nomination nomination = nomination(partnership, organisation);
+    public void answerInvitation(Search search, OrganisationId organisation, boolean accepted, String reason, String person) {
+        Nomination nomination = nomination(search, organisation);
         nomination.mayAnswer();
         String why = accepted ? null : said(reason, "Please say why you decline, so that the others understand.");
         tables.answer(nomination.id(), accepted, why, person);
         if (!accepted) {
-            facts.publishEvent(new InvitationDeclined(partnership, organisation, why));
+            facts.publishEvent(new InvitationDeclined(search.partnership(), organisation, why));
         }
     }
 
     @Transactional
-    public void recordProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
-        Nomination nomination = nomination(partnership, organisation);
+    public void recordProfile(Search search, OrganisationId organisation, Profile profile, String person) {
+        Nomination nomination = nomination(search, organisation);
         nomination.mayState();
         tables.keepProfile(nomination.id(), profile, person);
     }
@@ -57,54 +57,57 @@ public class CandidateService {
 
     /** @param doubt about the organisation, which the registry then looks into; or null */
     @Transactional
-    public void assess(PartnershipId partnership, OrganisationId organisation, Assessment assessment, Doubt doubt, String person) {
-        Nomination nomination = nomination(partnership, organisation);
+    public void assess(Search search, OrganisationId organisation, Assessment assessment, Doubt doubt, String person) {
+        Nomination nomination = nomination(search, organisation);
         nomination.mayBeAssessed();
         tables.assess(nomination.id(), assessment, person);
         if (doubt != null) {
-            flags.raise(organisation, doubt.level(), doubt.reason(), person, partnership);
+            flags.raise(organisation, doubt.level(), doubt.reason(), person, search.partnership());
         }
     }
 
     /** Keeps what the decision table says of the candidate. */
     @Transactional
-    public void rate(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String reason) {
-        Nomination nomination = nomination(partnership, organisation);
+    public void rate(Search search, OrganisationId organisation, PartnerFit outcome, String reason) {
+        Nomination nomination = nomination(search, organisation);
         nomination.mayBeRated();
         tables.rate(nomination.id(), outcome, reason);
     }
 
     /** Says what the decision table left open. */
     @Transactional
-    public void judge(PartnershipId partnership, OrganisationId organisation, PartnerFit outcome, String judgement, String person) {
+    public void judge(Search search, OrganisationId organisation, PartnerFit outcome, String judgement, String person) {
         Refusal.unless(outcome != PartnerFit.COORDINATOR_DECIDES, "The table leaves it to you: please choose one of the four.");
         String why = said(judgement, "Please say why: the sentence stands beside the fit when partners are selected.");
-        Refusal.unless(tables.judge(candidate(partnership, organisation).nomination(), outcome, why, person),
+        Refusal.unless(tables.judge(candidate(search, organisation).nomination(), outcome, why, person),
                 "Nothing is left open about this candidate.");
     }
 
     /** Goes on without a candidate that does not answer. It reads the reason once partners are chosen. */
     @Transactional
-    public void goOnWithout(PartnershipId partnership, OrganisationId organisation, String reason) {
-        Nomination nomination = nomination(partnership, organisation);
+    public void goOnWithout(Search search, OrganisationId organisation, String reason) {
+        Nomination nomination = nomination(search, organisation);
         nomination.mayBeLeftOut();
         tables.leaveOut(nomination.id(), said(reason, "Please say why you go on without it: the organisation will read it."));
     }
 
     // What sheets and diagrams ask
 
-    /** Everybody who was asked in the open search, the conveners first. */
-    public List<Candidate> candidates(PartnershipId partnership) {
-        return queries.all(partnership);
+    /** Everybody who was asked in this search, the conveners first. */
+    public List<Candidate> candidates(Search search) {
+        return queries.all(search);
     }
 
-    public Candidate candidate(PartnershipId partnership, OrganisationId organisation) {
-        return queries.one(partnership, organisation).orElseThrow(CandidateService::noCandidate);
+    public Candidate candidate(Search search, OrganisationId organisation) {
+        return queries.one(search, organisation).orElseThrow(CandidateService::noCandidate);
     }
 
-    /** The conveners who stated their profile, which all candidates may see. */
-    public List<Convener> statedConveners(PartnershipId partnership) {
-        return queries.conveners(partnership);
+    /**
+     * Those whose profiles all candidates of this search may see, where they have stated one: the conveners, or, where the partnership is
+     * under way, its full partners of today.
+     */
+    public List<Convener> statedConveners(Search search) {
+        return search.isFounding() ? queries.conveners(search) : queries.partners(search.partnership());
     }
 
     /** What the organisation stated when it joined, also after the selection is over; empty where it stated none. */
@@ -113,18 +116,18 @@ public class CandidateService {
     }
 
     /** The seats that the organisation is asked for. */
-    public List<SeatIn> asked(PartnershipId partnership, OrganisationId organisation) {
-        return queries.asked(partnership, organisation);
+    public List<SeatIn> asked(Search search, OrganisationId organisation) {
+        return queries.asked(search, organisation);
     }
 
     /** Codes of the conveners whose profile is awaited. */
-    public List<String> silentConveners(PartnershipId partnership) {
-        return queries.codes(partnership, List.of(CandidateState.ACCEPTED), true);
+    public List<String> silentConveners(Search search) {
+        return queries.codes(search, List.of(CandidateState.ACCEPTED), true);
     }
 
     /** Codes of the candidates who are not rated yet and may still be. */
-    public List<String> openCandidates(PartnershipId partnership) {
-        return queries.codes(partnership, Stream.of(CandidateState.values()).filter(CandidateState::isOpen).toList(), false);
+    public List<String> openCandidates(Search search) {
+        return queries.codes(search, Stream.of(CandidateState.values()).filter(CandidateState::isOpen).toList(), false);
     }
 
     /** What those who stated a profile expect of the others, by the profile that came last, also when the selection is over. */
@@ -132,12 +135,12 @@ public class CandidateService {
         return queries.expectations(partnership);
     }
 
-    public boolean isIn(PartnershipId partnership, OrganisationId organisation, CandidateState state) {
-        return queries.isIn(partnership, organisation, state);
+    public boolean isIn(Search search, OrganisationId organisation, CandidateState state) {
+        return queries.isIn(search, organisation, state);
     }
 
-    private Nomination nomination(PartnershipId partnership, OrganisationId organisation) {
-        return queries.nomination(partnership, organisation).orElseThrow(CandidateService::noCandidate);
+    private Nomination nomination(Search search, OrganisationId organisation) {
+        return queries.nomination(search, organisation).orElseThrow(CandidateService::noCandidate);
     }
 
     private static NotFound noCandidate() {

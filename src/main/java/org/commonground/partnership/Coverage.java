@@ -3,6 +3,7 @@ package org.commonground.partnership;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,22 @@ public record Coverage(Map<OrganisationId, List<SeatIn>> seats, Map<Organisation
         public String inWords() {
             return belongs == null ? name : "%s (how it belongs there: %s)".formatted(name, belongs);
         }
+    }
+
+    /** The same as if these were not there any more. */
+    public Coverage without(Collection<OrganisationId> gone) {
+        Map<OrganisationId, List<SeatIn>> rest = new LinkedHashMap<>(seats);
+        rest.keySet().removeAll(gone);
+        return new Coverage(rest, registry);
+    }
+
+    /** The same as if these were there too. */
+    public Coverage with(Coverage joining) {
+        Map<OrganisationId, List<SeatIn>> together = new LinkedHashMap<>(seats);
+        together.putAll(joining.seats);
+        Map<OrganisationId, OrganisationCard> cards = new LinkedHashMap<>(registry);
+        cards.putAll(joining.registry);
+        return new Coverage(together, cards);
     }
 
     public boolean isTaken(NeededRole role) {

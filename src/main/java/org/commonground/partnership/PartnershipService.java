@@ -199,6 +199,11 @@ public class PartnershipService {
         return new Coverage(seats, organisations.cards(seats.keySet()));
     }
 
+    /** Who takes which role from now on: as today, without those who have given notice. */
+    public Coverage lastingCoverage(PartnershipId id) {
+        return coverage(id).without(leaving(id).keySet());
+    }
+
     /** Lets the partnership go on without a role it needs. The reason will be printed in the agreement. */
     @Transactional
     public void waive(PartnershipId id, UUID neededRole, String reason, String person) {

@@ -19,10 +19,10 @@ class CandidateSearch implements CaseSearch {
     @Override
     public List<String> find(String words, int most) {
         return jdbc.sql("""
-                select distinct s.open_in from selection s
+                select distinct s.partnership from selection s
                 join candidacy n on n.selection = s.id join organisation o on o.code = n.organisation
                 where s.open_in is not null and lower(o.name) like :pattern escape '!'
-                order by s.open_in desc fetch first :most rows only""")
+                order by s.partnership desc fetch first :most rows only""")
                 .param("pattern", CaseSearch.pattern(words)).param("most", most).query(String.class).list();
     }
 }

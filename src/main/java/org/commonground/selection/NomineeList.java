@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,13 +27,26 @@ import org.commonground.partnership.SeatIn;
  */
 record NomineeList(Map<UUID, Nominee> fresh, Map<UUID, List<SeatIn>> seats) {
 
+    /** Who cannot be nominated, registered or not: members, and those who are in question in another open search of the partnership. */
+    record Taken(Set<OrganisationId> members, Set<OrganisationId> elsewhere) {
+
+        boolean isFree(OrganisationId id) {
+            return !members.contains(id) && !elsewhere.contains(id);
+        }
+
+        void expectFree(OrganisationId id, String name) {
+            Refusal.unless(!members.contains(id), "%s is in this partnership already.".formatted(name));
+            Refusal.unless(!elsewhere.contains(id), "%s is a candidate in another search of this partnership already.".formatted(name));
+        }
+    }
+
     /**
-     * Refuses who is a candidate already, who is not in the registry, and whose role nobody named; in all there are at least two.
+     * Refuses who is a candidate or there already, who is not in the registry, and whose role nobody named.
      *
      * @param registered finds the card of an organisation that may take part, or null
      * @param candidates the card of one that is a candidate already, whatever became of its registration
      */
-    static NomineeList of(List<Nominee> nominees, List<Candidate> known, List<NeededRole> needed,
+    static NomineeList of(List<Nominee> nominees, List<Candidate> known, Taken taken, List<NeededRole> needed,
             Function<OrganisationId, OrganisationCard> registered, Function<OrganisationId, OrganisationCard> candidates) {
         Map<OrganisationId, Candidate> before = known.stream().collect(toMap(Candidate::organisation, Function.identity()));
         Map<UUID, Nominee> fresh = new LinkedHashMap<>();
@@ -47,6 +61,9 @@ record NomineeList(Map<UUID, Nominee> fresh, Map<UUID, List<SeatIn>> seats) {
             Refusal.unless(named.put(id, nomination) == null,
                     "%s stands there twice. Please name it once, with all the roles it is asked for.".formatted(name));
             Refusal.unless(candidate == null || candidate.isUnnamed(), "%s is a candidate already.".formatted(name));
+            if (candidate == null) {
+                taken.expectFree(id, name);
+            }
             Refusal.unless(card != null, "%s is not verified in the registry, so it cannot be nominated yet.".formatted(name));
             seats.put(nomination, seatsFor(nominee, card, needed));
             if (candidate == null) {
@@ -56,8 +73,6 @@ record NomineeList(Map<UUID, Nominee> fresh, Map<UUID, List<SeatIn>> seats) {
         String unnamed = known.stream().filter(Candidate::isUnnamed).filter(convener -> !named.containsKey(convener.organisation()))
                 .map(Candidate::name).collect(joining(" and "));
         Refusal.unless(unnamed.isEmpty(), "%s brings this partnership together. Please also name its role.".formatted(unnamed));
-        Refusal.unless(known.size() + fresh.size() >= SelectionService.FEWEST,
-                "A partnership needs at least two candidates. Please nominate another organisation.");
         return new NomineeList(fresh, seats);
     }
 

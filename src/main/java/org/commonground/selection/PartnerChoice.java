@@ -56,12 +56,30 @@ record PartnerChoice(Map<Candidate, Decision> decided) {
     }
 
     /**
-     * Refuses while a needed role or the local partner of a new area is missing, or with fewer than two full partners.
+     * Refuses what does not make a partnership or adds nobody to the one that is there, and what leaves a role open for which somebody was
+     * looked for.
      *
+     * @param asked    everybody who was nominated, whatever became of it
      * @param waived   needed roles that the partnership goes on without
      * @param registry the cards of all candidates
      */
-    void mayFound(List<NeededRole> needed, Set<UUID> waived, List<Place> places, Map<OrganisationId, OrganisationCard> registry) {
+    void mayBe(RolesToFill roles, List<Candidate> asked, Set<UUID> waived, List<Place> places,
+            Map<OrganisationId, OrganisationCard> registry) {
+        boolean founding = roles.purpose() == SearchPurpose.FOUNDING;
+        Refusal.unless(founding || decided.entrySet().stream().anyMatch(one -> one.getKey().standing(one.getValue().outcome()) != null),
+                "Nobody is chosen. Please choose a candidate, look for more, or end this search.");
+        Coverage chosen = new Coverage(seatsOfPartners(registry), registry);
+        Coverage together = roles.there().with(chosen);
+        mayLeaveOpen(roles.needed(), roles.toBeTaken(asked), waived, together);
+        String strange = roles.toHaveLocalPartner(places).stream().filter(not(together::hasLocalPartner)).map(Place::name)
+                .collect(joining(", "));
+        Refusal.unless(strange.isEmpty(), ("Still missing: a local partner in %s. The work is new there, and somebody local must adapt it: "
+                + "choose one, or look for more candidates.").formatted(strange));
+        Refusal.unless(!founding || chosen.seats().size() >= SelectionService.FEWEST,
+                "A partnership has at least two full partners. Please include another candidate, or look for more.");
+    }
+
+    private Map<OrganisationId, List<SeatIn>> seatsOfPartners(Map<OrganisationId, OrganisationCard> registry) {
         Map<OrganisationId, List<SeatIn>> seats = new LinkedHashMap<>();
         decided.forEach((candidate, decision) -> {
             List<SeatIn> taken = decision.seats(candidate, registry.get(candidate.organisation()));
@@ -73,17 +91,10 @@ record PartnerChoice(Map<Candidate, Decision> decided) {
                 seats.put(candidate.organisation(), taken);
             }
         });
-        Coverage coverage = new Coverage(seats, registry);
-        mayLeaveOpen(needed, waived, coverage);
-        String strange = places.stream().filter(not(Place::workedBefore)).filter(not(coverage::hasLocalPartner)).map(Place::name)
-                .collect(joining(", "));
-        Refusal.unless(strange.isEmpty(), ("Still missing: a local partner in %s. The work is new there, and somebody local must adapt it: "
-                + "choose one, or look for more candidates.").formatted(strange));
-        Refusal.unless(seats.size() >= SelectionService.FEWEST,
-                "A partnership has at least two full partners. Please include another candidate, or look for more.");
+        return seats;
     }
 
-    private static void mayLeaveOpen(List<NeededRole> needed, Set<UUID> waived, Coverage coverage) {
+    private static void mayLeaveOpen(List<NeededRole> needed, List<NeededRole> toBeTaken, Set<UUID> waived, Coverage coverage) {
         List<NeededRole> missing = new ArrayList<>();
         Set<UUID> unknown = new HashSet<>(waived);
         for (NeededRole role : needed) {
@@ -91,7 +102,7 @@ record PartnerChoice(Map<Candidate, Decision> decided) {
             boolean taken = coverage.isTaken(role);
             Refusal.unless(!waivedNow || !taken,
                     "“%s” is taken, so it needs no waiver. Please remove that line.".formatted(role.inWords()));
-            if (!taken && !waivedNow && role.waiver() == null) {
+            if (!taken && !waivedNow && role.waiver() == null && toBeTaken.contains(role)) {
                 missing.add(role);
             }
         }

@@ -18,6 +18,7 @@ class SelectionMails extends RoomMails {
     private final Template partnerChosen = mail("partner-chosen");
     private final Template candidateDeclined = mail("candidate-declined");
     private final Template noCommonGround = mail("no-common-ground");
+    private final Template searchEnded = mail("search-ended");
 
     SelectionMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
@@ -28,6 +29,7 @@ class SelectionMails extends RoomMails {
         Map<String, Object> data = new HashMap<>();
         data.put("organisation", fact.organisation().code());
         data.put("outcome", fact.outcome().key());
+        data.put("joins", fact.joins());
         data.put("reason", fact.reason());
         data.put("belongs", fact.belongs());
         tell(Audience.organisation(fact.organisation()), fact, partnerChosen, data);
@@ -43,5 +45,11 @@ class SelectionMails extends RoomMails {
     @EventListener
     void on(SelectionEnded fact) {
         tell(Audience.organisations(fact.asked()), fact, noCommonGround, Map.of("reason", fact.reason()));
+    }
+
+    /** The members hear of it by the matter for which somebody was looked for. */
+    @EventListener
+    void on(SearchEnded fact) {
+        tell(Audience.organisations(fact.asked()), fact, searchEnded, Map.of("reason", fact.reason()));
     }
 }

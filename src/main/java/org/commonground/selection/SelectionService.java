@@ -3,6 +3,7 @@ package org.commonground.selection;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,21 +18,27 @@ import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.CandidateState;
 import org.commonground.candidate.PartnerFit;
 import org.commonground.candidate.Profile;
+import org.commonground.candidate.Search;
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.Leadership;
 import org.commonground.partnership.Link;
+import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Standing;
+import org.commonground.partnership.Phase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How partners find each other. All verbs concern the open selection of the partnership. */
+/**
+ * How partners find each other: those who found a partnership, and later those who join it or take the place of who left. All verbs concern
+ * one open search.
+ */
 @Service
 public class SelectionService {
 
@@ -59,79 +66,143 @@ public class SelectionService {
         this.clock = clock;
     }
 
-    // Nominating
+    // Opening
 
-    /** Opens the selection with those who bring the others together: they are candidates like all others. May be repeated. */
+    /**
+     * Opens a search. In the one that founds the partnership those who bring the others together are candidates like all others. May be
+     * repeated.
+     */
     @Transactional
-    public void nominateConveners(PartnershipId partnership, SearchPurpose purpose) {
-        if (selections.findOpen(partnership.value()).isEmpty()) {
-            Selection selection = selections.save(Selection.open(partnership, purpose, clock.instant()));
-            tables.nominateConveners(selection.id(), partnerships.conveners(partnership));
+    public void openSearch(Search search, SearchPurpose purpose) {
+        if (isOpened(search)) {
+            return;
+        }
+        Selection selection = selections.save(Selection.open(search, purpose, clock.instant()));
+        if (search.isFounding()) {
+            tables.nominateConveners(selection.id(), partnerships.conveners(search.partnership()));
         }
     }
 
+    private boolean isOpened(Search search) {
+        return search.isFounding() ? selections.findOpen(search.key()).isPresent() : selections.knows(search.matter());
+    }
+
+    /** Why partners are looked for in it. */
+    public SearchPurpose purpose(Search search) {
+        return open(search).purpose();
+    }
+
+    // Nominating
+
     /**
-     * Nominates organisations, each for one role or several, and names the roles of the conveners. In all, conveners included,
-     * there are at least two candidates; nobody is nominated twice.
+     * Nominates organisations, each for one role or several, and names the roles of the conveners. Where a partnership is founded there are
+     * in all, conveners included, at least two candidates. Nobody is nominated twice, and no member is.
      */
     @Transactional
-    public void nominate(PartnershipId partnership, List<Nominee> nominees, String person) {
-        Selection selection = open(partnership);
+    public void nominate(Search search, List<Nominee> nominees, String person) {
+        Selection selection = open(search);
         selection.mayChange();
+        expectUnderWay(search);
+        if (!search.isFounding()) {
+            // Two searches that would ask the same organisation at one moment do so one after the other.
+            partnerships.oneAtATime(search.partnership());
+        }
+        List<Candidate> known = candidates.candidates(search);
         Map<OrganisationId, OrganisationCard> registry = organisations.verified().stream()
                 .collect(toMap(OrganisationCard::id, Function.identity()));
-        NomineeList named = NomineeList.of(nominees, candidates.candidates(partnership), partnerships.neededRoles(partnership),
-                registry::get, organisations::card);
+        NomineeList named = NomineeList.of(nominees, known, taken(search), partnerships.neededRoles(search.partnership()), registry::get,
+                organisations::card);
+        int all = known.size() + named.fresh().size();
+        Refusal.unless(!search.isFounding() || all >= FEWEST,
+                "A partnership needs at least two candidates. Please nominate another organisation.");
+        Refusal.unless(all > 0, "Please nominate at least one organisation.");
         tables.nominate(selection.id(), named.fresh(), person);
         tables.ask(named.seats());
     }
 
-    /** The needed roles that nobody waived, each with those of the registry who could take it. */
-    public List<SoughtRole> soughtRoles(PartnershipId partnership) {
-        List<Candidate> known = candidates.candidates(partnership);
-        Set<OrganisationId> taken = known.stream().filter(not(Candidate::isUnnamed)).map(Candidate::organisation).collect(toSet());
-        List<OrganisationCard> free = organisations.verified().stream().filter(card -> !taken.contains(card.id())).toList();
+    private NomineeList.Taken taken(Search search) {
+        return search.isFounding() ? new NomineeList.Taken(Set.of(), Set.of())
+                : new NomineeList.Taken(Set.copyOf(partnerships.memberIds(search.partnership())), tables.elsewhere(search).keySet());
+    }
+
+    /** Organisations of the registry that can still be nominated. */
+    public List<OrganisationCard> nominable(Search search) {
+        NomineeList.Taken taken = taken(search);
+        Set<OrganisationId> known = candidates.candidates(search).stream().map(Candidate::organisation).collect(toSet());
+        return organisations.verified().stream().filter(card -> !known.contains(card.id()) && taken.isFree(card.id())).toList();
+    }
+
+    /**
+     * The needed roles for which somebody is looked for, each with those of the registry who could take it: those that nobody waived, and
+     * where somebody is replaced only those that nobody takes.
+     */
+    public List<SoughtRole> soughtRoles(Search search) {
+        List<Candidate> known = candidates.candidates(search);
+        NomineeList.Taken taken = taken(search);
+        Set<OrganisationId> named = known.stream().filter(not(Candidate::isUnnamed)).map(Candidate::organisation).collect(toSet());
+        List<OrganisationCard> free = organisations.verified().stream()
+                .filter(card -> !named.contains(card.id()) && taken.isFree(card.id())).toList();
         Map<OrganisationId, OrganisationCard> registry = organisations.cards(known.stream().map(Candidate::organisation).toList());
-        return partnerships.neededRoles(partnership).stream().filter(needed -> needed.waiver() == null)
-                .map(needed -> SoughtRole.among(needed, free, known, registry)).toList();
+        RolesToFill roles = rolesToFill(open(search));
+        return roles.sought().stream().map(needed -> SoughtRole.among(needed, free, known, registry, roles.there())).toList();
+    }
+
+    private RolesToFill rolesToFill(Selection selection) {
+        Search search = selection.search();
+        return new RolesToFill(selection.purpose(), partnerships.neededRoles(search.partnership()), search.isFounding()
+                ? new Coverage(Map.of(), Map.of()) : partnerships.lastingCoverage(search.partnership()), tables.elsewhere(search));
     }
 
     /** One of those who bring the others together states its profile, before anybody is invited. */
     @Transactional
-    public void recordOwnProfile(PartnershipId partnership, OrganisationId organisation, Profile profile, String person) {
-        candidates.recordProfile(partnership, organisation, profile, person);
+    public void recordOwnProfile(Search search, OrganisationId organisation, Profile profile, String person) {
+        candidates.recordProfile(search, organisation, profile, person);
     }
 
     // Choosing
 
     /** Keeps what the coordinator found when all profiles lay side by side. */
     @Transactional
-    public void recordCommonGround(PartnershipId partnership, CommonGround ground, String person) {
-        Selection selection = open(partnership);
+    public void recordCommonGround(Search search, CommonGround ground, String person) {
+        Selection selection = open(search);
         selection.mayChange();
         tables.keepCommonGround(selection.id(), ground, person);
     }
 
     /** What was found last; empty before. */
-    public Optional<CommonGround> commonGround(PartnershipId partnership) {
-        return tables.commonGround(open(partnership).id());
+    public Optional<CommonGround> commonGround(Search search) {
+        return tables.commonGround(open(search).id());
+    }
+
+    /** All needed roles as they stand before partners are chosen. */
+    public List<Need> needs(Search search) {
+        RolesToFill roles = rolesToFill(open(search));
+        return roles.needed().stream()
+                .map(role -> new Need(role, roles.there().takers(role).stream().map(Coverage.Taker::inWords).toList())).toList();
+    }
+
+    /** @param takers names of the members who take it from now on */
+    public record Need(NeededRole role, List<String> takers) {
     }
 
     /**
-     * Decides about every candidate that is there. Refused while a needed role or the local partner of a new area is missing, or
-     * with fewer than two full partners. Those who are left out hear why, only now.
+     * Decides about every candidate that is there. Refused while a needed role or the local partner of a new area is missing, where a
+     * partnership is founded with fewer than two full partners, and where it is under way with nobody who joins. Those who are left out
+     * hear why, only now.
      *
      * @param decisions a role counts as taken where the registry knows the candidate at its level and in its area, or it is said how it
      *                  belongs there
      * @param waivers   needed roles that the partnership goes on without, and why
      */
     @Transactional
-    public void choose(PartnershipId partnership, List<Decision> decisions, Map<UUID, String> waivers, String person) {
-        Selection selection = open(partnership);
+    public void choose(Search search, List<Decision> decisions, Map<UUID, String> waivers, String person) {
+        Selection selection = open(search);
         selection.mayChange();
-        List<Candidate> all = candidates.candidates(partnership);
+        expectUnderWay(search);
+        PartnershipId partnership = search.partnership();
+        List<Candidate> all = candidates.candidates(search);
         PartnerChoice choice = PartnerChoice.of(all.stream().filter(Candidate::isThere).toList(), decisions);
-        choice.mayFound(partnerships.neededRoles(partnership), waivers.keySet(), partnerships.card(partnership).places(),
+        choice.mayBe(rolesToFill(selection), all, waivers.keySet(), partnerships.card(partnership).places(),
                 organisations.cards(all.stream().map(Candidate::organisation).toList()));
         selection.choose(clock.instant());
         waivers.forEach((role, reason) -> partnerships.waive(partnership, role, reason, person));
@@ -139,55 +210,102 @@ public class SelectionService {
         selections.save(selection);
         choice.decided().forEach((candidate, decision) -> facts.publishEvent(decision.outcome() == PartnerFit.DECLINE
                 ? new CandidateDeclined(partnership, candidate.organisation(), decision.reason())
-                : new CandidateSelected(partnership, candidate.organisation(), decision.outcome(), decision.reason(),
+                : new CandidateSelected(partnership, candidate.organisation(), decision.outcome(), !search.isFounding(), decision.reason(),
                         decision.belongs())));
         all.stream().filter(candidate -> candidate.state() == CandidateState.SILENT)
                 .forEach(candidate -> facts.publishEvent(new CandidateDeclined(partnership, candidate.organisation(), candidate.remark())));
     }
 
-    /** There is no common ground: the partnership ends, and everybody who was asked hears why. */
-    @Transactional
-    public void endWithoutCommonGround(PartnershipId partnership, String reason, String person) {
-        Selection selection = open(partnership);
-        selection.mayChange();
-        List<OrganisationId> asked = candidates.candidates(partnership).stream()
-                .filter(candidate -> candidate.state() != CandidateState.DECLINED).map(Candidate::organisation).toList();
-        partnerships.endWithoutCommonGround(partnership, reason, person);
-        selection.close(clock.instant());
-        selections.save(selection);
-        facts.publishEvent(new SelectionEnded(partnership, asked, reason.strip()));
+    /** Nobody joins a partnership that ends. */
+    private void expectUnderWay(Search search) {
+        Refusal.unless(search.isFounding() || partnerships.card(search.partnership()).phase().isBefore(Phase.CLOSING),
+                "This partnership moves on, and nobody joins it any more.");
     }
+
+    /**
+     * There is no common ground, and everybody who was asked hears why: a partnership that is not founded yet ends, one that is under way
+     * goes on as it is.
+     */
+    @Transactional
+    public void endWithoutCommonGround(Search search, String reason, String person) {
+        Selection selection = open(search);
+        selection.mayChange();
+        if (search.isFounding()) {
+            List<OrganisationId> asked = waiting(selection);
+            partnerships.endWithoutCommonGround(search.partnership(), reason, person);
+            close(selection);
+            facts.publishEvent(new SelectionEnded(search.partnership(), asked, reason.strip()));
+        } else {
+            end(selection, said(reason, "Please say why nobody joins: everybody who was asked will read it."));
+        }
+    }
+
+    // Those who are chosen
 
     /** Makes the chosen candidates members, in their seats. Where who led is none of the partners, it leads no more. May be repeated. */
     @Transactional
     public void seatPartners(PartnershipId partnership) {
         List<OrganisationId> present = partnerships.memberIds(partnership);
-        Map<OrganisationId, Candidate> chosen = candidates.candidates(partnership).stream()
-                .collect(toMap(Candidate::organisation, Function.identity()));
-        Map<OrganisationId, OrganisationCard> registry = organisations.cards(chosen.keySet());
-        for (Decision decision : tables.decisions(open(partnership).id())) {
-            Candidate candidate = chosen.get(decision.organisation());
-            Standing standing = candidate.standing(decision.outcome());
-            if (standing != null && !present.contains(decision.organisation())) {
-                partnerships.admit(partnership, decision.organisation(), standing,
-                        decision.seats(candidate, registry.get(decision.organisation())));
-            }
-        }
+        chosen(open(Search.founding(partnership))).stream().filter(one -> !present.contains(one.organisation()))
+                .forEach(one -> partnerships.admit(partnership, one.organisation(), one.standing(), one.seats()));
         leadership.keepAmongPartners(partnership);
     }
 
-    /** Connects those who need to be in partnership with each other. With that the selection is over. */
+    /** Who was chosen in the search of this matter; nobody while nobody is, and nobody once it was ended. */
+    public List<ChosenCandidate> chosen(PartnershipId partnership, UUID matter) {
+        return selections.findOpen(new Search(partnership, matter).key()).map(this::chosen).orElse(List.of());
+    }
+
+    private List<ChosenCandidate> chosen(Selection selection) {
+        Map<OrganisationId, Candidate> known = candidates.candidates(selection.search()).stream()
+                .collect(toMap(Candidate::organisation, Function.identity()));
+        Map<OrganisationId, OrganisationCard> registry = organisations.cards(known.keySet());
+        return tables.decisions(selection.id()).stream().filter(decision -> decision.outcome() != PartnerFit.DECLINE)
+                .map(decision -> ChosenCandidate.of(known.get(decision.organisation()), decision, registry.get(decision.organisation())))
+                .toList();
+    }
+
+    /** Connects those who need to be in partnership with each other. With that the founding search is over. */
     @Transactional
     public void drawWeb(PartnershipId partnership, List<Link> links) {
-        Selection selection = open(partnership);
+        Selection selection = open(Search.founding(partnership));
         Refusal.unless(selection.isChosen(), "The partners are not chosen yet.");
         partnerships.connect(partnership, links);
+        close(selection);
+    }
+
+    /** Closes the search of this matter: those who were chosen in it are in, or know that they are not. May be repeated. */
+    @Transactional
+    public void closeSearch(UUID matter) {
+        selections.findOpen(matter.toString()).ifPresent(this::close);
+    }
+
+    /** Ends the search of this matter where it is still open: what it was for is overtaken, and who waits hears why. May be repeated. */
+    @Transactional
+    public void endSearch(UUID matter, String reason) {
+        selections.findOpen(matter.toString()).ifPresent(selection -> end(selection, reason));
+    }
+
+    private void end(Selection selection, String reason) {
+        List<OrganisationId> waiting = waiting(selection);
+        close(selection);
+        facts.publishEvent(new SearchEnded(selection.search().partnership(), waiting, reason));
+    }
+
+    /** Who does not know yet what becomes of it: once partners are chosen only these, the others have heard it. */
+    private List<OrganisationId> waiting(Selection selection) {
+        return selection.isChosen() ? chosen(selection).stream().map(ChosenCandidate::organisation).toList()
+                : candidates.candidates(selection.search()).stream().filter(candidate -> candidate.state() != CandidateState.DECLINED)
+                .map(Candidate::organisation).toList();
+    }
+
+    private void close(Selection selection) {
         selection.close(clock.instant());
         selections.save(selection);
     }
 
-    private Selection open(PartnershipId partnership) {
-        return selections.findOpen(partnership.value())
-                .orElseThrow(() -> new NotFound("No partners are being looked for in %s.".formatted(partnership)));
+    private Selection open(Search search) {
+        return selections.findOpen(search.key())
+                .orElseThrow(() -> new NotFound("No partners are being looked for in %s.".formatted(search.partnership())));
     }
 }

@@ -3,13 +3,17 @@ package org.commonground.selection;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.commonground.candidate.PartnerFit;
+import org.commonground.candidate.Search;
+import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.Role;
 import org.commonground.partnership.SeatIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +94,25 @@ class SelectionTables {
                 .query((row, nr) -> new Decision(new OrganisationId(row.getString(1)), PartnerFit.of(row.getString(2)), row.getString(3),
                         row.getString(4)))
                 .list();
+    }
+
+    /** Who is still in question in other open searches of the partnership, each with the seats it is asked for there. */
+    Map<OrganisationId, List<SeatIn>> elsewhere(Search search) {
+        Map<OrganisationId, List<SeatIn>> seats = new LinkedHashMap<>();
+        jdbc.sql("""
+                select n.organisation, q.role, q.level, area.name, q.expertise from candidacy n join selection s on s.id = n.selection
+                left join asked_seat q on q.nomination = n.id left join area on area.code = q.area
+                left join decision d on d.nomination = n.id
+                where s.partnership = ? and s.open_in is not null and s.open_in <> ? and n.state not in ('DECLINED', 'SILENT')
+                and (d.outcome is null or d.outcome <> 'decline') order by n.organisation, q.nr""")
+                .params(search.partnership().value(), search.key())
+                .query(row -> {
+                    List<SeatIn> asked = seats.computeIfAbsent(new OrganisationId(row.getString(1)), one -> new ArrayList<>());
+                    if (row.getString(2) != null) {
+                        asked.add(new SeatIn(Role.of(row.getString(2)), Level.of(row.getString(3)), row.getString(4), row.getString(5)));
+                    }
+                });
+        return seats;
     }
 
     private Timestamp now() {

@@ -11,6 +11,11 @@ interface Selections extends org.springframework.data.repository.Repository<Sele
 
     Selection save(Selection selection);
 
-    @Query("select * from selection where open_in = :partnership")
-    Optional<Selection> findOpen(String partnership);
+    /** @param search its key */
+    @Query("select * from selection where open_in = :search")
+    Optional<Selection> findOpen(String search);
+
+    /** Whether there is or was one of this matter. */
+    @Query("select count(*) > 0 from selection where matter = :matter")
+    boolean knows(UUID matter);
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commonground.candidate.Candidate;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.organisation.OrganisationCard;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.NeededRole;
 
 /**
@@ -15,8 +16,9 @@ import org.commonground.partnership.NeededRole;
  * @param suggested organisations of the registry with this role that are not asked for anything yet: those that declared
  *                  the level and the area too come first
  * @param nominated names of the candidates who are asked for it; with those whom the registry does not know there it says so
+ * @param taken     names of the members who take it from now on
  */
-public record SoughtRole(NeededRole needed, List<OrganisationCard> suggested, List<String> nominated) {
+public record SoughtRole(NeededRole needed, List<OrganisationCard> suggested, List<String> nominated, List<String> taken) {
 
     /** Its name, and that the registry does not know it there where that is so: then it takes the role only with a word how it belongs. */
     public static String named(OrganisationCard card, NeededRole needed) {
@@ -25,11 +27,12 @@ public record SoughtRole(NeededRole needed, List<OrganisationCard> suggested, Li
 
     /** @param registry the cards of all candidates */
     static SoughtRole among(NeededRole needed, List<OrganisationCard> free, List<Candidate> candidates,
-            Map<OrganisationId, OrganisationCard> registry) {
+            Map<OrganisationId, OrganisationCard> registry, Coverage there) {
         return new SoughtRole(needed, free.stream().filter(card -> card.roles().contains(needed.role()))
                 .sorted(Comparator.comparing((OrganisationCard card) -> fitsPlace(needed, card)).reversed()).toList(),
                 candidates.stream().filter(candidate -> candidate.asked().stream().anyMatch(needed::isMetBy))
-                .map(candidate -> named(registry.get(candidate.organisation()), needed)).toList());
+                .map(candidate -> named(registry.get(candidate.organisation()), needed)).toList(),
+                there.takers(needed).stream().map(Coverage.Taker::inWords).toList());
     }
 
     /** The level counts more than the area: who never worked at that level cannot, in whatever area. */

@@ -52,6 +52,7 @@ import org.commonground.review.WayForward;
 import org.commonground.review.WayForwardDecided;
 import org.commonground.selection.CandidateDeclined;
 import org.commonground.selection.CandidateSelected;
+import org.commonground.selection.SearchEnded;
 import org.commonground.selection.SelectionEnded;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
@@ -232,17 +233,18 @@ class FactMailsTest {
         OrganisationId unwilling = registered("Nol");
         PartnershipId number = PartnershipId.of(2931, 2);
         facts.publishEvent(new InvitationDeclined(number, unwilling, "No staff to spare."));
-        facts.publishEvent(new CandidateSelected(number, chosen, PartnerFit.STRENGTHEN_FIRST, "Young, and keen.",
+        facts.publishEvent(new CandidateSelected(number, chosen, PartnerFit.STRENGTHEN_FIRST, false, "Young, and keen.",
                 "Its people live there."));
-        facts.publishEvent(new CandidateSelected(number, ally, PartnerFit.OBSERVE_AS_ALLY, null, null));
+        facts.publishEvent(new CandidateSelected(number, ally, PartnerFit.OBSERVE_AS_ALLY, true, null, null));
         facts.publishEvent(new CandidateDeclined(number, declined, "Another is closer to the farmers."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Nol declines",
                 "noifocal: You are chosen", "nojfocal: You are chosen", "nokfocal: Not chosen this time");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text)
-                .contains("Organisation Noi is chosen", "capacity", "Young, and keen.", "how you belong there", "Its people live there."))
-                .anySatisfy(text -> assertThat(text).contains("Organisation Noj is chosen as an ally")
-                        .doesNotContain("how you belong there"))
+                .contains("Organisation Noi is chosen", "The coordinator now draws", "capacity", "Young, and keen.", "how you belong there", "Its people live there."))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("Organisation Noj is chosen as an ally", "its partners now say whether they agree that you join")
+                        .doesNotContain("how you belong there", "The coordinator now draws"))
                 .anySatisfy(text -> assertThat(text).contains("Another is closer to the farmers."));
     }
 
@@ -252,6 +254,16 @@ class FactMailsTest {
         facts.publishEvent(new SelectionEnded(number, List.of(registered("Nom"), registered("Non")), "Too far apart."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nomfocal: No common ground found", "nonfocal: No common ground found");
+    }
+
+    @Test
+    void everybody_who_was_asked_to_join_hears_that_nobody_does() {
+        PartnershipId number = PartnershipId.of(2931, 33);
+        facts.publishEvent(new SearchEnded(number, List.of(registered("Nsx"), registered("Nsy")), "Nobody is at home there."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nsxfocal: Nobody joins this time", "nsyfocal: Nobody joins this time");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).allSatisfy(text -> assertThat(text)
+                .contains("Nobody is at home there.", "The partnership goes on as it is."));
     }
 
     @Test

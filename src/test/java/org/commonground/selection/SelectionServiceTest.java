@@ -30,6 +30,7 @@ import org.commonground.candidate.InvitationDeclined;
 import org.commonground.candidate.PartnerFit;
 import org.commonground.candidate.Profile;
 import org.commonground.candidate.SampleProfiles;
+import org.commonground.candidate.Search;
 import org.commonground.candidate.Statement;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.NotFound;
@@ -113,33 +114,33 @@ class SelectionServiceTest {
 
     @Test
     void those_who_bring_the_others_together_are_candidates_like_all_others() {
-        assertThat(candidates.candidates(id)).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
+        assertThat(candidates.candidates(founding())).extracting(Candidate::organisation, Candidate::convener, Candidate::state)
                 .containsExactly(tuple(FAO, true, CandidateState.ACCEPTED), tuple(GOI, true, CandidateState.ACCEPTED));
-        service.nominateConveners(id, SearchPurpose.FOUNDING);
-        assertThat(candidates.silentConveners(id)).containsExactlyInAnyOrder("Fao", "Goi");
+        service.openSearch(founding(), SearchPurpose.FOUNDING);
+        assertThat(candidates.silentConveners(founding())).containsExactlyInAnyOrder("Fao", "Goi");
     }
 
     @Test
     void a_proposer_that_leads_is_nominated_once() {
         PartnershipId alone = proposed("Fao");
-        assertThat(candidates.silentConveners(alone)).containsExactly("Fao");
+        assertThat(candidates.silentConveners(Search.founding(alone))).containsExactly("Fao");
         refused("A partnership needs at least two candidates. Please nominate another organisation.",
-                () -> service.nominate(alone, List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
+                () -> service.nominate(Search.founding(alone), List.of(asked(FAO, needed(alone, "Implementer, state"))), COORDINATOR));
     }
 
     @Test
     void the_roles_of_the_conveners_are_named_by_the_coordinator() {
         refused("Organisation Goi brings this partnership together. Please also name its role.",
-                () -> service.nominate(id, List.of(asked(FAO, implementer)), COORDINATOR));
+                () -> service.nominate(founding(), List.of(asked(FAO, implementer)), COORDINATOR));
         nominated();
-        assertThat(candidates.candidate(id, GOI).askedInWords()).isEqualTo("Decision maker, state");
-        refused("Organisation Goi is a candidate already.", () -> service.nominate(id, List.of(asked(GOI, implementer)), COORDINATOR));
+        assertThat(candidates.candidate(founding(), GOI).askedInWords()).isEqualTo("Decision maker, state");
+        refused("Organisation Goi is a candidate already.", () -> service.nominate(founding(), List.of(asked(GOI, implementer)), COORDINATOR));
     }
 
     @Test
     void an_organisation_asked_for_several_roles_is_one_candidate() {
         nominated(new Nominee(CICR, Set.of(localExpert.id(), implementer.id()), Set.of(Role.ALLY), "You trained the first schools"));
-        Candidate cicr = candidates.candidate(id, CICR);
+        Candidate cicr = candidates.candidate(founding(), CICR);
         assertThat(cicr.askedInWords()).isEqualTo("Expert, local, Warangal; Implementer, state; Ally, state");
         assertThat(cicr.why()).isEqualTo("You trained the first schools");
         assertThat(cicr.state()).isEqualTo(CandidateState.INVITED);
@@ -150,7 +151,7 @@ class SelectionServiceTest {
         refused("Organisation Cicr stands there twice. Please name it once, with all the roles it is asked for.",
                 () -> nominated(asked(CICR, localExpert), asked(CICR, implementer)));
         nominated(asked(CICR, localExpert));
-        refused("Organisation Cicr is a candidate already.", () -> service.nominate(id, List.of(asked(CICR, implementer)), COORDINATOR));
+        refused("Organisation Cicr is a candidate already.", () -> service.nominate(founding(), List.of(asked(CICR, implementer)), COORDINATOR));
         assertThatThrownBy(() -> jdbc.sql("insert into nomination select ?, selection, organisation, convener, why, remark, nominated_by,"
                 + " nominated_at from nomination where organisation = 'Cicr'").param(UUID.randomUUID()).update())
                 .isInstanceOf(DataAccessException.class);
@@ -163,7 +164,7 @@ class SelectionServiceTest {
                 () -> nominated(asked(new OrganisationId("Late"), implementer)));
         refused("Nobody1 is not verified in the registry, so it cannot be nominated yet.",
                 () -> nominated(asked(new OrganisationId("Nobody1"), implementer)));
-        assertThat(candidates.candidates(id)).hasSize(2);
+        assertThat(candidates.candidates(founding())).hasSize(2);
     }
 
     @Test
@@ -180,12 +181,12 @@ class SelectionServiceTest {
         registered("Ccc", Role.EXPERT, Level.LOCAL, "Guntur");
         registered("Ddd", Role.EXPERT, Level.LOCAL, "Warangal");
         registered("Eee", Role.ALLY, Level.LOCAL, "Warangal");
-        SoughtRole sought = service.soughtRoles(id).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
+        SoughtRole sought = service.soughtRoles(founding()).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
         assertThat(sought.suggested()).extracting(OrganisationCard::id).extracting(OrganisationId::code)
                 .containsSubsequence("Ddd", "Ccc", "Bbb", "Aaa").doesNotContain("Eee").contains("Fao");
         assertThat(sought.nominated()).isEmpty();
         nominated(asked(CICR, localExpert));
-        sought = service.soughtRoles(id).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
+        sought = service.soughtRoles(founding()).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
         assertThat(sought.nominated()).containsExactly("Organisation Cicr");
         assertThat(sought.suggested()).extracting(OrganisationCard::id).doesNotContain(CICR, FAO);
     }
@@ -195,13 +196,13 @@ class SelectionServiceTest {
     @Test
     void an_invitation_is_answered_once() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
-        candidates.answerInvitation(id, CICR, true, null, "cicrFocal");
+        candidates.answerInvitation(founding(), CICR, true, null, "cicrFocal");
         refused("This invitation is answered already, or no longer open.",
-                () -> candidates.answerInvitation(id, CICR, false, "Changed our mind", "cicrFocal"));
+                () -> candidates.answerInvitation(founding(), CICR, false, "Changed our mind", "cicrFocal"));
         refused("Please say why you decline, so that the others understand.",
-                () -> candidates.answerInvitation(id, NGO, false, " ", "ngoFocal"));
-        candidates.answerInvitation(id, NGO, false, "No time this year", "ngoFocal");
-        assertThat(candidates.candidate(id, NGO)).extracting(Candidate::state, Candidate::remark)
+                () -> candidates.answerInvitation(founding(), NGO, false, " ", "ngoFocal"));
+        candidates.answerInvitation(founding(), NGO, false, "No time this year", "ngoFocal");
+        assertThat(candidates.candidate(founding(), NGO)).extracting(Candidate::state, Candidate::remark)
                 .containsExactly(CandidateState.DECLINED, "No time this year");
         assertThat(events.stream(InvitationDeclined.class)).containsExactly(new InvitationDeclined(id, NGO, "No time this year"));
     }
@@ -210,18 +211,18 @@ class SelectionServiceTest {
     void a_profile_is_stated_after_the_invitation_was_accepted_and_the_last_one_counts_until_it_is_assessed() {
         nominated(asked(CICR, localExpert));
         refused("A profile is stated after the invitation was accepted.",
-                () -> candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
-        candidates.answerInvitation(id, CICR, true, null, "cicrFocal");
-        candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
-        assertThat(candidates.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
-        assertThat(candidates.candidate(id, CICR).profileChangedOn()).isNull();
-        candidates.recordProfile(id, CICR, SampleProfiles.of("Other", 3), "cicrFocal");
-        assertThat(candidates.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Other", 3));
-        assertThat(candidates.candidate(id, CICR).profileChangedOn()).isNotNull();
+                () -> candidates.recordProfile(founding(), CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+        candidates.answerInvitation(founding(), CICR, true, null, "cicrFocal");
+        candidates.recordProfile(founding(), CICR, SampleProfiles.of("Cicr", 2), "cicrFocal");
+        assertThat(candidates.candidate(founding(), CICR).profile()).isEqualTo(SampleProfiles.of("Cicr", 2));
+        assertThat(candidates.candidate(founding(), CICR).profileChangedOn()).isNull();
+        candidates.recordProfile(founding(), CICR, SampleProfiles.of("Other", 3), "cicrFocal");
+        assertThat(candidates.candidate(founding(), CICR).profile()).isEqualTo(SampleProfiles.of("Other", 3));
+        assertThat(candidates.candidate(founding(), CICR).profileChangedOn()).isNotNull();
         assertThat(candidates.profile(id, CICR)).get().isEqualTo(SampleProfiles.of("Other", 3));
-        candidates.assess(id, CICR, SampleProfiles.rated(3), null, COORDINATOR);
+        candidates.assess(founding(), CICR, SampleProfiles.rated(3), null, COORDINATOR);
         refused("The round has closed; your earlier answer stands.",
-                () -> candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
+                () -> candidates.recordProfile(founding(), CICR, SampleProfiles.of("Cicr"), "cicrFocal"));
     }
 
     @Test
@@ -240,9 +241,9 @@ class SelectionServiceTest {
     @Test
     void who_was_not_nominated_says_nothing() {
         nominated(asked(CICR, localExpert));
-        assertThatThrownBy(() -> candidates.answerInvitation(id, NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> candidates.recordProfile(id, NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> candidates.candidate(new PartnershipId("P-2026-9999"), NGO)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.answerInvitation(founding(), NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.recordProfile(founding(), NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.candidate(Search.founding(new PartnershipId("P-2026-9999")), NGO)).isInstanceOf(NotFound.class);
     }
 
     // What the coordinator makes of it
@@ -250,26 +251,26 @@ class SelectionServiceTest {
     @Test
     void a_candidate_is_assessed_after_it_spoke_and_rated_after_that() {
         nominated(asked(CICR, localExpert));
-        candidates.answerInvitation(id, CICR, true, null, "cicrFocal");
+        candidates.answerInvitation(founding(), CICR, true, null, "cicrFocal");
         refused("A candidate is assessed once, after it stated its profile.",
-                () -> candidates.assess(id, CICR, SampleProfiles.rated(4), null, COORDINATOR));
-        candidates.recordProfile(id, CICR, SampleProfiles.of("Cicr"), "cicrFocal");
-        refused("The fit is rated once, after the assessment.", () -> candidates.rate(id, CICR, INCLUDE, "Fits"));
-        candidates.assess(id, CICR, SampleProfiles.rated(2), null, COORDINATOR);
-        assertThat(candidates.candidate(id, CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
-        assertThat(candidates.candidate(id, CICR).assessment().weak())
+                () -> candidates.assess(founding(), CICR, SampleProfiles.rated(4), null, COORDINATOR));
+        candidates.recordProfile(founding(), CICR, SampleProfiles.of("Cicr"), "cicrFocal");
+        refused("The fit is rated once, after the assessment.", () -> candidates.rate(founding(), CICR, INCLUDE, "Fits"));
+        candidates.assess(founding(), CICR, SampleProfiles.rated(2), null, COORDINATOR);
+        assertThat(candidates.candidate(founding(), CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
+        assertThat(candidates.candidate(founding(), CICR).assessment().weak())
                 .isEqualTo("mandate, role, interests, approach, motivation, expectations, existing capacity");
-        candidates.rate(id, CICR, COORDINATOR_DECIDES, "Some dimensions are weak.");
-        assertThat(candidates.candidate(id, CICR).isThere()).isTrue();
+        candidates.rate(founding(), CICR, COORDINATOR_DECIDES, "Some dimensions are weak.");
+        assertThat(candidates.candidate(founding(), CICR).isThere()).isTrue();
         assertThat(SampleProfiles.rated(3).weak()).isNull();
     }
 
     @Test
     void a_doubt_goes_to_the_registry() {
         nominated();
-        candidates.recordProfile(id, FAO, SampleProfiles.of("Fao"), "faoFocal");
+        candidates.recordProfile(founding(), FAO, SampleProfiles.of("Fao"), "faoFocal");
         refused("Please say what the doubt is: it is looked into before anything is decided.", () -> new Doubt(FlagLevel.YELLOW, " "));
-        candidates.assess(id, FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
+        candidates.assess(founding(), FAO, SampleProfiles.rated(4), new Doubt(FlagLevel.YELLOW, "Its accounts are late"), COORDINATOR);
         assertThat(events.stream(FlagRaised.class)).singleElement().satisfies(fact -> {
             assertThat(flags.flag(fact.flag()).reason()).isEqualTo("Its accounts are late");
             assertThat(flags.flag(fact.flag()).about()).isEqualTo(id);
@@ -282,48 +283,48 @@ class SelectionServiceTest {
         rated(CICR, COORDINATOR_DECIDES);
         rated(NGO, INCLUDE);
         refused("The table leaves it to you: please choose one of the four.",
-                () -> candidates.judge(id, CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
+                () -> candidates.judge(founding(), CICR, COORDINATOR_DECIDES, "Hm", COORDINATOR));
         refused("Please say why: the sentence stands beside the fit when partners are selected.",
-                () -> candidates.judge(id, CICR, INCLUDE, "", COORDINATOR));
-        refused("Nothing is left open about this candidate.", () -> candidates.judge(id, NGO, DECLINE, "No", COORDINATOR));
-        candidates.judge(id, CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
-        assertThat(candidates.candidate(id, CICR).fit())
+                () -> candidates.judge(founding(), CICR, INCLUDE, "", COORDINATOR));
+        refused("Nothing is left open about this candidate.", () -> candidates.judge(founding(), NGO, DECLINE, "No", COORDINATOR));
+        candidates.judge(founding(), CICR, STRENGTHEN_FIRST, "It learns fast", COORDINATOR);
+        assertThat(candidates.candidate(founding(), CICR).fit())
                 .isEqualTo(new Fit(COORDINATOR_DECIDES, "By the table", STRENGTHEN_FIRST, "It learns fast"));
-        assertThat(candidates.candidate(id, CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
-        refused("Nothing is left open about this candidate.", () -> candidates.judge(id, CICR, DECLINE, "No", COORDINATOR));
+        assertThat(candidates.candidate(founding(), CICR).fit().recommended()).isEqualTo(STRENGTHEN_FIRST);
+        refused("Nothing is left open about this candidate.", () -> candidates.judge(founding(), CICR, DECLINE, "No", COORDINATOR));
     }
 
     @Test
     void the_search_goes_on_without_who_is_silent_and_says_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
-        refused("Please say why you go on without it: the organisation will read it.", () -> candidates.goOnWithout(id, CICR, null));
-        candidates.goOnWithout(id, CICR, "Three calls, no answer");
-        assertThat(candidates.openCandidates(id)).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
-        assertThat(candidates.candidate(id, CICR).remark()).isEqualTo("Three calls, no answer");
+        refused("Please say why you go on without it: the organisation will read it.", () -> candidates.goOnWithout(founding(), CICR, null));
+        candidates.goOnWithout(founding(), CICR, "Three calls, no answer");
+        assertThat(candidates.openCandidates(founding())).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
+        assertThat(candidates.candidate(founding(), CICR).remark()).isEqualTo("Three calls, no answer");
         refused("This organisation has answered meanwhile. Please open the task list again.",
-                () -> candidates.goOnWithout(id, CICR, "Again"));
+                () -> candidates.goOnWithout(founding(), CICR, "Again"));
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
     }
 
     @Test
     void the_common_ground_found_last_counts() {
         nominated();
-        assertThat(service.commonGround(id)).isEmpty();
+        assertThat(service.commonGround(founding())).isEmpty();
         refused("Please say where they clash; “nowhere” is an answer.", () -> new CommonGround("Healthy cotton", "", "Talk"));
-        service.recordCommonGround(id, new CommonGround("Healthy cotton", "Pace", "Start small"), COORDINATOR);
-        service.recordCommonGround(id, new CommonGround("Healthy farmers", "Pace", "Start small"), COORDINATOR);
-        assertThat(service.commonGround(id)).contains(new CommonGround("Healthy farmers", "Pace", "Start small"));
+        service.recordCommonGround(founding(), new CommonGround("Healthy cotton", "Pace", "Start small"), COORDINATOR);
+        service.recordCommonGround(founding(), new CommonGround("Healthy farmers", "Pace", "Start small"), COORDINATOR);
+        assertThat(service.commonGround(founding())).contains(new CommonGround("Healthy farmers", "Pace", "Start small"));
     }
 
     @Test
     void when_more_candidates_are_looked_for_only_the_new_ones_are_asked() {
         allRated();
-        assertThat(candidates.openCandidates(id)).isEmpty();
-        service.nominate(id, List.of(asked(SHOP, implementer)), COORDINATOR);
-        assertThat(candidates.openCandidates(id)).containsExactly("Shop");
-        assertThat(candidates.silentConveners(id)).isEmpty();
-        assertThat(candidates.candidate(id, CICR).profile()).isEqualTo(SampleProfiles.of("Cicr"));
-        service.nominate(id, List.of(), COORDINATOR);
+        assertThat(candidates.openCandidates(founding())).isEmpty();
+        service.nominate(founding(), List.of(asked(SHOP, implementer)), COORDINATOR);
+        assertThat(candidates.openCandidates(founding())).containsExactly("Shop");
+        assertThat(candidates.silentConveners(founding())).isEmpty();
+        assertThat(candidates.candidate(founding(), CICR).profile()).isEqualTo(SampleProfiles.of("Cicr"));
+        service.nominate(founding(), List.of(), COORDINATOR);
     }
 
     // Choosing
@@ -331,7 +332,7 @@ class SelectionServiceTest {
     @Test
     void chosen_partners_are_seated_in_the_roles_they_were_asked_for() {
         allRated();
-        service.choose(id, includeAll(), Map.of(), COORDINATOR);
+        service.choose(founding(), includeAll(), Map.of(), COORDINATOR);
         service.seatPartners(id);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).extracting(Member::organisation, Member::standing).containsExactlyInAnyOrder(
@@ -345,7 +346,7 @@ class SelectionServiceTest {
     void what_is_missing_is_named() {
         allRated();
         refused("Still missing: Implementer, state. Choose a candidate for it, look for more candidates, or go on without it and say why.",
-                () -> service.choose(id, with(NGO, DECLINE, "No mandate in that state"), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), with(NGO, DECLINE, "No mandate in that state"), Map.of(), COORDINATOR));
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
     }
 
@@ -354,12 +355,12 @@ class SelectionServiceTest {
         allRated();
         List<Decision> without = with(NGO, DECLINE, "No mandate in that state");
         refused("Please say why the partnership can do without “Implementer, state”: the reason is printed in the agreement.",
-                () -> service.choose(id, without, Map.of(implementer.id(), " "), COORDINATOR));
+                () -> service.choose(founding(), without, Map.of(implementer.id(), " "), COORDINATOR));
         refused("“Expert, local, Warangal” is taken, so it needs no waiver. Please remove that line.",
-                () -> service.choose(id, without, Map.of(implementer.id(), "Cicr does it", localExpert.id(), "x"), COORDINATOR));
+                () -> service.choose(founding(), without, Map.of(implementer.id(), "Cicr does it", localExpert.id(), "x"), COORDINATOR));
         refused("The needed roles have changed. Please open the form again.",
-                () -> service.choose(id, without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
-        service.choose(id, without, Map.of(implementer.id(), "Cicr does it"), COORDINATOR);
+                () -> service.choose(founding(), without, Map.of(implementer.id(), "x", UUID.randomUUID(), "x"), COORDINATOR));
+        service.choose(founding(), without, Map.of(implementer.id(), "Cicr does it"), COORDINATOR);
         assertThat(needed("Implementer, state").waiver()).isEqualTo("Cicr does it");
     }
 
@@ -367,7 +368,7 @@ class SelectionServiceTest {
     void new_ground_is_not_broken_without_a_local_partner_whatever_is_waived() {
         allRated();
         refused("Still missing: a local partner in Warangal. The work is new there, and somebody local must adapt it: choose one, or "
-                + "look for more candidates.", () -> service.choose(id, with(CICR, DECLINE, "Too far away"),
+                + "look for more candidates.", () -> service.choose(founding(), with(CICR, DECLINE, "Too far away"),
                 Map.of(localExpert.id(), "We fly somebody in"), COORDINATOR));
     }
 
@@ -378,27 +379,27 @@ class SelectionServiceTest {
         id = proposed("Fao", new RoleRule("expert", "local", "each new area", null, "Adapt it."),
                 new RoleRule("implementer", "local", "each new area", null, "Do it."),
                 new RoleRule("decisionMaker", "national", "anywhere", null, "Decide it."));
-        service.nominate(id, List.of(Nominee.of(FAO, List.of("resourceProvider"), null), asked(una, needed("Expert, local, Warangal"),
+        service.nominate(founding(), List.of(Nominee.of(FAO, List.of("resourceProvider"), null), asked(una, needed("Expert, local, Warangal"),
                 needed("Implementer, local, Warangal")), asked(NGO, needed("Decision maker, national"))), COORDINATOR);
         List.of(FAO, una, NGO).forEach(one -> rated(one, INCLUDE));
 
         refused("Still missing: Expert, local, Warangal; Implementer, local, Warangal; Decision maker, national. The registry does not know"
                 + " Organisation Una as local in Warangal. The registry does not know Organisation Ngo as national. Say how it belongs"
                 + " there, choose another candidate, look for more, or go on without it and say why.",
-                () -> service.choose(id, included(una, null, null), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), included(una, null, null), Map.of(), COORDINATOR));
         refused("Still missing: Decision maker, national. The registry does not know Organisation Ngo as national. Say how it belongs"
                 + " there, choose another candidate, look for more, or go on without it and say why.",
-                () -> service.choose(id, included(una, "Its station is in Warangal", " "), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), included(una, "Its station is in Warangal", " "), Map.of(), COORDINATOR));
         refused("Still missing: a local partner in Warangal. The work is new there, and somebody local must adapt it: choose one, or look"
-                + " for more candidates.", () -> service.choose(id, included(una, null, null), needs(), COORDINATOR));
-        service.choose(id, included(una, "Its station is in Warangal", "It speaks for all NGOs"), Map.of(), COORDINATOR);
+                + " for more candidates.", () -> service.choose(founding(), included(una, null, null), needs(), COORDINATOR));
+        service.choose(founding(), included(una, "Its station is in Warangal", "It speaks for all NGOs"), Map.of(), COORDINATOR);
         service.seatPartners(id);
 
         assertThat(partnerships.gaps(id)).isEmpty();
         assertThat(partnerships.seats(id)).extracting(HeldSeat::organisation, held -> held.seat().belongs()).containsExactly(
                 tuple(FAO, null), tuple(NGO, "It speaks for all NGOs"), tuple(una, "Its station is in Warangal"),
                 tuple(una, "Its station is in Warangal"));
-        assertThat(events.stream(CandidateSelected.class)).contains(new CandidateSelected(id, una, INCLUDE, null,
+        assertThat(events.stream(CandidateSelected.class)).contains(new CandidateSelected(id, una, INCLUDE, false, null,
                 "Its station is in Warangal"));
     }
 
@@ -417,14 +418,14 @@ class SelectionServiceTest {
         List<Decision> needless = includeAll().stream().map(one -> one.organisation().equals(CICR)
                 ? new Decision(CICR, INCLUDE, null, "It has always been there") : one).toList();
         refused("Organisation Cicr takes no role for which it has to be said how it belongs there. Please empty that field.",
-                () -> service.choose(id, needless, Map.of(), COORDINATOR));
+                () -> service.choose(founding(), needless, Map.of(), COORDINATOR));
         OrganisationId una = new OrganisationId("Una");
         registered("Una", Set.of(Role.EXPERT), Set.of(Level.NATIONAL), "India");
-        service.nominate(id, List.of(asked(una, localExpert)), COORDINATOR);
+        service.nominate(founding(), List.of(asked(una, localExpert)), COORDINATOR);
         rated(una, INCLUDE);
         refused("How Organisation Una belongs there: “中” (CJK UNIFIED IDEOGRAPHS 4E2D, U+4E2D) cannot be printed, and this will"
                 + " stand in a paper that is signed. Please write it in other letters.",
-                () -> service.choose(id, Stream.concat(includeAll().stream(),
+                () -> service.choose(founding(), Stream.concat(includeAll().stream(),
                         Stream.of(new Decision(una, INCLUDE, null, "It grows 中 there"))).toList(), Map.of(), COORDINATOR));
     }
 
@@ -432,7 +433,7 @@ class SelectionServiceTest {
     void an_ally_covers_no_needed_role() {
         allRated();
         refused("Still missing: Implementer, state. Choose a candidate for it, look for more candidates, or go on without it and say why.",
-                () -> service.choose(id, with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), with(NGO, OBSERVE_AS_ALLY, "Its interests lie elsewhere"), Map.of(), COORDINATOR));
     }
 
     @Test
@@ -442,29 +443,29 @@ class SelectionServiceTest {
         List<Decision> one = List.of(new Decision(FAO, OBSERVE_AS_ALLY, "It helps from afar"), new Decision(GOI, DECLINE, "No budget line"),
                 new Decision(CICR, INCLUDE, null));
         refused("A partnership has at least two full partners. Please include another candidate, or look for more.",
-                () -> service.choose(id, one, Map.of(), COORDINATOR));
+                () -> service.choose(founding(), one, Map.of(), COORDINATOR));
     }
 
     @Test
     void who_departs_from_the_fit_or_declines_says_why() {
         allRated();
         refused("The fit of Organisation Ngo is “Include”. Please say why you decide otherwise.",
-                () -> service.choose(id, with(NGO, STRENGTHEN_FIRST, null), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), with(NGO, STRENGTHEN_FIRST, null), Map.of(), COORDINATOR));
         refused("Please say why Organisation Ngo is declined: it will read the reason.",
-                () -> service.choose(id, with(NGO, DECLINE, " "), Map.of(), COORDINATOR));
-        service.choose(id, with(NGO, STRENGTHEN_FIRST, "Its accounts need a year"), Map.of(), COORDINATOR);
+                () -> service.choose(founding(), with(NGO, DECLINE, " "), Map.of(), COORDINATOR));
+        service.choose(founding(), with(NGO, STRENGTHEN_FIRST, "Its accounts need a year"), Map.of(), COORDINATOR);
     }
 
     @Test
     void every_candidate_that_is_there_is_decided_about_once() {
         allRated();
-        refused("Please also decide about Organisation Ngo.", () -> service.choose(id, includeAll().subList(0, 3), Map.of(), COORDINATOR));
-        refused("There are two decisions about Organisation Fao. Please keep one.", () -> service.choose(id,
+        refused("Please also decide about Organisation Ngo.", () -> service.choose(founding(), includeAll().subList(0, 3), Map.of(), COORDINATOR));
+        refused("There are two decisions about Organisation Fao. Please keep one.", () -> service.choose(founding(),
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(FAO, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
-        refused("Shop is no candidate that could be chosen. Please open the form again.", () -> service.choose(id,
+        refused("Shop is no candidate that could be chosen. Please open the form again.", () -> service.choose(founding(),
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(SHOP, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
         refused("Please decide about Organisation Ngo.",
-                () -> service.choose(id, with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), with(NGO, COORDINATOR_DECIDES, "x"), Map.of(), COORDINATOR));
     }
 
     @Test
@@ -472,21 +473,21 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer),
                 new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
         Stream.of(FAO, GOI, CICR, NGO, SHOP).forEach(one -> rated(one, INCLUDE));
-        candidates.goOnWithout(id, silent(), "Three calls, no answer");
+        candidates.goOnWithout(founding(), silent(), "Three calls, no answer");
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
         assertThat(events.stream(CandidateSelected.class)).isEmpty();
-        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),
+        service.choose(founding(), List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),
                 new Decision(CICR, STRENGTHEN_FIRST, "You begin next year"),
                 new Decision(NGO, INCLUDE, null), new Decision(SHOP, DECLINE, "We have an implementer")), Map.of(), COORDINATOR);
         assertThat(events.stream(CandidateDeclined.class)).containsExactlyInAnyOrder(
                 new CandidateDeclined(id, SHOP, "We have an implementer"), new CandidateDeclined(id, silent(), "Three calls, no answer"));
         assertThat(events.stream(CandidateSelected.class)).as("what stands beside the fit is not for them").hasSize(4)
-                .contains(new CandidateSelected(id, NGO, INCLUDE, null, null),
-                        new CandidateSelected(id, CICR, STRENGTHEN_FIRST, "You begin next year", null));
+                .contains(new CandidateSelected(id, NGO, INCLUDE, false, null, null),
+                        new CandidateSelected(id, CICR, STRENGTHEN_FIRST, false, "You begin next year", null));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
-                () -> service.choose(id, includeAll(), Map.of(), COORDINATOR));
+                () -> service.choose(founding(), includeAll(), Map.of(), COORDINATOR));
         refused("The partners are chosen already. Nothing can change in this selection any more.",
-                () -> service.nominate(id, List.of(), COORDINATOR));
+                () -> service.nominate(founding(), List.of(), COORDINATOR));
     }
 
     @Test
@@ -494,7 +495,7 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null),
                 asked(silent(), implementer));
         Stream.of(FAO, GOI, CICR, NGO, SHOP, silent()).forEach(one -> rated(one, INCLUDE));
-        service.choose(id, List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
+        service.choose(founding(), List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
                 new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null),
                 new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
         service.seatPartners(id);
@@ -506,29 +507,27 @@ class SelectionServiceTest {
     void without_common_ground_the_partnership_ends_and_all_who_were_asked_hear_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
         Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
-        candidates.answerInvitation(id, NGO, false, "No time", "ngoFocal");
+        candidates.answerInvitation(founding(), NGO, false, "No time", "ngoFocal");
         refused("Please say why there is no common ground: everybody who was asked will read it.",
-                () -> service.endWithoutCommonGround(id, " ", COORDINATOR));
-        service.endWithoutCommonGround(id, "Nobody may work in Warangal", COORDINATOR);
+                () -> service.endWithoutCommonGround(founding(), " ", COORDINATOR));
+        service.endWithoutCommonGround(founding(), "Nobody may work in Warangal", COORDINATOR);
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(events.stream(SelectionEnded.class))
                 .containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));
-        assertThatThrownBy(() -> service.nominate(id, List.of(), COORDINATOR)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.nominate(founding(), List.of(), COORDINATOR)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void the_drawn_web_ends_the_selection() {
         allRated();
         refused("The partners are not chosen yet.", () -> service.drawWeb(id, List.of()));
-        service.choose(id, includeAll(), Map.of(), COORDINATOR);
+        service.choose(founding(), includeAll(), Map.of(), COORDINATOR);
         service.seatPartners(id);
         service.drawWeb(id, List.of(new Link(CICR, NGO, "Training the trainers", Level.LOCAL)));
         assertThat(partnerships.links(id)).hasSize(1);
         assertThat(candidates.expectations(id)).as("what they expect of each other is still known")
                 .hasSize(4).contains(new Expectation(CICR, "Clear plans before the season"));
-        assertThatThrownBy(() -> candidates.candidate(id, CICR)).isInstanceOf(NotFound.class);
-        service.nominateConveners(id, SearchPurpose.REPLACEMENT);
-        assertThat(candidates.candidates(id)).hasSize(2);
+        assertThatThrownBy(() -> candidates.candidate(founding(), CICR)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -538,13 +537,17 @@ class SelectionServiceTest {
         nominated(Stream.concat(Stream.of(asked(fifty.get(0), localExpert)), fifty.stream().skip(1).map(one -> asked(one, implementer)))
                 .toArray(Nominee[]::new));
         Stream.concat(Stream.of(FAO, GOI), fifty.stream()).forEach(one -> rated(one, INCLUDE));
-        service.choose(id, candidates.candidates(id).stream().map(one -> new Decision(one.organisation(), INCLUDE, null,
+        service.choose(founding(), candidates.candidates(founding()).stream().map(one -> new Decision(one.organisation(), INCLUDE, null,
                 one.organisation().equals(fifty.get(0)) ? "It grew up there" : null)).toList(), Map.of(), COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).hasSize(50);
     }
 
     // Helpers
+
+    private Search founding() {
+        return Search.founding(id);
+    }
 
     private PartnershipId proposed(String lead) {
         return proposed(lead, new RoleRule("expert", "local", "each new area", null, "Adapt it."),
@@ -559,7 +562,7 @@ class SelectionServiceTest {
             leadership.answer(partnership, true, null, "leadFocal");
         }
         partnerships.determineNeededRoles(partnership, List.of(rules));
-        service.nominateConveners(partnership, SearchPurpose.FOUNDING);
+        service.openSearch(Search.founding(partnership), SearchPurpose.FOUNDING);
         return partnership;
     }
 
@@ -577,18 +580,18 @@ class SelectionServiceTest {
 
     /** The conveners in roles that nobody needs, and these. */
     private void nominated(Nominee... others) {
-        service.nominate(id, Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null),
+        service.nominate(founding(), Stream.concat(Stream.of(Nominee.of(FAO, List.of("resourceProvider"), null),
                 Nominee.of(GOI, List.of("decisionMaker"), null)),
                 Arrays.stream(others)).toList(), COORDINATOR);
     }
 
     private void rated(OrganisationId organisation, PartnerFit fit) {
-        if (!candidates.candidate(id, organisation).convener()) {
-            candidates.answerInvitation(id, organisation, true, null, "somebody");
+        if (!candidates.candidate(founding(), organisation).convener()) {
+            candidates.answerInvitation(founding(), organisation, true, null, "somebody");
         }
-        candidates.recordProfile(id, organisation, SampleProfiles.of(organisation.code()), "somebody");
-        candidates.assess(id, organisation, SampleProfiles.rated(4), null, COORDINATOR);
-        candidates.rate(id, organisation, fit, "By the table");
+        candidates.recordProfile(founding(), organisation, SampleProfiles.of(organisation.code()), "somebody");
+        candidates.assess(founding(), organisation, SampleProfiles.rated(4), null, COORDINATOR);
+        candidates.rate(founding(), organisation, fit, "By the table");
     }
 
     private void allRated() {

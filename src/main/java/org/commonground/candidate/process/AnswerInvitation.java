@@ -31,16 +31,17 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
     @Override
     public Shown show(StepContext context) {
         PartnershipCard card = partnerships.card(context.partnership());
-        Candidate candidate = candidates.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(CandidateVariables.search(context), context.party());
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
         return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
                 card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
-                ShownProfile.of(candidates.statedConveners(context.partnership()), context.party()));
+                ShownProfile.of(candidates.statedConveners(CandidateVariables.search(context)), context.party()));
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        candidates.answerInvitation(context.partnership(), context.party(), given.answer == Answer.accept, given.reason, context.person());
+        candidates.answerInvitation(CandidateVariables.search(context), context.party(), given.answer == Answer.accept, given.reason,
+                context.person());
     }
 
     private static Asked asked(SeatIn seat, List<NeededRole> needed) {

@@ -33,7 +33,7 @@ class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Giv
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = candidates.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(CandidateVariables.search(context), context.party());
         Profile profile = candidate.profile();
         FlagLevel flag = organisations.card(context.party()).flag();
         return new Shown(Days.changed(candidate.name(), candidate.profileChangedOn()), candidate.askedInWords(),
@@ -50,7 +50,7 @@ class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Giv
 
     @Override
     public void take(Given given, StepContext context) {
-        candidates.assess(context.partnership(), context.party(), given.assessment(), given.doubt(), context.person());
+        candidates.assess(CandidateVariables.search(context), context.party(), given.assessment(), given.doubt(), context.person());
     }
 
     record Shown(String organisation, String roles, String flag, Statement mandate, Statement role, Statement interests,

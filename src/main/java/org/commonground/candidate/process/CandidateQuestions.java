@@ -5,7 +5,6 @@ import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.CandidateState;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
 import org.springframework.stereotype.Component;
 
 /** What diagrams ask about one candidate: {@code ${candidates.profileMissing(execution, party)}}. */
@@ -35,6 +34,6 @@ public class CandidateQuestions {
     }
 
     private boolean isIn(DelegateExecution execution, String party, CandidateState state) {
-        return candidates.isIn(new PartnershipId(execution.getProcessBusinessKey()), new OrganisationId(party), state);
+        return candidates.isIn(CandidateVariables.search(execution), new OrganisationId(party), state);
     }
 }

@@ -22,7 +22,7 @@ class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Giv
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = candidates.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(CandidateVariables.search(context), context.party());
         return new Shown(candidate.name(), candidate.state() == CandidateState.INVITED ? "an answer to the invitation" : "its profile",
                 Days.inWords(candidate.nominatedOn()), candidate.askedInWords());
     }
@@ -30,7 +30,7 @@ class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Giv
     @Override
     public void take(Given given, StepContext context) {
         if (given.decision == Way.goOn) {
-            candidates.goOnWithout(context.partnership(), context.party(), given.reason);
+            candidates.goOnWithout(CandidateVariables.search(context), context.party(), given.reason);
         }
     }
 

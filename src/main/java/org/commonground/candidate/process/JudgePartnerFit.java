@@ -26,14 +26,14 @@ class JudgePartnerFit implements Step<JudgePartnerFit.Shown, JudgePartnerFit.Giv
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = candidates.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(CandidateVariables.search(context), context.party());
         return new Shown(candidate.name(), candidate.askedInWords(), candidate.fit().reason(), candidate.assessment().weak(),
                 Arrays.stream(Dimension.values()).map(dimension -> row(candidate, dimension)).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        candidates.judge(context.partnership(), context.party(), given.outcome, given.judgement, context.person());
+        candidates.judge(CandidateVariables.search(context), context.party(), given.outcome, given.judgement, context.person());
     }
 
     private static Row row(Candidate candidate, Dimension dimension) {

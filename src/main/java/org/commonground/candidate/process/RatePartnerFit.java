@@ -25,7 +25,7 @@ class RatePartnerFit implements Step<RatePartnerFit.Shown, RatePartnerFit.Given>
 
     @Override
     public Shown show(StepContext context) {
-        Candidate candidate = candidates.candidate(context.partnership(), context.party());
+        Candidate candidate = candidates.candidate(CandidateVariables.search(context), context.party());
         Assessment assessment = candidate.assessment();
         return new Shown(assessment.on(Dimension.MANDATE).rating(),
                 assessment.on(Dimension.ROLE).rating(),
@@ -40,7 +40,7 @@ class RatePartnerFit implements Step<RatePartnerFit.Shown, RatePartnerFit.Given>
     @Override
     public void take(Given given, StepContext context) {
         Rule rule = given.rows.get(0);
-        candidates.rate(context.partnership(), context.party(), rule.outcome, rule.reason);
+        candidates.rate(CandidateVariables.search(context), context.party(), rule.outcome, rule.reason);
         context.set(CandidateVariables.FIT_CLEAR, rule.outcome != PartnerFit.COORDINATOR_DECIDES);
     }
 

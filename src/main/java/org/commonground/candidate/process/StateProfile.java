@@ -26,13 +26,14 @@ class StateProfile implements Step<StateProfile.Shown, ProfileSheet> {
 
     @Override
     public Shown show(StepContext context) {
-        List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(context.partnership()), context.party());
-        return new Shown(Candidate.inWords(candidates.asked(context.partnership(), context.party())), conveners, !conveners.isEmpty());
+        List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(CandidateVariables.search(context)), context.party());
+        return new Shown(Candidate.inWords(candidates.asked(CandidateVariables.search(context), context.party())), conveners,
+                !conveners.isEmpty());
     }
 
     @Override
     public void take(ProfileSheet given, StepContext context) {
-        candidates.recordProfile(context.partnership(), context.party(), given.profile(), context.person());
+        candidates.recordProfile(CandidateVariables.search(context), context.party(), given.profile(), context.person());
     }
 
     record Shown(String asked, List<ShownProfile> conveners, boolean convenersShown) {

@@ -1,15 +1,14 @@
 package org.commonground.selection.process;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.commonground.candidate.Candidate;
 import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Search;
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -17,7 +16,6 @@ import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.organisation.OrganisationCard;
-import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.NeededRole;
 import org.commonground.selection.Nominee;
 import org.commonground.selection.SelectionService;
@@ -34,39 +32,42 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
 
     private final SelectionService selections;
     private final CandidateService candidates;
-    private final OrganisationService organisations;
 
-    NominateCandidates(SelectionService selections, CandidateService candidates, OrganisationService organisations) {
+    NominateCandidates(SelectionService selections, CandidateService candidates) {
         this.selections = selections;
         this.candidates = candidates;
-        this.organisations = organisations;
     }
 
     @Override
     public Shown show(StepContext context) {
-        List<SoughtRole> sought = selections.soughtRoles(context.partnership());
-        List<Candidate> known = candidates.candidates(context.partnership());
-        List<Candidate> unnamed = known.stream().filter(candidate -> candidate.asked().isEmpty()).toList();
-        Set<OrganisationId> taken = known.stream().map(Candidate::organisation).collect(toSet());
-        Stream<Choice> others = organisations.verified().stream().filter(card -> !taken.contains(card.id()))
+        Search search = SelectionVariables.search(context);
+        List<SoughtRole> sought = selections.soughtRoles(search);
+        List<Candidate> unnamed = candidates.candidates(search).stream().filter(candidate -> candidate.asked().isEmpty()).toList();
+        Stream<Choice> others = selections.nominable(search).stream()
                 .map(card -> new Choice("%s (%s, %s)".formatted(card.name(), card.kind(), card.country()), card.id().code()));
-        return new Shown(sought.stream().map(NominateCandidates::need).toList(),
+        return new Shown(SearchWords.of(selections.purpose(search)), sought.stream().map(NominateCandidates::need).toList(),
                 unnamed.stream().map(convener -> new Unnamed(convener.organisation().code())).toList(),
                 Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others)
                 .toList(),
-                Stream.concat(sought.stream().map(role -> new Choice(role.needed().inWords(), role.needed().id().toString())),
+                Stream.concat(sought.stream().map(role -> new Choice(inWords(role), role.needed().id().toString())),
                         Stream.concat(Stream.of(Role.ALLY), Stream.of(Role.values())).distinct()
                                 .map(role -> new Choice("Not needed, but welcome: " + role.label(), role.key()))).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        selections.nominate(context.partnership(), given.candidates().stream()
+        selections.nominate(SelectionVariables.search(context), given.candidates().stream()
                 .map(row -> Nominee.of(new OrganisationId(row.organisation()), row.roles(), row.why())).toList(), context.person());
     }
 
+    /** The role, and who takes it already: whoever is asked for it besides joins them in it. */
+    private static String inWords(SoughtRole role) {
+        return role.taken().isEmpty() ? role.needed().inWords()
+                : "%s (taken by %s)".formatted(role.needed().inWords(), String.join(", ", role.taken()));
+    }
+
     private static Need need(SoughtRole role) {
-        return new Need(role.needed().inWords(), role.needed().reason(), suggested(role.suggested(), role.needed()),
+        return new Need(inWords(role), role.needed().reason(), suggested(role.suggested(), role.needed()),
                 role.nominated().isEmpty() ? "nobody yet" : String.join(", ", role.nominated()));
     }
 
@@ -92,8 +93,11 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
     record Named(String organisation, List<String> roles, String why) {
     }
 
-    /** @param candidates a row for each convener whose roles are not named yet */
-    record Shown(List<Need> needs, List<Unnamed> candidates, List<Choice> organisations, List<Choice> roles) {
+    /**
+     * @param joining    who is looked for beside a partnership that is under way; null where it is founded
+     * @param candidates a row for each convener whose roles are not named yet
+     */
+    record Shown(String joining, List<Need> needs, List<Unnamed> candidates, List<Choice> organisations, List<Choice> roles) {
     }
 
     record Given(List<Named> candidates) {

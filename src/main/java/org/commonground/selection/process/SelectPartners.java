@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.commonground.candidate.Candidate;
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.PartnerFit;
+import org.commonground.candidate.Search;
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -19,7 +21,6 @@ import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.NeededRole;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.selection.CommonGround;
 import org.commonground.selection.Decision;
@@ -34,37 +35,35 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
 
     private final SelectionService selections;
     private final CandidateService candidates;
-    private final PartnershipService partnerships;
     private final OrganisationService organisations;
 
-    SelectPartners(SelectionService selections, CandidateService candidates, PartnershipService partnerships,
-            OrganisationService organisations) {
+    SelectPartners(SelectionService selections, CandidateService candidates, OrganisationService organisations) {
         this.selections = selections;
         this.candidates = candidates;
-        this.partnerships = partnerships;
         this.organisations = organisations;
     }
 
     @Override
     public Shown show(StepContext context) {
-        List<Candidate> all = candidates.candidates(context.partnership());
+        Search search = SelectionVariables.search(context);
+        List<Candidate> all = candidates.candidates(search);
         List<Candidate> there = all.stream().filter(Candidate::isThere).toList();
-        List<NeededRole> needed = partnerships.neededRoles(context.partnership());
+        List<SelectionService.Need> needed = selections.needs(search);
         Map<OrganisationId, OrganisationCard> registry = organisations.cards(there.stream().map(Candidate::organisation).toList());
-        CommonGround ground = selections.commonGround(context.partnership()).orElseThrow();
-        return new Shown(ground.shared(), ground.clashes(), ground.bridges(),
-                needed.stream().map(role -> need(role, there, registry)).toList(),
+        CommonGround ground = selections.commonGround(search).orElseThrow();
+        return new Shown(SearchWords.of(selections.purpose(search)), outcomes(search), ground.shared(), ground.clashes(), ground.bridges(),
+                needed.stream().map(need -> need(need, there, registry)).toList(),
                 there.stream().map(Row::of).toList(), WhoIsMissing.among(all),
                 there.stream().map(one -> Choosable.of(one, registry.get(one.organisation()))).toList(),
-                needed.stream().filter(role -> role.waiver() == null).map(role -> new Choice(role.inWords(), role.id().toString()))
-                .toList());
+                needed.stream().filter(need -> need.role().waiver() == null && need.takers().isEmpty())
+                .map(need -> new Choice(need.role().inWords(), need.role().id().toString())).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
         switch (given.outcome) {
-            case choose -> selections.choose(context.partnership(), given.chosen(), given.waived(), context.person());
-            case none -> selections.endWithoutCommonGround(context.partnership(), given.endReason, context.person());
+            case choose -> selections.choose(SelectionVariables.search(context), given.chosen(), given.waived(), context.person());
+            case none -> selections.endWithoutCommonGround(SelectionVariables.search(context), given.endReason, context.person());
             case more -> {
                 // More candidates are looked for: all that was said stands.
             }
@@ -73,9 +72,19 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         context.set(SelectionVariables.COMMON_GROUND_FOUND, given.outcome == Outcome.choose);
     }
 
-    private static Need need(NeededRole role, List<Candidate> there, Map<OrganisationId, OrganisationCard> registry) {
-        String names = there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy))
-                .map(candidate -> SoughtRole.named(registry.get(candidate.organisation()), role)).collect(joining(", "));
+    private static List<Choice> outcomes(Search search) {
+        return List.of(new Choice("Choose the partners below", Outcome.choose.name()),
+                new Choice("Look for more candidates first", Outcome.more.name()),
+                new Choice(search.isFounding() ? "There is no common ground: the partnership ends here, and everybody is told why"
+                        : "Nobody fits: this search ends, everybody who was asked is told why, and the partnership goes on",
+                        Outcome.none.name()));
+    }
+
+    private static Need need(SelectionService.Need need, List<Candidate> there, Map<OrganisationId, OrganisationCard> registry) {
+        NeededRole role = need.role();
+        String names = Stream.concat(need.takers().stream().map(taker -> taker + " (takes it already)"),
+                there.stream().filter(candidate -> candidate.asked().stream().anyMatch(role::isMetBy))
+                .map(candidate -> SoughtRole.named(registry.get(candidate.organisation()), role))).collect(joining(", "));
         return new Need(role.inWords(), role.reason(), names.isEmpty() ? "nobody" : names, role.waiver());
     }
 
@@ -112,8 +121,9 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         choose, more, none
     }
 
-    record Shown(String shared, String clashes, String bridges, List<Need> needs, List<Row> candidates, String without,
-            List<Choosable> decisions, List<Choice> openRoles) {
+    /** @param joining who is looked for beside a partnership that is under way; null where it is founded */
+    record Shown(String joining, List<Choice> outcomes, String shared, String clashes, String bridges, List<Need> needs,
+            List<Row> candidates, String without, List<Choosable> decisions, List<Choice> openRoles) {
     }
 
     record Given(Outcome outcome, List<Chosen> decisions, List<Waiver> waivers, String endReason) {

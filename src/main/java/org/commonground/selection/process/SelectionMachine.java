@@ -1,7 +1,6 @@
 package org.commonground.selection.process;
 
 import org.commonground.engine.Machine;
-import org.commonground.selection.SearchPurpose;
 import org.commonground.selection.SelectionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,10 @@ class SelectionMachine {
         this.selections = selections;
     }
 
-    @Bean
-    Machine nominateConvenersDelegate() {
-        return context -> selections.nominateConveners(context.partnership(), SearchPurpose.FOUNDING);
+    /** By its second name it was called when a partnership was only founded: a case may stand before that box still. */
+    @Bean({"openSearchDelegate", "nominateConvenersDelegate"})
+    Machine openSearchDelegate() {
+        return context -> selections.openSearch(SelectionVariables.search(context), SelectionVariables.purpose(context));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.candidate.CandidateService;
 import org.commonground.engine.OpenToModels;
-import org.commonground.foundation.PartnershipId;
 import org.springframework.stereotype.Component;
 
 /** What the diagram asks about a selection: {@code ${selections.candidates(execution)}}. */
@@ -21,7 +20,7 @@ public class SelectionQuestions {
 
     /** Codes of the conveners whose profile is awaited. */
     public List<String> conveners(DelegateExecution execution) {
-        return candidates.silentConveners(id(execution));
+        return candidates.silentConveners(SelectionVariables.search(execution));
     }
 
     /** Whether there is such a convener. */
@@ -31,7 +30,7 @@ public class SelectionQuestions {
 
     /** Codes of the candidates with whom something is still to be done; those who are finished are not asked again. */
     public List<String> candidates(DelegateExecution execution) {
-        return candidates.openCandidates(id(execution));
+        return candidates.openCandidates(SelectionVariables.search(execution));
     }
 
     /** Whether there is such a candidate. */
@@ -39,7 +38,8 @@ public class SelectionQuestions {
         return !candidates(execution).isEmpty();
     }
 
-    private static PartnershipId id(DelegateExecution execution) {
-        return new PartnershipId(execution.getProcessBusinessKey());
+    /** Whether a partnership is founded; else somebody joins one that is under way. */
+    public boolean founding(DelegateExecution execution) {
+        return SelectionVariables.search(execution).isFounding();
     }
 }

@@ -28,13 +28,13 @@ class StateOwnProfile implements Step<StateOwnProfile.Shown, ProfileSheet> {
 
     @Override
     public Shown show(StepContext context) {
-        List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(context.partnership()), context.party());
+        List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(SelectionVariables.search(context)), context.party());
         return new Shown(conveners, !conveners.isEmpty());
     }
 
     @Override
     public void take(ProfileSheet given, StepContext context) {
-        selections.recordOwnProfile(context.partnership(), context.party(), given.profile(), context.person());
+        selections.recordOwnProfile(SelectionVariables.search(context), context.party(), given.profile(), context.person());
     }
 
     record Shown(List<ShownProfile> conveners, boolean convenersShown) {

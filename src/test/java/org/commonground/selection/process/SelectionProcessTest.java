@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.CandidateState;
 import org.commonground.candidate.Dimension;
+import org.commonground.candidate.Search;
 import org.commonground.engine.Anew;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
@@ -234,7 +235,7 @@ class SelectionProcessTest {
         assertThat(opens("Decide on silence", "Cicr")).containsEntry("missing", "an answer to the invitation");
         decideOnSilence("Cicr", with("decision", "wait"));
         decideOnSilence("Ngo", with("decision", "goOn", "reason", "Three calls, no answer"));
-        assertThat(candidates.candidate(id, cast.id("Ngo")).state()).isEqualTo(CandidateState.SILENT);
+        assertThat(candidates.candidate(Search.founding(id), cast.id("Ngo")).state()).isEqualTo(CandidateState.SILENT);
         assertThat(ngo.sees(key)).isEmpty();
 
         cicr.completes("Answer invitation", key, with("answer", "accept"));
@@ -487,7 +488,7 @@ class SelectionProcessTest {
     /** Everybody who is there is included, but for these. */
     private Map<String, Object> choose(List<Map<String, Object>> others) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        candidates.candidates(id).stream().filter(candidate -> candidate.isThere()).forEach(candidate -> {
+        candidates.candidates(Search.founding(id)).stream().filter(candidate -> candidate.isThere()).forEach(candidate -> {
             String code = candidate.organisation().code();
             rows.add(others.stream().filter(row -> row.get("organisation").equals(code)).findFirst()
                     .orElse(Map.of("organisation", code, "decision", "include", "reason", "")));

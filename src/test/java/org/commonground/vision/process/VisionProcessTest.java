@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.SampleProfiles;
+import org.commonground.candidate.Search;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -340,15 +341,16 @@ class VisionProcessTest {
 
     /** All three stated a profile when they were chosen. */
     private void expectsOfOthers() {
-        selections.nominateConveners(partnership, SearchPurpose.FOUNDING);
-        selections.nominate(partnership, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null),
+        Search founding = Search.founding(partnership);
+        selections.openSearch(founding, SearchPurpose.FOUNDING);
+        selections.nominate(founding, List.of(Nominee.of(cast.id("Fao"), List.of("expert"), null),
                 Nominee.of(cast.id("Goi"), List.of("resourceProvider"), null),
                 Nominee.of(cast.id("Ngo"), List.of("implementer"), null)), coordinator.user());
         for (String code : List.of("Goi", "Ngo")) {
-            candidates.answerInvitation(partnership, cast.id(code), true, null, "somebody");
+            candidates.answerInvitation(founding, cast.id(code), true, null, "somebody");
         }
         for (String code : List.of("Ngo", "Fao", "Goi")) {
-            candidates.recordProfile(partnership, cast.id(code), SampleProfiles.of(code), "somebody");
+            candidates.recordProfile(founding, cast.id(code), SampleProfiles.of(code), "somebody");
         }
     }
 
