@@ -35,7 +35,8 @@ public class AgreementService {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AgreementService(AgreementVersions versions, AgreementTables tables, MembershipTables memberships, NegotiationService negotiations, Layers layers,
+    AgreementService(AgreementVersions versions, AgreementTables tables, MembershipTables memberships,
+            NegotiationService negotiations, Layers layers,
             ObjectProvider<ReadBefore> readings, ApplicationEventPublisher facts, Clock clock) {
         this.versions = versions;
         this.tables = tables;
@@ -73,7 +74,8 @@ public class AgreementService {
                 .map(one -> new SignatureLine(one.name(), one.person(), one.method().label(), one.at())).toList();
         return new Paper(card.partnership().value(), suffix(version), version.title(), card.form().label(), card.nr(), card.stage(),
                 LocalDate.ofInstant(card.sealedAt() == null ? card.draftedAt() : card.sealedAt(), ZoneOffset.UTC), card.sha256(),
-                holds(version), memberships.of(version.negotiation()).map(MembershipChange::why).orElse(null), tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures,
+                holds(version), memberships.of(version.negotiation()).map(MembershipChange::why).orElse(null),
+                tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures,
                 readers(version));
     }
 

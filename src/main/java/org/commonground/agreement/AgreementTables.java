@@ -146,7 +146,8 @@ class AgreementTables {
     List<Decline> declines(UUID version) {
         return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by"
                 + " declined_at, organisation")
-                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), row.getString(2) == null ? null : Topic.of(row.getString(2)),
+                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)),
+                        row.getString(2) == null ? null : Topic.of(row.getString(2)),
                         row.getString(3), row.getString(4))).list();
     }
 

@@ -171,7 +171,8 @@ final class AmendedText {
 
     private List<String> signing() {
         String who = change.membership() != null ? change.membership().signing(basis.signing().isEmpty() ? null : signatories())
-                : basis.signing().isEmpty() ? "The change touches no partner's part, and nobody has to sign it. All partners are asked to read it before it is sealed,"
+                : basis.signing().isEmpty()
+                ? "The change touches no partner's part, and nobody has to sign it. All partners are asked to read it before it is sealed,"
                         + " and each may say that it concerns it and sign, too."
                 : basis.signing().containsAll(basis.partners())
                 ? "The change concerns all partners. Each of them signs this text, known by its fingerprint (SHA-256), by a person with a"

@@ -226,7 +226,8 @@ public class DraftingService {
     /** Gives up a text by which somebody would have joined. Refused where topics can be talked about again instead. */
     @Transactional
     public void end(NegotiationId negotiation, String reason, String person) {
-        Refusal.unless(negotiations.card(negotiation).isMembership(), "Only a text by which somebody joins ends here. Please choose topics.");
+        Refusal.unless(negotiations.card(negotiation).isMembership(),
+                "Only a text by which somebody joins ends here. Please choose topics.");
         String why = said(reason, "Please say why: all partners and who would have joined read it.");
         agreements.end(versions.newest(negotiation), why);
         negotiations.giveUp(negotiation, why, person);
@@ -264,7 +265,8 @@ public class DraftingService {
                 card.isFounding() ? Set.copyOf(Topic.founding()) : open.keySet(), form, partners, signing, allies, cards,
                 joining.andSeats(partnerships.seats(partnership), LocalDate.now(clock)), partnerships.neededRoles(partnership),
                 joining.and(partnerships.coverage(partnership), organisations::cards),
-                joining.andLinks(partnerships.links(partnership), members), vision, !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
+                joining.andLinks(partnerships.links(partnership), members), vision,
+                !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
                 settled,
                 whole.topics(), whole.words(), whole.terms(), rounds.overrides(negotiation));
     }

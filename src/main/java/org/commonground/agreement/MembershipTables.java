@@ -38,7 +38,8 @@ class MembershipTables {
         jdbc.sql("insert into membership_change (negotiation, why, leaving, joiner, let_in) values (?, ?, false, ?, false)")
                 .params(negotiation.value(), change.why(), joiner.organisation().code()).update();
         List<SeatIn> seats = joiner.seats();
-        batches.batchUpdate("insert into joining_seat (negotiation, nr, role, level, area, expertise, belongs) values (?, ?, ?, ?, ?, ?, ?)",
+        batches.batchUpdate("insert into joining_seat (negotiation, nr, role, level, area, expertise, belongs)"
+                + " values (?, ?, ?, ?, ?, ?, ?)",
                 IntStream.range(0, seats.size()).mapToObj(nr -> new Object[] {negotiation.value(), nr + 1, seats.get(nr).role().key(),
                         seats.get(nr).level().key(), seats.get(nr).area(), seats.get(nr).expertise(), seats.get(nr).belongs()}).toList());
         List<Link> links = joiner.links();

@@ -56,7 +56,8 @@ public class MembershipVersions {
     }
 
     /**
-     * Seals a version without those who have left; all members hear of it. Does nothing where the newest one does not name this organisation,
+     * Seals a version without those who have left; all members hear of it. Does nothing where the newest one does not name this
+     * organisation,
      * where nothing is in force, and where too few are left to agree on anything. May be repeated.
      *
      * @param on  the day it left
@@ -76,7 +77,8 @@ public class MembershipVersions {
     }
 
     /**
-     * Seals a version that names somebody who has come without signing: an ally. Does nothing where the newest one names it, or where nothing
+     * Seals a version that names somebody who has come without signing: an ally. Does nothing where the newest one names it, or where
+     * nothing
      * is in force. May be repeated.
      *
      * @param how it came, in a sentence or two

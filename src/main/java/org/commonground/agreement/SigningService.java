@@ -77,6 +77,9 @@ public class SigningService {
         version.freeze(text.sha256());
         versions.save(version);
         tables.freeze(version.id(), text);
+        if (version.liesOver(null)) {
+            facts.publishEvent(new SigningOpened(version.partnership()));
+        }
         if (partnerships.title(version.partnership()).orElseThrow().phase().isBefore(Phase.SIGNING)) {
             partnerships.enter(version.partnership(), Phase.SIGNING);
         }

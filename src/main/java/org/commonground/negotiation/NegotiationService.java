@@ -132,6 +132,16 @@ public class NegotiationService {
         }
     }
 
+    /**
+     * Lets a partner take part in the founding negotiation that came after it was opened: it is asked about all topics, and nobody else is
+     * asked anew. Does nothing before it is opened and once it has ended. May be repeated.
+     */
+    @Transactional
+    public void join(PartnershipId partnership, OrganisationId newcomer) {
+        negotiations.findFounding(partnership.value()).filter(one -> !one.isEnded()).map(Negotiation::id)
+                .filter(one -> !queries.parties(one).contains(newcomer)).ifPresent(one -> tables.join(one, newcomer));
+    }
+
     /** Takes an organisation out that left the partnership meanwhile. */
     @Transactional
     public void gone(NegotiationId id, OrganisationId organisation, String reason) {

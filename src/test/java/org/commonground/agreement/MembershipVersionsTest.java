@@ -281,7 +281,8 @@ class MembershipVersionsTest {
         int nr = drafting.draft(adhesion);
         assertThat(service.paper(id, nr).formLabel()).as("the document stays what it is").isEqualTo("Memorandum of understanding");
         people.endMandate(UNA, focal(UNA), focal(UNA));
-        refused("The agreement is not complete yet. Nobody may sign for Organisation Una today. Its focal point can give a person a mandate in “Update"
+        refused("The agreement is not complete yet. Nobody may sign for Organisation Una today. Its focal point can give a person a mandate"
+                + " in “Update"
                 + " people”.",
                 () -> drafting.release(adhesion, nr, "coordinator"));
         people.giveMandate(UNA, focal(UNA), today(), null, focal(UNA));
