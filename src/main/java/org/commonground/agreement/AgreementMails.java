@@ -39,6 +39,7 @@ class AgreementMails extends RoomMails {
     @EventListener
     void on(AgreementSealed fact) {
         tell(Audience.everybody(fact.members()), fact, agreementSealed, Map.of("version", fact.version(), "sha256", fact.sha256(), "signed",
-                Words.list(fact.signed()), "change", fact.suffix() != null, "holds", fact.holds() == null ? "" : fact.holds()));
+                Words.list(fact.signed()), "change", fact.suffix() != null, "holds", fact.holds() == null ? "" : fact.holds(), "membership",
+                fact.membership() == null ? "" : fact.membership()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.commonground.document.FileName;
 import org.commonground.document.FileType;
 import org.commonground.document.Papers;
 import org.commonground.foundation.Days;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationService;
 import org.springframework.core.annotation.Order;
@@ -55,15 +57,26 @@ class AgreementPapers implements Papers {
     public List<Listed> of(PartnershipId partnership) {
         List<VersionCard> versions = agreements.versions(partnership);
         VersionCard binding = versions.stream().filter(one -> one.stage() == VersionStage.SEALED).findFirst().orElse(null);
-        return versions.stream().map(one -> listed(one, binding)).toList();
+        Set<OrganisationId> joining = new HashSet<>();
+        versions.stream().filter(one -> one.stage() == VersionStage.DRAFT || one.stage() == VersionStage.FOR_SIGNATURE)
+                .filter(one -> negotiations.card(one.negotiation()).isMembership())
+                .forEach(one -> joining.addAll(negotiations.parties(one.negotiation())));
+        return versions.stream().map(one -> listed(one, binding, joining)).toList();
     }
 
-    /** @param binding the version that holds now; null while there is none */
-    private Listed listed(VersionCard version, VersionCard binding) {
+    /**
+     * @param binding the version that holds now; null while there is none
+     * @param joining who is asked to sign that it joins: it reads over what its text is laid
+     */
+    private Listed listed(VersionCard version, VersionCard binding, Set<OrganisationId> joining) {
+        Set<OrganisationId> also = new HashSet<>(negotiations.parties(version.negotiation()));
+        if (binding != null && binding.nr() == version.nr()) {
+            also.addAll(joining);
+        }
         return new Listed(version.nr(), "Version " + version.nr(), new Mark(version.stage().label(), weight(version.stage())),
                 version.form().label() + ". " + became(version, binding),
                 version.stage() == VersionStage.SEALED ? "Download as PDF" : "Download as PDF (not a signed copy)", version.document(),
-                Set.copyOf(negotiations.parties(version.negotiation())));
+                Set.copyOf(also));
     }
 
     private static Weight weight(VersionStage stage) {

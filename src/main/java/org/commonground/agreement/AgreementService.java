@@ -28,16 +28,19 @@ public class AgreementService {
 
     private final AgreementVersions versions;
     private final AgreementTables tables;
+    private final MembershipTables memberships;
     private final NegotiationService negotiations;
     private final Layers layers;
     private final ObjectProvider<ReadBefore> readings;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AgreementService(AgreementVersions versions, AgreementTables tables, NegotiationService negotiations, Layers layers,
+    AgreementService(AgreementVersions versions, AgreementTables tables, MembershipTables memberships,
+            NegotiationService negotiations, Layers layers,
             ObjectProvider<ReadBefore> readings, ApplicationEventPublisher facts, Clock clock) {
         this.versions = versions;
         this.tables = tables;
+        this.memberships = memberships;
         this.negotiations = negotiations;
         this.layers = layers;
         this.readings = readings;
@@ -71,13 +74,14 @@ public class AgreementService {
                 .map(one -> new SignatureLine(one.name(), one.person(), one.method().label(), one.at())).toList();
         return new Paper(card.partnership().value(), suffix(version), version.title(), card.form().label(), card.nr(), card.stage(),
                 LocalDate.ofInstant(card.sealedAt() == null ? card.draftedAt() : card.sealedAt(), ZoneOffset.UTC), card.sha256(),
-                holds(version), tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures,
+                holds(version), memberships.of(version.negotiation()).map(MembershipChange::why).orElse(null),
+                tables.parties(card.id()), tables.clauses(card.id()), tables.webSvg(card.id()), signatures,
                 readers(version));
     }
 
     /** A partner that joined later stands in no version from before. */
     private List<ReaderLine> readers(AgreementVersion version) {
-        if (!version.isSealed() || suffix(version) == null) {
+        if (!version.isSealed() || suffix(version) == null || negotiations.card(version.negotiation()).isMembership()) {
             return List.of();
         }
         Map<OrganisationId, Instant> read = new HashMap<>();

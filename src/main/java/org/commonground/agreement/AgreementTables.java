@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,14 +139,15 @@ class AgreementTables {
         jdbc.sql("""
                 insert into signature_decline (agreement_version, organisation, topic, reason, person, declined_at)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(version, decline.organisation().code(), decline.topic().key(), decline.reason(), decline.person(),
-                        Timestamp.from(clock.instant())).update();
+                .params(Arrays.asList(version, decline.organisation().code(), decline.topic() == null ? null : decline.topic().key(),
+                        decline.reason(), decline.person(), Timestamp.from(clock.instant()))).update();
     }
 
     List<Decline> declines(UUID version) {
         return jdbc.sql("select organisation, topic, reason, person from signature_decline where agreement_version = ? order by"
                 + " declined_at, organisation")
-                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)), Topic.of(row.getString(2)),
+                .param(version).query((row, nr) -> new Decline(new OrganisationId(row.getString(1)),
+                        row.getString(2) == null ? null : Topic.of(row.getString(2)),
                         row.getString(3), row.getString(4))).list();
     }
 

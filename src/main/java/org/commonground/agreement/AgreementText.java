@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.Days;
@@ -29,9 +30,16 @@ final class AgreementText {
     static final String TERMS = "terms";
     static final String OVERRIDES = "overrides";
     static final String SIGNING = "signing";
+    static final String PARTIES = "parties";
+    static final String ALLIES = "allies";
+    static final String WEB = "web";
+    static final String ROLES = "roles";
+    /** Where somebody joins or left, these alone are written anew. */
+    static final Set<String> MEMBERSHIP = Set.of(PARTIES, ALLIES, WEB, ROLES);
     /** What holds for changes to come, whichever version says it. */
     static final String LATER = "A later change makes a new version, which is whole again. All partners read it before it is sealed; those"
-            + " whom it concerns sign it, and each partner may say that it does. What concerns all, all sign.";
+            + " whom it concerns sign it, and each partner may say that it does. What concerns all, all sign. When somebody joins or leaves"
+            + " by the rules above, a new version says who belongs: who joins as a partner signs it alone, and a leaving is signed by nobody.";
 
     private final Basis basis;
     private final List<Clause> clauses = new ArrayList<>();
@@ -84,10 +92,10 @@ final class AgreementText {
     }
 
     private void parties() {
-        clause("parties", "Parties", List.of("These organisations are partners with equal rights."),
+        clause(PARTIES, "Parties", List.of("These organisations are partners with equal rights."),
                 organisations("Parties", basis.partners()));
         if (!basis.allies().isEmpty()) {
-            clause("allies", "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and"
+            clause(ALLIES, "Allies", List.of("These organisations support the partnership and share what they know. They do not sign and"
                     + " are not bound."), organisations("Allies", basis.allies()));
         }
     }
@@ -150,7 +158,7 @@ final class AgreementText {
 
     private void web() {
         List<List<String>> rows = basis.links().stream().map(this::row).toList();
-        clause("web", "Web of partners", List.of(rows.isEmpty() ? "All partners work with each other; no connection is set apart."
+        clause(WEB, "Web of partners", List.of(rows.isEmpty() ? "All partners work with each other; no connection is set apart."
                 : "These partners need to be in partnership with each other. Not all are involved in everything."),
                 rows.isEmpty() ? null : new Table("Web of partners", List.of("Organisation", "With", "About", "Level"), rows));
     }
@@ -160,7 +168,7 @@ final class AgreementText {
     }
 
     private void roles() {
-        clause("roles", "Needed roles", List.of(
+        clause(ROLES, "Needed roles", List.of(
                 "The aims call for these roles. Where nobody takes one, the partners say why they go on without it; where the registry"
                         + " does not know who takes one at its level or in its area, they say how it belongs there."),
                 new Table("Needed roles", List.of("Role", "Why it is needed", "Taken by"), basis.neededRoles().stream()

@@ -18,9 +18,10 @@ import org.commonground.negotiation.WaivedRule;
  * @param topics    those that change
  * @param began     the day the first agreement was sealed
  * @param overrides rules that all did without while they negotiated it
+ * @param membership who joins or left; null where words change
  */
 record Amended(String suffix, int base, List<Clause> clauses, String title, Set<Topic> topics, LocalDate began,
-        List<WaivedRule> overrides) {
+        List<WaivedRule> overrides, MembershipChange membership) {
 
     /** {@code P-2026-0007/A1}. */
     String number(PartnershipId partnership) {

@@ -56,14 +56,29 @@ final class AmendedText {
             if (before.key().equals(AgreementText.SIGNING) || tellsOfChanges(before)) {
                 continue;
             }
-            Clause now = touched.contains(before.key()) ? written.getOrDefault(before.key(), before) : before;
+            Clause now = touched.contains(before.key()) ? written.getOrDefault(before.key(), unwritten(before)) : before;
             clauses.add(new Clause(before.key(), before.number(), now.heading(), paragraphs(now), now.table()));
             number = before.number().contains(".") ? number : Integer.parseInt(before.number());
         }
+        firstAllies();
         annex();
         List<Change> changes = changes(touched);
         changed(changes);
         clauses.add(new Clause(AgreementText.SIGNING, String.valueOf(++number), "Signing", signing(), null));
+    }
+
+    /** Where only the members change, their clauses alone are written anew; a clause without anybody says so. */
+    private Clause unwritten(Clause before) {
+        return before.key().equals(AgreementText.ALLIES) ? new Clause(before.key(), before.number(), before.heading(),
+                List.of("There are no allies any more."), null) : before;
+    }
+
+    /** They stand behind the other clauses, so that all of these keep their numbers. */
+    private void firstAllies() {
+        Clause allies = written.get(AgreementText.ALLIES);
+        if (change.membership() != null && allies != null && clauses.stream().noneMatch(one -> one.key().equals(AgreementText.ALLIES))) {
+            clauses.add(new Clause(allies.key(), String.valueOf(++number), allies.heading(), allies.paragraphs(), allies.table()));
+        }
     }
 
     private List<String> paragraphs(Clause clause) {
@@ -76,7 +91,7 @@ final class AmendedText {
 
     /** The keys of the clauses that are written anew. */
     private Set<String> touched() {
-        Set<String> keys = new HashSet<>();
+        Set<String> keys = new HashSet<>(change.membership() == null ? Set.of() : AgreementText.MEMBERSHIP);
         for (Topic topic : change.topics()) {
             switch (topic) {
                 case PURPOSE -> keys.add("purpose");
@@ -129,9 +144,13 @@ final class AmendedText {
 
     private void changed(List<Change> changes) {
         number++;
-        clauses.add(new Clause(CHANGES, String.valueOf(number), "What this version changes", List.of(
+        List<String> what = new ArrayList<>(List.of(
                 "This is the whole text of the agreement as amended by %s. It takes the place of version %d. What is not named here is as"
-                        .formatted(change.number(basis.partnership().id()), change.base()) + " it was in that version."), null));
+                        .formatted(change.number(basis.partnership().id()), change.base()) + " it was in that version."));
+        if (change.membership() != null) {
+            what.addAll(AgreementText.lines(change.membership().why()));
+        }
+        clauses.add(new Clause(CHANGES, String.valueOf(number), "What this version changes", what, null));
         int nr = 0;
         for (Change one : changes) {
             nr++;
@@ -151,7 +170,8 @@ final class AmendedText {
     }
 
     private List<String> signing() {
-        String who = basis.signing().isEmpty()
+        String who = change.membership() != null ? change.membership().signing(basis.signing().isEmpty() ? null : signatories())
+                : basis.signing().isEmpty()
                 ? "The change touches no partner's part, and nobody has to sign it. All partners are asked to read it before it is sealed,"
                         + " and each may say that it concerns it and sign, too."
                 : basis.signing().containsAll(basis.partners())

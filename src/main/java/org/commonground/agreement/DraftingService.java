@@ -1,9 +1,11 @@
 package org.commonground.agreement;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +31,13 @@ import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Standing;
 import org.commonground.partnership.Term;
+import org.commonground.picture.PartnershipWeb;
 import org.commonground.picture.PartnershipWebs;
 import org.commonground.vision.AgendaItem;
 import org.commonground.vision.AgendaService;
@@ -58,6 +62,7 @@ public class DraftingService {
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
     private final PartnershipWebs webs;
+    private final MembershipTables memberships;
     private final Layers layers;
     private final AgreedTerms sealedTerms;
     private final Clock clock;
@@ -65,7 +70,7 @@ public class DraftingService {
     DraftingService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
             VisionService visions, AgendaService agenda, RoundService rounds, PartnershipService partnerships,
             OrganisationService organisations,
-            PartnershipWebs webs, Layers layers, AgreedTerms sealedTerms, Clock clock) {
+            PartnershipWebs webs, MembershipTables memberships, Layers layers, AgreedTerms sealedTerms, Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.agreements = agreements;
@@ -76,6 +81,7 @@ public class DraftingService {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.webs = webs;
+        this.memberships = memberships;
         this.layers = layers;
         this.sealedTerms = sealedTerms;
         this.clock = clock;
@@ -94,10 +100,19 @@ public class DraftingService {
                 terms.durationMonths() == null ? card.horizonMonths() : terms.durationMonths());
     }
 
-    /** Keeps what the decision table says about the form; asked again it may say something else. */
+    /**
+     * Keeps what the decision table says about the form; asked again it may say something else. Where only the members change, the document
+     * stays what it is.
+     */
     @Transactional
     public void chooseForm(NegotiationId negotiation, AgreementForm form, String reason) {
-        tables.choose(negotiation, negotiations.card(negotiation).partnership(), new ChosenForm(form, reason));
+        NegotiationCard card = negotiations.card(negotiation);
+        tables.choose(negotiation, card.partnership(), card.isMembership() ? sealedForm(card.partnership()) : new ChosenForm(form, reason));
+    }
+
+    /** The form of what binds the partners. */
+    ChosenForm sealedForm(PartnershipId partnership) {
+        return tables.chosen(sealed(partnership).negotiation()).orElseThrow();
     }
 
     /**
@@ -122,8 +137,19 @@ public class DraftingService {
         AgreementVersion draft = versions.save(AgreementVersion.draft(partnership, nr,
                 basis.founding() ? null : basis.change().base(), basis.partnership().title(), negotiation,
                 basis.form().form(), clock.instant()));
-        tables.write(draft.id(), clauses, AgreementText.parties(basis), webs.of(partnership).svg());
+        tables.write(draft.id(), clauses, AgreementText.parties(basis), web(basis).svg());
         return nr;
+    }
+
+    /** As it is today, with those who join by this text. */
+    private PartnershipWeb web(Basis basis) {
+        PartnershipWeb web = webs.of(basis.partnership().id());
+        Set<OrganisationId> drawn = web.partners().stream().map(PartnershipWeb.Partner::id).collect(toSet());
+        List<PartnershipWeb.Partner> joining = basis.partners().stream().filter(one -> !drawn.contains(one))
+                .map(one -> new PartnershipWeb.Partner(one, basis.name(one), Standing.PARTNER, basis.seatsOf(one).stream()
+                        .map(HeldSeat::seat).toList())).toList();
+        return joining.isEmpty() ? web : new PartnershipWeb(web.title(), Stream.concat(web.partners().stream(), joining.stream()).toList(),
+                web.gaps().stream().filter(gap -> !basis.coverage().isTaken(gap)).toList(), basis.links());
     }
 
     private boolean saysTheSame(AgreementVersion version, Basis basis, List<Clause> clauses) {
@@ -189,10 +215,22 @@ public class DraftingService {
     /** Gives up the draft, since these topics have to be talked about again. */
     @Transactional
     public void reopen(NegotiationId negotiation, Set<Topic> topics, String reason, String person) {
+        Refusal.unless(!negotiations.card(negotiation).isMembership(),
+                "Nothing was talked about: this text says only who joins. You can release it, or end it here.");
         Refusal.unless(!topics.isEmpty(), "Please choose at least one topic that is to be talked about again.");
         String why = said(reason, "Please say why: all partners read it.");
         agreements.end(versions.newest(negotiation), "Topics were reopened: " + why);
         rounds.reopen(negotiation, topics, why, null, person);
+    }
+
+    /** Gives up a text by which somebody would have joined. Refused where topics can be talked about again instead. */
+    @Transactional
+    public void end(NegotiationId negotiation, String reason, String person) {
+        Refusal.unless(negotiations.card(negotiation).isMembership(),
+                "Only a text by which somebody joins ends here. Please choose topics.");
+        String why = said(reason, "Please say why: all partners and who would have joined read it.");
+        agreements.end(versions.newest(negotiation), why);
+        negotiations.giveUp(negotiation, why, person);
     }
 
     private Basis basis(NegotiationId negotiation) {
@@ -202,7 +240,9 @@ public class DraftingService {
         List<OrganisationId> signing = negotiations.parties(negotiation);
         List<NegotiationId> sealed = card.isFounding() ? List.of() : layers.sealed(partnership);
         Layers.Whole whole = layers.of(Stream.concat(sealed.stream(), Stream.of(negotiation)).toList());
-        List<OrganisationId> parties = card.isFounding() ? signing : partnerships.partners(partnership);
+        List<OrganisationId> members = partnerships.memberIds(partnership);
+        Joining joining = card.isFounding() ? Joining.nobody() : memberships.joining(partnership, negotiation).besides(members);
+        List<OrganisationId> parties = card.isFounding() ? signing : joining.and(partnerships.partners(partnership));
         List<OrganisationId> allies = partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.ALLY)
                 .map(Member::organisation).toList();
         Map<OrganisationId, OrganisationCard> cards = new LinkedHashMap<>();
@@ -219,11 +259,14 @@ public class DraftingService {
         Optional<SharedVision> vision = visions.vision(partnership);
         List<AgendaItem> amended = whole.terms().aims().agenda();
         PartnershipCard aims = partnerships.card(partnership);
-        return new Basis(card.isFounding() ? aims : Aimed.with(aims, words(open, Topic.NAME), words(open, Topic.PURPOSE),
-                rounds.terms(negotiation).aims()), card.isFounding() ? null : change(card, open.keySet()),
+        Amended change = card.isFounding() ? null : change(card, open.keySet());
+        return new Basis(card.isFounding() ? aims : Aimed.with(aims, card.isMembership() ? change.title() : words(open, Topic.NAME),
+                words(open, Topic.PURPOSE), rounds.terms(negotiation).aims()), change,
                 card.isFounding() ? Set.copyOf(Topic.founding()) : open.keySet(), form, partners, signing, allies, cards,
-                partnerships.seats(partnership), partnerships.neededRoles(partnership), partnerships.coverage(partnership),
-                partnerships.links(partnership), vision, !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
+                joining.andSeats(partnerships.seats(partnership), LocalDate.now(clock)), partnerships.neededRoles(partnership),
+                joining.and(partnerships.coverage(partnership), organisations::cards),
+                joining.andLinks(partnerships.links(partnership), members), vision,
+                !amended.isEmpty() ? amended : vision.map(SharedVision::agenda).orElse(List.of()),
                 settled,
                 whole.topics(), whole.words(), whole.terms(), rounds.overrides(negotiation));
     }
@@ -233,9 +276,14 @@ public class DraftingService {
     }
 
     private Amended change(NegotiationCard card, Set<Topic> topics) {
-        AgreementVersion base = versions.one(card.partnership(), versions.newestSealed(card.partnership().value())
-                .orElseThrow(() -> new Refusal("There is no agreement yet that could be changed.")));
+        AgreementVersion base = sealed(card.partnership());
         return new Amended(card.suffix(), base.nr(), tables.clauses(base.id()), base.title(), topics,
-                sealedTerms.of(card.partnership()).calendar().sealedOn(), rounds.overrides(card.id()));
+                sealedTerms.of(card.partnership()).calendar().sealedOn(), rounds.overrides(card.id()),
+                card.isMembership() ? memberships.of(card.id()).orElseThrow() : null);
+    }
+
+    private AgreementVersion sealed(PartnershipId partnership) {
+        return versions.one(partnership, versions.newestSealed(partnership.value())
+                .orElseThrow(() -> new Refusal("There is no agreement yet that could be changed.")));
     }
 }

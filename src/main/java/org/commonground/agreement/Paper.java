@@ -15,10 +15,11 @@ import org.commonground.partnership.Standing;
  * @param webSvg     the web of partners as a picture; the clause with the key {@code web} says the same in rows
  * @param holds      from which day to which the agreement holds, in words; null before it is sealed
  * @param signatures empty unless it is sealed: nobody gets a partly signed copy that looks final
+ * @param membership who joins or left, where that alone is new in it; else null
  * @param readers    of a change those who need not sign it; empty unless it is sealed
  */
 public record Paper(String caseNumber, String suffix, String title, String formLabel, int version, VersionStage stage, LocalDate date,
-        String sha256, String holds,
+        String sha256, String holds, String membership,
         List<Party> parties, List<Clause> clauses, String webSvg, List<SignatureLine> signatures,
         List<ReaderLine> readers) {
 

@@ -77,6 +77,9 @@ public class SigningService {
         version.freeze(text.sha256());
         versions.save(version);
         tables.freeze(version.id(), text);
+        if (version.liesOver(null)) {
+            facts.publishEvent(new SigningOpened(version.partnership()));
+        }
         if (partnerships.title(version.partnership()).orElseThrow().phase().isBefore(Phase.SIGNING)) {
             partnerships.enter(version.partnership(), Phase.SIGNING);
         }
@@ -98,7 +101,7 @@ public class SigningService {
         List<SignedParty> parties = tables.signedParties(version.id());
         return new ToSign(version.card(), mandated(organisation), parties.stream().map(SignedParty::party).toList(),
                 agreements.changesToSign(version, clauses), terms, reservations, clauses,
-                given(parties.stream().filter(SignedParty::hasSigned).toList()));
+                given(parties.stream().filter(SignedParty::hasSigned).toList()), joins(version));
     }
 
     /** Each signed on a day of its own, on which its person had the right to. */
@@ -128,6 +131,8 @@ public class SigningService {
         expectIntact(version);
         Refusal.unless(!organisations.signingBlocked(organisation),
                 "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
+        Refusal.unless(!joins(version) || organisations.card(organisation).verified(),
+                "Your registration is not valid today. You can join once it is renewed and verified.");
         tables.sign(version.id(), organisation, seen, person, name, SignatureMethod.ACCOUNT);
     }
 
@@ -139,10 +144,21 @@ public class SigningService {
         List<Signatory> signatories = expectAsked(version, organisation, seen);
         expectMandate(organisation, person);
         expectIntact(version);
-        tables.decline(version.id(), new Decline(organisation, topic, why, person));
+        boolean joins = joins(version);
+        Refusal.unless(joins || topic != null, "Please choose the topic that must be talked about again.");
+        tables.decline(version.id(), new Decline(organisation, joins ? null : topic, why, person));
+        if (joins) {
+            // Nothing is talked about again: the room that let it sign tells everybody.
+            return;
+        }
         facts.publishEvent(new SignatureDeclined(version.partnership(), suffix(version), version.nr(), organisation,
                 topic.inWords(), why,
                 signatories.stream().map(Signatory::organisation).toList()));
+    }
+
+    /** Whether who signs it joins by that. */
+    private boolean joins(AgreementVersion version) {
+        return !version.liesOver(null) && negotiations.card(version.negotiation()).isMembership();
     }
 
     private String suffix(AgreementVersion version) {
@@ -229,6 +245,10 @@ public class SigningService {
                 .toList(),
                 clock.instant());
         versions.save(version);
+        if (negotiations.card(negotiation).isMembership()) {
+            negotiations.giveUp(negotiation, version.card().voidReason(), declines.get(0).person());
+            return;
+        }
         declines.forEach(one -> rounds.reopen(negotiation, Set.of(one.topic()), one.reason(), one.organisation(), one.person()));
     }
 
@@ -290,7 +310,7 @@ public class SigningService {
                  agreements.end(one, "Version %d was sealed meanwhile. The text is written anew over it.".formatted(version.nr())));
         facts.publishEvent(new AgreementSealed(version.partnership(), suffix(version), version.nr(),
                 version.sha256(), paper.holds(),
-                paper.signatures().stream().map(SignatureLine::organisation).toList(),
+                paper.membership(), paper.signatures().stream().map(SignatureLine::organisation).toList(),
                 tables.parties(version.id()).stream().map(party -> new OrganisationId(party.code())).toList()));
         return true;
     }

@@ -14,9 +14,10 @@ import org.commonground.foundation.OrganisationId;
  * @param reservations with which partners stand aside
  * @param text         the whole of it
  * @param signatures   that were given under it so far
+ * @param joins        whether who signs it joins by that
  */
 public record ToSign(VersionCard version, List<String> maySign, List<Party> parties, List<Change> changes, List<List<String>> terms,
-        List<Aside> reservations, List<Clause> text, List<Given> signatures) {
+        List<Aside> reservations, List<Clause> text, List<Given> signatures, boolean joins) {
 
     /** @param topic as the text is headed */
     public record Aside(String topic, String partner, String words) {

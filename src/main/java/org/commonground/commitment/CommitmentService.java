@@ -80,6 +80,25 @@ public class CommitmentService {
         return seats(partnership).filter(seat -> !pledged.contains(seat)).toList();
     }
 
+    /** Those of them whom no matter asks: not who joined by one. */
+    public List<Seat> seatsToAsk(PartnershipId partnership) {
+        Set<OrganisationId> newcomers = tables.newcomers(partnership).keySet();
+        return silentSeats(partnership).stream().filter(seat -> !newcomers.contains(seat.organisation())).toList();
+    }
+
+    /**
+     * Lets the seats of who joined be asked what they bring, by the room of its matter alone. Who was here before gives its word anew. May
+     * be repeated.
+     */
+    @Transactional
+    public void askNewcomer(PartnershipId partnership, OrganisationId newcomer, UUID matter) {
+        tables.askNewcomer(partnership, newcomer, matter);
+        Map<Seat, Optional<UUID>> pledged = tables.pledged(partnership);
+        int version = agreements.of(partnership).version();
+        seats(partnership).filter(seat -> seat.organisation().equals(newcomer) && pledged.containsKey(seat))
+                .forEach(seat -> tables.askAnew(partnership, seat, version, matter));
+    }
+
     /** The seats that have given their word and are asked anew, since the agreement expects something else of them now. */
     public List<Seat> seatsToRenew(PartnershipId partnership) {
         return toRenew(partnership, matter -> true);
@@ -89,7 +108,14 @@ public class CommitmentService {
     public List<Seat> seatsToRenew(PartnershipId partnership, UUID matter) {
         boolean over = new AgreedWork(agreements.of(partnership)).isOverAt(clock.instant())
                 || partnerships.card(partnership).phase().compareTo(Phase.IN_FORCE) > 0;
-        return over ? List.of() : toRenew(partnership, matter::equals);
+        return over ? List.of() : Stream.concat(newcomerSeats(partnership, matter).stream(), toRenew(partnership, matter::equals).stream())
+                .toList();
+    }
+
+    private List<Seat> newcomerSeats(PartnershipId partnership, UUID matter) {
+        Map<OrganisationId, UUID> newcomers = tables.newcomers(partnership);
+        return newcomers.containsValue(matter) ? silentSeats(partnership).stream()
+                .filter(seat -> matter.equals(newcomers.get(seat.organisation()))).toList() : List.of();
     }
 
     private List<Seat> toRenew(PartnershipId partnership, Predicate<UUID> asking) {
@@ -249,13 +275,16 @@ public class CommitmentService {
     /** Raises an alert for each seat that said nothing; it is asked again later. */
     @Transactional
     public void alertSilentSeats(PartnershipId partnership) {
-        alert(partnership, silentSeats(partnership), "");
+        alert(partnership, seatsToAsk(partnership), "");
     }
 
     /** The same for those whom the room of a matter asks anew. */
     @Transactional
     public void alertSilentSeats(PartnershipId partnership, UUID matter) {
-        alert(partnership, seatsToRenew(partnership, matter), " since the agreement was changed");
+        List<Seat> newcomers = newcomerSeats(partnership, matter);
+        alert(partnership, newcomers, "");
+        alert(partnership, seatsToRenew(partnership, matter).stream().filter(seat -> !newcomers.contains(seat)).toList(),
+                " since the agreement was changed");
     }
 
     private void alert(PartnershipId partnership, List<Seat> silent, String since) {

@@ -62,6 +62,28 @@ class CommitmentTables {
         once.forget();
     }
 
+    /** Who joined by a matter whose room asks them what they bring. */
+    Map<OrganisationId, UUID> newcomers(PartnershipId partnership) {
+        return once.read(new NewcomersIn(partnership), () -> {
+            Map<OrganisationId, UUID> newcomers = new LinkedHashMap<>();
+            jdbc.sql("select organisation, matter from newcomer_seat_asked where partnership = ?").param(partnership.value()).query(row -> {
+                newcomers.put(new OrganisationId(row.getString(1)), row.getObject(2, UUID.class));
+            });
+            return newcomers;
+        });
+    }
+
+    private record NewcomersIn(PartnershipId partnership) {
+    }
+
+    void askNewcomer(PartnershipId partnership, OrganisationId newcomer, UUID matter) {
+        jdbc.sql("delete from newcomer_seat_asked where partnership = ? and organisation = ?").params(partnership.value(), newcomer.code())
+                .update();
+        jdbc.sql("insert into newcomer_seat_asked (partnership, organisation, matter) values (?, ?, ?)")
+                .params(partnership.value(), newcomer.code(), matter).update();
+        once.forget();
+    }
+
     void askNoMore(PartnershipId partnership, Seat seat) {
         jdbc.sql("delete from pledge_renewal where partnership = ? and organisation = ? and role = ?")
                 .params(partnership.value(), seat.organisation().code(), seat.role().key()).update();

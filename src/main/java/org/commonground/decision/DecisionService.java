@@ -17,7 +17,6 @@ import org.commonground.matter.MatterState;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +49,14 @@ public class DecisionService {
     public Proposal proposal(UUID matter) {
         MatterCard card = matters.card(matter);
         return new Proposal(card, organisations.card(card.raisedBy()).name(),
-                Count.inWords(terms.of(card.partnership()).terms().decisionRule(), partners(card.partnership()).size()));
+                Count.inWords(terms.of(card.partnership()).terms().decisionRule(), voters(matter).size()));
     }
 
-    /** The full partners that decide. */
+    /** The full partners that decide: those who were there when it was raised, and are still. */
     private List<OrganisationId> voters(UUID matter) {
-        return partners(matters.card(matter).partnership());
+        PartnershipId partnership = matters.card(matter).partnership();
+        List<OrganisationId> later = partnerships.joinedAfter(partnership, matters.raisedAt(matter));
+        return partnerships.partners(partnership).stream().filter(not(later::contains)).toList();
     }
 
     /** Those of them who have not said what they think. */
@@ -70,7 +71,7 @@ public class DecisionService {
         String said = maybe(words);
         Refusal.unless(voice != Voice.AGAINST || said != null, "Please say why you are against it: the others should understand.");
         Refusal.unless(votes.count(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
-        Refusal.unless(voters(matter).contains(organisation), "Only full partners decide on proposals.");
+        Refusal.unless(voters(matter).contains(organisation), "Only those decide who were full partners when it was proposed.");
         Refusal.unless(!votes.has(matter, organisation), "Your organisation has decided already.");
         votes.add(matter, organisation, voice, said, person);
     }
@@ -86,7 +87,7 @@ public class DecisionService {
         List<Member> members = partnerships.members(card.partnership());
         List<Vote> said = votes.of(matter);
         Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(),
-                (int) members.stream().filter(member -> member.standing() == Standing.PARTNER).count(), said.stream()
+                voters(matter).size(), said.stream()
                         .map(Vote::voice).toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
@@ -138,10 +139,5 @@ public class DecisionService {
     /** How a proposal was decided; empty until it is counted. */
     public Optional<Count> result(UUID matter) {
         return votes.count(matter);
-    }
-
-    private List<OrganisationId> partners(PartnershipId partnership) {
-        return partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.PARTNER)
-                .map(Member::organisation).toList();
     }
 }

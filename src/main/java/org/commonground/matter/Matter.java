@@ -1,6 +1,9 @@
 package org.commonground.matter;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.commonground.foundation.Days;
@@ -26,6 +29,7 @@ class Matter {
     private String about;
     private String decided;
     private LocalDate raisedOn;
+    private Instant raisedAt;
     private MatterState state;
     private String outcome;
     private LocalDate endedOn;
@@ -36,8 +40,8 @@ class Matter {
         this.id = id;
     }
 
-    static Matter raise(PartnershipId partnership, MatterKind kind, String why, OrganisationId raisedBy, String person, LocalDate today) {
-        Matter matter = begin(partnership, kind, why, today);
+    static Matter raise(PartnershipId partnership, MatterKind kind, String why, OrganisationId raisedBy, String person, Clock clock) {
+        Matter matter = begin(partnership, kind, why, clock);
         matter.raisedBy = raisedBy.code();
         matter.person = person;
         // A second one of its kind meets the first in a unique key, unless there may be several.
@@ -49,8 +53,8 @@ class Matter {
      * @param about   what of the partnership it is about, in the keys of its kind; null where it is about all of it
      * @param decided how the partners decided on it, as a sentence
      */
-    static Matter decided(PartnershipId partnership, MatterKind kind, String about, String why, String decided, LocalDate today) {
-        Matter matter = begin(partnership, kind, why, today);
+    static Matter decided(PartnershipId partnership, MatterKind kind, String about, String why, String decided, Clock clock) {
+        Matter matter = begin(partnership, kind, why, clock);
         matter.about = about;
         matter.decided = decided;
         // What is decided does not wait for a proposal of the same, whose time this overtakes.
@@ -58,12 +62,13 @@ class Matter {
         return matter;
     }
 
-    private static Matter begin(PartnershipId partnership, MatterKind kind, String why, LocalDate today) {
+    private static Matter begin(PartnershipId partnership, MatterKind kind, String why, Clock clock) {
         Matter matter = new Matter(UUID.randomUUID());
         matter.partnership = partnership.value();
         matter.kind = kind.key();
         matter.why = why;
-        matter.raisedOn = today;
+        matter.raisedOn = LocalDate.now(clock);
+        matter.raisedAt = clock.instant();
         matter.state = MatterState.RAISED;
         return matter;
     }
@@ -102,6 +107,11 @@ class Matter {
 
     void passOn(OrganisationId next) {
         raisedBy = next.code();
+    }
+
+    /** Of what was raised before moments were kept only the day is known. */
+    Instant raisedAt() {
+        return raisedAt == null ? raisedOn.atStartOfDay(ZoneOffset.UTC).toInstant() : raisedAt;
     }
 
     boolean isRaised() {

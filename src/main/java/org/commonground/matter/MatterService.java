@@ -137,7 +137,7 @@ public class MatterService {
                         raised.label(), organisations.card(open.raisedBy()).name(), Days.inWords(open.raisedOn())));
             });
         }
-        return saved(Matter.raise(partnership, raised, reason, organisation, person, LocalDate.now(clock)));
+        return saved(Matter.raise(partnership, raised, reason, organisation, person, clock));
     }
 
     /**
@@ -152,7 +152,7 @@ public class MatterService {
     public void raiseDecided(PartnershipId partnership, String kind, String about, String why, String decided) {
         MatterKind raised = kinds.of(kind);
         if (objection(partnership, raised).isEmpty()) {
-            send(saved(Matter.decided(partnership, raised, about, why, decided, LocalDate.now(clock))));
+            send(saved(Matter.decided(partnership, raised, about, why, decided, clock)));
         }
     }
 
@@ -268,6 +268,11 @@ public class MatterService {
 
     public MatterCard card(UUID id) {
         return find(id).card(kinds);
+    }
+
+    /** The moment it was raised: who joined later is not asked in it. */
+    public Instant raisedAt(UUID id) {
+        return find(id).raisedAt();
     }
 
     /** What is raised and not settled yet, the oldest first. */

@@ -56,6 +56,18 @@ class Negotiation {
         return negotiation;
     }
 
+    /**
+     * Who belongs to the partnership changes, and nothing is talked about.
+     *
+     * @param number of the change within its partnership, from 1
+     */
+    static Negotiation ofMembership(PartnershipId partnership, Purpose purpose, int number, Instant at) {
+        Refusal.unless(purpose.isMembership(), "Only joining and leaving need no negotiation.");
+        Negotiation negotiation = new Negotiation(partnership, purpose, NegotiationStage.AGREED, at);
+        negotiation.amendment = number;
+        return negotiation;
+    }
+
     private Negotiation(PartnershipId partnership, Purpose purpose, NegotiationStage stage, Instant at) {
         this.id = UUID.randomUUID();
         this.partnership = partnership.value();

@@ -14,6 +14,11 @@ public record NegotiationCard(NegotiationId id, PartnershipId partnership, Purpo
         return purpose == Purpose.FOUNDING;
     }
 
+    /** Whether only who belongs to the partnership changes, and not a word of what was negotiated. */
+    public boolean isMembership() {
+        return purpose.isMembership();
+    }
+
     public boolean isAgreed() {
         return stage == NegotiationStage.AGREED;
     }

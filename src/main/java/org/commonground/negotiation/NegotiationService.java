@@ -85,6 +85,19 @@ public class NegotiationService {
     }
 
     /**
+     * Lets a version of the agreement follow who belongs to the partnership: nothing is talked about.
+     *
+     * @param signing who joins by signing it; nobody where somebody left, or an ally came
+     */
+    @Transactional
+    public NegotiationId openMembership(PartnershipId partnership, Purpose purpose, List<OrganisationId> signing) {
+        Negotiation negotiation = negotiations.save(Negotiation.ofMembership(partnership, purpose,
+                negotiations.nextAmendment(partnership.value()), clock.instant()));
+        tables.addParties(negotiation.id(), signing);
+        return negotiation.id();
+    }
+
+    /**
      * Begins it among those whom the change concerns. May be repeated.
      *
      * @param proposer whose proposal it is, where it is one of the parties: proposing it is its answer to it; else null
@@ -117,6 +130,16 @@ public class NegotiationService {
         if (!queries.parties(id).contains(organisation)) {
             tables.addSignatory(id, organisation);
         }
+    }
+
+    /**
+     * Lets a partner take part in the founding negotiation that came after it was opened: it is asked about all topics, and nobody else is
+     * asked anew. Does nothing before it is opened and once it has ended. May be repeated.
+     */
+    @Transactional
+    public void join(PartnershipId partnership, OrganisationId newcomer) {
+        negotiations.findFounding(partnership.value()).filter(one -> !one.isEnded()).map(Negotiation::id)
+                .filter(one -> !queries.parties(one).contains(newcomer)).ifPresent(one -> tables.join(one, newcomer));
     }
 
     /** Takes an organisation out that left the partnership meanwhile. */
@@ -218,6 +241,10 @@ public class NegotiationService {
         if (negotiation.isFounding()) {
             partnerships.endWithoutCommonGround(negotiation.partnership(), negotiation.stopped(), negotiation.stoppedBy());
         }
+        if (negotiation.card().isMembership()) {
+            // Nobody talked about anything: who asked for it tells what came of it.
+            return;
+        }
         List<OrganisationId> told = negotiation.isFounding() ? partnerships.memberIds(negotiation.partnership()) : parties;
         facts.publishEvent(new NegotiationEnded(negotiation.partnership(), id, negotiation.suffix(), told, negotiation.stopped()));
     }
@@ -242,6 +269,11 @@ public class NegotiationService {
     /** The negotiation of the partnership that begins; empty before it was opened. */
     public Optional<NegotiationId> founding(PartnershipId partnership) {
         return negotiations.findFounding(partnership.value()).map(Negotiation::id);
+    }
+
+    /** Changes of what was agreed that did not come to nothing, in their order; what is sealed is among them. */
+    public List<NegotiationCard> changes(PartnershipId partnership) {
+        return negotiations.changes(partnership.value()).stream().map(Negotiation::card).toList();
     }
 
     public NegotiationCard card(NegotiationId id) {

@@ -34,6 +34,14 @@ class NegotiationTables {
                 parties.stream().map(party -> new Object[] {negotiation.value(), party.code()}).toList());
     }
 
+    /** It may have left before. */
+    void join(NegotiationId negotiation, OrganisationId newcomer) {
+        if (jdbc.sql("update negotiating_party set left_at = null, left_because = null, left_by = null where negotiation = ? and"
+                + " organisation = ?").params(negotiation.value(), newcomer.code()).update() == 0) {
+            addParties(negotiation, List.of(newcomer));
+        }
+    }
+
     /** It signs, and has no say in the wordings until they are opened again. */
     void addSignatory(NegotiationId negotiation, OrganisationId organisation) {
         jdbc.sql("insert into negotiating_party (negotiation, organisation, only_signs) values (?, ?, true)")

@@ -1,5 +1,6 @@
 package org.commonground.negotiation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,10 @@ interface Negotiations extends org.springframework.data.repository.Repository<Ne
 
     @Query("select coalesce(max(amendment), 0) + 1 from negotiation where partnership = :partnership")
     int nextAmendment(String partnership);
+
+    /** Changes of what was agreed that did not come to nothing; what is sealed is among them. */
+    @Query("select * from negotiation where partnership = :partnership and purpose <> 'FOUNDING' and stage <> 'ENDED' order by amendment")
+    List<Negotiation> changes(String partnership);
 
     default Negotiation get(NegotiationId id) {
         return findById(id.value()).orElseThrow(() -> new NotFound("There is no such negotiation."));

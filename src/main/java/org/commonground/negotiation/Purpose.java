@@ -6,8 +6,15 @@ public enum Purpose {
     FOUNDING,
     /** Something that was agreed changes. */
     AMENDMENT,
-    /** Somebody new joins. */
+    /** Somebody new joins: it alone signs that. */
     ADHESION,
+    /** Somebody left: nobody signs that. */
+    LEAVING,
     /** Some of the partners agree on something among themselves. */
-    ANNEX
+    ANNEX;
+
+    /** Whether only who belongs to the partnership changes: nothing is talked about. */
+    boolean isMembership() {
+        return this == ADHESION || this == LEAVING;
+    }
 }

@@ -1,6 +1,8 @@
 package org.commonground.partnership;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,12 @@ class Members {
         this.batches = batches;
     }
 
-    void add(PartnershipId partnership, Member member, List<SeatIn> seats) {
+    void add(PartnershipId partnership, Member member, List<SeatIn> seats, Instant at) {
         UUID id = UUID.randomUUID();
         String code = member.organisation().code();
-        jdbc.sql("insert into member (id, partnership, organisation, standing, joined_on, present) values (?, ?, ?, ?, ?, ?)")
-                .params(id, partnership.value(), code, member.standing().key(), Date.valueOf(member.joined()), code).update();
+        jdbc.sql("insert into member (id, partnership, organisation, standing, joined_on, joined_at, present) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, partnership.value(), code, member.standing().key(), Date.valueOf(member.joined()), Timestamp.from(at), code)
+                .update();
         batches.batchUpdate("""
                 insert into seat (id, member, role, level, area, expertise, belongs, taken_on)
                 values (?, ?, ?, ?, (select code from area where name = ?), ?, ?, ?)""",
@@ -74,6 +77,12 @@ class Members {
     /** As a sentence why it takes on nothing new. */
     static String leaves(OrganisationId organisation, LocalDate day) {
         return "%s leaves on %s and takes on nothing new. Please choose another organisation.".formatted(organisation, Days.inWords(day));
+    }
+
+    /** Of rows from before moments were kept only the day is known: they had joined before everything that is asked now. */
+    List<OrganisationId> joinedAfter(PartnershipId partnership, Instant moment) {
+        return jdbc.sql("select organisation from member where partnership = ? and present is not null and joined_at > ?")
+                .params(partnership.value(), Timestamp.from(moment)).query((row, nr) -> new OrganisationId(row.getString(1))).list();
     }
 
     void hold(PartnershipId partnership) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -231,7 +232,7 @@ public class PartnershipService {
             Refusal.unless(seat.area() == null || areaNames.contains(seat.area()),
                     "“%s” is no area of this partnership.".formatted(seat.area()));
         }
-        members.add(id, member, seats);
+        members.add(id, member, seats, clock.instant());
     }
 
     /** Ends a membership today: its seats are empty from then on, and its connections are gone. */
@@ -290,6 +291,11 @@ public class PartnershipService {
     /** Its full partners now, in the order of joining: those who take part, decide and sign. Allies do not. */
     public List<OrganisationId> partners(PartnershipId id) {
         return members.partners(id);
+    }
+
+    /** Those who joined after this moment: what was begun before does not ask them. */
+    public List<OrganisationId> joinedAfter(PartnershipId id, Instant moment) {
+        return members.joinedAfter(id, moment);
     }
 
     /** Who leads it; empty while another is looked for. */

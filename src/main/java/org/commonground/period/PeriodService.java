@@ -8,6 +8,7 @@ import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ public class PeriodService {
     /** The implementers whose plan for this period is awaited: nobody's once it is time to report. */
     public List<OrganisationId> planners(PartnershipId partnership) {
         Period period = current(partnership);
-        return isOver(partnership, period) ? List.of() : without(partnership, tables.planned(period.id()));
+        return isOver(partnership, period) ? List.of() : without(partnership, tables.planned(period.id()), period.openedAt());
     }
 
     private boolean isOver(PartnershipId partnership, Period period) {
@@ -168,8 +169,10 @@ public class PeriodService {
         return !work.dayAt(clock.instant()).isBefore(reportOn(period, work));
     }
 
-    private List<OrganisationId> without(PartnershipId partnership, List<OrganisationId> answered) {
-        return implementers(partnership).stream().filter(one -> !answered.contains(one)).toList();
+    /** @param begun since when the others are asked: who joined later is asked the next time */
+    private List<OrganisationId> without(PartnershipId partnership, List<OrganisationId> answered, Instant begun) {
+        List<OrganisationId> later = partnerships.joinedAfter(partnership, begun);
+        return implementers(partnership).stream().filter(one -> !answered.contains(one) && !later.contains(one)).toList();
     }
 
     private List<OrganisationId> implementers(PartnershipId partnership) {
@@ -259,7 +262,9 @@ public class PeriodService {
 
     /** The implementers whose report on this period is awaited. */
     public List<OrganisationId> reporters(PartnershipId partnership) {
-        return without(partnership, tables.reported(current(partnership).id()));
+        Period period = current(partnership);
+        AgreedWork work = work(partnership);
+        return without(partnership, tables.reported(period.id()), work.morningOf(reportOn(period, work)));
     }
 
     /** Takes an implementer's report on the period that runs: a line for each objective. */

@@ -51,14 +51,15 @@ class PeriodTables {
     /** In their order. */
     List<Period> periods(PartnershipId partnership) {
         return jdbc.sql("""
-                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, closed_at from work_period where partnership = ? \
+                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, opened_at, closed_at from work_period
+                where partnership = ? \
                 order by nr""")
                 .param(partnership.value()).query((row, nr) -> period(row)).list();
     }
 
     Optional<Period> last(PartnershipId partnership) {
         return once.read(new LastOf(partnership), () -> jdbc.sql("""
-                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, closed_at from work_period
+                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, opened_at, closed_at from work_period
                 where partnership = ? order by nr desc fetch first 1 row only""")
                 .param(partnership.value()).query((row, nr) -> period(row)).optional());
     }
@@ -67,7 +68,7 @@ class PeriodTables {
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Period(row.getObject("id", UUID.class), row.getInt("nr"), row.getInt("first_slot"), row.getInt("last_slot"),
                 row.getObject("begins_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), row.getString("settlement"),
-                closed == null ? null : closed.toInstant());
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(), closed == null ? null : closed.toInstant());
     }
 
     List<OrganisationId> planned(UUID period) {

@@ -82,6 +82,17 @@ class VisionQueries {
                         Ability.of(row.getString(3)), row.getString(4), changedOn(row, 5))).list();
     }
 
+    /** The same to somebody who need not be a partner yet. */
+    List<MetExpectation> answersTo(PartnershipId partnership, OrganisationId expecting) {
+        return jdbc.sql("""
+                select a.expecting, a.organisation, a.can, a.words, a.nr, a.answered_at from expectation_answer a
+                join present_partner p on p.partnership = a.partnership and p.organisation = a.organisation
+                where a.partnership = ? and a.expecting = ? order by a.organisation""")
+                .params(partnership.value(), expecting.code())
+                .query((row, nr) -> new MetExpectation(new OrganisationId(row.getString(1)), null, new OrganisationId(row.getString(2)),
+                        Ability.of(row.getString(3)), row.getString(4), changedOn(row, 5))).list();
+    }
+
     List<AgendaItem> agenda(PartnershipId partnership, int draft) {
         return steps(partnership, draft).stream().map(OpenStep::item).toList();
     }

@@ -99,6 +99,21 @@ public class VisionService {
                 .map(answer -> new ExpectationAnswer(answer.expecting(), answer.ability(), maybe(answer.words()))).toList(), person);
     }
 
+    /** Whether a partner can meet what somebody expects who would join. The last answer counts. */
+    @Transactional
+    public void answerNewcomer(PartnershipId partnership, OrganisationId partner, ExpectationAnswer answer, String person) {
+        Refusal.unless(answer.ability() != null, "Please say whether you can meet what it expects.");
+        Refusal.unless(answer.ability() == Ability.CAN || maybe(answer.words()) != null,
+                "Where you can meet an expectation only in part, or not, please say what is possible.");
+        tables.answerExpectations(partnership, partner, List.of(new ExpectationAnswer(answer.expecting(), answer.ability(),
+                maybe(answer.words()))), person);
+    }
+
+    /** What was answered so far to who would join, of those who are partners now. */
+    public List<MetExpectation> answersTo(PartnershipId partnership, OrganisationId newcomer) {
+        return queries.answersTo(partnership, newcomer);
+    }
+
     /** What the other partners said they expect of the others. */
     public List<Expectation> expectationsOfOthers(PartnershipId partnership, OrganisationId partner) {
         return expectations(partnership).stream().filter(one -> !one.organisation().equals(partner)).toList();
@@ -191,6 +206,16 @@ public class VisionService {
     @Transactional
     public void endorse(PartnershipId partnership, OrganisationId partner, int seen, String person) {
         tables.reply(partnership, askedAbout(partnership, partner, seen), partner, true, null, person);
+    }
+
+    /** Lets a partner that came after the vision was endorsed endorse it, too: it read it, and joined. May be repeated. */
+    @Transactional
+    public void endorseLater(PartnershipId partnership, OrganisationId partner, String person) {
+        Vision vision = visions.get(partnership);
+        if (vision.isEndorsed() && !queries.isAsked(partnership, vision.asking(), partner)) {
+            tables.alsoAsk(partnership, vision.asking(), List.of(partner));
+            tables.reply(partnership, vision.asking(), partner, true, null, person);
+        }
     }
 
     /** @param seen the number of the draft that the partner saw */

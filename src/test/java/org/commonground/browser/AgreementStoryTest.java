@@ -118,7 +118,7 @@ class AgreementStoryTest {
         Person eu = people.get("Eu");
         eu.opens("Sign agreement", COTTON).claims();
         assertThat(eu.reads()).contains("24");
-        eu.agrees("We do not sign: one topic must be talked about again").picks("Which topic?", "9. Shared values")
+        eu.agrees("We do not sign this text").picks("Which topic?", "9. Shared values")
                 .writes("Why?", "Openness towards taxpayers is missing.").picture("sign-agreement-declined").completes();
         broker.opens("Reconcile positions", COTTON).claims().ticks("What do you do?", "Ask the partners again")
                 .writes("Wording of topic 9", "The partners speak openly with each other and with those who pay.").completes();

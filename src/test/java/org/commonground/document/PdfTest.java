@@ -259,7 +259,7 @@ class PdfTest {
         clauses.set(1, new Clause("purpose", "2", "Purpose", List.of(long100), new Table("Wide",
                 List.of("A", "B"), List.of(List.of("short", unbroken.substring(0, 1_000))))));
         byte[] printed = print(new Paper(paper.caseNumber(), null, paper.title(), paper.formLabel(), 2, paper.stage(), paper.date(),
-                paper.sha256(), paper.holds(), paper.parties(), clauses, paper.webSvg(), paper.signatures(), List.of()));
+                paper.sha256(), paper.holds(), null, paper.parties(), clauses, paper.webSvg(), paper.signatures(), List.of()));
         try (PDDocument document = Loader.loadPDF(printed)) {
             assertThat(document.getNumberOfPages()).isBetween(30, 120);
             long letters = text(document).chars().filter(character -> character == 'x').count();

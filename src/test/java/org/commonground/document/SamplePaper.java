@@ -48,7 +48,8 @@ final class SamplePaper {
         return new Paper("P-2026-0007", null, "Cotton without poison: farmer field schools in Andhra Pradesh",
                 "Memorandum of understanding", 2, stage,
                 LocalDate.of(2026, 11, 21), stage == VersionStage.DRAFT ? null : HASH,
-                stage == VersionStage.SEALED ? "from 21 November 2026 to 20 November 2029" : null, parties(), clauses(words), web().svg(),
+                stage == VersionStage.SEALED ? "from 21 November 2026 to 20 November 2029" : null, null, parties(), clauses(words),
+                web().svg(),
                 stage == VersionStage.SEALED ? signatures() : List.of(), List.of());
     }
 

@@ -44,7 +44,8 @@ class ImportRulesTest {
      */
     private static final List<String> FLOORS = List.of("foundation", "engine", "document", "notice", "organisation", "partnership",
             "picture", "candidate", "selection", "vision", "negotiation", "agreement", "matter", "work", "orientation", "commitment",
-            "period", "funding", "review", "decision", "amendment", "lead", "withdrawal", "closure", "reckoning", "webapp", "home",
+            "period", "funding", "review", "decision", "amendment", "lead", "adhesion", "accession", "withdrawal", "closure", "reckoning",
+            "webapp", "home",
             "access", "demo");
 
     @ArchTest

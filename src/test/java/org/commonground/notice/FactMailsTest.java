@@ -276,7 +276,7 @@ class FactMailsTest {
                 other)));
         facts.publishEvent(new AgreementVoided(number, NegotiationId.of(UUID.randomUUID().toString()), null, 2,
                 "The partners go on without Nop: no answer.", List.of(one, other)));
-        facts.publishEvent(new AgreementSealed(number, null, 3, "ab".repeat(32), "from 1 April 2027 to 31 March 2030",
+        facts.publishEvent(new AgreementSealed(number, null, 3, "ab".repeat(32), "from 1 April 2027 to 31 March 2030", null,
                 List.of(), List.of(one)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Noo does not sign",

@@ -86,6 +86,12 @@ public final class Answers {
                 "bridges", "Each school keeps one trial plot.");
     }
 
+    /** The same answer for all who would join. */
+    public static Map<String, Object> consent(Map<String, Object> shown, String answer, String reason) {
+        return with("newcomers", rows(shown, "newcomers", row -> with("organisation", row.get("organisation"), "answer", answer, "reason",
+                reason, "ability", "partly", "words", "As far as our rains allow")));
+    }
+
     // The negotiation
 
     public static Map<String, Object> vision(String organisation) {

@@ -60,6 +60,33 @@ public final class Course {
         return number;
     }
 
+    /** From a search beside a partnership under way to those who are chosen in it: each is asked for the role that is given here. */
+    public void findsNewcomers(String number, Map<String, Role> newcomers) {
+        coordinator.completes("Nominate candidates", number, with("candidates", newcomers.entrySet().stream()
+                .map(one -> nominee(cast.code(one.getKey()), List.of(one.getValue().key()))).toList()));
+        for (String code : newcomers.keySet()) {
+            Actor newcomer = cast.actor(code);
+            newcomer.completes("Answer invitation", number, with("answer", "accept"));
+            newcomer.completes("State profile", number, Boolean.TRUE.equals(newcomer.opens("State profile", number).get("convenersShown"))
+                    ? candidateProfile(code, 4) : profile(code, 4));
+            coordinator.completesFor(cast.code(code), "Assess candidate", number, assessment(4));
+        }
+        coordinator.completes("Find common ground", number, commonGround());
+        List<Map<String, Object>> decisions = new ArrayList<>();
+        for (Object row : (List<?>) coordinator.opens("Select partners", number).get("decisions")) {
+            decisions.add(Map.of("organisation", ((Map<?, ?>) row).get("organisation"), "decision", "include", "reason", "It fits."));
+        }
+        coordinator.completes("Select partners", number, with("outcome", "choose", "decisions", decisions, "waivers", List.of()));
+    }
+
+    /** These partners consent to all who would join, and can meet what they expect. */
+    public void consent(String number, List<String> codes) {
+        for (String code : codes) {
+            Actor partner = cast.actor(code);
+            partner.completes("Give consent", number, Answers.consent(partner.opens("Give consent", number), "yes", ""));
+        }
+    }
+
     /** Includes every candidate that is there, and says of each needed role that nobody was asked for why it goes on without. */
     public void selectsAll(String number) {
         Map<String, Object> shown = coordinator.opens("Select partners", number);

@@ -42,6 +42,8 @@ class HeldColumnsTest {
         says("whose word an amendment asks anew; the seat ends with leaving", "pledge_renewal");
         says("the room that only the tests have", "visit", "sight");
         says("the leaving itself", "withdrawal", "handing_over");
+        says("it joined or was asked about that, once", "adhesion", "adhesion_link", "consent", "consent_asked",
+                "joining_link", "membership_change", "newcomer_orientation_guest", "newcomer_seat_asked");
     }
 
     @Autowired

@@ -21,6 +21,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Words;
+import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.OrganisationService;
@@ -38,15 +39,17 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
 
     private final AgreementService agreements;
     private final DraftingService drafting;
+    private final NegotiationService negotiations;
     private final RoundService rounds;
     private final PartnershipService partnerships;
     private final FounderService founders;
     private final OrganisationService organisations;
 
-    CheckAgreement(AgreementService agreements, DraftingService drafting, RoundService rounds, PartnershipService partnerships,
-            FounderService founders, OrganisationService organisations) {
+    CheckAgreement(AgreementService agreements, DraftingService drafting, NegotiationService negotiations, RoundService rounds,
+            PartnershipService partnerships, FounderService founders, OrganisationService organisations) {
         this.agreements = agreements;
         this.drafting = drafting;
+        this.negotiations = negotiations;
         this.rounds = rounds;
         this.partnerships = partnerships;
         this.founders = founders;
@@ -63,7 +66,16 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
                 .map(one -> new Gap(one.question().label(), one.sentence())).toList(), score.isComplete(), changes, changes.isEmpty(),
                 partnerships.gaps(version.partnership()).stream().map(role -> new Choice(role.inWords(), role.id().toString())).toList(),
                 open.isEmpty(), open.stream().map(step -> LeftStep.of(step, organisations.card(step.item().who()).name())).toList(),
-                takers(version.partnership()), topics(rounds.subjects(negotiation(context))));
+                takers(version.partnership()), topics(rounds.subjects(negotiation(context))),
+                outcomes(negotiations.card(version.negotiation()).isMembership()));
+    }
+
+    /** Where somebody joins, nothing was talked about that could be opened again. */
+    private static List<Choice> outcomes(boolean joins) {
+        return List.of(new Choice("Release this version for signing", "release"),
+                new Choice("Let it be drafted again, after something was mended", "draft"), joins
+                        ? new Choice("It ends here: nobody joins by this text, and everybody is told why", "end")
+                        : new Choice("Talk about some topics again: all partners are told why", "reopen"));
     }
 
     /** Those that were negotiated: only they can be opened again. */
@@ -76,10 +88,11 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
         switch (given.outcome()) {
             case "release" -> drafting.release(negotiation(context), given.version(), context.person());
             case "reopen" -> drafting.reopen(negotiation(context), given.topics(), given.reason(), context.person());
+            case "end" -> drafting.end(negotiation(context), given.reason(), context.person());
             default -> mend(given, context);
         }
         context.set(AgreementVariables.AGREEMENT_RELEASED, given.outcome().equals("release"));
-        context.set(AgreementVariables.TOPICS_REOPENED, given.outcome().equals("reopen"));
+        context.set(AgreementVariables.TOPICS_REOPENED, Set.of("reopen", "end").contains(given.outcome()));
         context.set(AgreementVariables.AGREEMENT_SEALED, false);
     }
 
@@ -105,7 +118,8 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
     }
 
     record Shown(int version, String form, int percent, List<Gap> missing, boolean complete, List<Change> changes, boolean unchanged,
-            List<Choice> openRoles, boolean allOwned, List<LeftStep> steps, List<Choice> takers, List<Choice> topicChoices) {
+            List<Choice> openRoles, boolean allOwned, List<LeftStep> steps, List<Choice> takers, List<Choice> topicChoices,
+            List<Choice> outcomes) {
     }
 
     /** @param step what it is, by when, and whose it was */

@@ -47,7 +47,7 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
                 rows(toSign, "contributions").map(Brought::of).toList(),
                 toSign.terms().stream().map(row -> new Term(row.get(0), row.get(1))).toList(),
                 toSign.reservations(), toSign.reservations().isEmpty(), toSign.text().stream().map(Part::of).toList(),
-                CheckAgreement.topics(topics(toSign)));
+                CheckAgreement.topics(topics(toSign)), toSign.joins(), !toSign.joins());
     }
 
     /** What one can decline for: what this version changes; all sixteen where it is the first agreement. */
@@ -107,9 +107,13 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
     record Cells(List<String> cells) {
     }
 
+    /**
+     * @param joins  whether one joins by signing it
+     * @param talked whether it was negotiated
+     */
     record Shown(int version, String form, String sha256, String maySign, String signedSoFar, List<Row> parties, List<Change> changes,
             boolean unchanged, List<Brought> contributions, List<Term> terms, List<ToSign.Aside> reservations, boolean noReservations,
-            List<Part> text, List<Choice> topicChoices) {
+            List<Part> text, List<Choice> topicChoices, boolean joins, boolean talked) {
     }
 
     record Given(String sha256, Boolean decline, Topic topic, String reason) {

@@ -46,7 +46,7 @@ public class CommitmentQuestions {
 
     private List<Seat> silent(DelegateExecution execution) {
         String matter = (String) execution.getVariable(Variable.MATTER.name());
-        return matter == null ? commitments.silentSeats(id(execution))
+        return matter == null ? commitments.seatsToAsk(id(execution))
                 : commitments.seatsToRenew(id(execution), UUID.fromString(matter));
     }
 
