@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.DecisionRule;
-import org.commonground.negotiation.Topic;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -39,6 +38,8 @@ class Review {
     private String way;
     private String wayReason;
     private String topics;
+    private String joining;
+    private String leaving;
     private Boolean carried;
     private UUID settledIn;
     private Instant decidedAt;
@@ -145,14 +146,16 @@ class Review {
     }
 
     /**
-     * @param named   the topics that shall be agreed anew; none unless they are renegotiated
+     * @param named   what the partners named with it
      * @param meeting in which it was settled, where the votes had carried no way; else null
      */
-    void decide(WayForward decided, Set<Topic> named, String reason, UUID meeting, Instant at) {
+    void decide(WayForward decided, NamedChange named, String reason, UUID meeting, Instant at) {
         mayDecide();
-        Refusal.unless(decided != WayForward.RENEGOTIATE || !named.isEmpty(), "Please choose which topics shall be agreed anew.");
+        named.expectEnough(decided);
         way = decided.key();
-        topics = named.isEmpty() ? null : named.stream().map(Topic::key).collect(joining(","));
+        topics = named.topicKeys();
+        joining = named.joining();
+        leaving = named.leavingCodes();
         wayReason = reason;
         carried = meeting == null;
         settledIn = meeting;
@@ -188,7 +191,8 @@ class Review {
 
     ReviewCard card(List<PlannedDate> dates) {
         return new ReviewCard(id, partnership(), nr, matter, dates, partners, isShielded(), openedAt, consolidatedAt, answers,
-                Boolean.TRUE.equals(shown), discussedIn, settledIn, way == null ? null : WayForward.of(way), topics, wayReason,
+                Boolean.TRUE.equals(shown), discussedIn, settledIn, way == null ? null : WayForward.of(way),
+                NamedChange.read(topics, joining, leaving), wayReason,
                 Boolean.TRUE.equals(carried), decidedAt, brokenOffAt, report);
     }
 }

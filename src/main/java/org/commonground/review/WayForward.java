@@ -10,7 +10,7 @@ public enum WayForward implements Keyed {
     CORRECT("correct", "Continue with corrective actions", "The work goes on; the next review looks at the actions."),
     RENEGOTIATE("renegotiate", "Renegotiate topics",
             "An amendment of the topics that the partners named begins: the lead writes down what shall be different."),
-    MEMBERSHIP("membership", "Change who takes part", "It stands in the report. The partners propose who joins or leaves."),
+    MEMBERSHIP("membership", "Change who takes part", "What the partners named begins: looking for who joins, or asking who should leave."),
     SUSPEND("suspend", "Pause the work", "The work rests until the partners take it up again. The agreement goes on."),
     SCALE_UP("scaleUp", "Scale up", "It stands in the report. The partners propose where the work goes next."),
     CLOSE("close", "Close the partnership", "The partnership moves on to its closing, with a reckoning and a hand-over.");

@@ -281,6 +281,9 @@ public final class Answers {
         if (way.equals("renegotiate")) {
             answer.put("topics", List.of("monitoring", "duration"));
         }
+        if (way.equals("membership")) {
+            answer.put("joining", "Somebody who buys what is grown.");
+        }
         return answer;
     }
 
