@@ -35,6 +35,7 @@ class Review {
     private Integer answers;
     private Boolean shown;
     private UUID discussedIn;
+    private Boolean talkMissed;
     private String way;
     private String wayReason;
     private String topics;
@@ -121,12 +122,23 @@ class Review {
         discussedIn = meeting;
     }
 
+    /** Nobody came to talk, or nobody called a talk in time. */
+    void missTalk() {
+        Refusal.unless(isConsolidated(), "The ratings are not counted yet.");
+        mayChange();
+        talkMissed = true;
+    }
+
+    boolean isTalkedOver() {
+        return discussedIn != null || Boolean.TRUE.equals(talkMissed);
+    }
+
     void mayChange() {
         Refusal.unless(!isOver(), "This review is over. Nothing can change in it any more.");
     }
 
     void mayDecide() {
-        Refusal.unless(discussedIn != null, "The partners talk about their differences before they decide.");
+        Refusal.unless(isTalkedOver(), "The partners talk about their differences before they decide.");
         mayChange();
     }
 
@@ -157,7 +169,7 @@ class Review {
         joining = named.joining();
         leaving = named.leavingCodes();
         wayReason = reason;
-        carried = meeting == null;
+        carried = meeting == null && decided.isChoice();
         settledIn = meeting;
         decidedAt = at;
         plannedIn = null;
@@ -191,7 +203,8 @@ class Review {
 
     ReviewCard card(List<PlannedDate> dates) {
         return new ReviewCard(id, partnership(), nr, matter, dates, partners, isShielded(), openedAt, consolidatedAt, answers,
-                Boolean.TRUE.equals(shown), discussedIn, settledIn, way == null ? null : WayForward.of(way),
+                Boolean.TRUE.equals(shown), discussedIn,
+                Boolean.TRUE.equals(talkMissed), settledIn, way == null ? null : WayForward.of(way),
                 NamedChange.read(topics, joining, leaving), wayReason,
                 Boolean.TRUE.equals(carried), decidedAt, brokenOffAt, report);
     }

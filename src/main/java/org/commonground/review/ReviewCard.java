@@ -14,6 +14,7 @@ import org.commonground.foundation.PartnershipId;
  * @param partners   how many were asked
  * @param shielded   whether there are so many partners that an answer stays without a name
  * @param shown      whether so many answered that the ratings are shown
+ * @param talkMissed  whether the partners went on without a talk about their differences
  * @param discussedIn and {@code settledIn}: meetings
  * @param named      what the partners named with the way forward
  * @param carried    whether the way forward was carried by the votes; else it was settled in talks
@@ -21,7 +22,7 @@ import org.commonground.foundation.PartnershipId;
  * @param report     a document
  */
 public record ReviewCard(UUID id, PartnershipId partnership, int nr, UUID matter, List<PlannedDate> dates, int partners, boolean shielded,
-        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, UUID settledIn, WayForward way,
+        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, boolean talkMissed, UUID settledIn, WayForward way,
         NamedChange named, String wayReason, boolean carried, Instant decidedAt, Instant brokenOffAt, UUID report) {
 
     /** {@code Review 2}. */

@@ -68,6 +68,14 @@ public class WayForwardService {
         reviews.save(review);
     }
 
+    /** Nobody came to the talk: the partners decide without it. */
+    @Transactional
+    public void goOnWithoutTalk(UUID id) {
+        Review review = reviews.get(id);
+        review.missTalk();
+        reviews.save(review);
+    }
+
     private List<Finding> findings(PartnershipId partnership, UUID review) {
         return tables.findings(partnership).getOrDefault(review, List.of());
     }
@@ -84,10 +92,13 @@ public class WayForwardService {
                 periods.progress(partnership).stream().anyMatch(ObjectiveProgress::isReached));
     }
 
-    /** Keeps which ways the decision table offers, the most urgent first. */
+    /** Keeps which ways the decision table offers, the most urgent first. Whoever has not talked by now decides without a talk. */
     @Transactional
     public void recommend(UUID id, List<Recommendation> offered) {
-        reviews.get(id).mayDecide();
+        Review review = reviews.get(id);
+        if (!review.isTalkedOver()) {
+            goOnWithoutTalk(id);
+        }
         tables.recommend(id, offered);
     }
 
@@ -127,6 +138,15 @@ public class WayForwardService {
         consequences.expectAbleToLeave(review.partnership(), way, named, null);
         conclude(review, way, named, why, meetings.record(review.partnership(),
                 new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
+    }
+
+    /** Nobody came to settle it, or nobody did in time: no way is found, and nothing changes. Does nothing where one is found. */
+    @Transactional
+    public void leaveOpen(UUID id) {
+        Review review = reviews.get(id);
+        if (!review.isOver()) {
+            conclude(review, WayForward.NONE, NamedChange.NONE, "The votes carried no way, and nobody came to find one together.", null);
+        }
     }
 
     private void conclude(Review review, WayForward way, NamedChange all, String reason, UUID meeting) {

@@ -18,7 +18,7 @@ import org.commonground.foundation.Refusal;
 public record WayForwardVote(WayForward way, Set<WayForward> also, NamedChange named, String words) {
 
     public WayForwardVote {
-        Refusal.unless(way != null, "Please choose one way forward.");
+        Refusal.unless(way != null && way.isChoice(), "Please choose one way forward.");
         also = also.isEmpty() ? Set.of() : EnumSet.copyOf(also);
         words = maybe(words);
     }

@@ -50,6 +50,10 @@ class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.
 
     @Override
     public void take(Given given, StepContext context) {
+        if (given.held() == Held.no) {
+            ways.leaveOpen(ReviewVariables.review(context));
+            return;
+        }
         ways.settle(ReviewVariables.review(context), given.way(), given.heldOn(),
                 given.present().stream().map(OrganisationId::new).collect(toSet()), given.named(), given.reason(), context.person());
     }
@@ -58,7 +62,12 @@ class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.
             List<ReviewReport.WayLine> recommendations, List<Choice> members, List<Choice> partners) {
     }
 
-    record Given(LocalDate heldOn, List<String> present, WayForward way, Set<Topic> topics, String joining, Set<String> leaving,
+    /** As the form spells it. */
+    enum Held {
+        yes, no
+    }
+
+    record Given(Held held, LocalDate heldOn, List<String> present, WayForward way, Set<Topic> topics, String joining, Set<String> leaving,
             String reason) {
 
         NamedChange named() {
