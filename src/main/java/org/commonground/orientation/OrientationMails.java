@@ -1,5 +1,6 @@
 package org.commonground.orientation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,9 @@ class OrientationMails extends RoomMails {
 
     @EventListener
     void on(PartnersOriented fact) {
-        tell(Audience.organisations(fact.members()), fact, partnersOriented,
-                Map.of("opened", fact.orientation().heldOn(), "what", fact.orientation().minutes()));
+        Map<String, Object> words = new HashMap<>(Map.of("what", fact.orientation().minutes(), "lines", fact.present()));
+        words.put("opened", fact.orientation().heldOn());
+        tell(Audience.organisations(fact.members()), fact, partnersOriented, words);
     }
 
     @EventListener

@@ -42,19 +42,27 @@ public class OrientationService {
         return tables.isOriented(partnership);
     }
 
-    /** Keeps that all partners were oriented: once, by a meeting that was held. All members read its minutes. */
+    /** Keeps how all partners were oriented: once, by a meeting that was held, or in writing. All members read the minutes. */
     @Transactional
     public void orient(PartnershipId partnership, Orientation orientation, String person) {
         Refusal.unless(!isOriented(partnership), "The orientation was written down already.");
-        LocalDate today = new AgreedWork(agreements.of(partnership)).dayAt(clock.instant());
-        Refusal.unless(!orientation.heldOn().isAfter(today), "Please write the orientation down once it was held.");
-        LocalDate proposed = partnerships.proposedOn(partnership);
-        Refusal.unless(!orientation.heldOn().isBefore(proposed),
-                "The partnership was proposed on %s: its orientation cannot have been before.".formatted(Days.inWords(proposed)));
+        if (orientation.wasHeld()) {
+            expectHeldInTime(partnership, orientation.heldOn());
+        }
         List<OrganisationId> members = partnerships.memberIds(partnership);
         Refusal.unless(members.containsAll(orientation.present()), "The members have changed. Please open the form again.");
         tables.orient(partnership, orientation, person);
-        facts.publishEvent(new PartnersOriented(partnership, orientation, members));
+        Map<OrganisationId, String> names = names(partnership);
+        facts.publishEvent(new PartnersOriented(partnership, orientation, orientation.present().stream().map(names::get).sorted().toList(),
+                members));
+    }
+
+    private void expectHeldInTime(PartnershipId partnership, LocalDate heldOn) {
+        LocalDate today = new AgreedWork(agreements.of(partnership)).dayAt(clock.instant());
+        Refusal.unless(!heldOn.isAfter(today), "Please write the orientation down once it was held.");
+        LocalDate proposed = partnerships.proposedOn(partnership);
+        Refusal.unless(!heldOn.isBefore(proposed), "The partnership was proposed on %s: its orientation cannot have been before.".formatted(
+                Days.inWords(proposed)));
     }
 
     /** Keeps what the decision table says about who supports the partnership. What was chosen once stands. */

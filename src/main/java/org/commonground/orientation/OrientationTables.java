@@ -44,7 +44,8 @@ class OrientationTables {
 
     void orient(PartnershipId partnership, Orientation orientation, String person) {
         jdbc.sql("insert into orientation (partnership, held_on, minutes, recorded_by, recorded_at) values (?, ?, ?, ?, ?)")
-                .params(partnership.value(), Date.valueOf(orientation.heldOn()), orientation.minutes(), person, now()).update();
+                .params(Arrays.asList(partnership.value(), orientation.wasHeld() ? Date.valueOf(orientation.heldOn()) : null,
+                        orientation.minutes(), person, now())).update();
         batches.batchUpdate("insert into orientation_guest (partnership, organisation) values (?, ?)",
                 orientation.present().stream().map(guest -> new Object[] {partnership.value(), guest.code()}).toList());
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.DecisionRule;
-import org.commonground.negotiation.Topic;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -36,9 +35,12 @@ class Review {
     private Integer answers;
     private Boolean shown;
     private UUID discussedIn;
+    private Boolean talkMissed;
     private String way;
     private String wayReason;
     private String topics;
+    private String joining;
+    private String leaving;
     private Boolean carried;
     private UUID settledIn;
     private Instant decidedAt;
@@ -120,12 +122,23 @@ class Review {
         discussedIn = meeting;
     }
 
+    /** Nobody came to talk, or nobody called a talk in time. */
+    void missTalk() {
+        Refusal.unless(isConsolidated(), "The ratings are not counted yet.");
+        mayChange();
+        talkMissed = true;
+    }
+
+    boolean isTalkedOver() {
+        return discussedIn != null || Boolean.TRUE.equals(talkMissed);
+    }
+
     void mayChange() {
         Refusal.unless(!isOver(), "This review is over. Nothing can change in it any more.");
     }
 
     void mayDecide() {
-        Refusal.unless(discussedIn != null, "The partners talk about their differences before they decide.");
+        Refusal.unless(isTalkedOver(), "The partners talk about their differences before they decide.");
         mayChange();
     }
 
@@ -145,16 +158,18 @@ class Review {
     }
 
     /**
-     * @param named   the topics that shall be agreed anew; none unless they are renegotiated
+     * @param named   what the partners named with it
      * @param meeting in which it was settled, where the votes had carried no way; else null
      */
-    void decide(WayForward decided, Set<Topic> named, String reason, UUID meeting, Instant at) {
+    void decide(WayForward decided, NamedChange named, String reason, UUID meeting, Instant at) {
         mayDecide();
-        Refusal.unless(decided != WayForward.RENEGOTIATE || !named.isEmpty(), "Please choose which topics shall be agreed anew.");
+        named.expectEnough(decided);
         way = decided.key();
-        topics = named.isEmpty() ? null : named.stream().map(Topic::key).collect(joining(","));
+        topics = named.topicKeys();
+        joining = named.joining();
+        leaving = named.leavingCodes();
         wayReason = reason;
-        carried = meeting == null;
+        carried = meeting == null && decided.isChoice();
         settledIn = meeting;
         decidedAt = at;
         plannedIn = null;
@@ -188,7 +203,9 @@ class Review {
 
     ReviewCard card(List<PlannedDate> dates) {
         return new ReviewCard(id, partnership(), nr, matter, dates, partners, isShielded(), openedAt, consolidatedAt, answers,
-                Boolean.TRUE.equals(shown), discussedIn, settledIn, way == null ? null : WayForward.of(way), topics, wayReason,
+                Boolean.TRUE.equals(shown), discussedIn,
+                Boolean.TRUE.equals(talkMissed), settledIn, way == null ? null : WayForward.of(way),
+                NamedChange.read(topics, joining, leaving), wayReason,
                 Boolean.TRUE.equals(carried), decidedAt, brokenOffAt, report);
     }
 }

@@ -14,15 +14,16 @@ import org.commonground.foundation.PartnershipId;
  * @param partners   how many were asked
  * @param shielded   whether there are so many partners that an answer stays without a name
  * @param shown      whether so many answered that the ratings are shown
+ * @param talkMissed  whether the partners went on without a talk about their differences
  * @param discussedIn and {@code settledIn}: meetings
- * @param topics     keys of the topics that shall be agreed anew, with commas between them; null where none shall
+ * @param named      what the partners named with the way forward
  * @param carried    whether the way forward was carried by the votes; else it was settled in talks
  * @param brokenOffAt when it ended without a decision because the partnership itself did
  * @param report     a document
  */
 public record ReviewCard(UUID id, PartnershipId partnership, int nr, UUID matter, List<PlannedDate> dates, int partners, boolean shielded,
-        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, UUID settledIn, WayForward way,
-        String topics, String wayReason, boolean carried, Instant decidedAt, Instant brokenOffAt, UUID report) {
+        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, boolean talkMissed, UUID settledIn, WayForward way,
+        NamedChange named, String wayReason, boolean carried, Instant decidedAt, Instant brokenOffAt, UUID report) {
 
     /** {@code Review 2}. */
     public String title() {

@@ -42,6 +42,10 @@ import org.thymeleaf.context.Context;
 @Service
 public class ReviewReports {
 
+    private static final ReviewReport.Talk NOT_HELD = new ReviewReport.Talk("Not held", "nobody",
+            "Nobody came to talk about the differences before the partners decided.");
+
+
     private static final String TEMPLATE = "review/review-report";
 
     private final ReviewService reviews;
@@ -112,7 +116,7 @@ public class ReviewReports {
                 impacts.stream().map(impact -> impactLine(card.partnership(), impact)).toList(),
                 impacts.stream().filter(impact -> impact.impact().remark() != null)
                         .map(impact -> new ReviewReport.RemarkLine(impact.name(), impact.impact().remark())).toList(),
-                work(card.partnership(), impacts), talk(card.discussedIn()), actionLines(card.partnership()),
+                work(card.partnership(), impacts), card.talkMissed() ? NOT_HELD : talk(card.discussedIn()), actionLines(card.partnership()),
                 reviews.recommendations(review).stream().map(one -> new ReviewReport.WayLine(one.way().label(), one.reason())).toList(),
                 reviews.rule(card.partnership()), votes(review), card.way(), card.wayReason(), talk(card.settledIn()));
     }

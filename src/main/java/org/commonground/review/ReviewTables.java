@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -218,11 +219,12 @@ class ReviewTables {
     }
 
     void keepVote(UUID review, OrganisationId organisation, WayForwardVote vote, String person) {
-        jdbc.sql("insert into way_vote (review, organisation, way, also, topics, words, voted_by, voted_at) values"
-                + " (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(review, organisation.code(), vote.way().key(), vote.also().stream().map(WayForward::key).collect(joining(" ")),
-                        vote.topics().stream().map(Topic::key).collect(joining(",")), vote.words(), person,
-                                Timestamp.from(clock.instant())).update();
+        jdbc.sql("insert into way_vote (review, organisation, way, also, topics, joining, leaving, words, voted_by, voted_at) values"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(review, organisation.code(), vote.way().key(),
+                        vote.also().stream().map(WayForward::key).collect(joining(" ")),
+                        Objects.requireNonNullElse(vote.named().topicKeys(), ""), vote.named().joining(), vote.named().leavingCodes(),
+                        vote.words(), person, Timestamp.from(clock.instant()))).update();
     }
 
     boolean hasVoted(UUID review, OrganisationId organisation) {
@@ -231,12 +233,11 @@ class ReviewTables {
 
     List<CastVote> votes(UUID review) {
         return jdbc.sql("""
-                select v.organisation, o.name, v.way, v.also, v.words,
-                        v.topics from way_vote v join organisation o on o.code = v.organisation
+                select v.organisation, o.name, v.way, v.also, v.words, v.topics, v.joining, v.leaving from way_vote v join organisation o on o.code = v.organisation
                 where v.review = ? order by lower(o.name), v.organisation""").param(review)
                 .query((row, nr) -> new CastVote(new OrganisationId(row.getString(1)), row.getString(2),
-                        new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)), Topic.set(row.getString(6)),
-                                row.getString(5)))).list();
+                        new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)),
+                                NamedChange.read(row.getString(6), row.getString(7), row.getString(8)), row.getString(5)))).list();
     }
 
     private static Set<WayForward> ways(String keys) {

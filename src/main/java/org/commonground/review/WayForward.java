@@ -10,10 +10,12 @@ public enum WayForward implements Keyed {
     CORRECT("correct", "Continue with corrective actions", "The work goes on; the next review looks at the actions."),
     RENEGOTIATE("renegotiate", "Renegotiate topics",
             "An amendment of the topics that the partners named begins: the lead writes down what shall be different."),
-    MEMBERSHIP("membership", "Change who takes part", "It stands in the report. The partners propose who joins or leaves."),
+    MEMBERSHIP("membership", "Change who takes part", "What the partners named begins: looking for who joins, or asking who should leave."),
     SUSPEND("suspend", "Pause the work", "The work rests until the partners take it up again. The agreement goes on."),
     SCALE_UP("scaleUp", "Scale up", "It stands in the report. The partners propose where the work goes next."),
-    CLOSE("close", "Close the partnership", "The partnership moves on to its closing, with a reckoning and a hand-over.");
+    CLOSE("close", "Close the partnership", "The partnership moves on to its closing, with a reckoning and a hand-over."),
+    /** Nobody chooses it: it is where a review ends that finds none. */
+    NONE("none", "No way was found", "Nothing changes: the work goes on, and the next review comes at its date.");
 
     private final String key;
     private final String label;
@@ -48,6 +50,11 @@ public enum WayForward implements Keyed {
             case RENEGOTIATE -> Optional.of("renegotiation");
             default -> Optional.empty();
         };
+    }
+
+    /** Whether partners can choose it. */
+    boolean isChoice() {
+        return this != NONE;
     }
 
     /** Whether it leaves no partner as it was. */

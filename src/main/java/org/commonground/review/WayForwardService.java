@@ -68,6 +68,14 @@ public class WayForwardService {
         reviews.save(review);
     }
 
+    /** Nobody came to the talk: the partners decide without it. */
+    @Transactional
+    public void goOnWithoutTalk(UUID id) {
+        Review review = reviews.get(id);
+        review.missTalk();
+        reviews.save(review);
+    }
+
     private List<Finding> findings(PartnershipId partnership, UUID review) {
         return tables.findings(partnership).getOrDefault(review, List.of());
     }
@@ -84,19 +92,23 @@ public class WayForwardService {
                 periods.progress(partnership).stream().anyMatch(ObjectiveProgress::isReached));
     }
 
-    /** Keeps which ways the decision table offers, the most urgent first. */
+    /** Keeps which ways the decision table offers, the most urgent first. Whoever has not talked by now decides without a talk. */
     @Transactional
     public void recommend(UUID id, List<Recommendation> offered) {
-        reviews.get(id).mayDecide();
+        Review review = reviews.get(id);
+        if (!review.isTalkedOver()) {
+            goOnWithoutTalk(id);
+        }
         tables.recommend(id, offered);
     }
 
     /** Keeps which way a partner chooses. */
     @Transactional
     public void decide(UUID id, OrganisationId partner, WayForwardVote vote, String person) {
-        reviews.get(id).mayDecide(tables.isAsked(id, partner));
-        Refusal.unless(vote.way() != WayForward.RENEGOTIATE || !vote.topics().isEmpty(),
-                "Please choose which topics shall be agreed anew.");
+        Review review = reviews.get(id);
+        review.mayDecide(tables.isAsked(id, partner));
+        vote.named().expectEnough(vote.way());
+        consequences.expectAbleToLeave(review.partnership(), vote.way(), vote.named(), partner);
         Refusal.unless(!tables.hasVoted(id, partner), "Your organisation has decided already.");
         tables.keepVote(id, partner, vote, person);
     }
@@ -105,38 +117,44 @@ public class WayForwardService {
     @Transactional
     public boolean tallyVotes(UUID id) {
         Review review = reviews.get(id);
-        List<WayForwardVote> votes = tables.votes(id).stream().map(CastVote::vote).toList();
+        List<CastVote> cast = tables.votes(id);
+        List<WayForwardVote> votes = cast.stream().map(CastVote::vote).toList();
         int partners = tables.partnersNow(id).size();
         DecisionRule rule = rule(review);
         Optional<WayForward> carried = VoteCount.carried(rule, votes, partners);
-        carried.ifPresent(way -> conclude(review, way, named(way, votes),
+        carried.ifPresent(way -> conclude(review, way, NamedChange.of(way, cast),
                 "%s (%s).".formatted(VoteCount.inWords(way, votes, partners), VoteCount.inWords(rule)), null));
         return carried.isPresent();
     }
 
-    /** All topics that those named who chose it. */
-    private static Set<Topic> named(WayForward way, List<WayForwardVote> votes) {
-        return votes.stream().filter(vote -> vote.way() == way && way == WayForward.RENEGOTIATE).flatMap(vote -> vote.topics().stream())
-                .collect(toCollection(TreeSet::new));
-    }
-
     /** Settles in a meeting what the votes had left open. Nothing is presumed: silence has chosen no way. */
     @Transactional
-    public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, Set<Topic> topics, String reason,
+    public void settle(UUID id, WayForward way, LocalDate heldOn, Set<OrganisationId> present, NamedChange named, String reason,
             String person) {
         Review review = reviews.get(id);
         String why = said(reason, "Please say how the partners came to this way: all of them read it.");
         List<OrganisationId> partners = tables.partnersNow(id);
         review.maySettle(way, (int) partners.stream().filter(present::contains).count(), rule(review), partners.size());
-        conclude(review, way, topics, why, meetings.record(review.partnership(),
+        consequences.expectAbleToLeave(review.partnership(), way, named, null);
+        conclude(review, way, named, why, meetings.record(review.partnership(),
                 new Meeting("Review %d: way forward".formatted(review.nr()), heldOn, present, why), person));
     }
 
-    private void conclude(Review review, WayForward way, Set<Topic> topics, String reason, UUID meeting) {
-        review.decide(way, topics, reason, meeting, clock.instant());
+    /** Nobody came to settle it, or nobody did in time: no way is found, and nothing changes. Does nothing where one is found. */
+    @Transactional
+    public void leaveOpen(UUID id) {
+        Review review = reviews.get(id);
+        if (!review.isOver()) {
+            conclude(review, WayForward.NONE, NamedChange.NONE, "The votes carried no way, and nobody came to find one together.", null);
+        }
+    }
+
+    private void conclude(Review review, WayForward way, NamedChange all, String reason, UUID meeting) {
+        NamedChange named = all.with(way);
+        review.decide(way, named, reason, meeting, clock.instant());
         reviews.save(review);
         facts.publishEvent(new WayForwardDecided(review.partnership(), review.nr(), way, reason,
-                consequences.outcome(review.partnership(), way, topics)));
+                consequences.outcome(review.partnership(), way, named)));
     }
 
     /**

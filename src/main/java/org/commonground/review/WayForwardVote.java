@@ -6,22 +6,20 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.commonground.foundation.Refusal;
-import org.commonground.negotiation.Topic;
 
 /**
  * What a partner decides about the way forward.
  *
  * @param way   the one it chooses
  * @param also  those it could live with as well
- * @param topics which shall be agreed anew, where it would renegotiate
+ * @param named what it names with it
  * @param words or null
  */
-public record WayForwardVote(WayForward way, Set<WayForward> also, Set<Topic> topics, String words) {
+public record WayForwardVote(WayForward way, Set<WayForward> also, NamedChange named, String words) {
 
     public WayForwardVote {
-        Refusal.unless(way != null, "Please choose one way forward.");
+        Refusal.unless(way != null && way.isChoice(), "Please choose one way forward.");
         also = also.isEmpty() ? Set.of() : EnumSet.copyOf(also);
-        topics = topics.isEmpty() ? Set.of() : EnumSet.copyOf(topics);
         words = maybe(words);
     }
 

@@ -177,7 +177,7 @@ class CloseStoryTest {
     }
 
     private void theyTalkAndDecide() {
-        broker.chooses("Secretariat queue").opens("Discuss differences", COTTON).claims();
+        broker.chooses("Secretariat queue").opens("Discuss differences", COTTON).claims().ticks("Was it held?", "Yes");
         assertThat(broker.reads()).contains("4 of 4 partners rated.", "seen differently", "the table stands in Delhi",
                 "Meet us after the harvest");
         broker.dates("Day of the meeting", today()).ticks("Who was there?", names())
@@ -201,7 +201,7 @@ class CloseStoryTest {
                 .pictures("decide-way-forward").completes();
         ministry.opens("Decide way forward", COTTON).claims().ticks("How do you want to go on?", inWords(WayForward.CONTINUE)).completes();
 
-        broker.opens("Settle way forward", COTTON).claims();
+        broker.opens("Settle way forward", COTTON).claims().ticks("Was it held?", "Yes");
         assertThat(broker.reads()).contains("4 of 4 partners voted.", "If the meetings come to us, we stay.");
         broker.dates("Day of the meeting", today().plusDays(2)).ticks("Who was there?", names())
                 .ticks("What did they come to?", "Continue with corrective actions")

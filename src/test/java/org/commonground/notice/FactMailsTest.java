@@ -393,7 +393,7 @@ class FactMailsTest {
         OrganisationId other = registered("Nwb");
         PartnershipId number = PartnershipId.of(2931, 9);
         facts.publishEvent(new PartnersOriented(number, new Orientation(LocalDate.of(2027, 3, 1), List.of(host), "Begin with the schools."),
-                List.of(host, other)));
+                List.of("Organisation Nwa"), List.of(host, other)));
         facts.publishEvent(new SecretariatSetUp(number,
                 new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "Lata Iyer", "Reports")),
                 null, null, null), List.of(host, other)));

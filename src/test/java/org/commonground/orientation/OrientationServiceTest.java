@@ -60,6 +60,20 @@ class OrientationServiceTest {
     }
 
     @Test
+    void where_nobody_can_come_all_read_what_would_have_been_said() {
+        refused("Please say on which day the partners met.", () -> orient(null, GOI));
+        refused("Please write down what was said: those who were not there read it.", () -> orientations.orient(id,
+                Orientation.inWriting(" "), COORDINATOR));
+        assertThat(orientations.isOriented(id)).isFalse();
+        orientations.orient(id, Orientation.inWriting("Begin with the schools."), COORDINATOR);
+        assertThat(orientations.isOriented(id)).isTrue();
+        assertThat(events.stream(PartnersOriented.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.present()).isEmpty();
+            assertThat(fact.orientation().wasHeld()).isFalse();
+        });
+    }
+
+    @Test
     void what_supports_the_partnership_is_chosen_once() {
         assertThat(orientations.secretariatMissing(id)).isFalse();
         orientations.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");

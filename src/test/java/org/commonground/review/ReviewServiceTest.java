@@ -483,10 +483,10 @@ class ReviewServiceTest {
         assertThat(service.card(review).way()).isNull();
 
         refused("Please say how the partners came to this way: all of them read it.",
-                () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), Set.of(), " ", COORDINATOR));
+                () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), NamedChange.NONE, " ", COORDINATOR));
         refused("The partners decide by consensus. To pause or to close, 3 of them have to be there; 2 were.",
-                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), Set.of(), "Nobody has money", COORDINATOR));
-        ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), Set.of(), "Nobody has money before the spring",
+                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), NamedChange.NONE, "Nobody has money", COORDINATOR));
+        ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), NamedChange.NONE, "Nobody has money before the spring",
                 COORDINATOR);
         assertThat(service.card(review).way()).isEqualTo(WayForward.SUSPEND);
         assertThat(service.card(review).carried()).isFalse();
@@ -494,6 +494,41 @@ class ReviewServiceTest {
                 new WayForwardDecided(id, 1, WayForward.SUSPEND, "Nobody has money before the spring", WayForward.SUSPEND.outcome()));
         assertThat(decided(review)).isEqualTo("suspension: Decided in review 1.");
         assertThat(work.of(id).suspended()).isTrue();
+    }
+
+    @Test
+    void who_takes_part_changes_as_those_named_it_who_chose_that() {
+        UUID review = consolidated();
+        discuss(review);
+        refused("Please say who should join, or which partner should leave.", () -> ways.decide(review, FAO,
+                change(" ", Set.of()), "faoExpert"));
+        refused("Whoever leaves by itself gives notice: Raise a matter, Leaving. Please name others only.", () -> ways.decide(review, FAO,
+                change("A buyer", Set.of(FAO)), "faoExpert"));
+        refused("Shop is no full partner now. Please open the form again.", () -> ways.decide(review, FAO, change(null, Set.of(SHOP)),
+                "faoExpert"));
+        assertThat(service.votes(review)).as("nothing is kept").isEmpty();
+
+        ways.decide(review, FAO, change("Somebody who buys the cotton", Set.of(NGO)), "faoExpert");
+        ways.decide(review, GOI, change("The ginning mill of Guntur", Set.of()), "goi");
+        ways.decide(review, CICR, change(null, Set.of(NGO)), "cicr");
+        ways.decide(review, FFS, new WayForwardVote(WayForward.CONTINUE, Set.of(WayForward.MEMBERSHIP), new NamedChange(Set.of(),
+                "What is named with another way counts for nothing", Set.of(GOI)), null), "ffs");
+        ways.decide(review, NGO, new WayForwardVote(WayForward.CONTINUE, Set.of(WayForward.MEMBERSHIP), NamedChange.NONE, null), "ngo");
+        assertThat(ways.tallyVotes(review)).isTrue();
+        assertThat(service.card(review).named()).isEqualTo(new NamedChange(Set.of(), """
+                %s: Somebody who buys the cotton
+                %s: The ginning mill of Guntur""".formatted(name(FAO), name(GOI)), Set.of(NGO)));
+        assertThat(outcome()).isEqualTo(("What the partners named begins: looking for who joins, or asking who should leave. Who should join:"
+                + " “%s: Somebody who buys the cotton”, “%s: The ginning mill of Guntur”. Who should leave, if the others decide so: %s.")
+                        .formatted(name(FAO), name(GOI), name(NGO)));
+    }
+
+    private String name(OrganisationId organisation) {
+        return jdbc.sql("select name from organisation where code = ?").param(organisation.code()).query(String.class).single();
+    }
+
+    private static WayForwardVote change(String joining, Set<OrganisationId> leaving) {
+        return new WayForwardVote(WayForward.MEMBERSHIP, Set.of(), new NamedChange(Set.of(), joining, leaving), null);
     }
 
     /** Follows the way forward to where it leads; returns what was raised, and how it had been decided. */

@@ -32,6 +32,6 @@ public final class SampleReviews {
     }
 
     public static WayForwardVote vote(WayForward way) {
-        return new WayForwardVote(way, Set.of(), Set.of(), null);
+        return new WayForwardVote(way, Set.of(), NamedChange.NONE, null);
     }
 }

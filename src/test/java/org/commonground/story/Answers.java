@@ -275,7 +275,7 @@ public final class Answers {
 
     /** The talk about differences; each question that calls for an action gets one that the first does and the second looks at. */
     public static Map<String, Object> talk(Map<String, Object> shown, LocalDate today, String owner, String verifier) {
-        return with("heldOn", today.toString(), "present", List.of(owner, verifier),
+        return with("held", "yes", "heldOn", today.toString(), "present", List.of(owner, verifier),
                 "minutes", "Everybody said how it looks from there, and nobody was interrupted.",
                 "actions", ((List<?>) shown.get("actions")).stream().map(row -> Map.of("about", ((Map<?, ?>) row).get("about"),
                         "what", "Meet on the field once a month", "owner", owner, "due", today.plusMonths(2).toString(), "verifier",
@@ -287,11 +287,14 @@ public final class Answers {
         if (way.equals("renegotiate")) {
             answer.put("topics", List.of("monitoring", "duration"));
         }
+        if (way.equals("membership")) {
+            answer.put("joining", "Somebody who buys what is grown.");
+        }
         return answer;
     }
 
     public static Map<String, Object> settledWay(String way, LocalDate today, String... present) {
-        return with("heldOn", today.toString(), "present", List.of(present), "way", way, "reason",
+        return with("held", "yes", "heldOn", today.toString(), "present", List.of(present), "way", way, "reason",
                 "After a long evening nobody was against it.");
     }
 
@@ -308,7 +311,7 @@ public final class Answers {
     // The work in force
 
     public static Map<String, Object> orientation(LocalDate day, String... present) {
-        return with("heldOn", day.toString(), "present", List.of(present), "minutes", "All know who does what first, and whom to call.");
+        return with("held", "yes", "heldOn", day.toString(), "present", List.of(present), "minutes", "All know who does what first, and whom to call.");
     }
 
     public static Map<String, Object> secretariat(String host, String paidBy) {

@@ -47,10 +47,15 @@ class OrientPartners implements Step<OrientPartners.Shown, OrientPartners.Given>
     record Planned(String what, String who, String byWhen, String with) {
     }
 
-    record Given(LocalDate heldOn, List<String> present, String minutes) {
+    /** As the form spells it. */
+    enum Held {
+        yes, no
+    }
+
+    record Given(Held held, LocalDate heldOn, List<String> present, String minutes) {
 
         Orientation orientation() {
-            return new Orientation(heldOn, present.stream().map(OrganisationId::new).toList(), minutes);
+            return held == Held.no ? Orientation.inWriting(minutes) : new Orientation(heldOn, present.stream().map(OrganisationId::new).toList(), minutes);
         }
     }
 }

@@ -1,12 +1,17 @@
 package org.commonground.review.process;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.review.NamedChange;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.WayForward;
@@ -22,8 +27,10 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
 
     private final WayForwardService ways;
     private final ReviewReports reports;
+    private final ReviewMembers members;
 
-    DecideWayForward(WayForwardService ways, ReviewReports reports) {
+    DecideWayForward(WayForwardService ways, ReviewReports reports, ReviewMembers members) {
+        this.members = members;
         this.ways = ways;
         this.reports = reports;
     }
@@ -34,21 +41,26 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
         ReviewReport report = reports.of(review);
         List<ReviewReport.ActionLine> open = report.openActions();
         return new Shown("Review " + report.nr(), report.rule(), ways.carriedWhen(review), report.answered(), report.recommendations(),
-                report.findings(), report.findings().isEmpty(), List.of(report.talk()), open, open.isEmpty());
+                report.findings(), report.findings().isEmpty(), List.of(report.talk()), open, open.isEmpty(),
+                members.partners(context.partnership()).stream().filter(one -> !one.value().equals(context.party().code())).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.topics(),
+        ways.decide(ReviewVariables.review(context), context.party(), new WayForwardVote(given.way(), given.also(), given.named(),
                 given.words()),
                 context.person());
     }
 
     record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations,
             List<ReviewReport.FindingLine> findings, boolean noFindings, List<ReviewReport.Talk> talk,
-            List<ReviewReport.ActionLine> openActions, boolean noOpenActions) {
+            List<ReviewReport.ActionLine> openActions, boolean noOpenActions, List<Choice> others) {
     }
 
-    record Given(WayForward way, Set<WayForward> also, Set<Topic> topics, String words) {
+    record Given(WayForward way, Set<WayForward> also, Set<Topic> topics, String joining, Set<String> leaving, String words) {
+
+        NamedChange named() {
+            return new NamedChange(topics, joining, leaving.stream().map(OrganisationId::new).collect(toSet())).with(way);
+        }
     }
 }

@@ -56,6 +56,10 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
 
     @Override
     public void take(Given given, StepContext context) {
+        if (given.held() == Held.no) {
+            ways.goOnWithoutTalk(ReviewVariables.review(context));
+            return;
+        }
         ways.discuss(ReviewVariables.review(context), given.heldOn(), given.present().stream().map(OrganisationId::new).collect(toSet()),
                 given.minutes(), given.actions().stream().map(Row::action).toList(), context.person());
     }
@@ -70,7 +74,12 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
     record Called(String about) {
     }
 
-    record Given(LocalDate heldOn, List<String> present, String minutes, List<Row> actions) {
+    /** As the form spells it. */
+    enum Held {
+        yes, no
+    }
+
+    record Given(Held held, LocalDate heldOn, List<String> present, String minutes, List<Row> actions) {
     }
 
     record Row(String about, String what, String owner, LocalDate due, String verifier) {

@@ -12,6 +12,7 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.review.NamedChange;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
@@ -43,19 +44,34 @@ class SettleWayForward implements Step<SettleWayForward.Shown, SettleWayForward.
         ReviewReport report = reports.of(review);
         return new Shown("Review " + report.nr(), report.rule(), ways.neededToStop(review),
                 "%d of %d partners voted.".formatted(report.votes().size(), reviews.card(review).partners()),
-                report.votes(), report.votes().isEmpty(), report.recommendations(), members.of(context.partnership()));
+                report.votes(), report.votes().isEmpty(), report.recommendations(), members.of(context.partnership()),
+                members.partners(context.partnership()));
     }
 
     @Override
     public void take(Given given, StepContext context) {
+        if (given.held() == Held.no) {
+            ways.leaveOpen(ReviewVariables.review(context));
+            return;
+        }
         ways.settle(ReviewVariables.review(context), given.way(), given.heldOn(),
-                given.present().stream().map(OrganisationId::new).collect(toSet()), given.topics(), given.reason(), context.person());
+                given.present().stream().map(OrganisationId::new).collect(toSet()), given.named(), given.reason(), context.person());
     }
 
     record Shown(String review, String rule, int needed, String votesCast, List<ReviewReport.VoteLine> votes, boolean noVotes,
-            List<ReviewReport.WayLine> recommendations, List<Choice> members) {
+            List<ReviewReport.WayLine> recommendations, List<Choice> members, List<Choice> partners) {
     }
 
-    record Given(LocalDate heldOn, List<String> present, WayForward way, Set<Topic> topics, String reason) {
+    /** As the form spells it. */
+    enum Held {
+        yes, no
+    }
+
+    record Given(Held held, LocalDate heldOn, List<String> present, WayForward way, Set<Topic> topics, String joining, Set<String> leaving,
+            String reason) {
+
+        NamedChange named() {
+            return new NamedChange(topics, joining, leaving.stream().map(OrganisationId::new).collect(toSet())).with(way);
+        }
     }
 }

@@ -270,6 +270,40 @@ class ReviewProcessTest {
     }
 
     @Test
+    void where_nobody_comes_the_review_says_so_and_ends() {
+        partners.keySet().forEach(code -> answers(code, 1));
+        assertThat(coordinator.isRefused(DISCUSS, key, Map.of())).isEqualTo("“Was it held?” is missing: please choose one.");
+        coordinator.completes(DISCUSS, key, Map.of("held", "no"));
+        assertThat(partners.get("Fao").opens(DECIDE, key).get("talk").toString()).contains("Nobody came to talk about the differences");
+        partners.get("Fao").completes(DECIDE, key, wayForward("suspend"));
+        stage.fires("Decision time over", key);
+        coordinator.completes(SETTLE, key, Map.of("held", "no"));
+        endsWithoutAWay();
+    }
+
+    @Test
+    void where_nobody_calls_a_talk_the_review_goes_on_by_itself() {
+        partners.keySet().forEach(code -> answers(code, 1));
+        stage.fires("Talk time over", key);
+        assertThat(coordinator.sees(key)).doesNotContain(DISCUSS);
+        stage.fires("Decision time over", key);
+        stage.fires("Time to settle over", key);
+        assertThat(coordinator.sees(key)).isEmpty();
+        endsWithoutAWay();
+    }
+
+    private void endsWithoutAWay() {
+        stage.assertThat(key).isEnded();
+        assertThat(decidedWay()).isEqualTo(WayForward.NONE);
+        ReviewCard card = reviews.reviews(id).get(0);
+        assertThat(card.carried()).isFalse();
+        assertThat(reports.page(id, 1)).hasValueSatisfying(page -> assertThat(page).contains("No way was found",
+                "Nothing changes: the work goes on", "The votes carried no way, and nobody came to find one together.",
+                "Nobody came to talk about the differences before the partners decided."));
+        assertThat(reviews.nextDate(id)).as("the next one comes").isAfter(clock.instant());
+    }
+
+    @Test
     void who_leaves_is_not_asked_for_ratings_any_more_and_who_joins_meanwhile_is() {
         inForce(Map.of("Fao", EXPERT, "Goi", RESOURCE_PROVIDER, "Ngo", IMPLEMENTER, "Cicr", EXPERT), "Fao", "Goi", "Ngo", "Cicr");
         actions.agree(id, "Before", List.of(new AgreedAction("Trust", "Meet on the field", cast.id("Goi"), today().plusDays(9),
