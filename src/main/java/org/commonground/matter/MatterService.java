@@ -104,7 +104,7 @@ public class MatterService {
     /** Refused with a sentence where this person may raise a matter in no partnership today. */
     public void expectRaisableBy(String person) {
         Refusal.unless(!raisableBy(person).isEmpty(),
-                ("%s is a full partner in no partnership that is in force, so there is nothing to raise. "
+                ("%s is a full partner in no partnership that is under way, so there is nothing to raise. "
                 + "An ally asks one of the partners to raise it.")
                         .formatted(organisations.card(organisations.organisationOf(person)).name()));
     }

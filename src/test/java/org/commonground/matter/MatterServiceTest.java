@@ -90,7 +90,7 @@ class MatterServiceTest {
         organisations.register(Registrations.of("Other"), "coordinator");
         refused("Only full partners of … can raise a matter in it. Please ask one of them.",
                 () -> raise("review", person(new OrganisationId("Other"))));
-        refused("Organisation Shop is a full partner in no partnership that is in force, so there is nothing to raise. An ally asks one "
+        refused("Organisation Shop is a full partner in no partnership that is under way, so there is nothing to raise. An ally asks one "
                 + "of the partners to raise it.", () -> service.expectRaisableBy(person(SHOP)));
         assertThat(service.raisableBy(person(GOI))).extracting(Course::id).containsExactly(id);
     }
@@ -114,7 +114,7 @@ class MatterServiceTest {
     void before_it_is_in_force_and_once_it_closes_nothing_is_raised() {
         partnerships.enter(id, Phase.CLOSING);
         refused("… is not in force: it stands at “Moving on”.", () -> raise("review", person(FAO)));
-        refused("Organisation Fao is a full partner in no partnership that is in force, so there is nothing to raise. An ally asks one "
+        refused("Organisation Fao is a full partner in no partnership that is under way, so there is nothing to raise. An ally asks one "
                 + "of the partners to raise it.", () -> service.expectRaisableBy(person(FAO)));
         assertThat(service.raisableBy(person(FAO))).isEmpty();
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given> {
 
     private static final Choice NOTHING = new Choice("Nothing after all: this step goes away and nobody hears of it", "nothing");
-    private static final String NONE = "Your organisation is a full partner in no partnership that is in force any more. Please choose"
+    private static final String NONE = "Your organisation is a full partner in no partnership that is under way any more. Please choose"
             + " “Nothing after all”.";
     private static final String HANDED_ON = "Somebody of your organisation began to raise this and has left. If you know what it was, say"
             + " it; else choose “Nothing after all”.";

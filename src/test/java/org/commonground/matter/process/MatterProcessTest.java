@@ -157,7 +157,7 @@ class MatterProcessTest {
     @Test
     void only_full_partners_raise_something_and_only_during_the_term_and_may_think_better_of_it() {
         assertThat(cast.actor("Shop", ALLY).mayNotStart("matter", with()))
-                .matches(pattern("Retail chain … is a full partner in no partnership that is in force, so there is nothing to raise. "
+                .matches(pattern("Retail chain … is a full partner in no partnership that is under way, so there is nothing to raise. "
                         + "An ally asks one of the partners to raise it."));
         assertThat(coordinator.mayNotStart("matter", with()))
                 .isEqualTo("You belong to no organisation here. Ask the focal point of yours to invite you.");
@@ -178,7 +178,7 @@ class MatterProcessTest {
         ngo.starts("matter", with());
         partnerships.enter(id, Phase.CLOSING);
         Map<String, Object> shown = ngo.opens("Describe matter", null);
-        assertThat((String) shown.get("none")).contains("in no partnership that is in force any more", "Nothing after all");
+        assertThat((String) shown.get("none")).contains("in no partnership that is under way any more", "Nothing after all");
         ngo.completes("Describe matter", null, with("kind", "nothing"));
         assertThat(ngo.sees(null)).isEmpty();
     }
