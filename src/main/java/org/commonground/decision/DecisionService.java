@@ -17,7 +17,6 @@ import org.commonground.matter.MatterState;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +49,17 @@ public class DecisionService {
     public Proposal proposal(UUID matter) {
         MatterCard card = matters.card(matter);
         return new Proposal(card, organisations.card(card.raisedBy()).name(),
-                Count.inWords(terms.of(card.partnership()).terms().decisionRule(), partners(card.partnership()).size()));
+                Count.inWords(terms.of(card.partnership()).terms().decisionRule(), voters(card).size()));
     }
 
     /** The full partners that decide. */
     private List<OrganisationId> voters(UUID matter) {
-        return partners(matters.card(matter).partnership());
+        return voters(matters.card(matter));
+    }
+
+    private List<OrganisationId> voters(MatterCard card) {
+        return partnerships.partners(card.partnership()).stream()
+                .filter(one -> !(card.kind() instanceof ProposalKind kind) || kind.asks(card, one)).toList();
     }
 
     /** Those of them who have not said what they think. */
@@ -70,7 +74,9 @@ public class DecisionService {
         String said = maybe(words);
         Refusal.unless(voice != Voice.AGAINST || said != null, "Please say why you are against it: the others should understand.");
         Refusal.unless(votes.count(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
-        Refusal.unless(voters(matter).contains(organisation), "Only full partners decide on proposals.");
+        MatterCard card = matters.card(matter);
+        Refusal.unless(partnerships.partners(card.partnership()).contains(organisation), "Only full partners decide on proposals.");
+        Refusal.unless(voters(card).contains(organisation), "This is about your organisation itself, so the others decide.");
         Refusal.unless(!votes.has(matter, organisation), "Your organisation has decided already.");
         votes.add(matter, organisation, voice, said, person);
     }
@@ -85,9 +91,8 @@ public class DecisionService {
         MatterCard card = matters.card(matter);
         List<Member> members = partnerships.members(card.partnership());
         List<Vote> said = votes.of(matter);
-        Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(),
-                (int) members.stream().filter(member -> member.standing() == Standing.PARTNER).count(), said.stream()
-                        .map(Vote::voice).toList());
+        Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(), voters(card).size(), said.stream().map(Vote::voice)
+                .toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
         if (!count.accepted()) {
@@ -123,7 +128,9 @@ public class DecisionService {
             throw new IllegalStateException("“%s” is nothing that can be decided on: %s".formatted(card.kind().label(), matter));
         }
         proposed.carryOut(card);
-        matters.end(matter, how);
+        if (!proposed.goesOn()) {
+            matters.end(matter, how);
+        }
     }
 
     private void endUndone(UUID matter, String how, String objection) {
@@ -138,10 +145,5 @@ public class DecisionService {
     /** How a proposal was decided; empty until it is counted. */
     public Optional<Count> result(UUID matter) {
         return votes.count(matter);
-    }
-
-    private List<OrganisationId> partners(PartnershipId partnership) {
-        return partnerships.members(partnership).stream().filter(member -> member.standing() == Standing.PARTNER)
-                .map(Member::organisation).toList();
     }
 }

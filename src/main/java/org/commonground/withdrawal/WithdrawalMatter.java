@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawalMatter implements MatterKind {
 
+    static final String KEY = "withdrawal";
+
     private final MatterService matters;
     private final NoticeTime notice;
 
@@ -24,7 +26,7 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public String key() {
-        return "withdrawal";
+        return KEY;
     }
 
     @Override
@@ -82,7 +84,7 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public Optional<String> objection(PartnershipId partnership, OrganisationId raiser) {
-        return matters.open(partnership).stream().filter(one -> one.kind().key().equals(key()) && raiser.equals(one.raisedBy()))
+        return matters.open(partnership).stream().filter(one -> one.kind().key().equals(KEY) && raiser.equals(one.raisedBy()))
                 .findFirst().map(one -> "Your organisation raised this on %s already. Please look for its open step."
                         .formatted(Days.inWords(one.raisedOn())));
     }
