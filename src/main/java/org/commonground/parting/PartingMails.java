@@ -30,7 +30,9 @@ class PartingMails extends RoomMails {
                 fact.leaving().way() != WayOfLeaving.BEFORE_SIGNING, "reason", fact.leaving().why()));
         words.put("learned", fact.leaving().learned());
         words.put("otherwise", fact.leaving().otherwise());
-        tell(Audience.everybody(fact.members()), fact, partnerParted, words);
+        if (!fact.told()) {
+            tell(Audience.everybody(fact.members()), fact, partnerParted, words);
+        }
         tell(Audience.organisation(fact.leaving().organisation()), fact, farewell, words);
     }
 }

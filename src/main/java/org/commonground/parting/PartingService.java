@@ -3,13 +3,11 @@ package org.commonground.parting;
 import java.util.List;
 import java.util.UUID;
 
-import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.ClosureAgreed;
 import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Phase;
 import org.commonground.withdrawal.Leaving;
 import org.commonground.withdrawal.PassingService;
 import org.commonground.withdrawal.WayOfLeaving;
@@ -27,14 +25,16 @@ public class PartingService {
     private final WithdrawalService withdrawals;
     private final PassingService passings;
     private final PartnershipService partnerships;
+    private final FoundingParting founding;
     private final CourseOfWork work;
     private final ApplicationEventPublisher facts;
 
-    PartingService(WithdrawalService withdrawals, PassingService passings, PartnershipService partnerships, CourseOfWork work,
-            ApplicationEventPublisher facts) {
+    PartingService(WithdrawalService withdrawals, PassingService passings, PartnershipService partnerships, FoundingParting founding,
+            CourseOfWork work, ApplicationEventPublisher facts) {
         this.withdrawals = withdrawals;
         this.passings = passings;
         this.partnerships = partnerships;
+        this.founding = founding;
         this.work = work;
         this.facts = facts;
     }
@@ -47,7 +47,7 @@ public class PartingService {
 
     /**
      * What somebody took passes on, all else is released, and the partner leaves. With one partner left the partnership moves on to its
-     * closure. May be repeated.
+     * closure; while nothing is signed it ends. May be repeated.
      */
     @Transactional
     public void part(UUID matter) {
@@ -62,16 +62,35 @@ public class PartingService {
             withdrawals.endOvertaken(matter);
             return;
         }
+        if (leaving.way() == WayOfLeaving.BEFORE_SIGNING) {
+            partBeforeSigning(leaving);
+            return;
+        }
         List<String> lines = passings.passOnTheRest(matter);
-        OrganisationId leaver = leaving.organisation();
         withdrawals.close(matter);
-        partnerships.leave(partnership, leaver, leaving.why(), MACHINE);
-        boolean alone = partnerships.partners(partnership).size() < 2;
-        facts.publishEvent(new PartnerParted(leaving, lines, alone, partnerships.memberIds(partnership)));
-        if (alone && course.phase() == Phase.IN_FORCE) {
+        partnerships.leave(partnership, leaving.organisation(), leaving.why(), MACHINE);
+        boolean alone = isAlone(partnership);
+        facts.publishEvent(new PartnerParted(leaving, lines, alone, partnerships.memberIds(partnership), false));
+        if (alone) {
             work.agreeToEnd(partnership, "%s %s, and a partnership has two partners at least.".formatted(leaving.name(),
                     leaving.way() == WayOfLeaving.RELEASED ? "was released" : "has left"));
             facts.publishEvent(new ClosureAgreed(partnership));
         }
+    }
+
+    /** What it was to do is taken over or dropped before the text is released; whoever led is followed by another. */
+    private void partBeforeSigning(Leaving leaving) {
+        PartnershipId partnership = leaving.partnership();
+        withdrawals.close(leaving.matter());
+        boolean told = founding.leave(partnership, leaving.organisation(), leaving.why(), MACHINE);
+        boolean alone = isAlone(partnership);
+        facts.publishEvent(new PartnerParted(leaving, List.of(), alone, partnerships.memberIds(partnership), told && !alone));
+        if (alone) {
+            founding.giveUp(partnership, "%s has left, and a partnership has two partners at least.".formatted(leaving.name()), MACHINE);
+        }
+    }
+
+    private boolean isAlone(PartnershipId partnership) {
+        return partnerships.partners(partnership).size() < 2;
     }
 }

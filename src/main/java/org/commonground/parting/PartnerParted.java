@@ -13,8 +13,10 @@ import org.commonground.withdrawal.Leaving;
  *
  * @param lines what passed on or was released on its last day
  * @param alone whether one partner is left
+ * @param told  whether those who remain have heard it already, where they negotiate
  */
-public record PartnerParted(Leaving leaving, List<String> lines, boolean alone, List<OrganisationId> members) implements PartnershipFact {
+public record PartnerParted(Leaving leaving, List<String> lines, boolean alone, List<OrganisationId> members, boolean told)
+        implements PartnershipFact {
 
     @Override
     public PartnershipId partnership() {

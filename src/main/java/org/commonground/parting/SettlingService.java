@@ -12,6 +12,8 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.withdrawal.HeldThing;
 import org.commonground.withdrawal.PassingService;
+import org.commonground.withdrawal.WayOfLeaving;
+import org.commonground.withdrawal.WithdrawalService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +23,12 @@ public class SettlingService {
 
     private final SettlingVoices voices;
     private final PassingService passings;
+    private final WithdrawalService withdrawals;
 
-    SettlingService(SettlingVoices voices, PassingService passings) {
+    SettlingService(SettlingVoices voices, PassingService passings, WithdrawalService withdrawals) {
         this.voices = voices;
         this.passings = passings;
+        this.withdrawals = withdrawals;
     }
 
     /** What nobody has taken so far. */
@@ -32,9 +36,9 @@ public class SettlingService {
         return passings.left(matter);
     }
 
-    /** The partners that stay and have not said what they take; nobody where nothing is left. */
+    /** The partners that stay and have not said what they take; nobody where nothing is left, or nothing is signed that could be kept. */
     public List<OrganisationId> settlers(UUID matter, PartnershipId partnership) {
-        if (left(matter).isEmpty()) {
+        if (withdrawals.leaving(matter).way() == WayOfLeaving.BEFORE_SIGNING || left(matter).isEmpty()) {
             return List.of();
         }
         List<OrganisationId> spoken = voices.of(matter);

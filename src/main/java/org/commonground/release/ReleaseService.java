@@ -159,9 +159,24 @@ public class ReleaseService {
         }
     }
 
-    /** Whether the others decide now: it is still there, did not agree to leave, and its answer does not settle it. */
+    /** Where what it answered, or that it leaves anyway, settles it, everybody hears so. May be repeated. */
+    @Transactional
+    public void closeLetter(UUID matter) {
+        MatterCard card = matters.card(matter);
+        if (card.outcome() == null && !withdrawals.isReleased(matter)) {
+            reasonToStay(matter).ifPresent(reason -> keep(card, requests.get(matter), reason));
+        }
+    }
+
+    private void keep(MatterCard card, ReleaseRequest request, String reason) {
+        matters.end(card.id(), reason);
+        facts.publishEvent(new PartnerKept(card.partnership(), request.organisation(), reason,
+                partnerships.memberIds(card.partnership())));
+    }
+
+    /** Whether the others decide now: it did not agree to leave, and nothing it answered settles it. */
     public boolean goesToVote(UUID matter) {
-        return reasonToStay(matter).isEmpty() && !withdrawals.isReleased(matter);
+        return matters.card(matter).outcome() == null && !withdrawals.isReleased(matter);
     }
 
     private Optional<String> reasonToStay(UUID matter) {
@@ -211,7 +226,7 @@ public class ReleaseService {
 
     /** Whether it leaves after a time in which it passes on what it holds. */
     public boolean leavesLater(UUID matter) {
-        return withdrawals.isReleased(matter) && withdrawals.leaving(matter).open() && !withdrawals.isDue(matter);
+        return withdrawals.isReleased(matter) && withdrawals.leaving(matter).open();
     }
 
     /** Nothing more is asked; where nobody decided that it leaves, everybody hears why. May be repeated. */
@@ -223,10 +238,10 @@ public class ReleaseService {
             String reason = why(card, request.isPresent());
             if (withdrawals.isReleased(matter)) {
                 withdrawals.endOvertaken(matter);
+            } else if (request.isPresent()) {
+                keep(card, request.get(), reason);
             } else {
                 matters.end(matter, reason);
-                request.ifPresent(one -> facts.publishEvent(new PartnerKept(card.partnership(), one.organisation(), reason,
-                        partnerships.memberIds(card.partnership()))));
             }
         }
         request.ifPresent(one -> {

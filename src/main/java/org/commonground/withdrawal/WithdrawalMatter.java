@@ -1,13 +1,16 @@
 package org.commonground.withdrawal;
 
 import java.util.Optional;
+import java.util.Set;
 
+import org.commonground.agreement.AgreementService;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
+import org.commonground.matter.Occasion;
 import org.springframework.stereotype.Component;
 
 /** That a partner leaves, raised by itself. Several may leave at once; each leaves once. */
@@ -18,10 +21,12 @@ class WithdrawalMatter implements MatterKind {
 
     private final MatterService matters;
     private final NoticeTime notice;
+    private final AgreementService agreements;
 
-    WithdrawalMatter(MatterService matters, NoticeTime notice) {
+    WithdrawalMatter(MatterService matters, NoticeTime notice, AgreementService agreements) {
         this.matters = matters;
         this.notice = notice;
+        this.agreements = agreements;
     }
 
     @Override
@@ -36,17 +41,23 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public String choice() {
-        return "Leaving: your organisation gives notice and passes on what it holds";
+        return "Leaving: your organisation gives notice and passes on what it holds; before anything is signed it leaves at once";
     }
 
     @Override
     public String consequence() {
-        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on.";
+        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on. Before anything"
+                + " is signed it leaves at once.";
     }
 
     @Override
     public String room() {
         return "withdrawal";
+    }
+
+    @Override
+    public Set<Occasion> occasions() {
+        return Set.of(Occasion.BEFORE_IN_FORCE, Occasion.IN_FORCE);
     }
 
     @Override
@@ -76,6 +87,10 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public Optional<String> objection(PartnershipId partnership) {
+        if (!notice.isSigned(partnership) && agreements.isSealed(partnership)) {
+            return Optional.of("The agreement of %s has just been sealed and comes into force. Please raise this again when it is."
+                    .formatted(partnership));
+        }
         NoticeTime.Span days = notice.of(partnership);
         return days.isPossible() ? Optional.empty() : Optional.of(
                 "Your agreement asks for %d months’ notice, and it ends before that, on %s. So everybody stays until then.".formatted(

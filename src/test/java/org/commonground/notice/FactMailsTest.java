@@ -425,7 +425,7 @@ class FactMailsTest {
         facts.publishEvent(new WithdrawalEnded(number, leaver, "The joint work ended before.", List.of(leaver, other)));
         Leaving leaving = new Leaving(matter, number, leaver, "Organisation Nla", LocalDate.of(2032, 5, 3), "Our programme ends.",
                 WayOfLeaving.NOTICE, "Patience", null, false);
-        facts.publishEvent(new PartnerParted(leaving, List.of("The lead. It is released."), true, List.of(other)));
+        facts.publishEvent(new PartnerParted(leaving, List.of("The lead. It is released."), true, List.of(other), false));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder(
                 "nlafocal: Organisation Nla leaves", "nlbfocal: Organisation Nla leaves",
@@ -454,7 +454,7 @@ class FactMailsTest {
         facts.publishEvent(new NoticeGiven(number, matter, leaver, LocalDate.of(2032, 5, 3), "We see it otherwise.", true,
                 List.of(leaver, other)));
         facts.publishEvent(new PartnerParted(new Leaving(matter, number, leaver, "Organisation Nxa", LocalDate.of(2032, 5, 3),
-                "We see it otherwise.", WayOfLeaving.RELEASED, null, null, false), List.of(), false, List.of(other)));
+                "We see it otherwise.", WayOfLeaving.RELEASED, null, null, false), List.of(), false, List.of(other), false));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder(
                 "nxafocal: Organisation Nxa leaves", "nxbfocal: Organisation Nxa leaves", "testcoordinator: Organisation Nxa leaves",

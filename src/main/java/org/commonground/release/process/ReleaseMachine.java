@@ -5,12 +5,23 @@ import org.commonground.release.ReleaseService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The box of a release that nobody does by hand. */
+/** The boxes of a release that nobody does by hand. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseMachine {
 
+    private final ReleaseService releases;
+
+    ReleaseMachine(ReleaseService releases) {
+        this.releases = releases;
+    }
+
     @Bean
-    Machine closeReleaseDelegate(ReleaseService releases) {
+    Machine closeLetterDelegate() {
+        return context -> releases.closeLetter(ReleaseVariables.matter(context));
+    }
+
+    @Bean
+    Machine closeReleaseDelegate() {
         return context -> releases.close(ReleaseVariables.matter(context));
     }
 }
