@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 import org.commonground.agreement.Completeness.Missing;
@@ -21,6 +22,7 @@ import org.commonground.negotiation.AgreedTopic;
 import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
+import org.commonground.foundation.Level;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.partnership.HeldSeat;
 import org.commonground.partnership.NeededRole;
@@ -44,11 +46,13 @@ final class CompletenessCheck {
     }
 
     /**
-     * @param maySign who may sign for each organisation today
-     * @param term    in which all that is promised has to lie; empty while no duration is agreed
+     * @param maySign   who may sign for each organisation today
+     * @param term      in which all that is promised has to lie; empty while no duration is agreed
+     * @param undecided what somebody has to say before, in sentences
      */
-    static Completeness of(Basis basis, Map<OrganisationId, List<String>> maySign, Optional<Term> term) {
+    static Completeness of(Basis basis, Map<OrganisationId, List<String>> maySign, Optional<Term> term, List<String> undecided) {
         CompletenessCheck check = new CompletenessCheck(basis);
+        undecided.forEach(sentence -> check.expect(false, WHO, sentence));
         check.who(maySign);
         check.why();
         check.what();
@@ -87,10 +91,20 @@ final class CompletenessCheck {
                     basis.coverage().doubts(List.of(needed))));
         }
         for (Place place : basis.partnership().places()) {
-            expect(place.workedBefore() || basis.signing().stream().anyMatch(party -> basis.coverage().isLocalPartner(party, place)), WHO,
-                    ("Nobody local takes part in %s, where the work is new. Without a local partner there is no agreement: you can only"
-                            + " reopen a topic, and end the negotiation.").formatted(place.name()));
+            boolean local = place.workedBefore()
+                    || basis.signing().stream().anyMatch(party -> basis.coverage().isLocalPartner(party, place));
+            expect(local || localRoles(place).anyMatch(needed -> needed.waiver() != null), WHO,
+                    "Nobody local takes part in %s, where the work is new. ".formatted(place.name())
+                            + (localRoles(place).anyMatch(needed -> !basis.coverage().isTaken(needed))
+                                    ? "You can go on without a local role there and say why."
+                                    : "Without a local partner there is no agreement: you can only reopen a topic, and end the negotiation."));
         }
+    }
+
+    /** Where whoever is local has left, the partners may go on with the role open: the reason is printed. */
+    private Stream<NeededRole> localRoles(Place place) {
+        return basis.neededRoles().stream().filter(needed -> needed.level() == Level.LOCAL
+                && (needed.area() == null || needed.area().equals(place.name())));
     }
 
     private void why() {

@@ -65,12 +65,14 @@ public class DraftingService {
     private final MembershipTables memberships;
     private final Layers layers;
     private final AgreedTerms sealedTerms;
+    private final List<Undecided> undecided;
     private final Clock clock;
 
     DraftingService(AgreementVersions versions, AgreementTables tables, AgreementService agreements, NegotiationService negotiations,
             VisionService visions, AgendaService agenda, RoundService rounds, PartnershipService partnerships,
             OrganisationService organisations,
-            PartnershipWebs webs, MembershipTables memberships, Layers layers, AgreedTerms sealedTerms, Clock clock) {
+            PartnershipWebs webs, MembershipTables memberships, Layers layers, AgreedTerms sealedTerms, List<Undecided> undecided,
+            Clock clock) {
         this.versions = versions;
         this.tables = tables;
         this.agreements = agreements;
@@ -84,6 +86,7 @@ public class DraftingService {
         this.memberships = memberships;
         this.layers = layers;
         this.sealedTerms = sealedTerms;
+        this.undecided = undecided;
         this.clock = clock;
     }
 
@@ -163,7 +166,9 @@ public class DraftingService {
     }
 
     private Completeness score(Basis basis) {
-        return CompletenessCheck.of(basis, organisations.signatories(basis.signing()), term(basis));
+        List<String> open = basis.founding() ? undecided.stream().flatMap(one -> one.beforeSigning(basis.partnership().id()).stream())
+                .toList() : List.of();
+        return CompletenessCheck.of(basis, organisations.signatories(basis.signing()), term(basis), open);
     }
 
     /** It counts from the first sealing; before that, from today. */

@@ -270,6 +270,25 @@ public class SigningService {
         }
     }
 
+    /** A party leaves while a text is written or out for signature: who signed that is not bound, and the others sign a new version. */
+    @Transactional
+    public void leave(NegotiationId negotiation, OrganisationId party, String reason, String person) {
+        String name = negotiations.names(negotiation).get(party);
+        versions.newest(negotiation.value()).filter(AgreementVersion::isForSignature)
+                .ifPresent(version -> agreements.end(version, "%s has left: %s".formatted(name, reason)));
+        negotiations.leave(negotiation, party, reason, person);
+    }
+
+    /** Too few are left: what was written is void, and the negotiation ends. */
+    @Transactional
+    public void giveUp(NegotiationId negotiation, String reason, String person) {
+        versions.newest(negotiation.value()).filter(version -> !version.isVoid()).ifPresent(version -> {
+            version.end("The partnership ended: " + reason, clock.instant());
+            versions.save(version);
+        });
+        negotiations.giveUpOpen(negotiation, reason, person);
+    }
+
     /** There is no common ground: nobody is bound, and everybody is told why. */
     @Transactional
     public void stop(NegotiationId negotiation, String reason, String person) {

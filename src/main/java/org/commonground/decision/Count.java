@@ -8,7 +8,7 @@ import org.commonground.negotiation.DecisionRule;
  * How the voices are counted by the rule: only those who said yes count as in favour. Whoever abstains or is silent does not stop the
  * others, nor do they carry it.
  *
- * @param partners all full partners at the moment of counting
+ * @param partners all full partners that have a voice, at the moment of counting
  */
 public record Count(DecisionRule rule, int partners, int inFavour, int against, int abstained) {
 
@@ -30,6 +30,9 @@ public record Count(DecisionRule rule, int partners, int inFavour, int against, 
 
     /** The rule as those who decide read it beforehand. */
     static String inWords(DecisionRule rule, int partners) {
+        if (partners == 1) {
+            return "You decide alone: it is accepted when you are for it. Silence is not consent.";
+        }
         String how = switch (rule) {
             case CONSENSUS -> "By consensus: it is accepted when nobody is against and more than half of all %d partners are for it.";
             case TWO_THIRDS -> "By two thirds: it is accepted when at least two thirds of all %d partners are for it.";
@@ -40,7 +43,8 @@ public record Count(DecisionRule rule, int partners, int inFavour, int against, 
 
     /** The result in one sentence. */
     public String inWords() {
-        return "%d of %d partners for it%s%s%s. %s it is %s.".formatted(inFavour, partners, said(against, "against"),
+        String all = partners == 1 ? "partner" : "partners";
+        return "%d of %d %s for it%s%s%s. %s it is %s.".formatted(inFavour, partners, all, said(against, "against"),
                 said(abstained, "abstained"), said(silent(), "silent"), rule.label(), accepted() ? "accepted" : "not accepted");
     }
 

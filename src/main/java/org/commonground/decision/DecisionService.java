@@ -48,15 +48,16 @@ public class DecisionService {
     /** What is proposed, by whom and why, and how it will be decided. */
     public Proposal proposal(UUID matter) {
         MatterCard card = matters.card(matter);
-        return new Proposal(card, organisations.card(card.raisedBy()).name(),
+        return new Proposal(card, matters.raiser(card),
                 Count.inWords(terms.of(card.partnership()).terms().decisionRule(), voters(matter).size()));
     }
 
     /** The full partners that decide: those who were there when it was raised, and are still. */
     private List<OrganisationId> voters(UUID matter) {
-        PartnershipId partnership = matters.card(matter).partnership();
-        List<OrganisationId> later = partnerships.joinedAfter(partnership, matters.raisedAt(matter));
-        return partnerships.partners(partnership).stream().filter(not(later::contains)).toList();
+        MatterCard card = matters.card(matter);
+        List<OrganisationId> later = partnerships.joinedAfter(card.partnership(), matters.raisedAt(matter));
+        return partnerships.partners(card.partnership()).stream().filter(not(later::contains))
+                .filter(one -> !(card.kind() instanceof ProposalKind kind) || kind.asks(card, one)).toList();
     }
 
     /** Those of them who have not said what they think. */
@@ -71,6 +72,9 @@ public class DecisionService {
         String said = maybe(words);
         Refusal.unless(voice != Voice.AGAINST || said != null, "Please say why you are against it: the others should understand.");
         Refusal.unless(votes.count(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
+        MatterCard card = matters.card(matter);
+        Refusal.unless(!(card.kind() instanceof ProposalKind kind) || kind.asks(card, organisation),
+                "This is about your organisation itself, so the others decide.");
         Refusal.unless(voters(matter).contains(organisation), "Only those decide who were full partners when it was proposed.");
         Refusal.unless(!votes.has(matter, organisation), "Your organisation has decided already.");
         votes.add(matter, organisation, voice, said, person);
@@ -87,8 +91,7 @@ public class DecisionService {
         List<Member> members = partnerships.members(card.partnership());
         List<Vote> said = votes.of(matter);
         Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(),
-                voters(matter).size(), said.stream()
-                        .map(Vote::voice).toList());
+                voters(matter).size(), said.stream().map(Vote::voice).toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
         if (!count.accepted()) {
@@ -124,7 +127,9 @@ public class DecisionService {
             throw new IllegalStateException("“%s” is nothing that can be decided on: %s".formatted(card.kind().label(), matter));
         }
         proposed.carryOut(card);
-        matters.end(matter, how);
+        if (!proposed.goesOn()) {
+            matters.end(matter, how);
+        }
     }
 
     private void endUndone(UUID matter, String how, String objection) {

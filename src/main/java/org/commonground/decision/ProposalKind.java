@@ -1,13 +1,24 @@
 package org.commonground.decision;
 
+import org.commonground.foundation.OrganisationId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
 
 /** A kind of matter on which all partners decide by the rule they agreed on, and that is then done at once. */
 public interface ProposalKind extends MatterKind {
 
-    /** Does what was accepted, and tells the diagrams. The matter is settled afterwards, in the same transaction. */
+    /** Does what was accepted, and tells the diagrams. The matter is settled afterwards, in the same transaction, unless it goes on. */
     void carryOut(MatterCard matter);
+
+    /** Whether this full partner has a voice: nobody decides on itself. */
+    default boolean asks(MatterCard matter, OrganisationId partner) {
+        return true;
+    }
+
+    /** Whether the room that called for the decision settles the matter, once what was decided has been done. */
+    default boolean goesOn() {
+        return false;
+    }
 
     @Override
     default String room() {

@@ -14,6 +14,16 @@ public interface AnswerBook {
     /** What this organisation sent last with this form in this case of the engine, as JSON. */
     Optional<String> givenBefore(String instance, String form, OrganisationId organisation);
 
+    /**
+     * What this organisation sent last in a case of the house, where its people alone were asked. What carries no name is not kept, and so
+     * not found.
+     */
+    Optional<Sent> sentLast(String caseNumber, OrganisationId organisation);
+
+    /** @param label what was written on the box */
+    record Sent(String label, Instant at) {
+    }
+
     Optional<Draft> draft(String task, String person);
 
     /**

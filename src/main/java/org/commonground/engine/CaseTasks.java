@@ -1,8 +1,12 @@
 package org.commonground.engine;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -10,7 +14,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.foundation.Seat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +29,12 @@ public class CaseTasks {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskDesk desk;
+    private final HouseIdentity house;
 
-    CaseTasks(ObjectProvider<ProcessEngine> engine, TaskDesk desk) {
+    CaseTasks(ObjectProvider<ProcessEngine> engine, TaskDesk desk, HouseIdentity house) {
         this.engine = engine;
         this.desk = desk;
+        this.house = house;
     }
 
     /**
@@ -35,6 +44,23 @@ public class CaseTasks {
     public void recalculate(PartnershipId partnership) {
         engine.getObject().getTaskService().createTaskQuery().processInstanceBusinessKey(partnership.value()).orderByTaskId().asc()
                 .listPage(0, MOST).forEach(this::recalculate);
+    }
+
+    /** The open steps of the case that wait for an organisation, or for those of its people who are in one of its roles. */
+    public List<Waiting> waitingFor(PartnershipId partnership, OrganisationId organisation) {
+        List<String> groups = Stream.concat(Stream.of(organisation.groupId()),
+                Arrays.stream(Role.values()).map(role -> new Seat(organisation, role).groupId())).toList();
+        return house.ask(() -> engine.getObject().getTaskService().createTaskQuery()
+                .processInstanceBusinessKey(partnership.value()).taskCandidateGroupIn(groups).includeAssignedTasks()
+                .orderByTaskCreateTime().asc().listPage(0, MOST)).stream()
+                .map(task -> new Waiting(task.getName(), task.getDueDate() == null ? null : task.getDueDate().toInstant())).toList();
+    }
+
+    /**
+     * @param label what is written on the box
+     * @param due   null where there is no hurry
+     */
+    public record Waiting(String label, Instant due) {
     }
 
     private void recalculate(Task open) {

@@ -25,6 +25,12 @@ public record OrganisationId(String code) {
         return "org" + code;
     }
 
+    /** Whether a group is the one of all its people, or of those in one of its roles. */
+    public boolean isGroupOf(String group) {
+        return group.startsWith(groupId()) && (group.length() == groupId().length()
+                || Character.isUpperCase(group.charAt(groupId().length())));
+    }
+
     @Override
     public String toString() {
         return code;

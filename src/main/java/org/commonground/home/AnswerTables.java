@@ -62,6 +62,22 @@ public class AnswerTables implements AnswerBook {
                 .params(instance, form, organisation.code()).query(String.class).optional();
     }
 
+    @Override
+    public Optional<Sent> sentLast(String caseNumber, OrganisationId organisation) {
+        return jdbc.sql("select asked, label, sent_at from answer where case_number = ? order by sent_at desc, id desc")
+                .param(caseNumber)
+                .query((row, nr) -> new Asked(row.getString(1), new Sent(row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant())))
+                .list().stream().filter(one -> one.isOf(organisation)).map(Asked::sent).findFirst();
+    }
+
+    private record Asked(String groups, Sent sent) {
+
+        boolean isOf(OrganisationId one) {
+            return !groups.isEmpty() && Arrays.stream(groups.split(",")).allMatch(one::isGroupOf);
+        }
+    }
+
     /** @param id of the task, or of the case that a start form began */
     public Optional<KeptAnswer> find(String id) {
         return jdbc.sql(ANSWERS + "where id = ?").param(id).query(AnswerTables::answer).optional();

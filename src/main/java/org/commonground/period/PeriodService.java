@@ -239,6 +239,12 @@ public class PeriodService {
                 partnerships.memberIds(partnership)));
     }
 
+    /** Whether an implementer has said nothing in a period: neither what it planned nor what it did. */
+    public boolean isSilent(PartnershipId partnership, OrganisationId organisation, Period period) {
+        return implementers(partnership).contains(organisation) && !tables.planned(period.id()).contains(organisation)
+                && !tables.reported(period.id()).contains(organisation);
+    }
+
     /** What the last comparison found in a period. */
     public List<PlanFinding> findings(Period period) {
         return tables.findings(period.id());

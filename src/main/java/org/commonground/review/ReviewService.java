@@ -134,6 +134,11 @@ public class ReviewService {
                 : "The partners are reviewing %s just now. Please say there what you want to say.").formatted(partnership));
     }
 
+    /** The last review, opened since then, in which the organisation rated the partnership. */
+    public Optional<Integer> lastRatedBy(PartnershipId partnership, OrganisationId organisation, Instant since) {
+        return tables.lastAnswered(partnership, organisation, since);
+    }
+
     public List<Question> questions(UUID id) {
         return tables.questions(id);
     }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +92,14 @@ class ReviewTables {
 
     boolean hasRated(UUID review, OrganisationId organisation) {
         return exists("ballot_receipt", review, organisation);
+    }
+
+    /** The last review, opened since then, in which the organisation has said something: of a rating nobody knows when. */
+    Optional<Integer> lastAnswered(PartnershipId partnership, OrganisationId organisation, Instant since) {
+        return jdbc.sql("""
+                select r.nr from review r join ballot_receipt b on b.review = r.id
+                where r.partnership = ? and b.organisation = ? and r.opened_at >= ? order by r.nr desc fetch first 1 row only""")
+                .params(partnership.value(), organisation.code(), Timestamp.from(since)).query(Integer.class).optional();
     }
 
     /** Whoever is asked, is still a full partner, and has no row in the table yet. */

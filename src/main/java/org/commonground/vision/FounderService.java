@@ -42,6 +42,11 @@ public class FounderService {
         return queries.names(partnership);
     }
 
+    /** Whether the partners look for a vision now. */
+    public boolean isUnderWay(PartnershipId partnership) {
+        return visions.findById(partnership.value()).filter(one -> !one.isEnded() && !one.isEndorsed()).isPresent();
+    }
+
     // Silence
 
     /** Those who are asked whether they endorse the draft and have not answered. */

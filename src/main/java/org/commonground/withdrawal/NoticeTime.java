@@ -3,29 +3,51 @@ package org.commonground.withdrawal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.Phase;
 import org.commonground.work.AgreedWork;
 import org.springframework.stereotype.Component;
 
-/** When a partner that gives notice today can leave. */
+/** When a partner that gives notice today can leave: after the time that was agreed, or at once while nothing is signed. */
 @Component
 class NoticeTime {
 
     private final AgreedTerms agreements;
+    private final CourseOfWork course;
     private final Clock clock;
 
-    NoticeTime(AgreedTerms agreements, Clock clock) {
+    NoticeTime(AgreedTerms agreements, CourseOfWork course, Clock clock) {
         this.agreements = agreements;
+        this.course = course;
         this.clock = clock;
     }
 
     Span of(PartnershipId partnership) {
+        if (!isSigned(partnership)) {
+            return new Span(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), 0, null);
+        }
         AgreedWork work = new AgreedWork(agreements.of(partnership));
         LocalDate today = work.dayAt(clock.instant());
         Integer months = work.agreement().terms().noticeMonths();
         return new Span(today, months == null ? 0 : months, work.ends());
+    }
+
+    LocalDate today(PartnershipId partnership) {
+        return of(partnership).today();
+    }
+
+    /** Whether an agreement binds the partners. */
+    boolean isSigned(PartnershipId partnership) {
+        return !course.of(partnership).phase().isBefore(Phase.IN_FORCE);
+    }
+
+    /** Whether the partnership has ended, so that nobody can leave it. */
+    boolean isOver(PartnershipId partnership) {
+        return course.of(partnership).phase() == Phase.ENDED;
     }
 
     /** The moment at which the day begins for people. */
@@ -33,8 +55,12 @@ class NoticeTime {
         return new AgreedWork(agreements.of(partnership)).morningOf(day);
     }
 
-    /** @param ends the last day of the term: on it there is nothing to leave any more */
+    /** @param ends the last day of the term: on it there is nothing to leave any more; null where nothing is signed */
     record Span(LocalDate today, int months, LocalDate ends) {
+
+        boolean signed() {
+            return ends != null;
+        }
 
         LocalDate earliest() {
             LocalDate after = today.plusMonths(months);
@@ -42,7 +68,7 @@ class NoticeTime {
         }
 
         boolean isPossible() {
-            return earliest().isBefore(ends);
+            return !signed() || earliest().isBefore(ends);
         }
     }
 }

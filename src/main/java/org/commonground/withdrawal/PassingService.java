@@ -1,6 +1,7 @@
 package org.commonground.withdrawal;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PassingService {
 
+    private static final String MACHINE = "system";
     private static final String CHANGED = "This has changed since you opened the page. Please open it again.";
 
     private final Withdrawals withdrawals;
@@ -94,7 +96,8 @@ public class PassingService {
         return takers;
     }
 
-    private List<OrganisationId> staying(PartnershipId partnership) {
+    /** The full partners that have not given notice. */
+    public List<OrganisationId> staying(PartnershipId partnership) {
         return once.read(new StayingIn(partnership), () -> {
             Set<OrganisationId> leaving = partnerships.leaving(partnership).keySet();
             return partnerships.partners(partnership).stream().filter(one -> !leaving.contains(one)).toList();
@@ -273,7 +276,7 @@ public class PassingService {
 
     private List<String> tellRefused(UUID matter) {
         List<Passing> refused = passings.of(matter).stream().filter(one -> !one.done() && (one.state() == PassingState.DECLINED
-                || one.state() == PassingState.KEPT)).toList();
+                || one.state() == PassingState.KEPT || one.state() == PassingState.RETURNED)).toList();
         passings.done(refused.stream().map(Passing::id).toList());
         return refused.stream().map(one -> one.words() + " " + became(one)).toList();
     }
@@ -281,9 +284,13 @@ public class PassingService {
     List<String> carryOut(Withdrawal withdrawal) {
         List<String> lines = new ArrayList<>();
         List<Passing> due = passings.of(withdrawal.matter()).stream().filter(one -> one.isSettled() && !one.done()).toList();
+        List<Passings.Answered> returned = new ArrayList<>();
         for (Passing one : due) {
             held.find(withdrawal.partnership(), withdrawal.organisation(), one.kind(), one.ref()).ifPresent(thing -> {
-                if (one.state() == PassingState.RELEASED) {
+                Optional<String> hindered = hindered(withdrawal.partnership(), one, thing);
+                if (hindered.isPresent()) {
+                    returned.add(new Passings.Answered(one.id(), PassingState.RETURNED, hindered.get()));
+                } else if (one.state() == PassingState.RELEASED) {
                     thing.kind().release(withdrawal.partnership(), one.ref(), withdrawal.organisation(), one.reason());
                     lines.add("%s It is released: %s".formatted(thing.words(), one.reason()));
                 } else {
@@ -293,70 +300,67 @@ public class PassingService {
                 }
             });
         }
-        passings.done(due.stream().map(Passing::id).toList());
+        Set<UUID> back = returned.stream().map(Passings.Answered::passing).collect(toSet());
+        passings.done(due.stream().map(Passing::id).filter(one -> !back.contains(one)).toList());
+        passings.answer(returned, MACHINE);
         return lines;
     }
 
-    /** The day has come, and nobody took it. */
-    List<String> releaseTheRest(Withdrawal withdrawal) {
-        String reason = "Nobody took it over when %s left on %s.".formatted(organisations.card(withdrawal.organisation()).name(),
-                Days.inWords(withdrawal.effective()));
-        List<String> lines = new ArrayList<>();
-        List<HeldThing> rest = toSettle(withdrawal);
-        rest.forEach(thing -> {
-            thing.kind().release(withdrawal.partnership(), thing.holding().ref(), withdrawal.organisation(), reason);
-            lines.add("%s It is released: %s %s".formatted(thing.words(), reason, thing.kind().whenReleased()));
-        });
-        passings.add(withdrawal.matter(), rest.stream().map(thing -> new Passings.Offered(thing, null)).toList(), PassingState.RELEASED,
-                WithdrawalService.MACHINE);
-        passings.done(passings.of(withdrawal.matter()).stream().filter(one -> one.isSettled() && !one.done()).map(Passing::id).toList());
-        return lines;
+    /** Why who took it cannot have it any more, as a sentence: it has left itself since, or holds what does not go with it. */
+    private Optional<String> hindered(PartnershipId partnership, Passing one, HeldThing thing) {
+        if (one.taker() == null) {
+            return Optional.empty();
+        }
+        return partnerships.partners(partnership).contains(one.taker())
+                ? thing.kind().objection(partnership, one.ref(), one.taker()) : Optional.of(one.takerName() + " has left itself.");
     }
 
-    // Settling what nobody has taken
+    // What nobody has taken when the day has come
 
-    private List<HeldThing> toSettle(Withdrawal withdrawal) {
+    /** What nobody has taken so far. */
+    public List<HeldThing> left(UUID matter) {
+        return left(find(matter));
+    }
+
+    private List<HeldThing> left(Withdrawal withdrawal) {
         Set<String> settled = new HashSet<>();
         passings.of(withdrawal.matter()).stream().filter(Passing::isSettled).map(Passing::key).forEach(settled::add);
         return held.of(withdrawal.partnership(), withdrawal.organisation()).stream().filter(one -> !settled.contains(one.key())).toList();
     }
 
-    /** What nobody has taken so far. */
-    public List<HeldThing> toSettle(UUID matter) {
-        return toSettle(find(matter));
-    }
-
-    /** The partners that stay and have not said what they take; nobody where nothing is left. */
-    public List<OrganisationId> settlers(UUID matter) {
-        Withdrawal withdrawal = find(matter);
-        if (toSettle(withdrawal).isEmpty()) {
-            return List.of();
-        }
-        List<OrganisationId> spoken = passings.voices(matter);
-        return staying(withdrawal.partnership()).stream().filter(one -> !spoken.contains(one)).toList();
-    }
-
     /**
-     * Takes some of what is left; whoever takes it first has it. The rest it would release.
+     * A partner takes some of what is left, or nothing of it.
      *
-     * @param answers by the thing's key: whether it takes it
+     * @param keys of what is left and it takes
      */
     @Transactional
-    public void settle(UUID matter, OrganisationId partner, Map<String, Boolean> answers, String person) {
+    public void takeLeft(UUID matter, OrganisationId taker, Set<String> keys, String person) {
         Withdrawal withdrawal = find(matter);
         withdrawal.expectSettling();
-        Refusal.unless(staying(withdrawal.partnership()).contains(partner), "Only partners that stay take something over.");
-        Refusal.unless(!passings.voices(matter).contains(partner), "Your organisation has answered already.");
-        Map<String, HeldThing> left = toSettle(withdrawal).stream().collect(toMap(HeldThing::key, Function.identity()));
-        Refusal.unless(left.keySet().equals(answers.keySet()), "Somebody else has just taken something. Please open the page again.");
-        List<Passings.Offered> taken = left.values().stream().filter(one -> answers.get(one.key()))
-                .map(one -> new Passings.Offered(one, partner)).toList();
-        taken.forEach(one -> one.thing().kind().objection(withdrawal.partnership(), one.thing().holding().ref(), partner)
-                .ifPresent(sentence -> {
-                    throw new Refusal(sentence);
-                }));
-        passings.voice(matter, partner, person);
+        PartnershipId partnership = withdrawal.partnership();
+        List<Passings.Offered> taken = left(withdrawal).stream().filter(one -> keys.contains(one.key()))
+                .map(one -> new Passings.Offered(one, taker)).toList();
+        taken.forEach(one -> one.thing().kind().objection(partnership, one.thing().holding().ref(), taker).ifPresent(sentence -> {
+            throw new Refusal(sentence);
+        }));
         passings.add(matter, taken, PassingState.ACCEPTED, person);
         withdrawals.save(withdrawal);
+    }
+
+    /** Hands on what was taken, and releases the rest. Returns it all in words. */
+    @Transactional
+    public List<String> passOnTheRest(UUID matter) {
+        Withdrawal withdrawal = withdrawals.get(matter);
+        List<String> lines = new ArrayList<>(carryOut(withdrawal));
+        String reason = "Nobody took it over when %s left on %s.".formatted(organisations.card(withdrawal.organisation()).name(),
+                Days.inWords(withdrawal.effective()));
+        List<HeldThing> rest = left(withdrawal);
+        rest.forEach(thing -> {
+            thing.kind().release(withdrawal.partnership(), thing.holding().ref(), withdrawal.organisation(), reason);
+            lines.add("%s It is released: %s %s".formatted(thing.words(), reason, thing.kind().whenReleased()));
+        });
+        passings.add(matter, rest.stream().map(thing -> new Passings.Offered(thing, null)).toList(), PassingState.RELEASED, MACHINE);
+        passings.done(passings.of(matter).stream().filter(one -> one.isSettled() && !one.done()).map(Passing::id).toList());
+        return lines;
     }
 }

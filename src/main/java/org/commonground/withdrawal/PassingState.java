@@ -7,6 +7,7 @@ enum PassingState {
     DECLINED("was declined"),
     RELEASED("is released"),
     KEPT("was not released"),
+    RETURNED("could not pass on after all"),
     SILENT("was not answered in time");
 
     private final String label;

@@ -3,7 +3,6 @@ package org.commonground.withdrawal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -101,16 +100,6 @@ class Passings {
     void done(Collection<UUID> passings) {
         batches.batchUpdate("update handing_over set done = true where id = ?", passings.stream().map(one -> new Object[] {one}).toList());
         once.forget();
-    }
-
-    void voice(UUID withdrawal, OrganisationId partner, String person) {
-        jdbc.sql("insert into settling_voice (withdrawal, organisation, given_by, given_at) values (?, ?, ?, ?)")
-                .params(Arrays.asList(withdrawal, partner.code(), person, now())).update();
-    }
-
-    List<OrganisationId> voices(UUID withdrawal) {
-        return jdbc.sql("select organisation from settling_voice where withdrawal = ?").param(withdrawal)
-                .query((row, nr) -> new OrganisationId(row.getString(1))).list();
     }
 
     private Timestamp now() {

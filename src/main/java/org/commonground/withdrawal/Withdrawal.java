@@ -23,14 +23,15 @@ class Withdrawal {
     private LocalDate effective;
     private String givenBy;
     private LocalDate givenOn;
+    private WayOfLeaving how;
     private WithdrawalStage stage;
     private int batch;
     private String learned;
     private String otherwise;
     private String openFor;
 
-    static Withdrawal given(UUID matter, PartnershipId partnership, OrganisationId organisation, String why, LocalDate effective,
-            String person, LocalDate today) {
+    static Withdrawal given(UUID matter, PartnershipId partnership, OrganisationId organisation, WayOfLeaving how, String why,
+            LocalDate effective, String person, LocalDate today) {
         Withdrawal withdrawal = new Withdrawal();
         withdrawal.matter = matter;
         withdrawal.partnership = partnership.value();
@@ -39,6 +40,7 @@ class Withdrawal {
         withdrawal.effective = effective;
         withdrawal.givenBy = person;
         withdrawal.givenOn = today;
+        withdrawal.how = how;
         withdrawal.stage = WithdrawalStage.NOTICE;
         withdrawal.openFor = partnership + " " + organisation;
         return withdrawal;
@@ -64,6 +66,10 @@ class Withdrawal {
         return why;
     }
 
+    WayOfLeaving how() {
+        return how;
+    }
+
     int batch() {
         return batch;
     }
@@ -84,6 +90,13 @@ class Withdrawal {
     void expectNotice() {
         expectOpen();
         Refusal.unless(stage == WithdrawalStage.NOTICE, "The day has come: since %s the other partners settle what nobody has taken."
+                .formatted(Days.inWords(effective)));
+    }
+
+    /** Refuses to stay after all where it is not for itself alone to say. */
+    void expectMayStay() {
+        expectNotice();
+        Refusal.unless(how != WayOfLeaving.RELEASED, "The partners have decided that you leave on %s, so this cannot be taken back."
                 .formatted(Days.inWords(effective)));
     }
 

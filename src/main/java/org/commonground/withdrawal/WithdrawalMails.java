@@ -1,6 +1,5 @@
 package org.commonground.withdrawal;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import org.commonground.notice.Audience;
@@ -11,15 +10,15 @@ import org.commonground.notice.Templates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What people hear when a partner leaves. Once it has left it hears nothing more. */
+/** What people hear when a partner leaves. */
 @Component
 class WithdrawalMails extends RoomMails {
 
     private final Template noticeGiven = mail("notice-given");
+    private final Template leavingDecided = mail("leaving-decided");
     private final Template noticeTakenBack = mail("notice-taken-back");
     private final Template thingsPassedOn = mail("things-passed-on");
     private final Template offersAnswered = mail("offers-answered");
-    private final Template partnerParted = mail("partner-parted");
     private final Template withdrawalEnded = mail("withdrawal-ended");
 
     WithdrawalMails(Templates templates, Outbox outbox) {
@@ -28,8 +27,8 @@ class WithdrawalMails extends RoomMails {
 
     @EventListener
     void on(NoticeGiven fact) {
-        tell(Audience.everybody(fact.members()), fact, noticeGiven, Map.of("organisation", fact.organisation().code(), "due",
-                fact.effective(), "reason", fact.why()));
+        tell(Audience.everybody(fact.members()), fact, fact.released() ? leavingDecided : noticeGiven, Map.of("organisation",
+                fact.organisation().code(), "due", fact.effective(), "reason", fact.why()));
     }
 
     @EventListener
@@ -47,15 +46,6 @@ class WithdrawalMails extends RoomMails {
     @EventListener
     void on(OffersAnswered fact) {
         tell(Audience.organisation(fact.organisation()), fact, offersAnswered, Map.of("lines", fact.lines()));
-    }
-
-    @EventListener
-    void on(PartnerParted fact) {
-        Map<String, Object> words = new HashMap<>(Map.of("organisation", fact.organisation().code(), "lines", fact.lines(), "alone",
-                fact.alone()));
-        words.put("learned", fact.learned());
-        words.put("otherwise", fact.otherwise());
-        tell(Audience.everybody(fact.members()), fact, partnerParted, words);
     }
 
     @EventListener

@@ -1,30 +1,37 @@
 package org.commonground.withdrawal;
 
 import java.util.Optional;
+import java.util.Set;
 
+import org.commonground.agreement.AgreementService;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
+import org.commonground.matter.Occasion;
 import org.springframework.stereotype.Component;
 
 /** That a partner leaves, raised by itself. Several may leave at once; each leaves once. */
 @Component
 class WithdrawalMatter implements MatterKind {
 
+    static final String KEY = "withdrawal";
+
     private final MatterService matters;
     private final NoticeTime notice;
+    private final AgreementService agreements;
 
-    WithdrawalMatter(MatterService matters, NoticeTime notice) {
+    WithdrawalMatter(MatterService matters, NoticeTime notice, AgreementService agreements) {
         this.matters = matters;
         this.notice = notice;
+        this.agreements = agreements;
     }
 
     @Override
     public String key() {
-        return "withdrawal";
+        return KEY;
     }
 
     @Override
@@ -34,17 +41,23 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public String choice() {
-        return "Leaving: your organisation gives notice and passes on what it holds";
+        return "Leaving: your organisation gives notice and passes on what it holds; before anything is signed it leaves at once";
     }
 
     @Override
     public String consequence() {
-        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on.";
+        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on. Before anything"
+                + " is signed it leaves at once.";
     }
 
     @Override
     public String room() {
         return "withdrawal";
+    }
+
+    @Override
+    public Set<Occasion> occasions() {
+        return Set.of(Occasion.BEFORE_IN_FORCE, Occasion.IN_FORCE);
     }
 
     @Override
@@ -74,6 +87,10 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public Optional<String> objection(PartnershipId partnership) {
+        if (!notice.isSigned(partnership) && agreements.isSealed(partnership)) {
+            return Optional.of("The agreement of %s has just been sealed and comes into force. Please raise this again when it is."
+                    .formatted(partnership));
+        }
         NoticeTime.Span days = notice.of(partnership);
         return days.isPossible() ? Optional.empty() : Optional.of(
                 "Your agreement asks for %d months’ notice, and it ends before that, on %s. So everybody stays until then.".formatted(
@@ -82,7 +99,7 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public Optional<String> objection(PartnershipId partnership, OrganisationId raiser) {
-        return matters.open(partnership).stream().filter(one -> one.kind().key().equals(key()) && raiser.equals(one.raisedBy()))
+        return matters.open(partnership).stream().filter(one -> one.kind().key().equals(KEY) && raiser.equals(one.raisedBy()))
                 .findFirst().map(one -> "Your organisation raised this on %s already. Please look for its open step."
                         .formatted(Days.inWords(one.raisedOn())));
     }

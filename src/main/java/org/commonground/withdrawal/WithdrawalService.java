@@ -5,8 +5,8 @@ import static org.commonground.foundation.Words.said;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.commonground.foundation.Days;
@@ -16,8 +16,6 @@ import org.commonground.foundation.Refusal;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.organisation.OrganisationService;
-import org.commonground.partnership.ClosureAgreed;
-import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WithdrawalService {
 
-    static final String MACHINE = "system";
-
     private final Withdrawals withdrawals;
     private final Passings passings;
     private final PassingService passing;
@@ -38,15 +34,13 @@ public class WithdrawalService {
     private final NoticeTime notice;
     private final MatterService matters;
     private final PartnershipService partnerships;
-    private final CourseOfWork work;
     private final OrganisationService organisations;
     private final OncePerTransaction once;
     private final ApplicationEventPublisher facts;
 
     WithdrawalService(Withdrawals withdrawals, Passings passings, PassingService passing, HeldThings held, NoticeTime notice,
-            MatterService matters, PartnershipService partnerships, CourseOfWork work, OrganisationService organisations,
-            OncePerTransaction once, ApplicationEventPublisher facts) {
-        this.once = once;
+            MatterService matters, PartnershipService partnerships, OrganisationService organisations, OncePerTransaction once,
+            ApplicationEventPublisher facts) {
         this.withdrawals = withdrawals;
         this.passings = passings;
         this.passing = passing;
@@ -54,8 +48,8 @@ public class WithdrawalService {
         this.notice = notice;
         this.matters = matters;
         this.partnerships = partnerships;
-        this.work = work;
         this.organisations = organisations;
+        this.once = once;
         this.facts = facts;
     }
 
@@ -63,7 +57,12 @@ public class WithdrawalService {
 
     /** Who leaves. */
     public OrganisationId leaver(UUID matter) {
-        return matter(matter).raisedBy();
+        MatterCard card = matter(matter);
+        return isOwn(card) ? card.raisedBy() : withdrawals.get(matter).organisation();
+    }
+
+    private static boolean isOwn(MatterCard card) {
+        return card.kind().key().equals(WithdrawalMatter.KEY);
     }
 
     private MatterCard matter(UUID matter) {
@@ -77,43 +76,106 @@ public class WithdrawalService {
     public Sheet sheet(UUID matter) {
         MatterCard card = matter(matter);
         NoticeTime.Span days = notice.of(card.partnership());
-        return new Sheet(card.why(), days.months(), days.earliest(), days.ends().minusDays(1),
+        return new Sheet(card.why(), days.signed(), days.months(), days.earliest(), days.signed() ? days.ends().minusDays(1) : null,
                 held.of(card.partnership(), card.raisedBy()).stream().map(HeldThing::words).toList());
     }
 
     /**
+     * @param signed   whether an agreement binds it: then there is a notice time
      * @param earliest when the notice is over if it is given today
-     * @param latest   the last day but one of the term: on the last one there is nothing to leave
+     * @param latest   the last day but one of the term: on the last one there is nothing to leave; null where nothing is signed
      * @param holds    what it holds, in words
      */
-    public record Sheet(String why, int months, LocalDate earliest, LocalDate latest, List<String> holds) {
+    public record Sheet(String why, boolean signed, int months, LocalDate earliest, LocalDate latest, List<String> holds) {
     }
 
-    /** Gives notice. All members are told why. */
+    /**
+     * Gives notice. All members are told why.
+     *
+     * @param effective the day on which it leaves; where nothing is signed it leaves at once, whatever is said here
+     * @return whether it leaves at once
+     */
     @Transactional
-    public void give(UUID matter, String why, LocalDate effective, String person) {
+    public boolean give(UUID matter, String why, LocalDate effective, String person) {
         MatterCard card = matter(matter);
         PartnershipId partnership = card.partnership();
         matters.objection(partnership, card.kind()).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
         NoticeTime.Span days = notice.of(partnership);
+        String reason = said(why, "Please say why: all members read it.");
+        if (!days.signed()) {
+            open(matter, partnership, card.raisedBy(), WayOfLeaving.BEFORE_SIGNING, reason, days.today(), person);
+            return true;
+        }
         Refusal.unless(effective != null, "Please say on which day you leave.");
         Refusal.unless(!effective.isBefore(days.earliest()), "Your agreement asks for %d months’ notice. The earliest day is %s.".formatted(
                 days.months(), Days.inWords(days.earliest())));
         Refusal.unless(effective.isBefore(days.ends()),
                 "The agreement ends on %s for everybody, so there is nothing to leave on that day or later. Please choose an earlier one."
                         .formatted(Days.inWords(days.ends())));
-        OrganisationId leaver = card.raisedBy();
+        open(matter, partnership, card.raisedBy(), WayOfLeaving.NOTICE, reason, effective, person);
+        facts.publishEvent(new NoticeGiven(partnership, matter, card.raisedBy(), effective, reason, false,
+                partnerships.memberIds(partnership)));
+        return false;
+    }
+
+    private void open(UUID matter, PartnershipId partnership, OrganisationId leaver, WayOfLeaving how, String why, LocalDate effective,
+            String person) {
         partnerships.announceLeaving(partnership, leaver, effective);
         try {
-            withdrawals.save(Withdrawal.given(matter, partnership, leaver, said(why, "Please say why: all members read it."), effective,
-                    person, days.today()));
+            withdrawals.save(Withdrawal.given(matter, partnership, leaver, how, why, effective, person, notice.today(partnership)));
         } catch (DuplicateKeyException meanwhile) {
             throw new Refusal("Your organisation has given notice already.");
         }
-        facts.publishEvent(new NoticeGiven(partnership, matter, leaver, effective, why.strip(), partnerships.memberIds(partnership)));
     }
+
+    // Released by the others
+
+    /**
+     * The others have decided that it leaves, or it agreed when they asked: after the notice time, or at once where there is nobody to
+     * wait for, or less than that time is left. Nothing is done where it leaves already.
+     *
+     * @param atOnce because it does not answer any more
+     * @return when it leaves; empty where it leaves already
+     */
+    @Transactional
+    public Optional<LocalDate> release(UUID matter, OrganisationId leaver, boolean atOnce, String why, String person) {
+        PartnershipId partnership = matters.card(matter).partnership();
+        if (!partnerships.partners(partnership).contains(leaver) || partnerships.leaving(partnership).containsKey(leaver)) {
+            return Optional.empty();
+        }
+        LocalDate effective = atOnce ? notice.today(partnership) : noticeEnds(partnership);
+        open(matter, partnership, leaver, WayOfLeaving.RELEASED, why, effective, person);
+        return Optional.of(effective);
+    }
+
+    /** When somebody leaves who is released today: once the notice time is over, at once where the term ends before. */
+    public LocalDate noticeEnds(PartnershipId partnership) {
+        NoticeTime.Span days = notice.of(partnership);
+        return days.isPossible() ? days.earliest() : days.today();
+    }
+
+    /** Whether the others have decided that it leaves, so that nobody asks it for notice. */
+    public boolean isReleased(UUID matter) {
+        return withdrawals.findById(matter).filter(one -> one.how() == WayOfLeaving.RELEASED).isPresent();
+    }
+
+    /** Whether it leaves today, without a time in which it offers what it holds. */
+    public boolean isDue(UUID matter) {
+        Withdrawal withdrawal = withdrawals.get(matter);
+        return !withdrawal.effective().isAfter(notice.today(withdrawal.partnership()));
+    }
+
+    /** Tells all members when it leaves; until then it offers what it holds. */
+    @Transactional
+    public void beginNoticeTime(UUID matter) {
+        Withdrawal withdrawal = withdrawals.get(matter);
+        facts.publishEvent(new NoticeGiven(withdrawal.partnership(), matter, withdrawal.organisation(), withdrawal.effective(),
+                withdrawal.why(), true, partnerships.memberIds(withdrawal.partnership())));
+    }
+
+    // Staying after all
 
     /** It does not give notice after all. */
     @Transactional
@@ -121,55 +183,61 @@ public class WithdrawalService {
         matters.end(matter, "%s stays.".formatted(organisations.card(leaver(matter)).name()));
     }
 
-    /** Nobody said in time whether notice is given. May be repeated. */
+    /** Nobody said in time whether notice is given, or who would say it is gone. May be repeated. */
     @Transactional
     public void endUnwritten(UUID matter) {
-        endOpen(matter, "Nobody gave notice in time.");
+        MatterCard card = matters.card(matter);
+        if (card.outcome() == null && !partnerships.memberIds(card.partnership()).contains(card.raisedBy())) {
+            matters.end(matter, "%s has left already.".formatted(organisations.card(card.raisedBy()).name()));
+        } else if (card.outcome() == null && notice.isOver(card.partnership())) {
+            matters.end(matter, "The partnership ended before.");
+        } else {
+            endOpen(card, "Nobody gave notice in time.");
+        }
     }
 
     /** The joint work is over, so there is nothing to leave any more. May be repeated. */
     @Transactional
     public void endOvertaken(UUID matter) {
-        endOpen(matter, "The joint work ended before.");
+        endOpen(matters.card(matter), "The joint work ended before.");
     }
 
-    private void endOpen(UUID matter, String reason) {
-        MatterCard card = matters.card(matter);
+    private void endOpen(MatterCard card, String reason) {
         if (card.outcome() != null) {
             return;
         }
-        end(card, reason);
-        facts.publishEvent(new WithdrawalEnded(card.partnership(), card.raisedBy(), reason, partnerships.memberIds(card.partnership())));
+        OrganisationId leaver = leaver(card.id());
+        end(card, leaver, reason);
+        facts.publishEvent(new WithdrawalEnded(card.partnership(), leaver, reason, partnerships.memberIds(card.partnership())));
     }
 
     /** Takes the notice back, until the day has come. What others have taken over by then stays with them. */
     @Transactional
     public void takeBack(UUID matter, String reason) {
-        withdrawals.get(matter).expectNotice();
+        withdrawals.get(matter).expectMayStay();
         MatterCard card = matters.card(matter);
         String why = said(reason, "Please say why you stay: all members read it.");
-        end(card, why);
+        end(card, card.raisedBy(), why);
         facts.publishEvent(new NoticeTakenBack(card.partnership(), card.raisedBy(), why, partnerships.memberIds(card.partnership())));
     }
 
-    private void end(MatterCard card, String reason) {
+    private void end(MatterCard card, OrganisationId leaver, String reason) {
         withdrawals.findById(card.id()).ifPresent(withdrawal -> {
             passing.carryOut(withdrawal);
             withdrawal.end();
             withdrawals.save(withdrawal);
             passings.closeAll(card.id());
-            partnerships.stay(card.partnership(), card.raisedBy());
+            partnerships.stay(card.partnership(), leaver);
         });
-        matters.end(card.id(), "%s stays. %s".formatted(organisations.card(card.raisedBy()).name(), reason));
+        matters.end(card.id(), "%s stays. %s".formatted(organisations.card(leaver).name(), reason));
     }
 
-    /** Its name, its day and its reason. */
-    public Card card(UUID matter) {
+    /** What is known of it since notice was given, or the others decided. */
+    public Leaving leaving(UUID matter) {
         Withdrawal withdrawal = withdrawals.get(matter);
-        return new Card(organisations.card(withdrawal.organisation()).name(), withdrawal.effective(), withdrawal.why());
-    }
-
-    public record Card(String name, LocalDate effective, String why) {
+        return new Leaving(matter, withdrawal.partnership(), withdrawal.organisation(),
+                organisations.card(withdrawal.organisation()).name(), withdrawal.effective(), withdrawal.why(), withdrawal.how(),
+                withdrawal.learned(), withdrawal.otherwise(), withdrawal.isOpen());
     }
 
     /** When the day has come. */
@@ -199,36 +267,13 @@ public class WithdrawalService {
         passings.closeAll(matter);
     }
 
-    /**
-     * What somebody took passes on, all else is released, and the partner leaves. With one partner left the partnership moves on to its
-     * closure. May be repeated.
-     */
+    /** It leaves: nothing of this can be changed any more. */
     @Transactional
-    public void part(UUID matter) {
+    public void close(UUID matter) {
         Withdrawal withdrawal = withdrawals.get(matter);
-        PartnershipId partnership = withdrawal.partnership();
-        partnerships.oneAtATime(partnership);
-        if (!withdrawal.isOpen()) {
-            return;
-        }
-        if (work.of(partnership).endAgreed()) {
-            endOvertaken(matter);
-            return;
-        }
-        List<String> lines = new ArrayList<>(passing.carryOut(withdrawal));
-        lines.addAll(passing.releaseTheRest(withdrawal));
-        OrganisationId leaver = withdrawal.organisation();
         withdrawal.leave();
         withdrawals.save(withdrawal);
-        partnerships.leave(partnership, leaver, withdrawal.why(), MACHINE);
-        String name = organisations.card(leaver).name();
-        boolean alone = partnerships.partners(partnership).size() < 2;
-        matters.end(matter, "%s left on %s.".formatted(name, Days.inWords(notice.of(partnership).today())));
-        facts.publishEvent(new PartnerParted(partnership, leaver, withdrawal.learned(), withdrawal.otherwise(), lines, alone,
-                partnerships.memberIds(partnership)));
-        if (alone) {
-            work.agreeToEnd(partnership, "%s has left, and a partnership has two partners at least.".formatted(name));
-            facts.publishEvent(new ClosureAgreed(partnership));
-        }
+        matters.end(matter, (withdrawal.how() == WayOfLeaving.RELEASED ? "%s was released on %s." : "%s left on %s.").formatted(
+                organisations.card(withdrawal.organisation()).name(), Days.inWords(notice.today(withdrawal.partnership()))));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The room in which a partner leaves: it gives notice, passes on what it holds to whoever takes it, and what nobody has taken when its day
- * comes the remaining partners take or release. Nobody stays in for want of a taker.
+ * The room in which a partner leaves: it gives notice and passes on what it holds to whoever takes it. What nobody has taken when its day
+ * comes is settled in the room of parting.
  */
 package org.commonground.withdrawal;

@@ -32,6 +32,7 @@ class TimerDatesTest {
             "commitments.askSeatsAgain", "a few days from the last alert: asked again, it would run away",
             "withdrawals.lastDay", "the day that a partner named when it gave notice: others were told it",
             "withdrawals.offersUntil", "so many days from the moment in which somebody is asked, the last day at the latest",
+            "releases.answerUntil", "the day that a partner was told in its letter",
             "withdrawals.releaseUntil", "so many days from the moment in which somebody is asked, the last day at the latest",
             "visions.shareUntil", "so many days from the moment in which somebody is asked, before anything is agreed",
             "negotiations.readUntil", "fixed when the reading begins: those who read were told the day",

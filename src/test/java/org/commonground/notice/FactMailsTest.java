@@ -60,14 +60,19 @@ import org.commonground.orientation.Orientation;
 import org.commonground.orientation.PartnersOriented;
 import org.commonground.orientation.Secretariat;
 import org.commonground.orientation.SecretariatSetUp;
+import org.commonground.parting.PartnerParted;
+import org.commonground.release.Ground;
+import org.commonground.release.LetterWritten;
+import org.commonground.release.PartnerKept;
 import org.commonground.vision.FounderLeft;
 import org.commonground.vision.VisionEndorsed;
 import org.commonground.vision.VisionGivenUp;
+import org.commonground.withdrawal.Leaving;
 import org.commonground.withdrawal.NoticeGiven;
 import org.commonground.withdrawal.NoticeTakenBack;
 import org.commonground.withdrawal.OffersAnswered;
-import org.commonground.withdrawal.PartnerParted;
 import org.commonground.withdrawal.ThingsPassedOn;
+import org.commonground.withdrawal.WayOfLeaving;
 import org.commonground.withdrawal.WithdrawalEnded;
 import org.commonground.work.AlertKind;
 import org.commonground.work.AlertRaised;
@@ -327,14 +332,14 @@ class FactMailsTest {
 
     @Test
     void owner_and_verifier_hear_of_an_action_and_the_owner_what_was_seen() {
-        OrganisationId owner = registered("Nra");
-        OrganisationId verifier = registered("Nrb");
+        OrganisationId owner = registered("Nya");
+        OrganisationId verifier = registered("Nyb");
         PartnershipId number = PartnershipId.of(2931, 41);
         facts.publishEvent(new ActionAgreed(number, "Communication", "Answer letters", owner, LocalDate.of(2032, 5, 3), verifier));
         facts.publishEvent(new ActionChecked(number, "Answer letters", owner, verifier, false, "Half of them lie there"));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("nrafocal: Action agreed", "nrbfocal: Action agreed",
-                "nrafocal: Action stays open");
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nyafocal: Action agreed", "nybfocal: Action agreed",
+                "nyafocal: Action stays open");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("not done yet and stays open", "Half of them lie there"))
                 .anySatisfy(text -> assertThat(text).contains("and that you look whether it is done", "Monday 3 May 2032"));
@@ -420,18 +425,20 @@ class FactMailsTest {
     }
 
     @Test
-    void all_hear_of_a_partner_that_leaves_and_once_it_has_left_it_hears_nothing() {
+    void all_hear_of_a_partner_that_leaves_and_it_hears_farewell() {
         OrganisationId leaver = registered("Nla");
         OrganisationId other = registered("Nlb");
         PartnershipId number = PartnershipId.of(2931, 44);
         UUID matter = UUID.randomUUID();
-        facts.publishEvent(new NoticeGiven(number, matter, leaver, LocalDate.of(2032, 5, 3), "Our programme ends.",
+        facts.publishEvent(new NoticeGiven(number, matter, leaver, LocalDate.of(2032, 5, 3), "Our programme ends.", false,
                 List.of(leaver, other)));
         facts.publishEvent(new OffersAnswered(number, leaver, List.of("Write to the ministry. Offered to Nlb: was declined.")));
         facts.publishEvent(new ThingsPassedOn(number, leaver, List.of("Write to the ministry. Nlb has it now."), List.of(leaver, other)));
         facts.publishEvent(new NoticeTakenBack(number, leaver, "The programme goes on.", List.of(leaver, other)));
         facts.publishEvent(new WithdrawalEnded(number, leaver, "The joint work ended before.", List.of(leaver, other)));
-        facts.publishEvent(new PartnerParted(number, leaver, "Patience", null, List.of("The lead. It is released."), true, List.of(other)));
+        Leaving leaving = new Leaving(matter, number, leaver, "Organisation Nla", LocalDate.of(2032, 5, 3), "Our programme ends.",
+                WayOfLeaving.NOTICE, "Patience", null, false);
+        facts.publishEvent(new PartnerParted(leaving, List.of("The lead. It is released."), true, List.of(other), false));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder(
                 "nlafocal: Organisation Nla leaves", "nlbfocal: Organisation Nla leaves",
@@ -441,12 +448,60 @@ class FactMailsTest {
                 "nlafocal: Organisation Nla stays", "nlbfocal: Organisation Nla stays", "testcoordinator: Organisation Nla stays",
                 "nlafocal: Organisation Nla does not leave", "nlbfocal: Organisation Nla does not leave",
                 "testcoordinator: Organisation Nla does not leave", "nlbfocal: Organisation Nla has left",
-                "testcoordinator: Organisation Nla has left");
+                "testcoordinator: Organisation Nla has left", "nlafocal: Farewell, and thank you");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("What it learned with you", "Patience", "its closing begins now",
                         "The lead. It is released.").doesNotContain("What it would do otherwise"))
                 .anySatisfy(text -> assertThat(text).contains("Our programme ends.", "3 May 2032"))
-                .anySatisfy(text -> assertThat(text).contains("was declined"));
+                .anySatisfy(text -> assertThat(text).contains("was declined"))
+                .anySatisfy(text -> assertThat(text).contains("Thank you for what you brought", "You keep reading what you signed",
+                        "The lead. It is released.", "the last message").doesNotContain("released it"));
+    }
+
+    @Test
+    void who_was_released_hears_why_and_all_hear_when_it_leaves() {
+        OrganisationId leaver = registered("Nxa");
+        OrganisationId other = registered("Nxb");
+        PartnershipId number = PartnershipId.of(2931, 45);
+        UUID matter = UUID.randomUUID();
+        facts.publishEvent(new NoticeGiven(number, matter, leaver, LocalDate.of(2032, 5, 3), "We see it otherwise.", true,
+                List.of(leaver, other)));
+        facts.publishEvent(new PartnerParted(new Leaving(matter, number, leaver, "Organisation Nxa", LocalDate.of(2032, 5, 3),
+                "We see it otherwise.", WayOfLeaving.RELEASED, null, null, false), List.of(), false, List.of(other), false));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder(
+                "nxafocal: Organisation Nxa leaves", "nxbfocal: Organisation Nxa leaves", "testcoordinator: Organisation Nxa leaves",
+                "nxbfocal: Organisation Nxa has left", "testcoordinator: Organisation Nxa has left", "nxafocal: Farewell, and thank you");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("as the partners decided or it agreed", "We see it otherwise.", "3 May 2032"))
+                .anySatisfy(text -> assertThat(text).contains("was released and belongs to the partnership no longer"))
+                .anySatisfy(text -> assertThat(text).contains("the other partners have released it", "We see it otherwise.")
+                        .doesNotContain("What you still held"));
+    }
+
+    @Test
+    void who_is_asked_whether_it_stays_gets_a_letter_and_the_others_hear_of_it() {
+        OrganisationId asked = registered("Nza");
+        OrganisationId other = registered("Nzb");
+        PartnershipId number = PartnershipId.of(2931, 46);
+        Instant until = Instant.parse("2032-05-03T09:00:00Z");
+        facts.publishEvent(new LetterWritten(number, asked, Ground.SILENCE, "We hear nothing.", until, List.of(other)));
+        facts.publishEvent(new LetterWritten(number, asked, Ground.OTHER, "We see it otherwise.", until, List.of(other)));
+        facts.publishEvent(new PartnerKept(number, asked, "Organisation Nza has answered that it stays: “Yes”", List.of(asked, other)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nzafocal: Do you stay?", "nzafocal: Do you stay?",
+                "nzbfocal: Organisation Nza is asked whether it stays", "testcoordinator: Organisation Nza is asked whether it stays",
+                "nzbfocal: Organisation Nza is asked whether it stays", "testcoordinator: Organisation Nza is asked whether it stays",
+                "nzafocal: Organisation Nza is not released", "nzbfocal: Organisation Nza is not released",
+                "testcoordinator: Organisation Nza is not released");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("Your partners have heard nothing from you", "We hear nothing.",
+                        "If you stay, nothing else happens", "3 May 2032"))
+                .anySatisfy(text -> assertThat(text).contains("asks the others to release your organisation", "We see it otherwise.",
+                        "after the notice time"))
+                .anySatisfy(text -> assertThat(text).contains("If it says that it stays, it stays"))
+                .anySatisfy(text -> assertThat(text).contains("They read its answer before"))
+                .anySatisfy(text -> assertThat(text).contains("has answered that it stays: “Yes”"));
     }
 
     private OrganisationId registered(String code) {

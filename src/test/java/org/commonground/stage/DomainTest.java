@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Pace;
 import org.commonground.organisation.RememberedAccounts;
+import org.commonground.release.RememberedSigns;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,6 +58,11 @@ public @interface DomainTest {
         @Bean
         Pace pace() {
             return Pace.IN_EARNEST;
+        }
+
+        @Bean
+        RememberedSigns signsOfLife() {
+            return new RememberedSigns();
         }
 
         @Bean

@@ -41,7 +41,7 @@ class HeldColumnsTest {
         says("an alert is about it; what it is about passes on", "alert");
         says("whose word an amendment asks anew; the seat ends with leaving", "pledge_renewal");
         says("the room that only the tests have", "visit", "sight");
-        says("the leaving itself", "withdrawal", "handing_over");
+        says("the leaving itself", "withdrawal", "handing_over", "release_request");
         says("it joined or was asked about that, once", "adhesion", "adhesion_link", "consent", "consent_asked",
                 "joining_link", "membership_change", "newcomer_orientation_guest", "newcomer_seat_asked");
     }

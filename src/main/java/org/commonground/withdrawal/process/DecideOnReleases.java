@@ -11,6 +11,7 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
+import org.commonground.withdrawal.Leaving;
 import org.commonground.withdrawal.PassingService;
 import org.commonground.withdrawal.PassingService.Said;
 import org.commonground.withdrawal.PassingService.Wish;
@@ -33,7 +34,7 @@ class DecideOnReleases implements Step<DecideOnReleases.Shown, DecideOnReleases.
     @Override
     public Shown show(StepContext context) {
         UUID matter = matter(context);
-        WithdrawalService.Card card = withdrawals.card(matter);
+        Leaving card = withdrawals.leaving(matter);
         return new Shown(card.name(), Days.inWords(card.effective()), passings.wishes(matter));
     }
 

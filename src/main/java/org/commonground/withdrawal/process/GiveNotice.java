@@ -27,26 +27,30 @@ class GiveNotice implements Step<GiveNotice.Shown, GiveNotice.Given> {
     @Override
     public Shown show(StepContext context) {
         Sheet sheet = withdrawals.sheet(matter(context));
-        return new Shown(sheet.why(), sheet.months(), Days.inWords(sheet.earliest()), Days.inWords(sheet.latest()),
+        return new Shown(sheet.why(), sheet.months(), Days.inWords(sheet.earliest()),
+                sheet.latest() == null ? null : Days.inWords(sheet.latest()), sheet.signed(), !sheet.signed(),
                 sheet.holds().stream().map(Line::new).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
         boolean leaves = given.outcome().equals("leave");
-        if (leaves) {
-            withdrawals.give(matter(context), given.why(), given.effective(), context.person());
-        } else {
+        boolean atOnce = leaves && withdrawals.give(matter(context), given.why(), given.effective(), context.person());
+        if (!leaves) {
             withdrawals.refrain(matter(context));
         }
-        context.set(WithdrawalVariables.NOTICE_GIVEN, leaves);
+        context.set(WithdrawalVariables.NOTICE_GIVEN, leaves && !atOnce);
+        context.set(WithdrawalVariables.LEAVES_AT_ONCE, atOnce);
     }
 
     record Line(String what) {
     }
 
-    /** @param why as it was said when the matter was raised */
-    record Shown(String why, int months, String earliest, String latest, List<Line> holds) {
+    /**
+     * @param why    as it was said when the matter was raised
+     * @param latest null where nothing is signed
+     */
+    record Shown(String why, int months, String earliest, String latest, boolean signed, boolean unsigned, List<Line> holds) {
     }
 
     record Given(String outcome, LocalDate effective, String why) {

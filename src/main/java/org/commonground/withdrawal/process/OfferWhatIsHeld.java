@@ -39,7 +39,7 @@ class OfferWhatIsHeld implements Step<OfferWhatIsHeld.Shown, OfferWhatIsHeld.Giv
         UUID matter = matter(context);
         List<Choice> takers = new ArrayList<>(Choice.ofOrganisations(passings.takers(matter)));
         takers.add(RELEASE);
-        return new Shown(Days.inWords(withdrawals.card(matter).effective()), passings.toOffer(matter).stream()
+        return new Shown(Days.inWords(withdrawals.leaving(matter).effective()), passings.toOffer(matter).stream()
                 .map(one -> new Thing(one.key(), one.words())).toList(), takers, passings.offered(matter).entrySet().stream()
                         .map(one -> new Offered(one.getKey(), one.getValue())).toList());
     }

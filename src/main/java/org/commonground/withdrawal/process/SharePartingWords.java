@@ -22,7 +22,7 @@ class SharePartingWords implements Step<SharePartingWords.Shown, SharePartingWor
 
     @Override
     public Shown show(StepContext context) {
-        return new Shown(Days.inWords(withdrawals.card(matter(context)).effective()));
+        return new Shown(Days.inWords(withdrawals.leaving(matter(context)).effective()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
+import org.commonground.withdrawal.Leaving;
 import org.commonground.withdrawal.PassingService;
 import org.commonground.withdrawal.PassingService.Said;
 import org.commonground.withdrawal.WithdrawalService;
@@ -32,7 +33,7 @@ class TakeOverOffers implements Step<TakeOverOffers.Shown, TakeOverOffers.Given>
     @Override
     public Shown show(StepContext context) {
         UUID matter = matter(context);
-        WithdrawalService.Card card = withdrawals.card(matter);
+        Leaving card = withdrawals.leaving(matter);
         return new Shown(card.name(), Days.inWords(card.effective()), passings.offeredTo(matter, context.party()).entrySet().stream()
                 .map(one -> new Thing(one.getKey(), one.getValue())).toList());
     }

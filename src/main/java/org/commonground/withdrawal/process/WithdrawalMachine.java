@@ -52,16 +52,8 @@ class WithdrawalMachine {
     }
 
     @Bean
-    Machine openSettlingDelegate() {
-        return context -> withdrawals.openSettling(matter(context));
-    }
-
-    @Bean
-    Machine partWithPartnerDelegate(CaseTasks tasks) {
-        return context -> {
-            withdrawals.part(matter(context));
-            tasks.recalculate(context.partnership());
-        };
+    Machine beginNoticeTimeDelegate() {
+        return context -> withdrawals.beginNoticeTime(matter(context));
     }
 
     @Bean

@@ -30,6 +30,11 @@ public class WithdrawalQuestions {
         this.deadlines = deadlines;
     }
 
+    /** Whether the others have decided that it leaves, so that it is not asked for notice. */
+    public boolean decidedByOthers(DelegateExecution execution) {
+        return withdrawals.isReleased(matter(execution));
+    }
+
     /** The group whose people leave. */
     public List<String> leaver(DelegateExecution execution) {
         return List.of(withdrawals.leaver(matter(execution)).groupId());
@@ -60,16 +65,6 @@ public class WithdrawalQuestions {
     /** Until when a release can be decided on: the partner's last day at the latest. */
     public Date releaseUntil(DelegateExecution execution) {
         return Date.from(until("decide-on-releases", withdrawals.lastDay(matter(execution))));
-    }
-
-    /** Codes of the partners that stay and have not said what they take of what is left. */
-    public List<String> settlers(DelegateExecution execution) {
-        return passings.settlers(matter(execution)).stream().map(OrganisationId::code).toList();
-    }
-
-    /** Whether somebody joined whom nobody asked yet. */
-    public boolean settlerMissing(DelegateExecution execution) {
-        return !settlers(execution).isEmpty();
     }
 
     private Instant until(String step, Instant lastDay) {

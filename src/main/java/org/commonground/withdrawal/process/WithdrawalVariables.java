@@ -9,6 +9,7 @@ import org.commonground.engine.Variable;
 final class WithdrawalVariables {
 
     static final Variable<Boolean> NOTICE_GIVEN = Variable.flag("noticeGiven");
+    static final Variable<Boolean> LEAVES_AT_ONCE = Variable.flag("leavesAtOnce");
     static final Variable<Boolean> NOTICE_TAKEN_BACK = Variable.flag("noticeTakenBack");
 
     private WithdrawalVariables() {

@@ -1,6 +1,6 @@
-package org.commonground.withdrawal.process;
+package org.commonground.parting.process;
 
-import static org.commonground.withdrawal.process.WithdrawalVariables.matter;
+import static org.commonground.parting.process.PartingQuestions.matter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
-import org.commonground.withdrawal.PassingService;
+import org.commonground.parting.SettlingService;
 import org.commonground.withdrawal.WithdrawalService;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +19,24 @@ import org.springframework.stereotype.Component;
 @For("${organisations.group(party)}")
 class SettleWhatIsLeft implements Step<SettleWhatIsLeft.Shown, SettleWhatIsLeft.Given> {
 
-    private final PassingService passings;
+    private final SettlingService settling;
     private final WithdrawalService withdrawals;
 
-    SettleWhatIsLeft(PassingService passings, WithdrawalService withdrawals) {
-        this.passings = passings;
+    SettleWhatIsLeft(SettlingService settling, WithdrawalService withdrawals) {
+        this.settling = settling;
         this.withdrawals = withdrawals;
     }
 
     @Override
     public Shown show(StepContext context) {
         UUID matter = matter(context);
-        return new Shown(withdrawals.card(matter).name(), passings.toSettle(matter).stream()
+        return new Shown(withdrawals.leaving(matter).name(), settling.left(matter).stream()
                 .map(one -> new Thing(one.key(), one.words(), one.kind().whenReleased())).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        passings.settle(matter(context), context.party(), given.answers(), context.person());
+        settling.settle(matter(context), context.partnership(), context.party(), given.answers(), context.person());
     }
 
     record Thing(String key, String what, String means) {

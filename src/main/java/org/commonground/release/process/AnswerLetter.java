@@ -1,0 +1,46 @@
+package org.commonground.release.process;
+
+import static org.commonground.release.process.ReleaseVariables.matter;
+
+import org.commonground.engine.For;
+import org.commonground.engine.Step;
+import org.commonground.engine.StepContext;
+import org.commonground.release.Ground;
+import org.commonground.release.ReleaseService;
+import org.commonground.release.Reply;
+import org.springframework.stereotype.Component;
+
+/** The partner that was named says that it stays, or agrees to leave. */
+@Component
+@For("${releases.named(execution)}")
+class AnswerLetter implements Step<AnswerLetter.Shown, AnswerLetter.Given> {
+
+    private final ReleaseService releases;
+
+    AnswerLetter(ReleaseService releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public Shown show(StepContext context) {
+        ReleaseService.Letter letter = releases.letter(matter(context));
+        return new Shown(letter.from(), letter.why(), letter.ground() == Ground.SILENCE, letter.ground() == Ground.OTHER, letter.day(),
+                letter.notice());
+    }
+
+    @Override
+    public void take(Given given, StepContext context) {
+        releases.answer(matter(context), given.answer(), given.words(), context.person());
+    }
+
+    /**
+     * @param silent whether it is said to answer no more
+     * @param day    the last one on which it can answer
+     * @param leaves on which day it would leave if it agrees today
+     */
+    record Shown(String from, String why, boolean silent, boolean other, String day, String leaves) {
+    }
+
+    record Given(Reply answer, String words) {
+    }
+}
