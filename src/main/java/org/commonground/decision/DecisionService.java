@@ -73,6 +73,7 @@ public class DecisionService {
         Refusal.unless(voice != Voice.AGAINST || said != null, "Please say why you are against it: the others should understand.");
         Refusal.unless(votes.count(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
         MatterCard card = matters.card(matter);
+        Refusal.unless(partnerships.partners(card.partnership()).contains(organisation), "Only full partners decide on proposals.");
         Refusal.unless(!(card.kind() instanceof ProposalKind kind) || kind.asks(card, organisation),
                 "This is about your organisation itself, so the others decide.");
         Refusal.unless(voters(matter).contains(organisation), "Only those decide who were full partners when it was proposed.");

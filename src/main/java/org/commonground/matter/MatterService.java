@@ -156,6 +156,23 @@ public class MatterService {
         }
     }
 
+    /**
+     * Raises in the name of a partner what it named when all decided about something else, such as the way forward of a review: it goes on
+     * as if its people had raised it. Only a machine's box may do that, since the matter is sent at once. Nothing is raised where it makes
+     * no sense any more.
+     *
+     * @param kind   its key
+     * @param person who named it
+     */
+    @Transactional
+    public void raiseFor(PartnershipId partnership, String kind, String why, OrganisationId organisation, String person) {
+        MatterKind raised = kinds.of(kind);
+        if (standing(partnership, organisation).filter(raised.raisedBy()::contains).isPresent() && objection(partnership, raised).isEmpty()
+                && raised.objection(partnership, organisation).isEmpty()) {
+            send(saved(Matter.raise(partnership, raised, why, organisation, person, clock)));
+        }
+    }
+
     /** Why such a matter can be neither raised nor carried out now, as a sentence; empty when it can. */
     public Optional<String> objection(PartnershipId partnership, MatterKind kind) {
         Course course = work.of(partnership);

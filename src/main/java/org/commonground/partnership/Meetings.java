@@ -57,6 +57,11 @@ public class Meetings {
         return find("m.partnership = ?", partnership.value());
     }
 
+    /** Who wrote the meeting down. */
+    public String recordedBy(UUID id) {
+        return jdbc.sql("select recorded_by from meeting where id = ?").param(id).query(String.class).single();
+    }
+
     /** The meeting, or empty where there is none. */
     public Optional<Meeting> find(UUID id) {
         return id == null ? Optional.empty() : find("m.id = ?", id).stream().findFirst();

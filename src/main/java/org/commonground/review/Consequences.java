@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.OrganisationId;
@@ -16,6 +17,7 @@ import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.Meetings;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class Consequences {
     private final MatterService matters;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
+    private final Meetings meetings;
     private final Clock clock;
 
     Consequences(CourseOfWork work, AgreedTerms terms, MatterService matters, PartnershipService partnerships,
-            OrganisationService organisations, Clock clock) {
+            OrganisationService organisations, Meetings meetings, Clock clock) {
+        this.meetings = meetings;
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.work = work;
@@ -80,18 +84,30 @@ class Consequences {
 
     /**
      * Raises what was decided. It is decided already, so nobody votes on it again; who should leave is asked first, though, and the others
-     * decide then.
+     * decide then: that goes on in the name of the partner that named it, or where a meeting did, of who leads.
      */
-    void raise(ReviewCard review) {
+    void raise(ReviewCard review, List<CastVote> votes) {
         String decided = "Decided in review %d.".formatted(review.nr());
         PartnershipId partnership = review.partnership();
-        review.way().matter().ifPresent(kind -> matters.raiseDecided(partnership, kind, review.named().topicKeys(), review.wayReason(),
-                decided));
-        if (review.named().joining() != null) {
-            matters.raiseDecided(partnership, "accession", null, review.named().joining(), decided);
+        NamedChange named = review.named();
+        review.way().matter().ifPresent(kind -> matters.raiseDecided(partnership, kind, named.topicKeys(), review.wayReason(), decided));
+        if (named.joining() != null) {
+            matters.raiseDecided(partnership, "accession", null, named.joining(), decided);
         }
-        List<OrganisationId> partners = partnerships.partners(partnership);
-        review.named().leaving().stream().filter(partners::contains).forEach(one -> matters.raiseDecided(partnership, "release", one.code(),
-                review.wayReason(), decided));
+        named.leaving().forEach(leaver -> namer(review, leaver, votes).ifPresent(namer -> matters.raiseFor(partnership, "release",
+                "Named in review %d: %s. %s".formatted(review.nr(), organisations.card(leaver).name(), review.wayReason()),
+                namer.organisation(), namer.person())));
+    }
+
+    private Optional<Namer> namer(ReviewCard review, OrganisationId leaver, List<CastVote> votes) {
+        PartnershipId partnership = review.partnership();
+        List<OrganisationId> others = partnerships.partners(partnership).stream().filter(one -> !one.equals(leaver)).toList();
+        return votes.stream().filter(cast -> cast.vote().way() == WayForward.MEMBERSHIP && cast.vote().named().leaving().contains(leaver)
+                && others.contains(cast.organisation())).findFirst().map(cast -> new Namer(cast.organisation(), cast.person()))
+                .or(() -> partnerships.presentLead(partnership).filter(others::contains).or(() -> others.stream().findFirst())
+                        .map(lead -> new Namer(lead, meetings.recordedBy(review.settledIn()))));
+    }
+
+    private record Namer(OrganisationId organisation, String person) {
     }
 }

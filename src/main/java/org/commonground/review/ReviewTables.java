@@ -242,11 +242,13 @@ class ReviewTables {
 
     List<CastVote> votes(UUID review) {
         return jdbc.sql("""
-                select v.organisation, o.name, v.way, v.also, v.words, v.topics, v.joining, v.leaving from way_vote v join organisation o on o.code = v.organisation
+                select v.organisation, o.name, v.way, v.also, v.words, v.topics, v.joining, v.leaving, v.voted_by
+                from way_vote v join organisation o on o.code = v.organisation
                 where v.review = ? order by lower(o.name), v.organisation""").param(review)
                 .query((row, nr) -> new CastVote(new OrganisationId(row.getString(1)), row.getString(2),
                         new WayForwardVote(WayForward.of(row.getString(3)), ways(row.getString(4)),
-                                NamedChange.read(row.getString(6), row.getString(7), row.getString(8)), row.getString(5)))).list();
+                                NamedChange.read(row.getString(6), row.getString(7), row.getString(8)), row.getString(5)),
+                        row.getString(9))).list();
     }
 
     private static Set<WayForward> ways(String keys) {

@@ -163,7 +163,7 @@ public class WayForwardService {
      */
     @Transactional
     public void follow(UUID id) {
-        consequences.raise(reviews.get(id).card(List.of()));
+        consequences.raise(reviews.get(id).card(List.of()), tables.votes(id));
     }
 
     /** When a way is carried by the rule of the agreement, in words. */

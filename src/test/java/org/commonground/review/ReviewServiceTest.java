@@ -521,6 +521,32 @@ class ReviewServiceTest {
         assertThat(outcome()).isEqualTo(("What the partners named begins: looking for who joins, or asking who should leave. Who should join:"
                 + " “%s: Somebody who buys the cotton”, “%s: The ginning mill of Guntur”. Who should leave, if the others decide so: %s.")
                         .formatted(name(FAO), name(GOI), name(NGO)));
+
+        ways.follow(review);
+        assertThat(matters.all(id)).extracting(one -> one.kind().key()).containsExactlyInAnyOrder("accession", "release");
+        MatterCard joining = matters.all(id).stream().filter(one -> one.kind().key().equals("accession")).findFirst().orElseThrow();
+        assertThat(joining.decided()).isEqualTo("Decided in review 1.");
+        assertThat(joining.why()).contains("Somebody who buys the cotton", "The ginning mill of Guntur");
+        MatterCard leaving = matters.all(id).stream().filter(one -> one.kind().key().equals("release")).findFirst().orElseThrow();
+        assertThat(leaving.raisedBy()).as("the first who named it carries it on").isEqualTo(CICR);
+        assertThat(leaving.decided()).as("the others decide, without the named one").isNull();
+        assertThat(leaving.why()).startsWith("Named in review 1: %s. ".formatted(name(NGO)));
+    }
+
+    @Test
+    void what_a_meeting_named_goes_on_in_the_name_of_who_leads() {
+        UUID review = consolidated();
+        discuss(review);
+        assertThat(ways.tallyVotes(review)).isFalse();
+        refused("Goi2 is no full partner now. Please open the form again.", () -> ways.settle(review, WayForward.MEMBERSHIP, today(),
+                Set.of(FAO, GOI), new NamedChange(Set.of(), null, Set.of(new OrganisationId("Goi2"))), "They talked", COORDINATOR));
+        ways.settle(review, WayForward.MEMBERSHIP, today(), Set.of(FAO, GOI), new NamedChange(Set.of(), null, Set.of(NGO)), "They talked",
+                COORDINATOR);
+        ways.follow(review);
+        assertThat(matters.all(id)).singleElement().satisfies(one -> {
+            assertThat(one.kind().key()).isEqualTo("release");
+            assertThat(one.raisedBy()).isEqualTo(partnerships.presentLead(id).orElse(CICR));
+        });
     }
 
     private String name(OrganisationId organisation) {
