@@ -3,6 +3,8 @@ package org.commonground.accession;
 import java.util.Optional;
 import java.util.Set;
 
+import org.commonground.agreement.AgreementService;
+import org.commonground.agreement.VersionStage;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
@@ -15,17 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessionMatter implements MatterKind {
 
+    static final String KEY = "accession";
     private static final String REPLACEMENT = "replacement";
 
     private final PartnershipService partnerships;
+    private final AgreementService agreements;
 
-    AccessionMatter(PartnershipService partnerships) {
+    AccessionMatter(PartnershipService partnerships, AgreementService agreements) {
         this.partnerships = partnerships;
+        this.agreements = agreements;
     }
 
     @Override
     public String key() {
-        return "accession";
+        return KEY;
     }
 
     @Override
@@ -56,7 +61,7 @@ class AccessionMatter implements MatterKind {
 
     @Override
     public String room() {
-        return "accession";
+        return KEY;
     }
 
     @Override
@@ -90,10 +95,15 @@ class AccessionMatter implements MatterKind {
         return switch (phase) {
             case SELECTING -> Optional.of(("The partners of %s are being looked for just now. Please nominate it in the search that is"
                     + " under way: tell the coordinator whom you have in mind.").formatted(partnership));
-            case SIGNING -> Optional.of(("The text of the agreement of %s is out for signature, or was. Somebody new can join as soon as it"
-                    + " is in force: please raise it then.").formatted(partnership));
+            case SIGNING -> isOutForSignature(partnership) ? Optional.of(("The text of the agreement of %s is out for signature. Somebody"
+                    + " new can join as soon as it is in force: please raise it then.").formatted(partnership)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** While it is being written or reopened, who joins is asked with all others. */
+    private boolean isOutForSignature(PartnershipId partnership) {
+        return agreements.versions(partnership).stream().anyMatch(version -> version.stage() == VersionStage.FOR_SIGNATURE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.commonground.parting.process.PartingQuestions.matter;
 import org.commonground.engine.CaseTasks;
 import org.commonground.engine.Machine;
 import org.commonground.parting.PartingService;
+import org.commonground.parting.ReplacementService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class PartingMachine {
 
     private final PartingService partings;
+    private final ReplacementService replacements;
 
-    PartingMachine(PartingService partings) {
+    PartingMachine(PartingService partings, ReplacementService replacements) {
         this.partings = partings;
+        this.replacements = replacements;
     }
 
     @Bean
@@ -27,7 +30,18 @@ class PartingMachine {
     Machine partWithPartnerDelegate(CaseTasks tasks) {
         return context -> {
             partings.part(matter(context));
+            context.set(PartingQuestions.REPLACEMENT_SOUGHT, false);
             tasks.recalculate(context.partnership());
         };
+    }
+
+    @Bean
+    Machine renewAgreementDelegate() {
+        return context -> replacements.renewAgreement(matter(context));
+    }
+
+    @Bean
+    Machine proposeReplacementDelegate() {
+        return context -> replacements.propose(matter(context));
     }
 }

@@ -10,6 +10,7 @@ import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.parting.ReplacementService;
 import org.commonground.parting.SettlingService;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Component;
 @OpenToModels
 public class PartingQuestions {
 
+    static final Variable<Boolean> REPLACEMENT_SOUGHT = Variable.flag("replacementSought");
+
     private final SettlingService settling;
+    private final ReplacementService replacements;
     private final Rounds rounds;
 
-    PartingQuestions(SettlingService settling, Rounds rounds) {
+    PartingQuestions(SettlingService settling, ReplacementService replacements, Rounds rounds) {
         this.settling = settling;
+        this.replacements = replacements;
         this.rounds = rounds;
     }
 
@@ -41,6 +46,11 @@ public class PartingQuestions {
     /** Whether somebody joined whom nobody asked yet. */
     public boolean settlerMissing(DelegateExecution execution) {
         return !settlers(execution).isEmpty();
+    }
+
+    /** Whether somebody takes each role that the partnership needs, or it was said why it goes on without. */
+    public boolean rolesCovered(DelegateExecution execution) {
+        return replacements.openRoles(UUID.fromString((String) execution.getVariable(Variable.MATTER.name()))).isEmpty();
     }
 
     static UUID matter(StepContext context) {
