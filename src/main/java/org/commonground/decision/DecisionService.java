@@ -71,7 +71,10 @@ public class DecisionService {
         String said = maybe(words);
         Refusal.unless(voice != Voice.AGAINST || said != null, "Please say why you are against it: the others should understand.");
         Refusal.unless(votes.count(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
-        Refusal.unless(voters(matter).contains(organisation), "Only those decide who were full partners when it was proposed.");
+        PartnershipId partnership = matters.card(matter).partnership();
+        Refusal.unless(partnerships.partners(partnership).contains(organisation), "Only full partners decide on proposals.");
+        Refusal.unless(!partnerships.joinedAfter(partnership, matters.raisedAt(matter)).contains(organisation),
+                "Your organisation joined after this was proposed, so the others decide on it.");
         Refusal.unless(!votes.has(matter, organisation), "Your organisation has decided already.");
         votes.add(matter, organisation, voice, said, person);
     }
