@@ -124,17 +124,21 @@ class DecisionProcessTest {
     }
 
     @Test
-    void who_joins_meanwhile_decides_too() {
+    void who_joins_meanwhile_decides_on_what_is_raised_from_then_on() {
         Stream.of(ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("for", "")));
         cast.organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT);
         partnerships.admit(id, cast.id("Una"), Standing.PARTNER, List.of(new SeatIn(EXPERT, Level.LOCAL, null, null)));
         Actor una = cast.actor("Una");
         assertThat(una.sees(key)).isEmpty();
         fao.completes(DECIDE, key, vote("for", ""));
-        assertThat(decisions.result(matter)).as("somebody is missing").isEmpty();
-        assertThat(ngo.sees(key)).as("has decided").isEmpty();
-        una.completes(DECIDE, key, vote("against", "The season is short."));
-        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords()).startsWith("3 of 4 partners for it"));
+        assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords()).startsWith("3 of 3 partners for it"));
+        UUID later = matters.raise(id, "closure", "The season is short.", ngo.user());
+        stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(), later.toString()));
+        stage.machineWorks();
+        assertThat(una.sees(key)).containsExactly(DECIDE);
+        una.completes(DECIDE, key, vote("against", "We have just come."));
+        Stream.of(fao, ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("abstain", "")));
+        assertThat(decisions.result(later)).hasValueSatisfying(count -> assertThat(count.inWords()).startsWith("0 of 4 partners for it"));
     }
 
     @Test

@@ -366,16 +366,17 @@ class WorkProcessTest {
         joins("Coop", IMPLEMENTER);
         Actor coop = cast.actor("Coop", IMPLEMENTER);
         ngo.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1));
-        assertThat(coordinator.sees(key)).as("one plan is missing").doesNotContain("Settle plans");
-        coop.completes("Plan period", key, Answers.plan("Yield plots", "*", sealed.plusDays(21), sealed.plusDays(40), 2));
+        assertThat(coop.sees(key)).as("it came after this period had begun").doesNotContain("Plan period");
+        assertThat(coordinator.sees(key)).as("nobody waits for its plan").contains("Settle plans");
         stage.fires("Period ended", key);
-        assertThat(coop.sees(key)).contains("Report progress");
+        assertThat(coop.sees(key)).as("the next that all are asked").contains("Report progress");
         leaves("Coop");
         assertThat(coop.sees(key)).isEmpty();
         joins("Ffs", IMPLEMENTER);
         ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1));
-        ffs.completes("Report progress", key, Answers.report(2, "6", "onTheWay", 1));
+        assertThat(ffs.sees(key)).as("it came while the others reported").doesNotContain("Report progress");
         assertThat(periods.periods(id)).extracting(Period::isOpen).containsExactly(false, true);
+        assertThat(ffs.sees(key)).as("from the next period on").contains("Plan period");
         stage.assertThat(key).hasNoIncident();
     }
 
