@@ -138,6 +138,7 @@ public class AmendmentService {
         Difference difference = Difference.between(today, proposed);
         difference.expectLocalPartners(today.terms(), isLocal(partnership, partners));
         expectWithinTerm(partnership, proposed.terms().over(today.terms()), difference.kinds().keySet());
+        partnerships.expectStaying(partnership, proposed.terms().burdened(today.terms()));
         if (difference.kinds().containsKey(Topic.CONTRIBUTIONS)) {
             commitments.expectPaidStays(partnership, proposed.terms().contributions());
         }

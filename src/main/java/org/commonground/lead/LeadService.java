@@ -52,6 +52,9 @@ public class LeadService {
     /** Who was named agrees to lead, or says why not. Who named it hears it. */
     @Transactional
     public void answer(PartnershipId partnership, boolean accepts, String reason, String person) {
+        if (accepts) {
+            partnerships.expectStaying(partnership, leadership.named(partnership).stream().toList());
+        }
         OrganisationId asked = leadership.answer(partnership, accepts, reason, person);
         if (accepts) {
             tellAccepted(partnership, asked);
@@ -76,9 +79,10 @@ public class LeadService {
             throw new Refusal("%s is no full partner of this partnership. Please name one of its partners."
                     .formatted(nameOf(organisation)));
         }
+        partnerships.expectStaying(partnership, List.of(organisation));
         Set<OrganisationId> declined = organisationsOf(leadership.declines(partnership));
         if (declined.contains(organisation) && !organisations.isOf(person, organisation)
-                && !declined.containsAll(ids(eligible(partners)))) {
+                && !declined.containsAll(ids(eligible(staying(partnership, partners))))) {
             throw new Refusal("%s has declined to lead this partnership. Please name another organisation."
                     .formatted(nameOf(organisation)));
         }
@@ -90,7 +94,7 @@ public class LeadService {
     /** Where the search stands, for this person: its own organisation can always be named by it. */
     public LeadSearch search(PartnershipId partnership, String person) {
         List<OrganisationId> partners = partnerships.partners(partnership);
-        List<OrganisationCard> eligible = eligible(partners);
+        List<OrganisationCard> eligible = eligible(staying(partnership, partners));
         List<LeadDecline> declines = leadership.declines(partnership);
         Set<OrganisationId> declined = organisationsOf(declines);
         Optional<OrganisationId> own = organisations.ownOf(person);
@@ -101,6 +105,12 @@ public class LeadService {
 
     private List<OrganisationCard> eligible(List<OrganisationId> partners) {
         return organisations.verified().stream().filter(one -> partners.isEmpty() || partners.contains(one.id())).toList();
+    }
+
+    /** Whoever has given notice takes on no lead. */
+    private List<OrganisationId> staying(PartnershipId partnership, List<OrganisationId> partners) {
+        Set<OrganisationId> leaving = partnerships.leaving(partnership).keySet();
+        return partners.stream().filter(one -> !leaving.contains(one)).toList();
     }
 
     private static List<OrganisationId> ids(List<OrganisationCard> cards) {
@@ -124,7 +134,7 @@ public class LeadService {
         return once.read(new Successors(matter), () -> {
             PartnershipId partnership = card(matter).partnership();
             Optional<OrganisationId> lead = partnerships.presentLead(partnership);
-            return eligible(partners(partnership)).stream().filter(one -> lead.filter(one.id()::equals).isEmpty()).toList();
+            return eligible(staying(partnership, partners(partnership))).stream().filter(one -> lead.filter(one.id()::equals).isEmpty()).toList();
         });
     }
 
@@ -148,6 +158,7 @@ public class LeadService {
     /** Says which partner shall take over; all partners decide on it. */
     @Transactional
     public void propose(UUID matter, OrganisationId organisation) {
+        partnerships.expectStaying(card(matter).partnership(), List.of(organisation));
         Refusal.unless(ids(successors(matter)).contains(organisation),
                 "The lead is passed on to a full partner that does not lead yet. Please choose another one.");
         matters.specify(matter, organisation.code());

@@ -9,16 +9,19 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.Holding;
 import org.commonground.partnership.Holdings;
+import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
 
-/** What an organisation has raised and is not settled yet. */
+/** What an organisation has raised and is not settled yet, as long as it is there to carry it on. */
 @Component
 class HeldMatters implements Holdings {
 
     private final MatterService matters;
+    private final PartnershipService partnerships;
 
-    HeldMatters(MatterService matters) {
+    HeldMatters(MatterService matters, PartnershipService partnerships) {
         this.matters = matters;
+        this.partnerships = partnerships;
     }
 
     @Override
@@ -33,6 +36,9 @@ class HeldMatters implements Holdings {
 
     @Override
     public List<Holding> of(PartnershipId partnership, OrganisationId holder) {
+        if (!partnerships.partners(partnership).contains(holder)) {
+            return List.of();
+        }
         return matters.open(partnership).stream().filter(one -> holder.equals(one.raisedBy()) && one.kind().canBePassedOn())
                 .map(one -> new Holding(one.id().toString(), "Raised on %s: %s. “%s”".formatted(Days.inWords(one.raisedOn()),
                         one.kind().inWords(), one.why()))).toList();

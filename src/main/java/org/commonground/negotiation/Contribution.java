@@ -6,6 +6,7 @@ import static org.commonground.foundation.Words.said;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,13 @@ public record Contribution(UUID id, OrganisationId organisation, Role role, Cont
     /** All that it says, to be compared with another one: the name it has does not count. */
     public List<Object> allItSays() {
         return List.of(organisation, role, kind, what, howMuch(), from, to);
+    }
+
+    /** Whether it is the same thing of the same seat, and asks for no more and for no longer than the other one. */
+    boolean asksNoMoreThan(Contribution other) {
+        return organisation.equals(other.organisation) && role == other.role && kind == other.kind && what.equals(other.what)
+                && !to.isAfter(other.to) && Objects.equals(unit, other.unit)
+                && (amount == null || other.amount != null && amount.compareTo(other.amount) <= 0);
     }
 
     /** Such as {@code 1,350,000 EUR}; empty where it cannot be counted. */

@@ -70,6 +70,9 @@ public class RoundService {
         if (contested.stream().map(OpenTopic::topic).anyMatch(Set.of(Topic.CONTRIBUTIONS, Topic.DURATION)::contains)) {
             wordings.expectWithinTerm(negotiation, terms.over(terms(id)));
         }
+        if (!negotiation.isFounding()) {
+            wordings.expectStaying(negotiation, terms.burdened(terms(id)));
+        }
         wordings.anew(id, contested, words, terms, person);
     }
 

@@ -7,8 +7,10 @@ import static org.commonground.foundation.Words.said;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -178,6 +180,17 @@ public record Terms(DecisionRule decisionRule, Integer meetingsPerYear, Integer 
             }
         });
         return written;
+    }
+
+    /** Who would bring more by these terms, for longer, or do a step that it did not do before. */
+    public Set<OrganisationId> burdened(Terms before) {
+        Set<OrganisationId> burdened = new LinkedHashSet<>();
+        contributions.stream().filter(one -> before.contributions.stream().noneMatch(one::asksNoMoreThan))
+                .forEach(one -> burdened.add(one.organisation()));
+        aims.agenda().stream().filter(step -> before.aims.agenda().stream()
+                .noneMatch(same -> same.who().equals(step.who()) && same.what().equals(step.what())))
+                .forEach(step -> burdened.add(step.who()));
+        return burdened;
     }
 
     /**

@@ -97,6 +97,11 @@ class Wordings {
         visions.agenda(negotiation.partnership()).forEach(step -> term.expect(step.what(), step.byWhen()));
     }
 
+    /** Whoever has given notice brings no more later and does nothing new. */
+    void expectStaying(Negotiation negotiation, Collection<OrganisationId> burdened) {
+        partnerships.expectStaying(negotiation.partnership(), burdened);
+    }
+
     private void expectEachSeatContributes(NegotiationId id, List<Contribution> contributions) {
         List<Seat> seats = seats(id);
         Map<OrganisationId, String> names = queries.everybody(id);

@@ -2,8 +2,10 @@ package org.commonground.orientation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,7 +92,7 @@ public class OrientationService {
         Stream<OrganisationId> named = Stream.concat(secretariat.members().stream().map(Secretariat.Person::organisation),
                 Stream.of(secretariat.host(), Optional.ofNullable(secretariat.paidBy()).orElse(secretariat.host())));
         Refusal.unless(named.allMatch(members::contains), "The members have changed. Please open the form again.");
-        partnerships.expectStaying(partnership, Stream.concat(Stream.of(secretariat.host()),
+        partnerships.expectStaying(partnership, Stream.concat(Stream.of(secretariat.host(), secretariat.paidBy()).filter(Objects::nonNull),
                 secretariat.members().stream().map(Secretariat.Person::organisation)).toList());
         tables.setUp(partnership, secretariat, person);
         facts.publishEvent(new SecretariatSetUp(partnership, secretariat, members));
@@ -99,6 +101,13 @@ public class OrientationService {
     /** Those of them who have given notice; read together with the names. */
     public Set<OrganisationId> leaving(PartnershipId partnership) {
         return tables.leaving(partnership);
+    }
+
+    /** The names of those who stay, in the order of the alphabet: what is new goes to them. */
+    public Map<OrganisationId, String> namesStaying(PartnershipId partnership) {
+        Map<OrganisationId, String> names = new LinkedHashMap<>(names(partnership));
+        names.keySet().removeAll(leaving(partnership));
+        return names;
     }
 
     /** The names of all present members, in the order of the alphabet. */

@@ -10,14 +10,16 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.springframework.stereotype.Component;
 
-/** The open actions of others of which an organisation is to say whether they are done. */
+/** The open actions of others of which an organisation is to say whether they are done, as long as it is there. */
 @Component
 class HeldChecks implements Holdings {
 
     private final Actions actions;
+    private final Members members;
 
-    HeldChecks(Actions actions) {
+    HeldChecks(Actions actions, Members members) {
         this.actions = actions;
+        this.members = members;
     }
 
     @Override
@@ -32,6 +34,9 @@ class HeldChecks implements Holdings {
 
     @Override
     public List<Holding> of(PartnershipId partnership, OrganisationId holder) {
+        if (!members.partners(partnership).contains(holder)) {
+            return List.of();
+        }
         return actions.open(partnership).stream().filter(action -> action.verifier().equals(holder)).map(action -> new Holding(
                 action.id().toString(), "To look whether %s has done: %s, due on %s.".formatted(action.ownerName(), action.what(),
                         Days.inWords(action.due())))).toList();

@@ -101,7 +101,7 @@ public class Leadership {
     @Transactional
     public void askToTakeOver(PartnershipId id, OrganisationId organisation) {
         Partnership partnership = find(id);
-        if (!partnership.isLeadSought() && members.partners(id).contains(organisation)) {
+        if (!partnership.isLeadSought() && members.partners(id).contains(organisation) && !members.leaving(id).containsKey(organisation)) {
             partnership.askToTakeOver(organisation);
             partnerships.save(partnership);
         }

@@ -73,7 +73,9 @@ class Silence {
             return Optional.of("%s is at work here since %s. Only who has not answered for %d days is called silent: please wait until %s."
                     .formatted(name, Days.inWords(there), DAYS, Days.inWords(there.plusDays(DAYS))));
         }
-        Optional<String> answered = answeredSince(partnership, organisation, name, since.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Instant signed = agreements.course(partnership).get(0).sealedAt();
+        Instant begin = since.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Optional<String> answered = answeredSince(partnership, organisation, name, begin.isAfter(signed) ? begin : signed);
         if (answered.isPresent()) {
             return answered;
         }

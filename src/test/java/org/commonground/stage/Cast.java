@@ -1,6 +1,7 @@
 package org.commonground.stage;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,10 @@ public final class Cast {
 
     private String user(String code, Role role) {
         return code.toLowerCase() + number + role.suffix();
+    }
+
+    Collection<OrganisationId> organisations() {
+        return known.values();
     }
 
     public OrganisationId id(String code) {

@@ -2,16 +2,19 @@ package org.commonground.stage;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.ClientErrorException;
 import org.assertj.core.api.Assertions;
@@ -19,6 +22,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.commonground.engine.MovableClock;
 import org.commonground.engine.Rehearsal;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.PeopleService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,6 +46,7 @@ public class Stage {
     private final OrganisationService organisations;
     private final PeopleService people;
     private int casts;
+    private final List<Cast> playing = new ArrayList<>();
     private Runnable atRest = () -> { };
 
     public Stage(ProcessEngine engine, Rehearsal rehearsal, MovableClock clock, OrganisationService organisations,
@@ -68,7 +73,9 @@ public class Stage {
 
     /** A cast of its own for one test. */
     public Cast cast() {
-        return new Cast(this, organisations, people, ++casts, LocalDate.now(clock));
+        Cast cast = new Cast(this, organisations, people, ++casts, LocalDate.now(clock));
+        playing.add(cast);
+        return cast;
     }
 
     /** Somebody with an account, with the groups of the account. */
@@ -164,7 +171,11 @@ public class Stage {
         return answers;
     }
 
-    /** After each test the clock runs again and nobody is logged in. */
+    private Set<OrganisationId> players() {
+        return playing.stream().flatMap(cast -> cast.organisations().stream()).collect(Collectors.toSet());
+    }
+
+    /** After each test the clock runs again and nobody is logged in; after a story nothing is without an owner. */
     static class Reset implements BeforeEachCallback, AfterEachCallback {
 
         @Override
@@ -176,8 +187,14 @@ public class Stage {
         public void afterEach(ExtensionContext context) {
             Stage stage = stage(context);
             stage.engine.getIdentityService().clearAuthentication();
+            Set<OrganisationId> players = stage.players();
+            boolean story = context.getRequiredTestClass().getPackageName().endsWith(".story");
+            List<String> orphans = story && context.getExecutionException().isEmpty()
+                    ? SpringExtension.getApplicationContext(context).getBean(Orphans.class).in(players) : List.of();
+            stage.playing.clear();
             stage.clock.reset();
             stage.atRest = () -> { };
+            Assertions.assertThat(orphans).isEmpty();
         }
 
         private static Stage stage(ExtensionContext context) {

@@ -66,7 +66,7 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
                         .map(Difference::of).toList(),
                 agreed.stream().map(line -> new Choice(line.nr() + " · " + line.what(), String.valueOf(line.nr()))).toList(),
                 money ? Instalment.of(lines, commitments.today(context.partnership())) : List.of(),
-                Choice.ofOrganisations(names));
+                money ? Choice.ofOrganisations(orientations.namesStaying(context.partnership())) : List.of());
     }
 
     @Override

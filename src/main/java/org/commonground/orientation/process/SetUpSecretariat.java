@@ -26,7 +26,7 @@ class SetUpSecretariat implements Step<SetUpSecretariat.Shown, SetUpSecretariat.
     @Override
     public Shown show(StepContext context) {
         return new Shown(orientations.supportReason(context.partnership()),
-                Choice.ofOrganisations(orientations.names(context.partnership())));
+                Choice.ofOrganisations(orientations.namesStaying(context.partnership())));
     }
 
     @Override

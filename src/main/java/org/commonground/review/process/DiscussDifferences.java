@@ -50,7 +50,7 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
         List<Called> called = reviews.findings(review).stream().filter(Finding::callsForAction)
                 .map(finding -> new Called(finding.question().label())).toList();
         return new Shown("Review " + report.nr(), report.answered(), reports.picture(review), report.findings(), report.impacts(),
-                report.remarks(), report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.of(context.partnership()),
+                report.remarks(), report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.staying(context.partnership()),
                 members.partners(context.partnership()), topics, called);
     }
 

@@ -2,9 +2,11 @@ package org.commonground.review.process;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Member;
@@ -26,6 +28,12 @@ class ReviewMembers {
 
     List<Choice> of(PartnershipId partnership) {
         return choices(partnerships.members(partnership).stream());
+    }
+
+    /** Those who take something on: whoever has given notice does not. */
+    List<Choice> staying(PartnershipId partnership) {
+        Set<OrganisationId> leaving = partnerships.leaving(partnership).keySet();
+        return choices(partnerships.members(partnership).stream().filter(member -> !leaving.contains(member.organisation())));
     }
 
     /** The full partners: whom reviews ask. */
