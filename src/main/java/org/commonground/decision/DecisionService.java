@@ -76,7 +76,8 @@ public class DecisionService {
         Refusal.unless(partnerships.partners(card.partnership()).contains(organisation), "Only full partners decide on proposals.");
         Refusal.unless(!(card.kind() instanceof ProposalKind kind) || kind.asks(card, organisation),
                 "This is about your organisation itself, so the others decide.");
-        Refusal.unless(voters(matter).contains(organisation), "Your organisation joined after this was proposed, so the others decide on it.");
+        Refusal.unless(voters(matter).contains(organisation), 
+                "Your organisation joined after this was proposed, so the others decide on it.");
         Refusal.unless(!votes.has(matter, organisation), "Your organisation has decided already.");
         votes.add(matter, organisation, voice, said, person);
     }

@@ -22,8 +22,8 @@ import org.commonground.foundation.PartnershipId;
  * @param report     a document
  */
 public record ReviewCard(UUID id, PartnershipId partnership, int nr, UUID matter, List<PlannedDate> dates, int partners, boolean shielded,
-        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, boolean talkMissed, UUID settledIn, WayForward way,
-        NamedChange named, String wayReason, boolean carried, Instant decidedAt, Instant brokenOffAt, UUID report) {
+        Instant openedAt, Instant consolidatedAt, Integer answers, boolean shown, UUID discussedIn, boolean talkMissed, UUID settledIn,
+        WayForward way, NamedChange named, String wayReason, boolean carried, Instant decidedAt, Instant brokenOffAt, UUID report) {
 
     /** {@code Review 2}. */
     public String title() {

@@ -121,7 +121,8 @@ class WhoReadsPapersTest {
         UUID review = reviews.open(sealed, UUID.randomUUID());
         ratings.consolidate(review);
         ways.discuss(review, LocalDate.now(clock), Set.of(A), "Nobody came before the harvest", List.of(), "coordinator");
-        ways.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), NamedChange.NONE, "They will come after it", "coordinator");
+        ways.settle(review, WayForward.CONTINUE, LocalDate.now(clock), Set.of(A), NamedChange.NONE, "They will come after it",
+                "coordinator");
         reports.write(review);
         scanForMembers = documents.store(sealed, "Minutes “of <b>May</b>”; 1/2", 1, DocumentAudience.MEMBERS, picture(), "coordinator")
                 .id();

@@ -55,7 +55,8 @@ class OrientPartners implements Step<OrientPartners.Shown, OrientPartners.Given>
     record Given(Held held, LocalDate heldOn, List<String> present, String minutes) {
 
         Orientation orientation() {
-            return held == Held.no ? Orientation.inWriting(minutes) : new Orientation(heldOn, present.stream().map(OrganisationId::new).toList(), minutes);
+            return held == Held.no ? Orientation.inWriting(minutes)
+                    : new Orientation(heldOn, present.stream().map(OrganisationId::new).toList(), minutes);
         }
     }
 }
