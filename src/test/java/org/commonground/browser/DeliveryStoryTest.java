@@ -100,8 +100,10 @@ class DeliveryStoryTest {
     private void theWorkBegins() {
         broker.chooses("Secretariat queue").opens("Orient partners", COTTON).claims();
         assertThat(broker.reads()).contains("Train the first facilitators");
-        broker.ticks("Did you meet?", "Yes").dates("Day of the meeting", sealed.plusDays(2)).ticks("Who was there?", cast.name("Ngo"), cast.name("Goi"), cast.name("Ffs"))
-                .writes("Minutes, or what you would have said", "The NGO trains the first facilitators, the government opens the doors. Whoever is unsure calls Lata"
+        broker.ticks("Did you meet?", "Yes").dates("Day of the meeting", sealed.plusDays(2))
+                .ticks("Who was there?", cast.name("Ngo"), cast.name("Goi"), cast.name("Ffs"))
+                .writes("Minutes, or what you would have said",
+                        "The NGO trains the first facilitators, the government opens the doors. Whoever is unsure calls Lata"
                         + " Iyer.");
         assertThat(broker.isRefused()).contains("once it was held");
         assertThat(broker.holds("Minutes, or what you would have said")).contains("Whoever is unsure calls Lata Iyer.");

@@ -485,7 +485,8 @@ class ReviewServiceTest {
         refused("Please say how the partners came to this way: all of them read it.",
                 () -> ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI), NamedChange.NONE, " ", COORDINATOR));
         refused("The partners decide by consensus. To pause or to close, 3 of them have to be there; 2 were.",
-                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), NamedChange.NONE, "Nobody has money", COORDINATOR));
+                () -> ways.settle(review, WayForward.CLOSE, today(), Set.of(FAO, GOI, SHOP), NamedChange.NONE, "Nobody has money",
+                        COORDINATOR));
         ways.settle(review, WayForward.SUSPEND, today(), Set.of(FAO, GOI, NGO), NamedChange.NONE, "Nobody has money before the spring",
                 COORDINATOR);
         assertThat(service.card(review).way()).isEqualTo(WayForward.SUSPEND);
@@ -518,7 +519,8 @@ class ReviewServiceTest {
         assertThat(service.card(review).named()).isEqualTo(new NamedChange(Set.of(), """
                 %s: Somebody who buys the cotton
                 %s: The ginning mill of Guntur""".formatted(name(FAO), name(GOI)), Set.of(NGO)));
-        assertThat(outcome()).isEqualTo(("What the partners named begins: looking for who joins, or asking who should leave. Who should join:"
+        assertThat(outcome()).isEqualTo(("What the partners named begins: looking for who joins, or asking who should leave. Who should"
+                + " join:"
                 + " “%s: Somebody who buys the cotton”, “%s: The ginning mill of Guntur”. Who should leave, if the others decide so: %s.")
                         .formatted(name(FAO), name(GOI), name(NGO)));
 

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 class VoteCountTest {
 
     private static final WayForwardVote FOR_CONTINUING = new WayForwardVote(CONTINUE, Set.of(), NamedChange.NONE, null);
-    private static final WayForwardVote FOR_CONTINUING_OR_CORRECTING = new WayForwardVote(CONTINUE, Set.of(CORRECT), NamedChange.NONE, null);
+    private static final WayForwardVote FOR_CONTINUING_OR_CORRECTING = new WayForwardVote(CONTINUE, Set.of(CORRECT),
+            NamedChange.NONE, null);
     private static final WayForwardVote FOR_CORRECTING = new WayForwardVote(CORRECT, Set.of(), NamedChange.NONE, null);
-    private static final WayForwardVote FOR_CORRECTING_OR_CONTINUING = new WayForwardVote(CORRECT, Set.of(CONTINUE), NamedChange.NONE, null);
+    private static final WayForwardVote FOR_CORRECTING_OR_CONTINUING = new WayForwardVote(CORRECT, Set.of(CONTINUE),
+            NamedChange.NONE, null);
     private static final WayForwardVote FOR_CLOSING = new WayForwardVote(CLOSE, Set.of(), NamedChange.NONE, null);
 
     @Test

@@ -311,7 +311,8 @@ public final class Answers {
     // The work in force
 
     public static Map<String, Object> orientation(LocalDate day, String... present) {
-        return with("held", "yes", "heldOn", day.toString(), "present", List.of(present), "minutes", "All know who does what first, and whom to call.");
+        return with("held", "yes", "heldOn", day.toString(), "present", List.of(present), "minutes",
+                "All know who does what first, and whom to call.");
     }
 
     public static Map<String, Object> secretariat(String host, String paidBy) {

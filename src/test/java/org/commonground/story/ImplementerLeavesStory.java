@@ -103,7 +103,7 @@ class ImplementerLeavesStory {
         cast = stage.cast().organisation("Eu", "European Union", Level.NATIONAL, "India", RESOURCE_PROVIDER)
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
                 .organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
+                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Warangal", PARTICIPANT)
                 .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", IMPLEMENTER).withMandates();
         eu = cast.actor("Eu");
         ngo = cast.actor("Ngo");
@@ -223,7 +223,8 @@ class ImplementerLeavesStory {
 
     @Test
     void where_its_role_is_open_somebody_joins_in_its_place() {
-        PartnershipId partnership = atWork(List.of("Ngo", "Eu", "Fao", "Ffs"));
+        sealed = LocalDate.now(clock);
+        PartnershipId partnership = atWork(List.of("Ngo", "Ffs", "Eu", "Fao"));
         String number = partnership.value();
         givesNotice(ngo, partnership);
         stage.fires("Last day come", number);
