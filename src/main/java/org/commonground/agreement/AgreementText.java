@@ -39,7 +39,8 @@ final class AgreementText {
     /** What holds for changes to come, whichever version says it. */
     static final String LATER = "A later change makes a new version, which is whole again. All partners read it before it is sealed; those"
             + " whom it concerns sign it, and each partner may say that it does. What concerns all, all sign. When somebody joins or leaves"
-            + " by the rules above, a new version says who belongs: who joins as a partner signs it alone, and a leaving is signed by nobody.";
+            + " by the rules above, a new version says who belongs: who joins as a partner signs it alone, and a leaving is signed by"
+            + " nobody.";
 
     private final Basis basis;
     private final List<Clause> clauses = new ArrayList<>();

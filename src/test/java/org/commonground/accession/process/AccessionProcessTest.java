@@ -153,8 +153,8 @@ class AccessionProcessTest {
         fao.completes(CONSENT, key, Answers.consent(fao.opens(CONSENT, key), "no", "There are many of us already."));
         farmers.completes(CONSENT, key, Answers.consent(farmers.opens(CONSENT, key), "no", "We are enough."));
         course.consent(key, List.of("Ngo"));
-        assertThat(matters.card(matter).outcome()).isEqualTo(("Nobody joins. %s: 1 of 3 partners consent, 2 do not. The rule: two thirds of the"
-                + " partners. So it does not join.").formatted(cast.name("Una")));
+        assertThat(matters.card(matter).outcome()).isEqualTo(("Nobody joins. %s: 1 of 3 partners consent, 2 do not. The rule: two thirds of"
+                + " the partners. So it does not join.").formatted(cast.name("Una")));
         stage.assertThat(key).isEnded();
         assertThat(agreed.of(id).version()).isEqualTo(1);
         UUID again = raised(fao);
@@ -300,7 +300,8 @@ class AccessionProcessTest {
     @Test
     void nobody_is_found() {
         UUID matter = raised(ngo);
-        coordinator.completes("Nominate candidates", key, with("candidates", List.of(Answers.nominee(cast.code("Una"), List.of(EXPERT.key())))));
+        coordinator.completes("Nominate candidates", key, with("candidates", List.of(Answers.nominee(cast.code("Una"),
+                List.of(EXPERT.key())))));
         una.completes("Answer invitation", key, with("answer", "decline", "reason", "No time"));
         coordinator.completes("Find common ground", key, Answers.commonGround());
         coordinator.completes("Select partners", key, with("outcome", "none", "decisions", List.of(), "waivers", List.of(), "endReason",
@@ -322,8 +323,8 @@ class AccessionProcessTest {
     }
 
     private Map<String, Object> bringing(int version) {
-        return with("version", version, "agreed", List.of(), "further", List.of(with("what", "An entomologist", "detail", "Dr Rao", "amount",
-                2, "unit", "days a month", "from", LocalDate.now(clock).plusDays(7).toString(), "to",
+        return with("version", version, "agreed", List.of(), "further", List.of(with("what", "An entomologist", "detail", "Dr Rao",
+                "amount", 2, "unit", "days a month", "from", LocalDate.now(clock).plusDays(7).toString(), "to",
                 LocalDate.now(clock).plusMonths(6).toString())));
     }
 
@@ -334,7 +335,8 @@ class AccessionProcessTest {
     }
 
     private void began(UUID matter, String number) {
-        stage.engine().getRuntimeService().startProcessInstanceByKey("accession", number, Map.of(Variable.MATTER.name(), matter.toString()));
+        stage.engine().getRuntimeService().startProcessInstanceByKey("accession", number, Map.of(Variable.MATTER.name(),
+                matter.toString()));
         stage.machineWorks();
     }
 }
