@@ -111,15 +111,16 @@ public class AccessionService {
 
     /** Those whose answer is awaited; nobody's once it is counted. */
     public List<OrganisationId> awaited(UUID matter) {
-        return consents.awaited(matter);
+        return !accessions.get(matter).isConsenting() ? List.of() : consents.asked(matter).entrySet().stream()
+                .filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
     }
 
     /** What a partner looks at. */
     public Sheet sheet(UUID matter) {
         MatterCard card = matters.card(matter);
-        Accession accession = accessions.get(matter);
+        Accession accession = read(matter);
         return new Sheet(matters.raiser(card), card.why(), accession.isReplacement(), ConsentCount.inWords(accession.rule(),
-                consents.asked(matter).size()), newcomers(card.partnership(), matter));
+                asked(matter).size()), newcomers(card.partnership(), matter));
     }
 
     /**
@@ -128,6 +129,21 @@ public class AccessionService {
      * @param rule        how it is counted, as a sentence
      */
     public record Sheet(String proposer, String why, boolean replacement, String rule, List<Newcomer> newcomers) {
+    }
+
+    /** It is read once in each transaction of somebody who answers. */
+    private Accession read(UUID matter) {
+        return once.read(new AccessionOf(matter), () -> accessions.get(matter));
+    }
+
+    private Map<OrganisationId, Boolean> asked(UUID matter) {
+        return once.read(new AskedIn(matter), () -> consents.asked(matter));
+    }
+
+    private record AccessionOf(UUID matter) {
+    }
+
+    private record AskedIn(UUID matter) {
     }
 
     private List<Newcomer> newcomers(PartnershipId partnership, UUID matter) {
@@ -154,17 +170,17 @@ public class AccessionService {
      */
     @Transactional
     public void consent(UUID matter, OrganisationId partner, List<Consent> given, String person) {
-        Accession accession = accessions.get(matter);
+        Accession accession = read(matter);
         accession.mayConsent();
-        Refusal.unless(consents.asked(matter).contains(partner), "Only those are asked who were full partners when consent was asked for.");
-        Refusal.unless(consents.awaited(matter).contains(partner), "Your organisation has answered already.");
+        Refusal.unless(asked(matter).containsKey(partner), "Only those are asked who were full partners when consent was asked for.");
+        Refusal.unless(!asked(matter).get(partner), "Your organisation has answered already.");
         Set<OrganisationId> newcomers = chosen(accession.partnership(), matter).stream().map(ChosenCandidate::organisation)
                 .collect(toSet());
         Refusal.unless(given.size() == newcomers.size() && given.stream().map(Consent::newcomer).collect(toSet()).equals(newcomers),
                 "Please answer for each organisation. Open the form again if one is missing.");
         consents.add(matter, partner, given, person);
-        given.forEach(one -> visions.answerNewcomer(accession.partnership(), partner, new ExpectationAnswer(one.newcomer(), one.ability(),
-                one.words()), person));
+        visions.answerNewcomers(accession.partnership(), partner, given.stream()
+                .map(one -> new ExpectationAnswer(one.newcomer(), one.ability(), one.words())).toList(), person);
     }
 
     /** Counts, tells everybody, and lets those come in to whom the partners consent. May be repeated. */

@@ -2,7 +2,9 @@ package org.commonground.accession;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.commonground.foundation.OrganisationId;
@@ -29,24 +31,18 @@ class Consents {
                 partners.stream().map(one -> new Object[] {matter, one.code()}).toList());
     }
 
-    /** Those who were asked and are full partners still. */
-    List<OrganisationId> asked(UUID matter) {
-        return jdbc.sql("""
-                select c.organisation from consent_asked c join accession a on a.matter = c.matter
+    /** Those who were asked and are full partners still, each with whether it has answered. */
+    Map<OrganisationId, Boolean> asked(UUID matter) {
+        Map<OrganisationId, Boolean> asked = new LinkedHashMap<>();
+        jdbc.sql("""
+                select c.organisation, case when exists (select 1 from consent s where s.matter = c.matter
+                    and s.organisation = c.organisation) then true else false end from consent_asked c
+                join accession a on a.matter = c.matter
                 join member m on m.partnership = a.partnership and m.present = c.organisation and m.standing = 'partner'
-                where c.matter = ? order by c.organisation""").param(matter)
-                .query((row, nr) -> new OrganisationId(row.getString(1))).list();
-    }
-
-    /** Those of them who have not answered. */
-    List<OrganisationId> awaited(UUID matter) {
-        return jdbc.sql("""
-                select c.organisation from consent_asked c join accession a on a.matter = c.matter
-                join member m on m.partnership = a.partnership and m.present = c.organisation and m.standing = 'partner'
-                where c.matter = ? and a.stage = 'CONSENTING' and not exists (
-                    select 1 from consent s where s.matter = c.matter and s.organisation = c.organisation)
-                order by c.organisation""").param(matter)
-                .query((row, nr) -> new OrganisationId(row.getString(1))).list();
+                where c.matter = ? order by c.organisation""").param(matter).query(row -> {
+                    asked.put(new OrganisationId(row.getString(1)), row.getBoolean(2));
+                });
+        return asked;
     }
 
     void add(UUID matter, OrganisationId partner, List<Consent> consents, String person) {

@@ -99,14 +99,15 @@ public class VisionService {
                 .map(answer -> new ExpectationAnswer(answer.expecting(), answer.ability(), maybe(answer.words()))).toList(), person);
     }
 
-    /** Whether a partner can meet what somebody expects who would join. The last answer counts. */
+    /** Whether a partner can meet what those expect who would join. It may answer again another time; the last answer counts. */
     @Transactional
-    public void answerNewcomer(PartnershipId partnership, OrganisationId partner, ExpectationAnswer answer, String person) {
-        Refusal.unless(answer.ability() != null, "Please say whether you can meet what it expects.");
-        Refusal.unless(answer.ability() == Ability.CAN || maybe(answer.words()) != null,
-                "Where you can meet an expectation only in part, or not, please say what is possible.");
-        tables.answerExpectations(partnership, partner, List.of(new ExpectationAnswer(answer.expecting(), answer.ability(),
-                maybe(answer.words()))), person);
+    public void answerNewcomers(PartnershipId partnership, OrganisationId partner, List<ExpectationAnswer> answers, String person) {
+        answers.forEach(answer -> {
+            Refusal.unless(answer.ability() != null, "Please say whether you can meet what it expects.");
+            Refusal.unless(answer.ability() == Ability.CAN || maybe(answer.words()) != null,
+                    "Where you can meet an expectation only in part, or not, please say what is possible.");
+        });
+        tables.answerNewcomers(partnership, partner, answers, person);
     }
 
     /** What was answered so far to who would join, of those who are partners now. */

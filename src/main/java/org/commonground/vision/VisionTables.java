@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Words;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,18 @@ class VisionTables {
                 values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 answers.stream().map(answer -> new Object[] {partnership.value(), partner.code(), answer.expecting().code(), nr,
                         answer.ability().key(), answer.words(), person, now}).toList());
+    }
+
+    /** One statement for all. */
+    void answerNewcomers(PartnershipId partnership, OrganisationId partner, List<ExpectationAnswer> answers, String person) {
+        Timestamp now = now();
+        batches.batchUpdate("""
+                insert into answered_expectation (partnership, organisation, expecting, nr, can, words, answered_by, answered_at)
+                values (?, ?, ?, (select coalesce(max(a.nr), 0) + 1 from answered_expectation a
+                                  where a.partnership = ? and a.organisation = ? and a.expecting = ?), ?, ?, ?, ?)""",
+                answers.stream().map(answer -> new Object[] {partnership.value(), partner.code(), answer.expecting().code(),
+                        partnership.value(), partner.code(), answer.expecting().code(), answer.ability().key(),
+                        Words.maybe(answer.words()), person, now}).toList());
     }
 
     void draft(PartnershipId partnership, int nr, String words, List<AgendaItem> agenda, String person) {

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.accession.AccessionEnded;
+import org.commonground.accession.ConsentsCounted;
+import org.commonground.adhesion.NewcomerIn;
+import org.commonground.adhesion.NewcomerOrientation;
+import org.commonground.adhesion.NewcomerOriented;
+import org.commonground.adhesion.NewcomerOut;
 import org.commonground.agreement.AgreementSealed;
 import org.commonground.agreement.AgreementVoided;
 import org.commonground.agreement.SignatureDeclined;
@@ -61,6 +67,7 @@ import org.commonground.orientation.PartnersOriented;
 import org.commonground.orientation.Secretariat;
 import org.commonground.orientation.SecretariatSetUp;
 import org.commonground.parting.PartnerParted;
+import org.commonground.partnership.Standing;
 import org.commonground.release.Ground;
 import org.commonground.release.LetterWritten;
 import org.commonground.release.PartnerKept;
@@ -422,6 +429,36 @@ class FactMailsTest {
                         "This was the last period"))
                 .anySatisfy(text -> assertThat(text).contains("Monday 1 March 2027", "Begin with the schools."))
                 .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
+    }
+
+    @Test
+    void who_joins_and_who_is_there_hear_of_it() {
+        OrganisationId newcomer = registered("Nja");
+        OrganisationId partner = registered("Njb");
+        PartnershipId number = PartnershipId.of(2931, 45);
+        facts.publishEvent(new ConsentsCounted(number, newcomer, true, "1 of 1 partners consent.", List.of("Njb: consents."), List.of(),
+                List.of("Njb: Partly. As far as our rains allow"), "It is asked to join.", List.of(partner)));
+        facts.publishEvent(new ConsentsCounted(number, newcomer, false, "0 of 1 partners consent.", List.of("Njb: does not."),
+                List.of("There are many of us."), List.of(), "Nothing changes.", List.of(partner)));
+        facts.publishEvent(new AccessionEnded(number, "Nobody was found.", List.of(partner)));
+        facts.publishEvent(new NewcomerIn(number, newcomer, Standing.PARTNER, List.of("Expert, local"), true, List.of(newcomer, partner)));
+        facts.publishEvent(new NewcomerOut(number, newcomer, "Our board said no.", List.of(partner)));
+        facts.publishEvent(new NewcomerOriented(number, newcomer, new NewcomerOrientation(LocalDate.of(2032, 5, 3), true, List.of(),
+                "We send it the papers."), List.of(), List.of(newcomer, partner)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("njbfocal: Organisation Nja may join",
+                "testcoordinator: Organisation Nja may join", "njafocal: The partners consent that you join",
+                "njbfocal: Organisation Nja does not join", "testcoordinator: Organisation Nja does not join",
+                "njafocal: The partners do not consent that you join", "njbfocal: Nobody joins", "testcoordinator: Nobody joins",
+                "njafocal: Organisation Nja has joined", "njbfocal: Organisation Nja has joined",
+                "testcoordinator: Organisation Nja has joined", "njafocal: Organisation Nja does not join",
+                "njbfocal: Organisation Nja does not join", "testcoordinator: Organisation Nja does not join",
+                "njafocal: Organisation Nja was shown the work", "njbfocal: Organisation Nja was shown the work",
+                "testcoordinator: Organisation Nja was shown the work");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("As far as our rains allow"))
+                .anySatisfy(text -> assertThat(text).contains("with care", "There are many of us."))
+                .anySatisfy(text -> assertThat(text).contains("nobody came", "We send it the papers."));
     }
 
     @Test

@@ -65,6 +65,16 @@ class LettersTest {
         DATA.put("next", "All partners decide on it.");
         DATA.put("decided", false);
         DATA.put("accepted", true);
+        DATA.put("consented", true);
+        DATA.put("said", List.of("FAO: consents.", "European Union: does not consent. There are many <and> more come."));
+        DATA.put("reasons", List.of("There are many <and> more come."));
+        DATA.put("answers", List.of("FAO: Partly. As far as our rains allow."));
+        DATA.put("standing", "partner");
+        DATA.put("seats", List.of("Expert, local, Guntur"));
+        DATA.put("atWork", true);
+        DATA.put("nobodyCame", false);
+        DATA.put("present", List.of("FAO", "European Union"));
+        DATA.put("membership", "FAO left on 3 March 2027. The reason that was given: Our programme ends <and> so do we.");
         DATA.put("result", "4 of 5 partners for it, 1 against. By consensus it is not accepted.");
         DATA.put("consequence", "The work pauses until the partners take it up again.");
         DATA.put("votes", List.of("FAO: for", "European Union: against – “The season has begun <and> nobody can wait”"));

@@ -73,9 +73,11 @@ public class EveryForm {
         doubtsAboutAnOrganisation();
         aSearchInWhichSomeAreSilent();
         partnersAreChosen();
+        somebodyWouldJoinBeforeTheySign();
         theyAgree();
         theyWork();
         somebodyComesAndLeaves();
+        anAllyJoins();
         theyReview();
         theyWouldChangeSomething();
         theyPart();
@@ -121,6 +123,27 @@ public class EveryForm {
         roles.put("Ngo", Role.IMPLEMENTER);
         roles.put("Ffs", Role.PARTICIPANT);
         cotton = course.choosesPartners("Cotton past every form", roles);
+    }
+
+    /** It is asked and says nothing. */
+    private void somebodyWouldJoinBeforeTheySign() {
+        joins("Doa", Role.EXPERT);
+        stage.fires("Time to confirm over", cotton);
+    }
+
+    private void anAllyJoins() {
+        joins("Doa", Role.ALLY);
+        coordinator.completes("Orient newcomer", cotton, with("outcome", "nobody", "heldOn", today().toString(), "minutes",
+                "We send it the papers."));
+        cast.actor("Doa").completes("Commit support", cotton, Answers.support(2));
+    }
+
+    private void joins(String code, Role role) {
+        cast.actor("Ngo").starts("matter", with());
+        cast.actor("Ngo").completes("Describe matter", null, Answers.matter("accession", cotton, "The state should be with us."));
+        course.findsNewcomers(cotton, Map.of(code, role));
+        course.consent(cotton, FIVE);
+        coordinator.completes("Connect newcomer", cotton, with("links", List.of()));
     }
 
     private void theyAgree() {
@@ -248,7 +271,7 @@ public class EveryForm {
     private void theyWouldChangeSomething() {
         cast.actor("Ngo").starts("matter", with());
         cast.actor("Ngo").completes("Describe matter", null, Answers.matter("amendment", cotton, "Nobody knows us by that name."));
-        cast.actor("Ngo").completes("Propose changes", cotton, with("outcome", "propose", "version", 1, "subjects", List.of("name"),
+        cast.actor("Ngo").completes("Propose changes", cotton, with("outcome", "propose", "version", 2, "subjects", List.of("name"),
                 "concerned", List.of(), "nameWording", "Fields without poison"));
         cast.actor("Fao").completes("Read amendment", cotton, with("answer", "read"));
         cast.actor("Ngo").starts("matter", with());

@@ -153,8 +153,7 @@ class JoinsInTheMiddleStory {
         stage.passes(Duration.ofDays(200));
         stage.catchesUp(key, other.value());
         assertThat(coop.sees(key)).as("the next report").contains(REPORT);
-        stage.passes(Duration.ofDays(170));
-        stage.catchesUp(key, other.value());
+        stage.fires("Review due", key);
         assertThat(coop.sees(key)).as("the next review").contains(RATE);
         theOtherOneGoesOn();
         theAgreementFollowsWhoLeaves();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -170,6 +171,30 @@ class SubmissionCostTest {
                 .map(row -> with("key", ((Map<?, ?>) row).get("key"), "answer", "take")).toList())));
         stage.machineWorks();
         assertThat(actions.open(id)).extracting(one -> one.owner().code()).containsOnly(cast.code("Fao"));
+    }
+
+    @Test
+    void so_does_what_partners_say_when_somebody_joins() {
+        Cast cast = stage.cast().three().organisation("Una", "University", Level.LOCAL, "Guntur", Role.EXPERT).withMandates();
+        Course course = new Course(cast);
+        Actor fao = cast.actor("Fao");
+        Actor una = cast.actor("Una");
+        Map<OrganisationId, Role> roles = new LinkedHashMap<>();
+        roles.put(cast.id("Fao"), Role.EXPERT);
+        roles.put(cast.id("Goi"), Role.RESOURCE_PROVIDER);
+        roles.put(cast.id("Ngo"), Role.IMPLEMENTER);
+        PartnershipId id = ladder.inForce(roles);
+        UUID matter = matters.raise(id, "accession", "We lack insects.", fao.user());
+        stage.engine().getRuntimeService().startProcessInstanceByKey("accession", id.value(), Map.of("matter", matter.toString()));
+        stage.machineWorks();
+        course.findsNewcomers(id.value(), Map.of("Una", Role.EXPERT));
+        course.consent(id.value(), List.of("Goi", "Ngo"));
+        costs("Give consent", fao.submission("Give consent", id.value(),
+                Answers.consent(fao.opens("Give consent", id.value()), "yes", "")));
+        stage.machineWorks();
+        cast.coordinator().completes("Connect newcomer", id.value(), with("links", List.of()));
+        course.isReleased(id.value());
+        costs("Sign agreement", una.submission("Sign agreement", id.value(), Answers.signature(una.opens("Sign agreement", id.value()))));
     }
 
     private void leaves(Actor who, PartnershipId id) {

@@ -31,11 +31,6 @@ public class DecisionQuestions {
         return decisions.awaited(matter(execution)).stream().map(OrganisationId::code).toList();
     }
 
-    /** Whether somebody joined whom nobody asked yet. */
-    public boolean voterMissing(DelegateExecution execution) {
-        return !voters(execution).isEmpty();
-    }
-
     private static UUID matter(DelegateExecution execution) {
         return UUID.fromString((String) execution.getVariable(Variable.MATTER.name()));
     }

@@ -53,19 +53,9 @@ public class PeriodQuestions {
         return periods.planners(id(execution)).stream().map(OrganisationId::code).toList();
     }
 
-    /** Whether an implementer came to the partnership after the others were asked for their plans. */
-    public boolean plannersMissing(DelegateExecution execution) {
-        return !periods.planners(id(execution)).isEmpty();
-    }
-
     /** Codes of the implementers whose report is awaited. */
     public List<String> reporters(DelegateExecution execution) {
         return periods.reporters(id(execution)).stream().map(OrganisationId::code).toList();
-    }
-
-    /** Whether an implementer came to the partnership after the others were asked for their reports. */
-    public boolean reportersMissing(DelegateExecution execution) {
-        return !periods.reporters(id(execution)).isEmpty();
     }
 
     /** The group of those who implement for this organisation. */

@@ -300,8 +300,8 @@ class AccessionProcessTest {
     @Test
     void nobody_is_found() {
         UUID matter = raised(ngo);
-        coordinator.completes("Nominate candidates", key, with("candidates", List.of(
-                Answers.nominee(cast.code("Una"), List.of(EXPERT.key())))));
+        coordinator.completes("Nominate candidates", key, with("candidates", List.of(Answers.nominee(cast.code("Una"),
+                List.of(EXPERT.key())))));
         una.completes("Answer invitation", key, with("answer", "decline", "reason", "No time"));
         coordinator.completes("Find common ground", key, Answers.commonGround());
         coordinator.completes("Select partners", key, with("outcome", "none", "decisions", List.of(), "waivers", List.of(), "endReason",
@@ -323,9 +323,8 @@ class AccessionProcessTest {
     }
 
     private Map<String, Object> bringing(int version) {
-        return with("version", version, "agreed", List.of(), "further", List.of(with("what", "An entomologist", "detail",
-                "Dr Rao", "amount",
-                2, "unit", "days a month", "from", LocalDate.now(clock).plusDays(7).toString(), "to",
+        return with("version", version, "agreed", List.of(), "further", List.of(with("what", "An entomologist", "detail", "Dr Rao",
+                "amount", 2, "unit", "days a month", "from", LocalDate.now(clock).plusDays(7).toString(), "to",
                 LocalDate.now(clock).plusMonths(6).toString())));
     }
 
@@ -336,8 +335,8 @@ class AccessionProcessTest {
     }
 
     private void began(UUID matter, String number) {
-        stage.engine().getRuntimeService().startProcessInstanceByKey("accession", number,
-                Map.of(Variable.MATTER.name(), matter.toString()));
+        stage.engine().getRuntimeService().startProcessInstanceByKey("accession", number, Map.of(Variable.MATTER.name(),
+                matter.toString()));
         stage.machineWorks();
     }
 }

@@ -368,10 +368,12 @@ class WorkProcessTest {
         ngo.completes("Plan period", key, Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1));
         assertThat(coop.sees(key)).as("it came after this period had begun").doesNotContain("Plan period");
         assertThat(coordinator.sees(key)).as("nobody waits for its plan").contains("Settle plans");
+        coordinator.completes("Settle plans", key, with("settlement", "It is enough."));
         stage.fires("Period ended", key);
         assertThat(coop.sees(key)).as("the next that all are asked").contains("Report progress");
         leaves("Coop");
         assertThat(coop.sees(key)).isEmpty();
+        stage.passes(Duration.ofMinutes(1));
         joins("Ffs", IMPLEMENTER);
         ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1));
         assertThat(ffs.sees(key)).as("it came while the others reported").doesNotContain("Report progress");
