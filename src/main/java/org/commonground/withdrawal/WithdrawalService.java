@@ -123,6 +123,7 @@ public class WithdrawalService {
     private void open(UUID matter, PartnershipId partnership, OrganisationId leaver, WayOfLeaving how, String why, LocalDate effective,
             String person) {
         partnerships.announceLeaving(partnership, leaver, effective);
+        once.forget();
         try {
             withdrawals.save(Withdrawal.given(matter, partnership, leaver, how, why, effective, person, notice.today(partnership)));
         } catch (DuplicateKeyException meanwhile) {

@@ -6,6 +6,7 @@ import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.commonground.agreement.Clause;
 import org.commonground.agreement.Paper;
 import org.commonground.agreement.VersionStage;
 import org.commonground.engine.Variable;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -238,6 +240,22 @@ class AmendmentProcessTest {
                 "participationMode", "They decide with us");
         assertThat(fao.isRefused(PROPOSE, key, elsewhere)).startsWith("In Nalgonda the work is new, and no partner is at home there.");
         assertThat(fao.sees(key)).containsExactly(PROPOSE);
+    }
+
+    @Test
+    void nobody_who_has_given_notice_is_named_to_bring_more_or_to_do_something_new() {
+        raised(fao);
+        Map<String, Object> other = fewerDays(fao);
+        Map<String, Object> step = with("outcome", "propose", "version", 1, "subjects", List.of("agenda"), "concerned", List.of(),
+                "agenda", List.of(with("what", "Dig wells", "who", cast.code("Ngo"), "byWhen", LocalDate.now().plusMonths(9).toString(),
+                        "needed", "Spades")));
+        LocalDate day = LocalDate.now().plusMonths(3);
+        partnerships.announceLeaving(id, cast.id("Ngo"), day);
+        Stream.of(other, step).forEach(one -> assertThat(fao.isRefused(PROPOSE, key, one)).isEqualTo(
+                "%s leaves on %s and takes on nothing new. Please choose another organisation.".formatted(cast.code("Ngo"),
+                        Days.inWords(day))));
+        partnerships.stay(id, cast.id("Ngo"));
+        fao.completes(PROPOSE, key, other);
     }
 
     @Test
