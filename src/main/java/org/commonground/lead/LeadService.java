@@ -52,9 +52,6 @@ public class LeadService {
     /** Who was named agrees to lead, or says why not. Who named it hears it. */
     @Transactional
     public void answer(PartnershipId partnership, boolean accepts, String reason, String person) {
-        if (accepts) {
-            partnerships.expectStaying(partnership, leadership.named(partnership).stream().toList());
-        }
         OrganisationId asked = leadership.answer(partnership, accepts, reason, person);
         if (accepts) {
             tellAccepted(partnership, asked);
@@ -79,7 +76,9 @@ public class LeadService {
             throw new Refusal("%s is no full partner of this partnership. Please name one of its partners."
                     .formatted(nameOf(organisation)));
         }
-        partnerships.expectStaying(partnership, List.of(organisation));
+        if (!partners.isEmpty()) {
+            partnerships.expectStaying(partnership, List.of(organisation));
+        }
         Set<OrganisationId> declined = organisationsOf(leadership.declines(partnership));
         if (declined.contains(organisation) && !organisations.isOf(person, organisation)
                 && !declined.containsAll(ids(eligible(staying(partnership, partners))))) {
@@ -109,6 +108,9 @@ public class LeadService {
 
     /** Whoever has given notice takes on no lead. */
     private List<OrganisationId> staying(PartnershipId partnership, List<OrganisationId> partners) {
+        if (partners.isEmpty()) {
+            return partners;
+        }
         Set<OrganisationId> leaving = partnerships.leaving(partnership).keySet();
         return partners.stream().filter(one -> !leaving.contains(one)).toList();
     }

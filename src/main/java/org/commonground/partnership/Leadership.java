@@ -2,7 +2,9 @@ package org.commonground.partnership;
 
 import static org.commonground.foundation.Words.said;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -86,6 +88,11 @@ public class Leadership {
     public OrganisationId answer(PartnershipId id, boolean accepts, String reason, String person) {
         Partnership partnership = find(id);
         OrganisationId asked = partnership.answerAsLead(accepts);
+        if (accepts && partnership.phase() == Phase.IN_FORCE) {
+            Map<OrganisationId, LocalDate> leaving = members.leaving(id);
+            Refusal.unless(!leaving.containsKey(asked), "Your organisation leaves and takes on nothing new. Please decline, so that another"
+                    + " one is asked.");
+        }
         String why = accepts ? null : said(reason, "Please say why you do not lead: who proposed you reads it.");
         partnerships.save(partnership);
         consents.add(id, asked, accepts, why, person);

@@ -333,8 +333,8 @@ class AgreementServiceTest {
     void without_somebody_local_where_the_work_is_new_there_is_no_agreement() {
         negotiations.leave(negotiation, GOI, "No staff left", focal(GOI));
         assertThat(drafting.score(negotiation).missing()).extracting(Missing::question, Missing::sentence).contains(tuple(Question.WHO,
-                "Nobody local takes part in Warangal, where the work is new. Without a local partner there is no agreement: you can only "
-                        + "reopen a topic, and end the negotiation."));
+                "Nobody local takes part in Warangal, where the work is new. Without a local partner there is no agreement: any "
+                        + "partner can raise “A new partner”, or you reopen a topic, and end the negotiation."));
     }
 
     @Test

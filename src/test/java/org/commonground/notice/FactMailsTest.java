@@ -435,7 +435,7 @@ class FactMailsTest {
     void who_joins_and_who_is_there_hear_of_it() {
         OrganisationId newcomer = registered("Nja");
         OrganisationId partner = registered("Njb");
-        PartnershipId number = PartnershipId.of(2931, 45);
+        PartnershipId number = PartnershipId.of(2931, 47);
         facts.publishEvent(new ConsentsCounted(number, newcomer, true, "1 of 1 partners consent.", List.of("Njb: consents."), List.of(),
                 List.of("Njb: Partly. As far as our rains allow"), "It is asked to join.", List.of(partner)));
         facts.publishEvent(new ConsentsCounted(number, newcomer, false, "0 of 1 partners consent.", List.of("Njb: does not."),
@@ -527,8 +527,8 @@ class FactMailsTest {
         facts.publishEvent(new PartnerKept(number, asked, "Organisation Nza has answered that it stays: “Yes”", List.of(asked, other)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nzafocal: Do you stay?", "nzafocal: Do you stay?",
-                "nzbfocal: Organisation Nza is asked whether it stays", "testcoordinator: Organisation Nza is asked whether it stays",
-                "nzbfocal: Organisation Nza is asked whether it stays", "testcoordinator: Organisation Nza is asked whether it stays",
+                "nzbfocal: Letter to Organisation Nza", "testcoordinator: Letter to Organisation Nza",
+                "nzbfocal: Letter to Organisation Nza", "testcoordinator: Letter to Organisation Nza",
                 "nzafocal: Organisation Nza is not released", "nzbfocal: Organisation Nza is not released",
                 "testcoordinator: Organisation Nza is not released");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)

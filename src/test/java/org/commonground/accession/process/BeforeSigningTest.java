@@ -62,6 +62,7 @@ class BeforeSigningTest {
         cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
                 .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
+                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", IMPLEMENTER)
                 .organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT).withMandates();
         fao = cast.actor("Fao");
         una = cast.actor("Una");
@@ -176,20 +177,59 @@ class BeforeSigningTest {
     }
 
     @Test
-    void once_the_text_is_out_for_signature_it_has_to_wait_until_it_is_in_force() {
+    void nothing_goes_out_for_signature_while_it_is_open_and_once_it_is_out_it_has_to_wait() {
         String number = chosen();
         course.findsVision(number, FOUNDERS);
         raised(number);
         course.agrees(number, FOUNDERS);
+        Map<String, Object> draft = coordinator.opens("Check agreement", number);
+        assertThat(draft.get("missing").toString()).contains("It is still open whether somebody joins, as " + cast.name("Fao")
+                + " proposed.");
+        assertThat(coordinator.isRefused("Check agreement", number, Answers.released(draft))).isNotBlank();
+        course.findsNewcomers(number, Map.of("Una", EXPERT));
+        FOUNDERS.forEach(code -> cast.actor(code).completes("Give consent", number, Answers.consent(cast.actor(code).opens("Give consent",
+                number), "no", "We are enough.")));
+        assertThat(matter(number).outcome()).startsWith("Nobody joins.");
         course.isReleased(number);
-        assertThat(matter(number).outcome()).as("what was under way").startsWith("Nobody joins. The text of the agreement is out for"
-                + " signature. Somebody new can join as soon as it is in force");
-        assertThat(coordinator.sees(number)).as("nobody is looked for any more").doesNotContain("Nominate candidates");
         fao.starts("matter", with());
         assertThat(fao.isRefused("Describe matter", null, Answers.matter("accession", number, "Once more"))).contains(
                 "Somebody new can join as soon as it is in force: please raise it then.");
         course.sign(number, FOUNDERS);
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.IN_FORCE);
+    }
+
+    @Test
+    void where_the_only_implementer_on_the_spot_leaves_the_negotiation_another_takes_its_place() {
+        String number = chosen();
+        course.findsVision(number, FOUNDERS);
+        Actor ngo = cast.actor("Ngo");
+        ngo.starts("matter", with());
+        ngo.completes("Describe matter", null, Answers.matter("withdrawal", number, "Our board said no."));
+        ngo.completes("Give notice", number, with("outcome", "leave", "why", "Our board said no."));
+        Map<String, Object> asked = coordinator.opens("Seek replacement", number);
+        assertThat(asked.get("leaver")).isEqualTo(cast.name("Ngo"));
+        coordinator.completes("Seek replacement", number, with("roles", ((List<?>) asked.get("roles")).stream().map(role -> with("key",
+                ((Map<?, ?>) role).get("key"), "answer", "seek", "words", "")).toList()));
+        course.agrees(number, List.of("Fao", "Ffs"));
+        assertThat(coordinator.opens("Check agreement", number).get("missing").toString()).contains("It is still open whether somebody"
+                + " joins", "Nobody takes the role");
+        course.findsNewcomers(number, Map.of("Coop", IMPLEMENTER));
+        course.consent(number, List.of("Fao", "Ffs"));
+        coordinator.completes("Connect newcomer", number, with("links", List.of()));
+        cast.actor("Coop").completes(CONFIRM, number, with("answer", "join"));
+        assertThat(partnerships.gaps(new PartnershipId(number))).isEmpty();
+        Map<String, Object> draft = coordinator.opens("Check agreement", number);
+        coordinator.completes("Check agreement", number, with("version", draft.get("version"), "outcome", "reopen", "topics",
+                List.of(Topic.CONTRIBUTIONS.key()), "reason", "Somebody else carries it out."));
+        Map<String, Object> reconciled = Answers.reconciled(4, "Each brings its part.");
+        reconciled.put("contributions", List.of(Answers.contribution(cast.code("Fao") + ":expert"), Answers.contribution(cast.code("Ffs")
+                + ":participant"), Answers.contribution(cast.code("Coop") + ":implementer")));
+        coordinator.completes("Reconcile positions", number, reconciled);
+        course.agrees(number, List.of("Fao", "Ffs", "Coop"));
+        course.isReleased(number);
+        course.sign(number, List.of("Fao", "Ffs", "Coop"));
+        assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.IN_FORCE);
+        stage.assertThat(number).hasNoIncident();
     }
 
     @Test
