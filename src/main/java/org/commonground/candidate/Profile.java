@@ -16,7 +16,8 @@ import org.commonground.foundation.Refusal;
  * What an organisation states before it becomes a partner.
  *
  * @param capacityWanted     what it needs to build
- * @param convenersFit       how well it finds that the conveners' profiles fit its own, 1 to 5; null where it saw none
+ * @param convenersFit       how well it finds that the profiles of the conveners, or of the partners it would join, fit its own, 1 to 5;
+ *                           null where it saw none
  * @param convenersFitReason why, null exactly where there is no rating
  */
 public record Profile(Map<Dimension, Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit,
@@ -30,10 +31,11 @@ public record Profile(Map<Dimension, Statement> statements, String expectsOfOthe
         capacityWanted = said(capacityWanted, "Please say what capacity you need to build; “none” is an answer.");
         convenersFitReason = maybe(convenersFitReason);
         if (convenersFit != null) {
-            between(convenersFit, 1, 5, "Please rate from 1 (not at all) to 5 (very well) how the conveners' profiles fit yours.");
-            said(convenersFitReason, "Please say in a sentence why the conveners' profiles fit yours so well or badly.");
+            between(convenersFit, 1, 5, "Please rate from 1 (not at all) to 5 (very well) how the profiles that you were shown fit yours.");
+            said(convenersFitReason, "Please say in a sentence why these profiles fit yours so well or badly.");
         }
-        Refusal.unless(convenersFit != null || convenersFitReason == null, "Please also rate how well the conveners' profiles fit yours.");
+        Refusal.unless(convenersFit != null || convenersFitReason == null,
+                "Please also rate how well the profiles that you were shown fit yours.");
     }
 
     public Profile(List<Statement> statements, String expectsOfOthers, String capacityWanted, Integer convenersFit,

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.commonground.foundation.OrganisationId;
 
-/** A convener's profile as the candidates see it. How it rates itself is shown too, how others rate it never is. */
+/** A convener's or partner's profile as the candidates see it. How it rates itself is shown too, how others rate it never is. */
 public record ShownProfile(String name, List<Line> statements, String expectsOfOthers, String capacityWanted) {
 
     public record Line(String dimension, String words, int rating) {

@@ -248,7 +248,8 @@ class FactMailsTest {
         assertThat(heard(number.value())).containsExactlyInAnyOrder("testcoordinator: Organisation Nol declines",
                 "noifocal: You are chosen", "nojfocal: You are chosen", "nokfocal: Not chosen this time");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).anySatisfy(text -> assertThat(text)
-                .contains("Organisation Noi is chosen", "The coordinator now draws", "capacity", "Young, and keen.", "how you belong there", "Its people live there."))
+                .contains("Organisation Noi is chosen", "The coordinator now draws", "capacity", "Young, and keen.",
+                        "how you belong there", "Its people live there."))
                 .anySatisfy(text -> assertThat(text)
                         .contains("Organisation Noj is chosen as an ally", "its partners now say whether they agree that you join")
                         .doesNotContain("how you belong there", "The coordinator now draws"))

@@ -134,7 +134,8 @@ class SelectionServiceTest {
                 () -> service.nominate(founding(), List.of(asked(FAO, implementer)), COORDINATOR));
         nominated();
         assertThat(candidates.candidate(founding(), GOI).askedInWords()).isEqualTo("Decision maker, state");
-        refused("Organisation Goi is a candidate already.", () -> service.nominate(founding(), List.of(asked(GOI, implementer)), COORDINATOR));
+        refused("Organisation Goi is a candidate already.",
+                () -> service.nominate(founding(), List.of(asked(GOI, implementer)), COORDINATOR));
     }
 
     @Test
@@ -151,7 +152,8 @@ class SelectionServiceTest {
         refused("Organisation Cicr stands there twice. Please name it once, with all the roles it is asked for.",
                 () -> nominated(asked(CICR, localExpert), asked(CICR, implementer)));
         nominated(asked(CICR, localExpert));
-        refused("Organisation Cicr is a candidate already.", () -> service.nominate(founding(), List.of(asked(CICR, implementer)), COORDINATOR));
+        refused("Organisation Cicr is a candidate already.",
+                () -> service.nominate(founding(), List.of(asked(CICR, implementer)), COORDINATOR));
         assertThatThrownBy(() -> jdbc.sql("insert into nomination select ?, selection, organisation, convener, why, remark, nominated_by,"
                 + " nominated_at from nomination where organisation = 'Cicr'").param(UUID.randomUUID()).update())
                 .isInstanceOf(DataAccessException.class);
@@ -181,7 +183,8 @@ class SelectionServiceTest {
         registered("Ccc", Role.EXPERT, Level.LOCAL, "Guntur");
         registered("Ddd", Role.EXPERT, Level.LOCAL, "Warangal");
         registered("Eee", Role.ALLY, Level.LOCAL, "Warangal");
-        SoughtRole sought = service.soughtRoles(founding()).stream().filter(role -> role.needed().equals(localExpert)).findFirst().orElseThrow();
+        SoughtRole sought = service.soughtRoles(founding()).stream().filter(role -> role.needed().equals(localExpert)).findFirst()
+                .orElseThrow();
         assertThat(sought.suggested()).extracting(OrganisationCard::id).extracting(OrganisationId::code)
                 .containsSubsequence("Ddd", "Ccc", "Bbb", "Aaa").doesNotContain("Eee").contains("Fao");
         assertThat(sought.nominated()).isEmpty();
@@ -232,7 +235,7 @@ class SelectionServiceTest {
         refused("Please say something about “Mandate”.", () -> new Statement(Dimension.MANDATE, " ", 3));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", 6));
         refused("Please rate “Mandate” from 1 (weak) to 5 (strong).", () -> new Statement(Dimension.MANDATE, "We may", null));
-        refused("Please say in a sentence why the conveners' profiles fit yours so well or badly.",
+        refused("Please say in a sentence why these profiles fit yours so well or badly.",
                 () -> new Profile(SampleProfiles.statements("x"), "a", "b", 3, ""));
         refused("Please say what you expect of the others.", () -> new Profile(SampleProfiles.statements("x"), null, "b", null, null));
         assertThat(SampleProfiles.of("x", null).convenersFit()).isNull();
@@ -242,7 +245,8 @@ class SelectionServiceTest {
     void who_was_not_nominated_says_nothing() {
         nominated(asked(CICR, localExpert));
         assertThatThrownBy(() -> candidates.answerInvitation(founding(), NGO, true, null, "ngoFocal")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> candidates.recordProfile(founding(), NGO, SampleProfiles.of("Ngo"), "ngoFocal")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.recordProfile(founding(), NGO, SampleProfiles.of("Ngo"), "ngoFocal"))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> candidates.candidate(Search.founding(new PartnershipId("P-2026-9999")), NGO)).isInstanceOf(NotFound.class);
     }
 
@@ -297,7 +301,8 @@ class SelectionServiceTest {
     @Test
     void the_search_goes_on_without_who_is_silent_and_says_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
-        refused("Please say why you go on without it: the organisation will read it.", () -> candidates.goOnWithout(founding(), CICR, null));
+        refused("Please say why you go on without it: the organisation will read it.",
+                () -> candidates.goOnWithout(founding(), CICR, null));
         candidates.goOnWithout(founding(), CICR, "Three calls, no answer");
         assertThat(candidates.openCandidates(founding())).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
         assertThat(candidates.candidate(founding(), CICR).remark()).isEqualTo("Three calls, no answer");
@@ -379,8 +384,9 @@ class SelectionServiceTest {
         id = proposed("Fao", new RoleRule("expert", "local", "each new area", null, "Adapt it."),
                 new RoleRule("implementer", "local", "each new area", null, "Do it."),
                 new RoleRule("decisionMaker", "national", "anywhere", null, "Decide it."));
-        service.nominate(founding(), List.of(Nominee.of(FAO, List.of("resourceProvider"), null), asked(una, needed("Expert, local, Warangal"),
-                needed("Implementer, local, Warangal")), asked(NGO, needed("Decision maker, national"))), COORDINATOR);
+        service.nominate(founding(), List.of(Nominee.of(FAO, List.of("resourceProvider"), null),
+                asked(una, needed("Expert, local, Warangal"), needed("Implementer, local, Warangal")),
+                asked(NGO, needed("Decision maker, national"))), COORDINATOR);
         List.of(FAO, una, NGO).forEach(one -> rated(one, INCLUDE));
 
         refused("Still missing: Expert, local, Warangal; Implementer, local, Warangal; Decision maker, national. The registry does not know"
@@ -459,7 +465,8 @@ class SelectionServiceTest {
     @Test
     void every_candidate_that_is_there_is_decided_about_once() {
         allRated();
-        refused("Please also decide about Organisation Ngo.", () -> service.choose(founding(), includeAll().subList(0, 3), Map.of(), COORDINATOR));
+        refused("Please also decide about Organisation Ngo.",
+                () -> service.choose(founding(), includeAll().subList(0, 3), Map.of(), COORDINATOR));
         refused("There are two decisions about Organisation Fao. Please keep one.", () -> service.choose(founding(),
                 Stream.concat(includeAll().stream(), Stream.of(new Decision(FAO, INCLUDE, null))).toList(), Map.of(), COORDINATOR));
         refused("Shop is no candidate that could be chosen. Please open the form again.", () -> service.choose(founding(),
@@ -495,8 +502,8 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer), new Nominee(SHOP, Set.of(), Set.of(Role.ALLY), null),
                 asked(silent(), implementer));
         Stream.of(FAO, GOI, CICR, NGO, SHOP, silent()).forEach(one -> rated(one, INCLUDE));
-        service.choose(founding(), List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null), new Decision(CICR, INCLUDE, null),
-                new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null),
+        service.choose(founding(), List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),
+                new Decision(CICR, INCLUDE, null), new Decision(NGO, INCLUDE, null), new Decision(SHOP, INCLUDE, null),
                 new Decision(silent(), OBSERVE_AS_ALLY, "Enough hands")), Map.of(), COORDINATOR);
         service.seatPartners(id);
         assertThat(partnerships.members(id)).filteredOn(member -> member.standing() == Standing.ALLY).extracting(Member::organisation)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.commonground.engine.MovableClock;
+import org.commonground.candidate.UnderWay;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
@@ -41,6 +42,8 @@ class VisionServiceTest {
 
     @Autowired
     Ladder ladder;
+    @Autowired
+    VisionUnderWay underWay;
     @Autowired
     VisionService visions;
     @Autowired
@@ -102,6 +105,8 @@ class VisionServiceTest {
         visions.draftVision(id, "Healthy fields everywhere", agenda(FAO), COORDINATOR);
         List.of(FAO, GOI, NGO).forEach(partner -> visions.endorse(id, partner, 1, "focal"));
         assertThat(visions.isEndorsed(id)).as("not counted yet").isFalse();
+        assertThat(underWay.toInvited(id)).as("whoever is invited reads no draft").contains(
+                new UnderWay.Line("What the partners see together", "They are still finding their shared vision."));
         assertThat(visions.tallyEndorsements(id)).isTrue();
         assertThat(visions.isEndorsed(id)).isTrue();
         assertThat(visions.vision(id)).get().satisfies(vision -> {

@@ -4,10 +4,13 @@ import java.util.List;
 
 import org.commonground.candidate.Candidate;
 import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.Search;
 import org.commonground.candidate.ShownProfile;
+import org.commonground.candidate.UnderWay;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.partnership.Coverage;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
@@ -22,26 +25,38 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
 
     private final CandidateService candidates;
     private final PartnershipService partnerships;
+    private final List<UnderWay> rooms;
 
-    AnswerInvitation(CandidateService candidates, PartnershipService partnerships) {
+    AnswerInvitation(CandidateService candidates, PartnershipService partnerships, List<UnderWay> rooms) {
         this.candidates = candidates;
         this.partnerships = partnerships;
+        this.rooms = rooms;
     }
 
     @Override
     public Shown show(StepContext context) {
         PartnershipCard card = partnerships.card(context.partnership());
-        Candidate candidate = candidates.candidate(CandidateVariables.search(context), context.party());
+        Search search = CandidateVariables.search(context);
+        boolean joins = !search.isFounding();
+        Candidate candidate = candidates.candidate(search, context.party());
         List<NeededRole> needed = partnerships.neededRoles(context.partnership());
-        return new Shown(candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
+        List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(search), context.party());
+        return new Shown(joins, candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
                 card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
-                ShownProfile.of(candidates.statedConveners(CandidateVariables.search(context)), context.party()));
+                joins ? rooms.stream().flatMap(room -> room.toInvited(card.id()).stream()).toList() : List.of(),
+                joins ? members(partnerships.coverage(card.id())) : List.of(),
+                conveners, !conveners.isEmpty());
     }
 
     @Override
     public void take(Given given, StepContext context) {
         candidates.answerInvitation(CandidateVariables.search(context), context.party(), given.answer == Answer.accept, given.reason,
                 context.person());
+    }
+
+    private static List<Member> members(Coverage today) {
+        return today.seats().entrySet().stream()
+                .map(member -> new Member(today.registry().get(member.getKey()).name(), Candidate.inWords(member.getValue()))).toList();
     }
 
     private static Asked asked(SeatIn seat, List<NeededRole> needed) {
@@ -52,8 +67,18 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
     record Asked(String name, String reason) {
     }
 
-    record Shown(List<Asked> asked, String why, String purpose, List<NumberedObjective> objectives, String areas, String targetParticipants,
-            String participationMode, List<ShownProfile> conveners) {
+    record Member(String name, String seats) {
+    }
+
+    /**
+     * @param joins     whether the partnership is under way
+     * @param underWay  how far it is, where it is under way
+     * @param members   who belongs to it now
+     * @param conveners the profiles of those who bring the others together, or of the partners of today
+     */
+    record Shown(boolean joins, List<Asked> asked, String why, String purpose, List<NumberedObjective> objectives, String areas,
+            String targetParticipants, String participationMode, List<UnderWay.Line> underWay, List<Member> members,
+            List<ShownProfile> conveners, boolean convenersShown) {
     }
 
     /** As the form spells them. */

@@ -23,10 +23,12 @@ class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.
 
     private final SelectionService selections;
     private final CandidateService candidates;
+    private final SearchWords words;
 
-    FindCommonGround(SelectionService selections, CandidateService candidates) {
+    FindCommonGround(SelectionService selections, CandidateService candidates, SearchWords words) {
         this.selections = selections;
         this.candidates = candidates;
+        this.words = words;
     }
 
     @Override
@@ -35,7 +37,7 @@ class FindCommonGround implements Step<FindCommonGround.Shown, FindCommonGround.
         List<Candidate> all = candidates.candidates(search);
         CommonGround before = selections.commonGround(search).orElse(null);
         Stream<Row> there = search.isFounding() ? Stream.of() : candidates.statedConveners(search).stream().map(Row::of);
-        return new Shown(SearchWords.of(selections.purpose(search)),
+        return new Shown(words.of(search),
                 Stream.concat(all.stream().filter(Candidate::isThere).map(Row::of), there).toList(), WhoIsMissing.among(all),
                 before == null ? null : before.shared(), before == null ? null : before.clashes(),
                 before == null ? null : before.bridges());

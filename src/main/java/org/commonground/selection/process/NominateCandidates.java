@@ -32,10 +32,12 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
 
     private final SelectionService selections;
     private final CandidateService candidates;
+    private final SearchWords words;
 
-    NominateCandidates(SelectionService selections, CandidateService candidates) {
+    NominateCandidates(SelectionService selections, CandidateService candidates, SearchWords words) {
         this.selections = selections;
         this.candidates = candidates;
+        this.words = words;
     }
 
     @Override
@@ -45,7 +47,7 @@ class NominateCandidates implements Step<NominateCandidates.Shown, NominateCandi
         List<Candidate> unnamed = candidates.candidates(search).stream().filter(candidate -> candidate.asked().isEmpty()).toList();
         Stream<Choice> others = selections.nominable(search).stream()
                 .map(card -> new Choice("%s (%s, %s)".formatted(card.name(), card.kind(), card.country()), card.id().code()));
-        return new Shown(SearchWords.of(selections.purpose(search)), sought.stream().map(NominateCandidates::need).toList(),
+        return new Shown(words.of(search), sought.stream().map(NominateCandidates::need).toList(),
                 unnamed.stream().map(convener -> new Unnamed(convener.organisation().code())).toList(),
                 Stream.concat(unnamed.stream().map(convener -> new Choice(convener.name(), convener.organisation().code())), others)
                 .toList(),

@@ -36,11 +36,13 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
     private final SelectionService selections;
     private final CandidateService candidates;
     private final OrganisationService organisations;
+    private final SearchWords words;
 
-    SelectPartners(SelectionService selections, CandidateService candidates, OrganisationService organisations) {
+    SelectPartners(SelectionService selections, CandidateService candidates, OrganisationService organisations, SearchWords words) {
         this.selections = selections;
         this.candidates = candidates;
         this.organisations = organisations;
+        this.words = words;
     }
 
     @Override
@@ -51,7 +53,7 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         List<SelectionService.Need> needed = selections.needs(search);
         Map<OrganisationId, OrganisationCard> registry = organisations.cards(there.stream().map(Candidate::organisation).toList());
         CommonGround ground = selections.commonGround(search).orElseThrow();
-        return new Shown(SearchWords.of(selections.purpose(search)), outcomes(search), ground.shared(), ground.clashes(), ground.bridges(),
+        return new Shown(words.of(search), outcomes(search), ground.shared(), ground.clashes(), ground.bridges(),
                 needed.stream().map(need -> need(need, there, registry)).toList(),
                 there.stream().map(Row::of).toList(), WhoIsMissing.among(all),
                 there.stream().map(one -> Choosable.of(one, registry.get(one.organisation()))).toList(),
