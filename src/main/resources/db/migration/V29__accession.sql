@@ -38,6 +38,8 @@ create table joining_link (
     foreign key (other) references organisation (code)
 );
 
+alter table agreement_version add column membership boolean default false not null;
+
 -- Who does not sign that it joins names no topic: nothing was talked about.
 alter table signature_decline alter column topic drop not null;
 

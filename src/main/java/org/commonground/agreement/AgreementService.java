@@ -81,7 +81,7 @@ public class AgreementService {
 
     /** A partner that joined later stands in no version from before. */
     private List<ReaderLine> readers(AgreementVersion version) {
-        if (!version.isSealed() || suffix(version) == null || negotiations.card(version.negotiation()).isMembership()) {
+        if (!version.isSealed() || suffix(version) == null || version.isOfMembership()) {
             return List.of();
         }
         Map<OrganisationId, Instant> read = new HashMap<>();

@@ -43,15 +43,20 @@ class AgreementVersion {
     private String pdfSha256;
     private UUID openIn;
     private Integer base;
+    private boolean membership;
 
-    /** @param base number of the sealed version over which it is laid; null where it is the first agreement */
-    static AgreementVersion draft(PartnershipId partnership, int nr, Integer base, String title, NegotiationId negotiation,
-            AgreementForm form, Instant at) {
+    /**
+     * @param base       number of the sealed version over which it is laid; null where it is the first agreement
+     * @param membership whether only who belongs to the partnership is another than in that one
+     */
+    static AgreementVersion draft(PartnershipId partnership, int nr, Integer base, boolean membership, String title,
+            NegotiationId negotiation, AgreementForm form, Instant at) {
         AgreementVersion draft = new AgreementVersion();
         draft.id = UUID.randomUUID();
         draft.partnership = partnership.value();
         draft.nr = nr;
         draft.base = base;
+        draft.membership = membership;
         draft.title = title;
         draft.negotiation = negotiation.value();
         draft.form = form;
@@ -96,6 +101,11 @@ class AgreementVersion {
     /** Whether it still lies over what binds the partners. */
     boolean liesOver(Integer newestSealed) {
         return Objects.equals(base, newestSealed);
+    }
+
+    /** Whether only who belongs to the partnership is another than in the version before: who signs it joins by that. */
+    boolean isOfMembership() {
+        return membership;
     }
 
     boolean isDraft() {

@@ -138,7 +138,8 @@ public class DraftingService {
             agreements.end(before, "Version %d takes its place.".formatted(nr));
         }
         AgreementVersion draft = versions.save(AgreementVersion.draft(partnership, nr,
-                basis.founding() ? null : basis.change().base(), basis.partnership().title(), negotiation,
+                basis.founding() ? null : basis.change().base(), !basis.founding() && basis.change().membership() != null,
+                basis.partnership().title(), negotiation,
                 basis.form().form(), clock.instant()));
         tables.write(draft.id(), clauses, AgreementText.parties(basis), web(basis).svg());
         return nr;

@@ -26,6 +26,8 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
+import org.commonground.organisation.FlagLevel;
+import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
@@ -101,7 +103,7 @@ public class SigningService {
         List<SignedParty> parties = tables.signedParties(version.id());
         return new ToSign(version.card(), mandated(organisation), parties.stream().map(SignedParty::party).toList(),
                 agreements.changesToSign(version, clauses), terms, reservations, clauses,
-                given(parties.stream().filter(SignedParty::hasSigned).toList()), joins(version));
+                given(parties.stream().filter(SignedParty::hasSigned).toList()), version.isOfMembership());
     }
 
     /** Each signed on a day of its own, on which its person had the right to. */
@@ -129,9 +131,10 @@ public class SigningService {
         String name = expectMandate(organisation, person);
         Alphabet.expectPrintable("Your name, “%s”".formatted(name), name);
         expectIntact(version);
-        Refusal.unless(!organisations.signingBlocked(organisation),
+        OrganisationCard joiner = version.isOfMembership() ? organisations.card(organisation) : null;
+        Refusal.unless(joiner == null ? !organisations.signingBlocked(organisation) : joiner.flag() != FlagLevel.RED,
                 "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
-        Refusal.unless(!joins(version) || organisations.card(organisation).verified(),
+        Refusal.unless(joiner == null || joiner.verified(),
                 "Your registration is not valid today. You can join once it is renewed and verified.");
         tables.sign(version.id(), organisation, seen, person, name, SignatureMethod.ACCOUNT);
     }
@@ -144,7 +147,7 @@ public class SigningService {
         List<Signatory> signatories = expectAsked(version, organisation, seen);
         expectMandate(organisation, person);
         expectIntact(version);
-        boolean joins = joins(version);
+        boolean joins = version.isOfMembership();
         Refusal.unless(joins || topic != null, "Please choose the topic that must be talked about again.");
         tables.decline(version.id(), new Decline(organisation, joins ? null : topic, why, person));
         if (joins) {
@@ -154,11 +157,6 @@ public class SigningService {
         facts.publishEvent(new SignatureDeclined(version.partnership(), suffix(version), version.nr(), organisation,
                 topic.inWords(), why,
                 signatories.stream().map(Signatory::organisation).toList()));
-    }
-
-    /** Whether who signs it joins by that. */
-    private boolean joins(AgreementVersion version) {
-        return !version.liesOver(null) && negotiations.card(version.negotiation()).isMembership();
     }
 
     private String suffix(AgreementVersion version) {
@@ -245,7 +243,7 @@ public class SigningService {
                 .toList(),
                 clock.instant());
         versions.save(version);
-        if (negotiations.card(negotiation).isMembership()) {
+        if (version.isOfMembership()) {
             negotiations.giveUp(negotiation, version.card().voidReason(), declines.get(0).person());
             return;
         }
