@@ -72,7 +72,7 @@ public class EveryForm {
     public void play() {
         doubtsAboutAnOrganisation();
         aSearchInWhichSomeAreSilent();
-        theOnlyImplementerLeavesBeforeTheySign();
+        theOnlyParticipantLeavesBeforeTheySign();
         partnersAreChosen();
         somebodyWouldJoinBeforeTheySign();
         theyAgree();
@@ -116,21 +116,21 @@ public class EveryForm {
         coordinator.completesFor(cast.code("Ngo"), "Assess candidate", rice, Answers.assessment(4, "approach", 2));
     }
 
-    private void theOnlyImplementerLeavesBeforeTheySign() {
+    private void theOnlyParticipantLeavesBeforeTheySign() {
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put("Fao", Role.EXPERT);
         roles.put("Ngo", Role.IMPLEMENTER);
         roles.put("Ffs", Role.PARTICIPANT);
         String millet = course.choosesPartners("Millet that loses somebody", roles);
-        cast.actor("Ngo").starts("matter", with());
-        cast.actor("Ngo").completes("Describe matter", null, Answers.matter("withdrawal", millet, "Our season has begun."));
-        cast.actor("Ngo").completes("Give notice", millet, with("outcome", "leave", "why", "Our season has begun."));
+        cast.actor("Ffs").starts("matter", with());
+        cast.actor("Ffs").completes("Describe matter", null, Answers.matter("withdrawal", millet, "Our season has begun."));
+        cast.actor("Ffs").completes("Give notice", millet, with("outcome", "leave", "why", "Our season has begun."));
         coordinator.completes("Seek replacement", millet, with("roles", ((List<?>) coordinator.opens("Seek replacement", millet)
                 .get("roles")).stream().map(role -> with("key", ((Map<?, ?>) role).get("key"), "answer", "waive", "words",
-                        "The farmers do it themselves.")).toList()));
-        cast.actor("Ffs").starts("matter", with());
-        cast.actor("Ffs").completes("Describe matter", null, Answers.matter("withdrawal", millet, "Then we go, too."));
-        cast.actor("Ffs").completes("Give notice", millet, with("outcome", "leave", "why", "Then we go, too."));
+                        "The schools find others.")).toList()));
+        cast.actor("Ngo").starts("matter", with());
+        cast.actor("Ngo").completes("Describe matter", null, Answers.matter("withdrawal", millet, "Then we go, too."));
+        cast.actor("Ngo").completes("Give notice", millet, with("outcome", "leave", "why", "Then we go, too."));
     }
 
     private void partnersAreChosen() {

@@ -23,7 +23,6 @@ import org.commonground.document.Readership;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.funding.Instalment;
 import org.commonground.funding.InstalmentService;
@@ -103,24 +102,22 @@ class ImplementerLeavesStory {
         cast = stage.cast().organisation("Eu", "European Union", Level.NATIONAL, "India", RESOURCE_PROVIDER)
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
                 .organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Warangal", PARTICIPANT)
-                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", IMPLEMENTER).withMandates();
+                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT);
         eu = cast.actor("Eu");
         ngo = cast.actor("Ngo");
         fao = cast.actor("Fao");
         farmers = cast.actor("Ffs");
         sealed = LocalDate.now(clock);
-        id = atWork(FOUR);
-        other = atWork(FOUR);
+        id = atWork();
+        other = atWork();
         key = id.value();
         stage.passes(Duration.ofDays(430));
         stage.catchesUp(id.value(), other.value());
     }
 
-    /** @param four the first one leads, and the partnership cannot do without its role */
-    private PartnershipId atWork(List<String> four) {
-        Map<String, Role> roles = Map.of("Eu", RESOURCE_PROVIDER, "Ngo", IMPLEMENTER, "Fao", EXPERT, "Ffs", PARTICIPANT);
-        PartnershipId partnership = ladder.sealedForWork(four.stream().map(code -> new Seat(cast.id(code), roles.get(code))).toList());
+    private PartnershipId atWork() {
+        PartnershipId partnership = ladder.sealedForWork(List.of(new Seat(cast.id("Eu"), RESOURCE_PROVIDER),
+                new Seat(cast.id("Ngo"), IMPLEMENTER), new Seat(cast.id("Fao"), EXPERT), new Seat(cast.id("Ffs"), PARTICIPANT)));
         ladder.amended(partnership, FOUR.stream().map(cast::id).toList(), Topic.DURATION, SampleTerms.lasting(48));
         String number = partnership.value();
         stage.engine().getRuntimeService().startProcessInstanceByKey("work", number);
@@ -219,41 +216,6 @@ class ImplementerLeavesStory {
         stage.machineWorks();
         assertThat(cast.coordinator().sees(other.value())).containsExactly("Choose trajectory");
         stage.assertThat(other.value()).hasNoIncident();
-    }
-
-    @Test
-    void where_its_role_is_open_somebody_joins_in_its_place() {
-        sealed = LocalDate.now(clock);
-        PartnershipId partnership = atWork(List.of("Ngo", "Ffs", "Eu", "Fao"));
-        String number = partnership.value();
-        givesNotice(ngo, partnership);
-        stage.fires("Last day come", number);
-        stage.fires("Settling time over", number);
-        Actor coordinator = cast.coordinator();
-        assertThat(coordinator.sees(number)).contains("Seek replacement", "Name another lead");
-        Map<?, ?> open = (Map<?, ?>) ((List<?>) coordinator.opens("Seek replacement", number).get("roles")).get(0);
-        assertThat(open.get("role").toString()).containsIgnoringCase("implementer");
-        assertThat(coordinator.isRefused("Seek replacement", number, with("roles", List.of(with("key", open.get("key"), "answer", "waive",
-                "words", ""))))).startsWith("Please say why the partnership can do without");
-        coordinator.completes("Seek replacement", number, with("roles", List.of(with("key", open.get("key"), "answer", "seek", "words",
-                ""))));
-        assertThat(agreed.of(partnership).version()).as("without who has left").isEqualTo(3);
-        assertThat(matters.open(partnership)).singleElement().satisfies(matter -> {
-            assertThat(matter.decided()).isEqualTo("Needed since %s left.".formatted(cast.name("Ngo")));
-            assertThat(matter.why()).containsIgnoringCase("implementer");
-        });
-
-        Course course = new Course(cast);
-        course.findsNewcomers(number, Map.of("Coop", IMPLEMENTER));
-        course.consent(number, List.of("Eu", "Fao", "Ffs"));
-        coordinator.completes("Connect newcomer", number, with("links", List.of()));
-        course.isReleased(number);
-        course.sign(number, List.of("Coop"));
-        assertThat(partnerships.partners(partnership)).contains(cast.id("Coop"));
-        assertThat(partnerships.gaps(partnership)).isEmpty();
-        assertThat(cast.actor("Coop").sees(number)).contains("Commit activities");
-        assertThat(matters.open(partnership)).isEmpty();
-        stage.assertThat(number).isNotEnded().hasNoIncident();
     }
 
     private void givesNotice(Actor who, PartnershipId partnership) {

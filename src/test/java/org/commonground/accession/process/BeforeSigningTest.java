@@ -62,7 +62,7 @@ class BeforeSigningTest {
         cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
                 .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
-                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", IMPLEMENTER)
+                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", PARTICIPANT)
                 .organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT).withMandates();
         fao = cast.actor("Fao");
         una = cast.actor("Una");
@@ -199,22 +199,22 @@ class BeforeSigningTest {
     }
 
     @Test
-    void where_the_only_implementer_on_the_spot_leaves_the_negotiation_another_takes_its_place() {
+    void where_the_only_participant_on_the_spot_leaves_the_negotiation_another_takes_its_place() {
         String number = chosen();
         course.findsVision(number, FOUNDERS);
-        Actor ngo = cast.actor("Ngo");
-        ngo.starts("matter", with());
-        ngo.completes("Describe matter", null, Answers.matter("withdrawal", number, "Our board said no."));
-        ngo.completes("Give notice", number, with("outcome", "leave", "why", "Our board said no."));
+        Actor farmers = cast.actor("Ffs");
+        farmers.starts("matter", with());
+        farmers.completes("Describe matter", null, Answers.matter("withdrawal", number, "Our board said no."));
+        farmers.completes("Give notice", number, with("outcome", "leave", "why", "Our board said no."));
         Map<String, Object> asked = coordinator.opens("Seek replacement", number);
-        assertThat(asked.get("leaver")).isEqualTo(cast.name("Ngo"));
+        assertThat(asked.get("leaver")).isEqualTo(cast.name("Ffs"));
         coordinator.completes("Seek replacement", number, with("roles", ((List<?>) asked.get("roles")).stream().map(role -> with("key",
                 ((Map<?, ?>) role).get("key"), "answer", "seek", "words", "")).toList()));
-        course.agrees(number, List.of("Fao", "Ffs"));
+        course.agrees(number, List.of("Fao", "Ngo"));
         assertThat(coordinator.opens("Check agreement", number).get("missing").toString()).contains("It is still open whether somebody"
                 + " joins", "Nobody takes the role");
-        course.findsNewcomers(number, Map.of("Coop", IMPLEMENTER));
-        course.consent(number, List.of("Fao", "Ffs"));
+        course.findsNewcomers(number, Map.of("Coop", PARTICIPANT));
+        course.consent(number, List.of("Fao", "Ngo"));
         coordinator.completes("Connect newcomer", number, with("links", List.of()));
         cast.actor("Coop").completes(CONFIRM, number, with("answer", "join"));
         assertThat(partnerships.gaps(new PartnershipId(number))).isEmpty();
@@ -222,12 +222,12 @@ class BeforeSigningTest {
         coordinator.completes("Check agreement", number, with("version", draft.get("version"), "outcome", "reopen", "topics",
                 List.of(Topic.CONTRIBUTIONS.key()), "reason", "Somebody else carries it out."));
         Map<String, Object> reconciled = Answers.reconciled(4, "Each brings its part.");
-        reconciled.put("contributions", List.of(Answers.contribution(cast.code("Fao") + ":expert"), Answers.contribution(cast.code("Ffs")
-                + ":participant"), Answers.contribution(cast.code("Coop") + ":implementer")));
+        reconciled.put("contributions", List.of(Answers.contribution(cast.code("Fao") + ":expert"), Answers.contribution(cast.code("Ngo")
+                + ":implementer"), Answers.contribution(cast.code("Coop") + ":participant")));
         coordinator.completes("Reconcile positions", number, reconciled);
-        course.agrees(number, List.of("Fao", "Ffs", "Coop"));
+        course.agrees(number, List.of("Fao", "Ngo", "Coop"));
         course.isReleased(number);
-        course.sign(number, List.of("Fao", "Ffs", "Coop"));
+        course.sign(number, List.of("Fao", "Ngo", "Coop"));
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.IN_FORCE);
         stage.assertThat(number).hasNoIncident();
     }

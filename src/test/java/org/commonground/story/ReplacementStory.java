@@ -1,0 +1,88 @@
+package org.commonground.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.foundation.Role.EXPERT;
+import static org.commonground.foundation.Role.IMPLEMENTER;
+import static org.commonground.foundation.Role.PARTICIPANT;
+import static org.commonground.story.Answers.with;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.commonground.agreement.AgreedTerms;
+import org.commonground.foundation.Level;
+import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.Role;
+import org.commonground.matter.MatterService;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
+import org.commonground.stage.ProcessTest;
+import org.commonground.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The farmers leave a partnership in force that cannot do without them, and a cooperative joins in their place. */
+@ProcessTest
+class ReplacementStory {
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private PartnershipService partnerships;
+    @Autowired
+    private AgreedTerms agreed;
+    @Autowired
+    private MatterService matters;
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void where_a_role_is_open_somebody_joins_in_its_place() {
+        Cast cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
+                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
+                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", PARTICIPANT).withMandates();
+        Course course = new Course(cast);
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put("Fao", EXPERT);
+        roles.put("Ngo", IMPLEMENTER);
+        roles.put("Ffs", PARTICIPANT);
+        String number = course.choosesPartners("Cotton whose farmers leave", roles);
+        course.reachesAgreement(number, List.copyOf(roles.keySet()));
+        PartnershipId partnership = new PartnershipId(number);
+        Actor coordinator = cast.coordinator();
+        assertThat(partnerships.gaps(partnership)).isEmpty();
+        cast.actor("Ffs").starts("matter", with());
+        cast.actor("Ffs").completes("Describe matter", null, Answers.matter("withdrawal", number, "Our programme ends."));
+        cast.actor("Ffs").completes("Give notice", number, with("outcome", "leave", "effective", LocalDate.now(clock).plusMonths(4).toString(), "why",
+                "Our programme ends."));
+        stage.fires("Last day come", number);
+        stage.fires("Settling time over", number);
+        Map<?, ?> open = (Map<?, ?>) ((List<?>) coordinator.opens("Seek replacement", number).get("roles")).get(0);
+        assertThat(open.get("role").toString()).containsIgnoringCase("participant");
+        assertThat(coordinator.isRefused("Seek replacement", number, with("roles", List.of(with("key", open.get("key"), "answer", "waive",
+                "words", ""))))).startsWith("Please say why the partnership can do without");
+        coordinator.completes("Seek replacement", number, with("roles", List.of(with("key", open.get("key"), "answer", "seek", "words",
+                ""))));
+        assertThat(agreed.of(partnership).version()).as("without who has left").isEqualTo(2);
+        assertThat(matters.open(partnership)).singleElement().satisfies(matter -> {
+            assertThat(matter.decided()).isEqualTo("Needed since %s left.".formatted(cast.name("Ffs")));
+            assertThat(matter.why()).containsIgnoringCase("participant");
+        });
+
+        course.findsNewcomers(number, Map.of("Coop", PARTICIPANT));
+        course.consent(number, List.of("Fao", "Ngo"));
+        coordinator.completes("Connect newcomer", number, with("links", List.of()));
+        course.isReleased(number);
+        course.sign(number, List.of("Coop"));
+        assertThat(partnerships.partners(partnership)).contains(cast.id("Coop"));
+        assertThat(partnerships.gaps(partnership)).isEmpty();
+        assertThat(cast.actor("Coop").sees(number)).contains("Commit participation");
+        assertThat(matters.open(partnership)).isEmpty();
+        stage.assertThat(number).isNotEnded().hasNoIncident();
+    }
+}
