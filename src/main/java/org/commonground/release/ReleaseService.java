@@ -177,18 +177,20 @@ public class ReleaseService {
         request.answer(reply, reply == Reply.STAYS ? said(words, "Please say what you will do: the other partners read it.")
                 : maybe(words), person, clock.instant());
         requests.save(request);
-        if (reply == Reply.LEAVES) {
-            withdrawals.release(matter, request.organisation(), false, request.words() == null ? matters.card(matter).why()
-                    : request.words(), person);
-        }
     }
 
-    /** Where what it answered, or that it leaves anyway, settles it, everybody hears so. May be repeated. */
+    /** Who agreed leaves; where what it answered, or that it leaves anyway, settles it, everybody hears so. May be repeated. */
     @Transactional
     public void closeLetter(UUID matter) {
         MatterCard card = matters.card(matter);
-        if (card.outcome() == null && !withdrawals.isReleased(matter)) {
-            reasonToStay(matter).ifPresent(reason -> keep(card, requests.get(matter), reason));
+        if (card.outcome() != null || withdrawals.isReleased(matter)) {
+            return;
+        }
+        ReleaseRequest request = requests.get(matter);
+        boolean leaves = request.reply().filter(Reply.LEAVES::equals).isPresent() && withdrawals.release(matter, request.organisation(),
+                false, request.words() == null ? card.why() : request.words(), request.answeredBy()).isPresent();
+        if (!leaves) {
+            reasonToStay(matter).ifPresent(reason -> keep(card, request, reason));
         }
     }
 
