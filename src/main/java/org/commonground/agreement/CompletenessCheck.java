@@ -92,7 +92,8 @@ final class CompletenessCheck {
                     "Nobody local takes part in %s, where the work is new. ".formatted(place.name())
                             + (localRoles(place).anyMatch(needed -> !basis.coverage().isTaken(needed))
                                     ? "You can go on without a local role there and say why."
-                                    : "Without a local partner there is no agreement: you can only reopen a topic, and end the negotiation."));
+                                    : "Without a local partner there is no agreement: you can only"
+                                            + " reopen a topic, and end the negotiation."));
         }
     }
 

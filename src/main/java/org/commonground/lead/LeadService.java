@@ -134,7 +134,8 @@ public class LeadService {
         return once.read(new Successors(matter), () -> {
             PartnershipId partnership = card(matter).partnership();
             Optional<OrganisationId> lead = partnerships.presentLead(partnership);
-            return eligible(staying(partnership, partners(partnership))).stream().filter(one -> lead.filter(one.id()::equals).isEmpty()).toList();
+            return eligible(staying(partnership, partners(partnership))).stream()
+                    .filter(one -> lead.filter(one.id()::equals).isEmpty()).toList();
         });
     }
 

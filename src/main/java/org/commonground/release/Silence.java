@@ -60,7 +60,8 @@ class Silence {
         LocalDate joined = members(partnership).stream().filter(one -> one.organisation().equals(organisation))
                 .map(Member::joined).findFirst().orElse(today);
         LocalDate there = Stream.of(joined, new AgreedWork(agreements.of(partnership)).begins()).max(LocalDate::compareTo).orElseThrow();
-        List<Period> over = once.read(new PeriodsIn(partnership), () -> periods.periods(partnership)).stream().filter(one -> !one.isOpen() && !one.begins().isBefore(there)).toList();
+        List<Period> over = once.read(new PeriodsIn(partnership), () -> periods.periods(partnership)).stream()
+                .filter(one -> !one.isOpen() && !one.begins().isBefore(there)).toList();
         List<Period> last = over.size() < PERIODS ? List.of() : over.subList(over.size() - PERIODS, over.size());
         LocalDate since = last.isEmpty() ? today.minusDays(DAYS) : last.get(0).begins();
         List<SignsOfLife.Step> open = signs.waiting(partnership, organisation);

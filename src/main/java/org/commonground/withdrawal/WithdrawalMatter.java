@@ -46,8 +46,8 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public String consequence() {
-        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on. Before anything"
-                + " is signed it leaves at once.";
+        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on. Before"
+                + " anything is signed it leaves at once.";
     }
 
     @Override

@@ -131,7 +131,8 @@ class ReleaseServiceTest {
         refused("To leave yourself, please raise “Leaving”.", () -> name(matter, FAO, Ground.OTHER));
         UUID leaving = matters.raise(partnership, "withdrawal", "Our programme ends.", focal(GOI));
         withdrawals.give(leaving, "Our programme ends.", today().plusMonths(3), "x");
-        refused("Organisation Goi leaves on %s anyway.".formatted(Days.inWords(today().plusMonths(3))), () -> name(matter, GOI, Ground.OTHER));
+        refused("Organisation Goi leaves on %s anyway.".formatted(Days.inWords(today().plusMonths(3))),
+                () -> name(matter, GOI, Ground.OTHER));
         name(matter, NGO, Ground.OTHER);
         refused("Organisation Ngo has been asked already whether it stays. Please wait for what comes of that.",
                 () -> name(raised(GOI), NGO, Ground.OTHER));
