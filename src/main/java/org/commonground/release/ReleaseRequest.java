@@ -71,6 +71,10 @@ class ReleaseRequest {
         return words;
     }
 
+    String answeredBy() {
+        return answeredBy;
+    }
+
     boolean isOpen() {
         return openFor != null;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.withdrawal.WithdrawalService;
@@ -43,12 +45,13 @@ public class ReleaseService {
     private final PartnershipService partnerships;
     private final CourseOfWork work;
     private final OrganisationService organisations;
+    private final OncePerTransaction once;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     ReleaseService(ReleaseRequests requests, Silence silence, WithdrawalService withdrawals, MatterService matters,
-            PartnershipService partnerships, CourseOfWork work, OrganisationService organisations, ApplicationEventPublisher facts,
-            Clock clock) {
+            PartnershipService partnerships, CourseOfWork work, OrganisationService organisations, OncePerTransaction once,
+            ApplicationEventPublisher facts, Clock clock) {
         this.requests = requests;
         this.silence = silence;
         this.withdrawals = withdrawals;
@@ -56,6 +59,7 @@ public class ReleaseService {
         this.partnerships = partnerships;
         this.work = work;
         this.organisations = organisations;
+        this.once = once;
         this.facts = facts;
         this.clock = clock;
     }
@@ -64,23 +68,42 @@ public class ReleaseService {
 
     /** Who names the partner: who raised it, as long as it is there; empty where the coordinator has to. */
     public Optional<OrganisationId> namer(UUID matter) {
-        MatterCard card = matters.card(matter);
-        return Optional.of(card.raisedBy()).filter(partnerships.partners(card.partnership())::contains);
+        MatterCard card = raised(matter);
+        return Optional.ofNullable(card.raisedBy()).filter(partners(card.partnership())::contains);
     }
 
     /** Why it was raised. */
     public String why(UUID matter) {
-        return matters.card(matter).why();
+        return raised(matter).why();
     }
 
     /** The partners that can be named, and what is known of each. */
     public List<Standing> others(UUID matter) {
-        MatterCard card = matters.card(matter);
-        return partnerships.partners(card.partnership()).stream().filter(one -> !one.equals(card.raisedBy())).map(one -> {
-            String name = name(one);
-            Silence.Finding found = silence.of(card.partnership(), one, name);
-            return new Standing(one, name, found.missed(), found.objection());
-        }).toList();
+        return once.read(new Others(matter), () -> {
+            MatterCard card = raised(matter);
+            return partners(card.partnership()).stream().filter(one -> !one.equals(card.raisedBy())).map(one -> {
+                String name = name(one);
+                Silence.Finding found = silence.of(card.partnership(), one, name);
+                return new Standing(one, name, found.missed(), found.objection());
+            }).toList();
+        });
+    }
+
+    private MatterCard raised(UUID matter) {
+        return once.read(new Raised(matter), () -> matters.card(matter));
+    }
+
+    private List<OrganisationId> partners(PartnershipId partnership) {
+        return once.read(new PartnersIn(partnership), () -> partnerships.partners(partnership));
+    }
+
+    private record Others(UUID matter) {
+    }
+
+    private record Raised(UUID matter) {
+    }
+
+    private record PartnersIn(PartnershipId partnership) {
     }
 
     /**
@@ -97,9 +120,9 @@ public class ReleaseService {
      */
     @Transactional
     public void name(UUID matter, OrganisationId organisation, Ground ground, Instant until, String person) {
-        MatterCard card = matters.card(matter);
+        MatterCard card = raised(matter);
         PartnershipId partnership = card.partnership();
-        List<OrganisationId> partners = partnerships.partners(partnership);
+        List<OrganisationId> partners = partners(partnership);
         String name = name(organisation);
         Refusal.unless(!organisation.equals(card.raisedBy()), "To leave yourself, please raise “Leaving”.");
         Refusal.unless(partners.contains(organisation), "%s is no full partner now. Please choose another one.".formatted(name));
@@ -107,7 +130,8 @@ public class ReleaseService {
         Refusal.unless(leaves == null, "%s leaves on %s anyway.".formatted(name, leaves == null ? "" : Days.inWords(leaves)));
         Refusal.unless(requests.findOpen(ReleaseRequest.key(partnership, organisation)).isEmpty(), TWICE.formatted(name));
         if (ground == Ground.SILENCE) {
-            String objection = silence.of(partnership, organisation, name).objection();
+            String objection = others(matter).stream().filter(one -> one.organisation().equals(organisation)).map(Standing::notSilent)
+                    .filter(Objects::nonNull).findFirst().orElse(null);
             Refusal.unless(objection == null, objection);
         } else {
             Refusal.unless(partners.size() > 2, TOO_FEW);
@@ -153,18 +177,20 @@ public class ReleaseService {
         request.answer(reply, reply == Reply.STAYS ? said(words, "Please say what you will do: the other partners read it.")
                 : maybe(words), person, clock.instant());
         requests.save(request);
-        if (reply == Reply.LEAVES) {
-            withdrawals.release(matter, request.organisation(), false, request.words() == null ? matters.card(matter).why()
-                    : request.words(), person);
-        }
     }
 
-    /** Where what it answered, or that it leaves anyway, settles it, everybody hears so. May be repeated. */
+    /** Who agreed leaves; where what it answered, or that it leaves anyway, settles it, everybody hears so. May be repeated. */
     @Transactional
     public void closeLetter(UUID matter) {
         MatterCard card = matters.card(matter);
-        if (card.outcome() == null && !withdrawals.isReleased(matter)) {
-            reasonToStay(matter).ifPresent(reason -> keep(card, requests.get(matter), reason));
+        if (card.outcome() != null || withdrawals.isReleased(matter)) {
+            return;
+        }
+        ReleaseRequest request = requests.get(matter);
+        boolean leaves = request.reply().filter(Reply.LEAVES::equals).isPresent() && withdrawals.release(matter, request.organisation(),
+                false, request.words() == null ? card.why() : request.words(), request.answeredBy()).isPresent();
+        if (!leaves) {
+            reasonToStay(matter).ifPresent(reason -> keep(card, request, reason));
         }
     }
 

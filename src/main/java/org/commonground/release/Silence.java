@@ -15,6 +15,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
@@ -39,25 +40,28 @@ class Silence {
     private final PartnershipService partnerships;
     private final AgreedTerms agreements;
     private final SignsOfLife signs;
+    private final OncePerTransaction once;
     private final Clock clock;
 
     Silence(PeriodService periods, ReviewService reviews, MatterService matters, PartnershipService partnerships, AgreedTerms agreements,
-            SignsOfLife signs, Clock clock) {
+            SignsOfLife signs, OncePerTransaction once, Clock clock) {
         this.periods = periods;
         this.reviews = reviews;
         this.matters = matters;
         this.partnerships = partnerships;
         this.agreements = agreements;
         this.signs = signs;
+        this.once = once;
         this.clock = clock;
     }
 
     Finding of(PartnershipId partnership, OrganisationId organisation, String name) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate joined = partnerships.members(partnership).stream().filter(one -> one.organisation().equals(organisation))
+        LocalDate joined = members(partnership).stream().filter(one -> one.organisation().equals(organisation))
                 .map(Member::joined).findFirst().orElse(today);
         LocalDate there = Stream.of(joined, new AgreedWork(agreements.of(partnership)).begins()).max(LocalDate::compareTo).orElseThrow();
-        List<Period> over = periods.periods(partnership).stream().filter(one -> !one.isOpen() && !one.begins().isBefore(there)).toList();
+        List<Period> over = once.read(new PeriodsIn(partnership), () -> periods.periods(partnership)).stream()
+                .filter(one -> !one.isOpen() && !one.begins().isBefore(there)).toList();
         List<Period> last = over.size() < PERIODS ? List.of() : over.subList(over.size() - PERIODS, over.size());
         LocalDate since = last.isEmpty() ? today.minusDays(DAYS) : last.get(0).begins();
         List<SignsOfLife.Step> open = signs.waiting(partnership, organisation);
@@ -65,6 +69,16 @@ class Silence {
                 .map(one -> "Neither plan nor report: %s.".formatted(one.inWords())).toList());
         open.stream().filter(this::isOverdue).forEach(one -> missed.add("%s: was due on %s.".formatted(one.label(), day(one.at()))));
         return new Finding(missed, objection(partnership, organisation, name, there, since, missed, open).orElse(null));
+    }
+
+    private List<Member> members(PartnershipId partnership) {
+        return once.read(new MembersIn(partnership), () -> partnerships.members(partnership));
+    }
+
+    private record PeriodsIn(PartnershipId partnership) {
+    }
+
+    private record MembersIn(PartnershipId partnership) {
     }
 
     private Optional<String> objection(PartnershipId partnership, OrganisationId organisation, String name, LocalDate there,

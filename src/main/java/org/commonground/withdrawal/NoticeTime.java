@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.CourseOfWork;
+import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.Phase;
 import org.commonground.work.AgreedWork;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,25 @@ class NoticeTime {
 
     private final AgreedTerms agreements;
     private final CourseOfWork course;
+    private final OncePerTransaction once;
     private final Clock clock;
 
-    NoticeTime(AgreedTerms agreements, CourseOfWork course, Clock clock) {
+    NoticeTime(AgreedTerms agreements, CourseOfWork course, OncePerTransaction once, Clock clock) {
         this.agreements = agreements;
         this.course = course;
+        this.once = once;
         this.clock = clock;
     }
 
     Span of(PartnershipId partnership) {
-        if (!isSigned(partnership)) {
+        return once.read(new SpanIn(partnership), () -> read(partnership));
+    }
+
+    private record SpanIn(PartnershipId partnership) {
+    }
+
+    private Span read(PartnershipId partnership) {
+        if (course.of(partnership).phase().isBefore(Phase.IN_FORCE)) {
             return new Span(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), 0, null);
         }
         AgreedWork work = new AgreedWork(agreements.of(partnership));
@@ -38,11 +48,6 @@ class NoticeTime {
 
     LocalDate today(PartnershipId partnership) {
         return of(partnership).today();
-    }
-
-    /** Whether an agreement binds the partners. */
-    boolean isSigned(PartnershipId partnership) {
-        return !course.of(partnership).phase().isBefore(Phase.IN_FORCE);
     }
 
     /** Whether the partnership has ended, so that nobody can leave it. */

@@ -46,8 +46,8 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public String consequence() {
-        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on."
-                + " Before anything is signed it leaves at once.";
+        return "Your organisation leaves after the notice that your agreement asks for. Until then its rights and duties go on. Before"
+                + " anything is signed it leaves at once.";
     }
 
     @Override
@@ -87,11 +87,11 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public Optional<String> objection(PartnershipId partnership) {
-        if (!notice.isSigned(partnership) && agreements.isSealed(partnership)) {
+        NoticeTime.Span days = notice.of(partnership);
+        if (!days.signed() && agreements.isSealed(partnership)) {
             return Optional.of("The agreement of %s has just been sealed and comes into force. Please raise this again when it is."
                     .formatted(partnership));
         }
-        NoticeTime.Span days = notice.of(partnership);
         return days.isPossible() ? Optional.empty() : Optional.of(
                 "Your agreement asks for %d months’ notice, and it ends before that, on %s. So everybody stays until then.".formatted(
                         days.months(), Days.inWords(days.ends())));

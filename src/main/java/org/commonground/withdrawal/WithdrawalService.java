@@ -122,10 +122,11 @@ public class WithdrawalService {
 
     private void open(UUID matter, PartnershipId partnership, OrganisationId leaver, WayOfLeaving how, String why, LocalDate effective,
             String person) {
+        LocalDate today = notice.today(partnership);
         partnerships.announceLeaving(partnership, leaver, effective);
         once.forget();
         try {
-            withdrawals.save(Withdrawal.given(matter, partnership, leaver, how, why, effective, person, notice.today(partnership)));
+            withdrawals.save(Withdrawal.given(matter, partnership, leaver, how, why, effective, person, today));
         } catch (DuplicateKeyException meanwhile) {
             throw new Refusal("Your organisation has given notice already.");
         }

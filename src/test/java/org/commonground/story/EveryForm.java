@@ -79,6 +79,7 @@ public class EveryForm {
         theyWork();
         somebodyComesAndLeaves();
         anAllyJoins();
+        theyAskWhetherOneStays();
         theyReview();
         theyWouldChangeSomething();
         theyPart();
@@ -238,6 +239,16 @@ public class EveryForm {
         stage.fires("Last day come", cotton);
         FIVE.stream().map(cast::actor).forEach(one -> one.completes("Settle what is left", cotton, with("things",
                 things(one.opens("Settle what is left", cotton), "answer", "", "release"))));
+    }
+
+    private void theyAskWhetherOneStays() {
+        Actor eu = cast.actor("Eu");
+        eu.starts("matter", with());
+        eu.completes("Describe matter", null, Answers.matter("release", cotton, "It does not come to our meetings."));
+        eu.completes("Name partner to release", cotton, with("partner", cast.code("Goi"), "ground", "other"));
+        cast.actor("Goi").completes("Answer letter", cotton, with("answer", "stay", "words", "From May on we come."));
+        FIVE.stream().filter(code -> !code.equals("Goi")).forEach(code -> cast.actor(code).completes("Decide on proposal", cotton,
+                Answers.vote("against", "It is welcome.")));
     }
 
     /** A row for each thing that is shown, with an answer to those that contain the words before it. */

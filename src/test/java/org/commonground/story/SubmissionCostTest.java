@@ -197,6 +197,20 @@ class SubmissionCostTest {
         costs("Sign agreement", una.submission("Sign agreement", id.value(), Answers.signature(una.opens("Sign agreement", id.value()))));
     }
 
+    @Test
+    void so_does_what_partners_say_when_one_is_to_be_released() {
+        Cast cast = stage.cast().three();
+        Actor fao = cast.actor("Fao");
+        PartnershipId id = ladder.inForce(cast.seatsOfThree());
+        UUID matter = matters.raise(id, "release", "It does not come.", fao.user());
+        stage.engine().getRuntimeService().startProcessInstanceByKey("release", id.value(), Map.of("matter", matter.toString()));
+        stage.machineWorks();
+        costs("Name partner to release", MOST + ROOMS, fao.submission("Name partner to release", id.value(),
+                with("partner", cast.code("Ngo"), "ground", "other")));
+        stage.machineWorks();
+        costs("Answer letter", MOST, cast.actor("Ngo").submission("Answer letter", id.value(), with("answer", "leave")));
+    }
+
     private void leaves(Actor who, PartnershipId id) {
         UUID matter = matters.raise(id, "withdrawal", "No time.", who.user());
         stage.engine().getRuntimeService().startProcessInstanceByKey("withdrawal", id.value(), Map.of("matter", matter.toString()));
