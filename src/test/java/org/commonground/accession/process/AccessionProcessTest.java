@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.Party;
@@ -286,7 +287,28 @@ class AccessionProcessTest {
     }
 
     @Test
-    void it_ends_with_the_work_and_who_has_signed_is_in() {
+    void who_has_signed_when_the_work_ends_is_in_all_the_same() {
+        UUID matter = consented("Una", EXPERT);
+        course.isReleased(key);
+        una.submission(SIGN, key, Answers.signature(una.opens(SIGN, key))).run();
+        ManagementService jobs = stage.engine().getManagementService();
+        String signing = stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key)
+                .processDefinitionKey("agreement").singleResult().getId();
+        for (int box = 0; box < 2; box++) {
+            jobs.executeJob(jobs.createJobQuery().processInstanceId(signing).messages().singleResult().getId());
+        }
+        assertThat(agreed.of(id).version()).as("sealed, and nobody has let it in").isEqualTo(2);
+        assertThat(partnerships.memberIds(id)).doesNotContain(cast.id("Una"));
+        work.end(id);
+        stage.machineWorks();
+        assertThat(partnerships.partners(id)).contains(cast.id("Una"));
+        assertThat(matters.card(matter).outcome()).startsWith(cast.name("Una") + " joined on ");
+        assertThat(una.sees(key)).isEmpty();
+        stage.assertThat(key).isEnded();
+    }
+
+    @Test
+    void it_ends_with_the_work() {
         UUID matter = consented("Una", EXPERT);
         course.isReleased(key);
         work.end(id);
