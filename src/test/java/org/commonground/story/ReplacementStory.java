@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.EXPERT;
 import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
-import static org.commonground.story.Answers.with;
+import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,10 +58,10 @@ class ReplacementStory {
         assertThat(partnerships.gaps(partnership)).isEmpty();
         cast.actor("Ffs").starts("matter", with());
         cast.actor("Ffs").completes("Describe matter", null, Answers.matter("withdrawal", number, "Our programme ends."));
-        cast.actor("Ffs").completes("Give notice", number, with("outcome", "leave", "effective", LocalDate.now(clock).plusMonths(4).toString(), "why",
+        cast.actor("Ffs").completes("Give notice", number, with("outcome", "leave", "effective", LocalDate.now(clock).plusMonths(4)
+                .toString(), "why",
                 "Our programme ends."));
         stage.fires("Last day come", number);
-        stage.fires("Settling time over", number);
         Map<?, ?> open = (Map<?, ?>) ((List<?>) coordinator.opens("Seek replacement", number).get("roles")).get(0);
         assertThat(open.get("role").toString()).containsIgnoringCase("participant");
         assertThat(coordinator.isRefused("Seek replacement", number, with("roles", List.of(with("key", open.get("key"), "answer", "waive",
