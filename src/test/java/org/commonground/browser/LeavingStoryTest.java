@@ -176,9 +176,6 @@ class LeavingStoryTest {
         assertThat(goi.reads()).contains("The last day of " + cast.name("Ngo") + " has come", "Secretariat: Lata Iyer");
         IntStream.range(0, goi.rows("What do you say?")).forEach(nr -> goi.picks("What do you say?", nr, "We take it"));
         goi.pictures("settle-what-is-left").completes();
-        for (String code : List.of("Eu", "Ffs")) {
-            cast.actor(code).submits("Settle what is left", number, Map.of("things", List.of()));
-        }
         browser.waitsUntil(() -> !partnerships.memberIds(id).contains(cast.id("Ngo")), "the facilitators have left");
     }
 
