@@ -70,6 +70,19 @@ public interface MatterKind {
         return true;
     }
 
+    /**
+     * Whether it is of some members alone: the others learn that it exists and how it stands, and not who raised it, why, or whom it
+     * concerns. Then its room tells of it; nobody is told when it arrives.
+     */
+    default boolean isConfidential() {
+        return false;
+    }
+
+    /** How it stands, as all members read it in a few words. */
+    default String standing(MatterCard matter) {
+        return label();
+    }
+
     /** What came of it as soon as its room has begun; empty where the room itself settles it. */
     default Optional<String> settledOnArrival() {
         return Optional.empty();

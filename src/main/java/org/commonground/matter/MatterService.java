@@ -43,11 +43,12 @@ public class MatterService {
     private final OrganisationService organisations;
     private final Messenger messenger;
     private final OncePerTransaction once;
+    private final List<LastCall> lastCalls;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     MatterService(Matters matters, MatterKinds kinds, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms,
-            OrganisationService organisations, Messenger messenger, OncePerTransaction once,
+            OrganisationService organisations, Messenger messenger, OncePerTransaction once, List<LastCall> lastCalls,
             ApplicationEventPublisher facts, Clock clock) {
         this.matters = matters;
         this.kinds = kinds;
@@ -57,6 +58,7 @@ public class MatterService {
         this.organisations = organisations;
         this.messenger = messenger;
         this.once = once;
+        this.lastCalls = lastCalls;
         this.facts = facts;
         this.clock = clock;
     }
@@ -81,9 +83,20 @@ public class MatterService {
                         && suits(kind, course.phase()))).isPresent()).toList();
     }
 
+    /** Who closes the partnership at this moment does it before or after. */
+    private void waitForClosing(PartnershipId partnership, MatterKind kind) {
+        if (kind.occasions().contains(Occasion.CLOSING)) {
+            partnerships.oneAtATime(partnership);
+        }
+    }
+
     private static boolean suits(MatterKind kind, Phase phase) {
-        return kind.occasions().contains(phase.isBefore(Phase.IN_FORCE) ? Occasion.BEFORE_IN_FORCE : Occasion.IN_FORCE)
-                && !phase.isBefore(Phase.SELECTING) && phase.isBefore(Phase.CLOSING);
+        return switch (phase) {
+            case CLARIFYING, ENDED -> false;
+            case SELECTING, NEGOTIATING, SIGNING -> kind.occasions().contains(Occasion.BEFORE_IN_FORCE);
+            case IN_FORCE -> kind.occasions().contains(Occasion.IN_FORCE);
+            case CLOSING -> kind.occasions().contains(Occasion.CLOSING);
+        };
     }
 
     /**
@@ -104,8 +117,7 @@ public class MatterService {
     /** Refused with a sentence where this person may raise a matter in no partnership today. */
     public void expectRaisableBy(String person) {
         Refusal.unless(!raisableBy(person).isEmpty(),
-                ("%s is a full partner in no partnership that is in force, so there is nothing to raise. "
-                + "An ally asks one of the partners to raise it.")
+                "%s belongs to no partnership in which it can raise something now."
                         .formatted(organisations.card(organisations.organisationOf(person)).name()));
     }
 
@@ -124,6 +136,8 @@ public class MatterService {
         Refusal.unless(standing(partnership, organisation).filter(raised.raisedBy()::contains).isPresent(),
                 (raised.raisedBy().contains(Standing.ALLY) ? "Only members of %s can raise a matter in it."
                         : "Only full partners of %s can raise a matter in it. Please ask one of them.").formatted(partnership));
+        // What is raised while the partnership is being closed keeps it from being closed, or comes too late.
+        waitForClosing(partnership, raised);
         objection(partnership, raised).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
@@ -156,12 +170,51 @@ public class MatterService {
         }
     }
 
+    /**
+     * Raises in the name of one of its members what follows from another matter, and sends it: a machine's box does that. Nothing is raised
+     * where it makes no sense any more.
+     *
+     * @param person for whom the box acts
+     * @return why nothing was raised, as a sentence; empty where it was
+     */
+    @Transactional
+    public Optional<String> raiseFor(PartnershipId partnership, String kind, String why, OrganisationId organisation, String person) {
+        MatterKind raised = kinds.of(kind);
+        Optional<String> objection = objectionTo(partnership, kind, organisation);
+        if (objection.isEmpty()) {
+            send(saved(Matter.raise(partnership, raised, why, organisation, person, LocalDate.now(clock))));
+        }
+        return objection;
+    }
+
+    /** Whether a room of this house has brought such a kind. */
+    public boolean isKnown(String kind) {
+        return kinds.all().stream().anyMatch(one -> one.key().equals(kind));
+    }
+
+    /** Why this member cannot raise such a matter now, as a sentence; empty when it can. */
+    public Optional<String> objectionTo(PartnershipId partnership, String kind, OrganisationId organisation) {
+        MatterKind raised = kinds.of(kind);
+        if (standing(partnership, organisation).filter(raised.raisedBy()::contains).isEmpty()) {
+            return Optional.of("%s cannot raise this.".formatted(organisations.card(organisation).name()));
+        }
+        return objection(partnership, raised).or(() -> raised.objection(partnership, organisation)).or(() -> open(partnership).stream()
+                .filter(open -> !raised.severalAtOnce() && open.kind().key().equals(kind) && open.raisedBy() != null).findFirst()
+                .map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
+    }
+
+    /** Why such a matter makes no sense now, whoever raises it, as a sentence; empty when it does. */
+    public Optional<String> objectionTo(PartnershipId partnership, String kind) {
+        return objection(partnership, kinds.of(kind));
+    }
+
     /** Why such a matter can be neither raised nor carried out now, as a sentence; empty when it can. */
     public Optional<String> objection(PartnershipId partnership, MatterKind kind) {
         Course course = work.of(partnership);
         Optional<Occasion> occasion = occasion(course);
         if (occasion.filter(kind.occasions()::contains).isPresent()) {
-            return kind.objection(partnership);
+            return lastCalls.stream().map(one -> one.tooLate(partnership)).flatMap(Optional::stream).findFirst()
+                    .or(() -> kind.objection(partnership));
         }
         if (occasion.filter(Occasion.TERM_OVER::equals).isEmpty()) {
             return Optional.of((kind.occasions().contains(Occasion.IN_FORCE) ? "%s is not in force: it stands at “%s”."
@@ -176,7 +229,8 @@ public class MatterService {
         return switch (course.phase()) {
             case SELECTING, NEGOTIATING, SIGNING -> Optional.of(Occasion.BEFORE_IN_FORCE);
             case IN_FORCE -> Optional.of(course.endAgreed() || isOver(course.id()) ? Occasion.TERM_OVER : Occasion.IN_FORCE);
-            case CLARIFYING, CLOSING, ENDED -> Optional.empty();
+            case CLOSING -> Optional.of(Occasion.CLOSING);
+            case CLARIFYING, ENDED -> Optional.empty();
         };
     }
 
@@ -220,13 +274,15 @@ public class MatterService {
         }
         MatterCard card = matter.card(kinds);
         List<OrganisationId> members = partnerships.members(card.partnership()).stream().map(Member::organisation).toList();
-        boolean arrived = messenger.reaches(new MatterRaised(card.partnership(), id));
+        waitForClosing(card.partnership(), card.kind());
+        boolean arrived = work.of(card.partnership()).phase() != Phase.ENDED
+                && messenger.reaches(new MatterRaised(card.partnership(), id));
         if (!arrived) {
             matter.comesTooLate(LocalDate.now(clock));
             facts.publishEvent(new MatterCameTooLate(card, members));
         } else {
             matter.arrive(card.kind().settledOnArrival().orElse(null), LocalDate.now(clock));
-            if (card.decided() == null) {
+            if (card.decided() == null && !card.kind().isConfidential()) {
                 facts.publishEvent(new MatterTakenUp(card, members,
                         members.stream().filter(member -> card.kind().maySeeWhy(card, member)).toList()));
             }
@@ -282,7 +338,7 @@ public class MatterService {
 
     /** Who raised it, in words. */
     public String raiser(MatterCard matter) {
-        return matter.raisedBy() == null ? "all partners" : organisations.card(matter.raisedBy()).name();
+        return matter.kind().isConfidential() ? "a member" : matter.raisedBy() == null ? "all partners" : organisations.card(matter.raisedBy()).name();
     }
 
     private UUID saved(Matter matter) {
