@@ -24,6 +24,7 @@ class SettledList implements LastCall {
     }
 
     private static String tooLate(PartnershipId partnership, LocalDate day) {
-        return "The closing list of %s was settled on %s, so nothing can be raised in it any more.".formatted(partnership, Days.inWords(day));
+        return "The closing list of %s was settled on %s, so nothing can be raised in it any more.".formatted(partnership,
+                Days.inWords(day));
     }
 }

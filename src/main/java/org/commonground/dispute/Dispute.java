@@ -65,7 +65,7 @@ class Dispute {
         helper = null;
     }
 
-    void end(Ending ending) {
+    void end(DisputeEnding ending) {
         expectOpen();
         wayOut = ending.way();
         leaver = ending.leaver() == null ? null : ending.leaver().code();
@@ -95,8 +95,8 @@ class Dispute {
         return about != null;
     }
 
-    Ending ending() {
-        return wayOut == null ? null : Ending.of(wayOut.name(), leaver);
+    DisputeEnding ending() {
+        return wayOut == null ? null : DisputeEnding.of(wayOut.name(), leaver);
     }
 
     String helper() {

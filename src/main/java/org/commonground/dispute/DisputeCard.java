@@ -18,7 +18,7 @@ import org.commonground.foundation.PartnershipId;
  * @param finishedOn null while it is open
  */
 public record DisputeCard(UUID matter, PartnershipId partnership, int nr, int base, String about, String wish, Rung rung, Instant rungEnds,
-        String helper, Ending ending, LocalDate finishedOn) {
+        String helper, DisputeEnding ending, LocalDate finishedOn) {
 
     public boolean isOpen() {
         return finishedOn == null;

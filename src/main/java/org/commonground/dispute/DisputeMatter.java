@@ -100,8 +100,8 @@ class DisputeMatter implements MatterKind {
         LocalDate leaves = partnerships.leaving(partnership).get(raiser);
         LocalDate today = terms.of(partnership).calendar().dayAt(clock.instant());
         return leaves == null || today.isBefore(leaves.minusDays(1)) ? Optional.empty()
-                : Optional.of("Your organisation leaves on %s, so a dispute would end before anybody could answer. Please talk with the others,"
-                        .formatted(Days.inWords(leaves)) + " or with the coordinator.");
+                : Optional.of("Your organisation leaves on %s, so a dispute would end before anybody could answer. Please talk with the"
+                        .formatted(Days.inWords(leaves)) + " others, or with the coordinator.");
     }
 
     @Override

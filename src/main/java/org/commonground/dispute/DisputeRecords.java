@@ -78,7 +78,7 @@ public class DisputeRecords {
     }
 
     /** How it ends, with the name of who leaves. */
-    public String inWords(Ending ending) {
+    private String inWords(DisputeEnding ending) {
         return ending.leaver() == null ? ending.way().label()
                 : "%s %s".formatted(organisations.card(ending.leaver()).name(), ending.way().label());
     }

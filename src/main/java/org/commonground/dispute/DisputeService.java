@@ -135,7 +135,8 @@ public class DisputeService {
     @Transactional
     public void keepHelperNeutral(UUID matter) {
         Dispute dispute = disputes.get(matter);
-        if (dispute.helper() != null && sides(matter).stream().anyMatch(side -> organisations.isOf(dispute.helper(), side.organisation()))) {
+        String helper = dispute.helper();
+        if (helper != null && sides(matter).stream().anyMatch(side -> organisations.isOf(helper, side.organisation()))) {
             dispute.helpNoMore();
             disputes.save(dispute);
             once.forget();
@@ -152,7 +153,7 @@ public class DisputeService {
 
     /** How it ends, as the sides settled it or others decided. It is carried out when it is closed. */
     @Transactional
-    public void end(UUID matter, Ending ending) {
+    public void end(UUID matter, DisputeEnding ending) {
         Dispute dispute = disputes.get(matter);
         dispute.end(ending);
         disputes.save(dispute);
@@ -302,16 +303,16 @@ public class DisputeService {
     }
 
     /** How the dispute can end now, in the order in which people read it. */
-    public Map<Ending, String> endings(UUID matter) {
+    public Map<DisputeEnding, String> endings(UUID matter) {
         DisputeCard card = card(matter);
         List<Side> sides = sides(matter);
-        Map<Ending, String> endings = new LinkedHashMap<>();
-        endings.put(new Ending(WayOut.NOTHING_MORE, null), WayOut.NOTHING_MORE.label());
+        Map<DisputeEnding, String> endings = new LinkedHashMap<>();
+        endings.put(new DisputeEnding(WayOut.NOTHING_MORE, null), WayOut.NOTHING_MORE.label());
         for (WayOut way : List.of(WayOut.AMENDMENT, WayOut.SUSPENSION, WayOut.CLOSING)) {
             String kind = way.matter().orElseThrow();
             if (decidesForAll(card, sides) && way != WayOut.AMENDMENT ? matters.objectionTo(card.partnership(), kind).isEmpty()
                     : proposer(card, kind, sides).isPresent()) {
-                endings.put(new Ending(way, null), way.label());
+                endings.put(new DisputeEnding(way, null), way.label());
             }
         }
         boolean released = decidesForAll(card, sides);
@@ -319,14 +320,14 @@ public class DisputeService {
             List<OrganisationId> partners = partnerships.partners(card.partnership());
             sides.stream().filter(Side::present).filter(side -> partners.contains(side.organisation()))
                     .filter(side -> released || matters.objectionTo(card.partnership(), "withdrawal", side.organisation()).isEmpty())
-                    .forEach(side -> endings.put(new Ending(WayOut.LEAVING, side.organisation()),
+                    .forEach(side -> endings.put(new DisputeEnding(WayOut.LEAVING, side.organisation()),
                             "%s %s".formatted(side.name(), WayOut.LEAVING.label())));
         }
         return endings;
     }
 
     /** Refuses an ending that is not possible now. */
-    public void expectPossible(UUID matter, Ending ending) {
+    public void expectPossible(UUID matter, DisputeEnding ending) {
         Refusal.unless(ending != null, "Please say how the dispute ends.");
         Refusal.unless(endings(matter).containsKey(ending), "The dispute cannot end in this way any more. Please open the form again.");
     }

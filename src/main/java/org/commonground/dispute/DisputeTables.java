@@ -43,7 +43,7 @@ class DisputeTables {
         return jdbc.sql("select count(*) from dispute where partnership = ?").param(partnership).query(Integer.class).single();
     }
 
-    void decide(UUID matter, OrganisationId organisation, Ending ending, String words, String person) {
+    void decide(UUID matter, OrganisationId organisation, DisputeEnding ending, String words, String person) {
         jdbc.sql("insert into dispute_vote (matter, organisation, way_out, leaver, words, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(matter, organisation.code(), ending.way().name(), ending.leaver() == null ? null : ending.leaver().code(), words,
                         person, Timestamp.from(clock.instant())).update();
@@ -55,7 +55,7 @@ class DisputeTables {
                 select v.organisation, o.name, v.way_out, v.leaver, v.words from dispute_vote v
                 join organisation o on o.code = v.organisation where v.matter = ? order by lower(o.name), o.code""").param(matter)
                 .query((row, nr) -> new Verdict(new OrganisationId(row.getString(1)), row.getString(2),
-                        Ending.of(row.getString(3), row.getString(4)), row.getString(5))).list();
+                        DisputeEnding.of(row.getString(3), row.getString(4)), row.getString(5))).list();
     }
 
     void keep(UUID matter, Tally tally) {

@@ -40,7 +40,7 @@ public class Steering {
 
     /** How one of them decides: once, with its reason, and only until it is counted. */
     @Transactional
-    public void decide(UUID matter, OrganisationId organisation, Ending ending, String words, String person) {
+    public void decide(UUID matter, OrganisationId organisation, DisputeEnding ending, String words, String person) {
         Refusal.unless(tables.counted(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
         disputes.get(matter).expectOn(Rung.STEERING);
         Refusal.unless(course.withoutSide(matter).contains(organisation), "Only full partners without a side decide on a dispute.");
@@ -55,7 +55,7 @@ public class Steering {
 
     /** Counts by the agreed rule. What is carried ends the dispute. May be repeated. */
     @Transactional
-    public void count(UUID matter) {
+    public void tally(UUID matter) {
         if (tables.counted(matter).isPresent()) {
             return;
         }
@@ -71,8 +71,8 @@ public class Steering {
     /** When a decision is carried, in words. */
     public String rule(UUID matter, int deciders) {
         DecisionRule rule = rule(matter);
-        return "%s: %d of the %d partners without a side have to choose the same%s.".formatted(rule.label(), rule.needed(deciders), deciders,
-                rule == DecisionRule.CONSENSUS ? ", and nobody something else" : "");
+        return "%s: %d of the %d partners without a side have to choose the same%s.".formatted(rule.label(),
+                rule.needed(deciders), deciders, rule == DecisionRule.CONSENSUS ? ", and nobody something else" : "");
     }
 
     private DecisionRule rule(UUID matter) {

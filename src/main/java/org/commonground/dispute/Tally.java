@@ -15,11 +15,11 @@ import org.commonground.negotiation.DecisionRule;
  * @param others   how many chose something else
  * @param ending   what most chose; null where nobody spoke
  */
-record Tally(DecisionRule rule, int deciders, int inFavour, int others, Ending ending) {
+record Tally(DecisionRule rule, int deciders, int inFavour, int others, DisputeEnding ending) {
 
     static Tally of(DecisionRule rule, int deciders, List<Verdict> verdicts) {
-        Map<Ending, Long> chosen = verdicts.stream().collect(Collectors.groupingBy(Verdict::ending, Collectors.counting()));
-        return chosen.entrySet().stream().max(Map.Entry.<Ending, Long>comparingByValue().thenComparing(one -> one.getKey().key(),
+        Map<DisputeEnding, Long> chosen = verdicts.stream().collect(Collectors.groupingBy(Verdict::ending, Collectors.counting()));
+        return chosen.entrySet().stream().max(Map.Entry.<DisputeEnding, Long>comparingByValue().thenComparing(one -> one.getKey().key(),
                 Comparator.reverseOrder()))
                 .map(most -> new Tally(rule, deciders, most.getValue().intValue(), verdicts.size() - most.getValue().intValue(),
                         most.getKey())).orElse(new Tally(rule, deciders, 0, 0, null));

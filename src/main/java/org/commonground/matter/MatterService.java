@@ -213,8 +213,7 @@ public class MatterService {
         Course course = work.of(partnership);
         Optional<Occasion> occasion = occasion(course);
         if (occasion.filter(kind.occasions()::contains).isPresent()) {
-            return lastCalls.stream().map(one -> one.tooLate(partnership)).flatMap(Optional::stream).findFirst()
-                    .or(() -> kind.objection(partnership));
+            return lastCall(partnership, occasion.get()).or(() -> kind.objection(partnership));
         }
         if (occasion.filter(Occasion.TERM_OVER::equals).isEmpty()) {
             return Optional.of((kind.occasions().contains(Occasion.IN_FORCE) ? "%s is not in force: it stands at “%s”."
@@ -223,6 +222,11 @@ public class MatterService {
         return Optional.of(course.endAgreed() ? "The partners have agreed to close %s, so nothing new can be raised in it.".formatted(
                 partnership) : "The term of %s ended on %s, so nothing new can be raised in it.".formatted(partnership,
                         Days.inWords(LocalDate.ofInstant(terms.of(partnership).termEnds(), clock.getZone()))));
+    }
+
+    private Optional<String> lastCall(PartnershipId partnership, Occasion occasion) {
+        return occasion != Occasion.CLOSING ? Optional.empty()
+                : lastCalls.stream().map(one -> one.tooLate(partnership)).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Occasion> occasion(Course course) {
@@ -338,7 +342,8 @@ public class MatterService {
 
     /** Who raised it, in words. */
     public String raiser(MatterCard matter) {
-        return matter.kind().isConfidential() ? "a member" : matter.raisedBy() == null ? "all partners" : organisations.card(matter.raisedBy()).name();
+        return matter.kind().isConfidential() ? "a member" : matter.raisedBy() == null ? "all partners"
+                : organisations.card(matter.raisedBy()).name();
     }
 
     private UUID saved(Matter matter) {

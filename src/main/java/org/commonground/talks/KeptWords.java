@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.commonground.dispute.DisputeRecord;
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.TalkWords;
 import org.commonground.foundation.Days;
 import org.commonground.organisation.OrganisationService;
@@ -48,7 +48,7 @@ class KeptWords implements TalkWords {
         return parts.isEmpty() ? word.metOn() == null ? "Nobody came" : "A talk was held" : String.join(". ", parts);
     }
 
-    private String inWords(Ending ending) {
+    private String inWords(DisputeEnding ending) {
         return ending.leaver() == null ? ending.way().label() : "%s %s".formatted(organisations.card(ending.leaver()).name(),
                 ending.way().label());
     }

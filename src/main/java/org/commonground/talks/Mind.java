@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.foundation.OrganisationId;
 
 /**
@@ -36,8 +36,8 @@ record Mind(Map<OrganisationId, SpokenWord> last, Collection<OrganisationId> sid
     }
 
     /** All call it settled, in the same way, each knowing the last list of what shall be done. */
-    Optional<Ending> settled() {
-        Set<Ending> endings = last.values().stream().map(SpokenWord::ending).filter(one -> one != null)
+    Optional<DisputeEnding> settled() {
+        Set<DisputeEnding> endings = last.values().stream().map(SpokenWord::ending).filter(one -> one != null)
                 .collect(Collectors.toSet());
         if (!all(Stand.SETTLED) || endings.size() != 1) {
             return Optional.empty();

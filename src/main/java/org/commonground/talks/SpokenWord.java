@@ -3,7 +3,7 @@ package org.commonground.talks;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Rung;
 import org.commonground.foundation.OrganisationId;
 
@@ -13,6 +13,6 @@ import org.commonground.foundation.OrganisationId;
  * @param organisation null where who helps wrote down a talk
  * @param stand        the same
  */
-record SpokenWord(UUID id, int nr, Rung rung, OrganisationId organisation, String name, Stand stand, Ending ending, String words,
+record SpokenWord(UUID id, int nr, Rung rung, OrganisationId organisation, String name, Stand stand, DisputeEnding ending, String words,
         String speaker, String named, LocalDate metOn, String present, String came, LocalDate day) {
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Rung;
 import org.commonground.dispute.WayOut;
 import org.commonground.foundation.OrganisationId;
@@ -50,16 +50,16 @@ class TalkTables {
                         actions.get(index).verifier().code()}).toList());
     }
 
-    void writeDown(UUID matter, int nr, Rung rung, String words, Ending decided, Encounter met, String person) {
+    void writeDown(UUID matter, int nr, Rung rung, String words, DisputeEnding decided, Encounter met, String person) {
         keep(UUID.randomUUID(), matter, nr, rung, null, null, decided, words, null, null, met, person);
     }
 
-    private void keep(UUID id, UUID matter, int nr, Rung rung, String organisation, String stand, Ending ending, String words,
+    private void keep(UUID id, UUID matter, int nr, Rung rung, String organisation, String stand, DisputeEnding ending, String words,
             String speaker, String named, Encounter met, String person) {
         WayOut way = ending == null ? null : ending.way();
         jdbc.sql("""
-                insert into dispute_word (id, matter, nr, rung, organisation, stand, way_out, leaver, words, speaker, named, met_on, present,
-                                          came, said_by, said_at)
+                insert into dispute_word (id, matter, nr, rung, organisation, stand, way_out, leaver, words, speaker, named, met_on,
+                                          present, came, said_by, said_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, matter, nr, rung.name(), organisation, stand, way == null ? null : way.name(),
                         ending == null || ending.leaver() == null ? null : ending.leaver().code(), words, speaker, named,
@@ -81,7 +81,7 @@ class TalkTables {
                     return new SpokenWord(row.getObject("id", UUID.class), row.getInt("nr"), Rung.valueOf(row.getString("rung")),
                             organisation == null ? null : new OrganisationId(organisation), row.getString("name"),
                             stand == null ? null : Stand.valueOf(stand),
-                            way == null ? null : new Ending(WayOut.valueOf(way), leaver == null ? null : new OrganisationId(leaver)),
+                            way == null ? null : new DisputeEnding(WayOut.valueOf(way), leaver == null ? null : new OrganisationId(leaver)),
                             row.getString("words"), row.getString("speaker"), row.getString("named"),
                             row.getObject("met_on", LocalDate.class), row.getString("present"), row.getString("came"),
                             row.getObject("said_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());

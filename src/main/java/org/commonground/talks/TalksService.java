@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import org.commonground.dispute.DisputeCard;
 import org.commonground.dispute.DisputeService;
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Rung;
 import org.commonground.dispute.Side;
 import org.commonground.dispute.WayOut;
@@ -108,7 +108,7 @@ public class TalksService {
 
     /** Keeps how the decider decided whom all sides accepted: that ends the dispute. */
     @Transactional
-    public void decide(UUID matter, Ending ending, Encounter met, String words, String person) {
+    public void decide(UUID matter, DisputeEnding ending, Encounter met, String words, String person) {
         String decided = said(words, "Please write down what was decided, and why: the sides read it.");
         DisputeCard card = openCard(matter);
         Refusal.unless(card.rung() == Rung.OUTSIDE, "Nobody from outside decides on this rung.");
@@ -117,7 +117,7 @@ public class TalksService {
         disputes.end(matter, ending);
     }
 
-    private void writeDown(UUID matter, Encounter met, Ending decided, String words, String person) {
+    private void writeDown(UUID matter, Encounter met, DisputeEnding decided, String words, String person) {
         tables.hold(matter);
         DisputeCard card = openCard(matter);
         Refusal.unless(person.equals(card.helper()), "Somebody else helps the sides of this dispute now.");
@@ -179,7 +179,7 @@ public class TalksService {
         });
         if (mind.settled().isEmpty()) {
             mind.parting().ifPresent(word -> disputes.end(matter, word.stand() == Stand.LEAVE
-                    ? new Ending(WayOut.LEAVING, word.organisation()) : new Ending(WayOut.CLOSING, null)));
+                    ? new DisputeEnding(WayOut.LEAVING, word.organisation()) : new DisputeEnding(WayOut.CLOSING, null)));
         }
     }
 
@@ -223,12 +223,6 @@ public class TalksService {
                     .map(word -> "%s names %s".formatted(word.name(), word.named())).sorted().toList();
             return named.isEmpty() ? "No side has named anybody yet." : String.join(", ", named) + ". All sides have to name the same.";
         });
-    }
-
-    /** What shall be done if it is settled now, as the other side listed it. */
-    public List<TalkTables.Listed> listed(UUID matter) {
-        return mind(matter).list().map(word -> tables.actions(matter).stream().filter(one -> one.word().equals(word.id())).toList())
-                .orElse(List.of());
     }
 
     /** The groups from which somebody helps the sides: the coordinators and the host of the secretariat, else the manager. */

@@ -5,7 +5,7 @@ import static org.commonground.foundation.Words.said;
 
 import java.util.List;
 
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Rung;
 import org.commonground.foundation.Refusal;
 import org.commonground.partnership.AgreedAction;
@@ -19,7 +19,8 @@ import org.commonground.partnership.AgreedAction;
  * @param meeting of the sides alone, or null
  * @param actions what shall be done, where it calls it settled
  */
-public record Word(Stand stand, Ending ending, String words, String speaker, String named, Encounter meeting, List<AgreedAction> actions) {
+public record Word(Stand stand, DisputeEnding ending, String words, String speaker, String named, Encounter meeting,
+        List<AgreedAction> actions) {
 
     public Word {
         Refusal.unless(stand != null, "Please say whether it is settled.");

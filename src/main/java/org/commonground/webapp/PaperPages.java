@@ -79,7 +79,8 @@ class PaperPages {
         LoggedIn.Visitor visitor = visitor(request);
         Heading.Line title = headings.stream().map(heading -> heading.of(number)).flatMap(Optional::stream).findFirst()
                 .orElseThrow(PaperPages::nothing);
-        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readable(papers, visitor, partnership))).toList();
+        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readable(papers, visitor, partnership)))
+                .toList();
         expect(readers.belongs(visitor, partnership) || sections.stream().anyMatch(section -> !section.lines.isEmpty()));
         Set<UUID> named = sections.stream().flatMap(section -> section.lines.stream()).map(line -> line.paper.kept())
                 .collect(Collectors.toSet());

@@ -18,7 +18,7 @@ public class RememberedAccounts implements Accounts, Prop {
     public final Set<String> users = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     public final Set<String> memberships = new LinkedHashSet<>();
     public final List<String> mailed = new ArrayList<>();
-    public final List<String> coordinators = new ArrayList<>();
+    public final List<String> coordinators = new ArrayList<>(List.of("coordinator"));
 
     @Override
     public void putBack() {

@@ -41,6 +41,9 @@ class HeldColumnsTest {
         says("an alert is about it; what it is about passes on", "alert");
         says("whose word an amendment asks anew; the seat ends with leaving", "pledge_renewal");
         says("the room that only the tests have", "visit", "sight");
+        says("it is a side, spoke or decided, and nobody is that for it: its part ends with PartnerLeft", "dispute.leaver", "dispute_party",
+                "dispute_word", "dispute_vote");
+        says("listed before it was agreed; who leaves is left out when it is (TalksService.end)", "dispute_action");
         says("the leaving itself", "withdrawal", "handing_over");
     }
 

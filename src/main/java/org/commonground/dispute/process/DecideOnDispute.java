@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.commonground.dispute.DisputeRecord;
 import org.commonground.dispute.DisputeRecords;
 import org.commonground.dispute.DisputeService;
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Steering;
 import org.commonground.engine.Choice;
 import org.commonground.engine.Confidential;
@@ -44,7 +44,7 @@ class DecideOnDispute implements Step<DecideOnDispute.Shown, DecideOnDispute.Giv
 
     @Override
     public void take(Given given, StepContext context) {
-        steering.decide(matter(context), context.party(), Ending.of(given.ending()), given.words(), context.person());
+        steering.decide(matter(context), context.party(), DisputeEnding.of(given.ending()), given.words(), context.person());
     }
 
     record Shown(String sides, String stands, String rule, String why, String about, String wish, List<DisputeRecord.Spoken> spoken,

@@ -35,7 +35,7 @@ class DisputeMachine {
 
     @Bean
     Machine countDecisionsDelegate() {
-        return context -> steering.count(matter(context));
+        return context -> steering.tally(matter(context));
     }
 
     @Bean

@@ -49,7 +49,8 @@ class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadReque
      * @param chosen   whether they are, the organisation is one of them, and nobody leads
      * @param lead     who leads until it answers; null where nobody does
      */
-    record Shown(String proposer, boolean unbound, boolean founding, boolean chosen, String lead, String practice, String whyTogether, String purpose,
+    record Shown(String proposer, boolean unbound, boolean founding, boolean chosen, String lead, String practice,
+            String whyTogether, String purpose,
             List<NumberedObjective> objectives, String areas, String targetParticipants, Integer horizonMonths) {
     }
 

@@ -11,7 +11,7 @@ import org.commonground.dispute.DisputeCard;
 import org.commonground.dispute.DisputeRecord;
 import org.commonground.dispute.DisputeRecords;
 import org.commonground.dispute.DisputeService;
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Rung;
 import org.commonground.engine.Choice;
 import org.commonground.engine.Confidential;
@@ -82,7 +82,7 @@ class StateOutcome implements Step<StateOutcome.Shown, StateOutcome.Given> {
             String words, List<Row> actions) {
 
         Word word() {
-            return new Word(stand, ending == null ? null : Ending.of(ending), words, speaker, person,
+            return new Word(stand, ending == null ? null : DisputeEnding.of(ending), words, speaker, person,
                     "yes".equals(met) ? new Encounter(metOn, present, came) : null, actions.stream().map(Row::action).toList());
         }
     }

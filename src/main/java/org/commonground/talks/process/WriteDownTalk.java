@@ -10,7 +10,7 @@ import org.commonground.dispute.DisputeCard;
 import org.commonground.dispute.DisputeRecord;
 import org.commonground.dispute.DisputeRecords;
 import org.commonground.dispute.DisputeService;
-import org.commonground.dispute.Ending;
+import org.commonground.dispute.DisputeEnding;
 import org.commonground.dispute.Rung;
 import org.commonground.engine.Choice;
 import org.commonground.engine.Confidential;
@@ -58,7 +58,7 @@ class WriteDownTalk implements Step<WriteDownTalk.Shown, WriteDownTalk.Given> {
     public void take(Given given, StepContext context) {
         UUID matter = matter(context);
         if (given.outcome().equals(DECIDED.value())) {
-            talks.decide(matter, Ending.of(given.ending()), given.encounter(), given.words(), context.person());
+            talks.decide(matter, DisputeEnding.of(given.ending()), given.encounter(), given.words(), context.person());
         } else if (given.outcome().equals(HELD.value())) {
             talks.writeDown(matter, given.encounter(), given.words(), context.person());
         } else {

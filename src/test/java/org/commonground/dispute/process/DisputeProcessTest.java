@@ -41,6 +41,7 @@ import org.commonground.stage.Cast;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
+import org.commonground.stage.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,8 @@ class DisputeProcessTest {
     private MatterService matters;
     @Autowired
     private OrganisationService organisations;
+    @Autowired
+    private StatementCount statements;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -286,6 +289,60 @@ class DisputeProcessTest {
     }
 
     @Test
+    void a_rung_that_ends_at_the_moment_of_a_click_has_one_winner() {
+        raises(fao, key, cast, WORDS, "Ngo");
+        String timer = stage.engine().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                .flatMap(one -> stage.engine().getManagementService().createJobQuery().processInstanceId(one.getId()).timers().list()
+                        .stream()).findFirst().orElseThrow().getId();
+        List<String> told = stage.atOneMoment(List.of(fao.submission(SAY, key, inDialogue("talkOn", null, WORDS)), () -> fires(timer)));
+        if (told.isEmpty()) {
+            assertThat(said()).isEqualTo(1);
+        } else {
+            assertThat(told).singleElement().asString().matches(Stage.TOO_LATE);
+            assertThat(said()).isZero();
+        }
+        if (jdbc.sql("select rung from dispute where partnership = ?").param(key).query(String.class).single().equals("DIALOGUE")) {
+            stage.fires("Time of rung over", key);
+        }
+        assertThat(Stream.of(fao, ngo).flatMap(one -> one.sees(key).stream())).containsExactly(SAY, SAY);
+        assertThat(fao.opens(SAY, key).get("stands").toString()).contains("facilitation");
+        assertThat(told("dispute/dispute-climbed")).contains("rung 2 of 4, facilitation");
+    }
+
+    /** Whoever comes second is tried again by the machine. */
+    private void fires(String timer) {
+        try {
+            stage.engine().getManagementService().executeJob(timer);
+        } catch (RuntimeException second) {
+            assertThat(second).isNotInstanceOf(NullPointerException.class);
+        }
+    }
+
+    private int said() {
+        return jdbc.sql("select count(*) from dispute_word w join dispute d on d.matter = w.matter where d.partnership = ?").param(key)
+                .query(Integer.class).single();
+    }
+
+    @Test
+    void what_people_submit_costs_few_statements() {
+        fao.starts("matter", with());
+        costs("Describe matter", fao.submission("Describe matter", null, with("kind", "dispute", "partnership", key, "why", WORDS)));
+        costs(DESCRIBE, fao.submission(DESCRIBE, key, described(cast, WORDS, "Ngo")));
+        fao.completes(SAY, key, inDialogue("moveOn", null, WORDS));
+        costs(SAY, ngo.submission(SAY, key, inDialogue("moveOn", null, WORDS)));
+        costs(TAKE_ON, coordinator.submission(TAKE_ON, key, with()));
+        costs(WRITE, coordinator.submission(WRITE, key, with("outcome", "nobody", "words", WORDS, "again", "no")));
+        costs(SAY + ", settled", fao.submission(SAY, key, says("settled", "amendment", WORDS)));
+        climbs("Time of rung over", 2);
+        costs(DECIDE, goi.submission(DECIDE, key, with("ending", "suspension", "words", WORDS)));
+    }
+
+    private void costs(String what, Runnable submission) {
+        assertThat(statements.during(submission)).as(what).hasSizeLessThanOrEqualTo(44);
+        stage.machineWorks();
+    }
+
+    @Test
     void two_disputes_of_one_kind_by_one_partner_run_side_by_side() {
         raises(fao, key, cast, WORDS, "Ngo");
         raises(fao, key, cast, "The other one", "Goi");
@@ -345,7 +402,7 @@ class DisputeProcessTest {
 
     /** All mails of this kind in this case, as they leave. */
     private String told(String template) {
-        return String.join("\n", jdbc.sql("select content from outbox where template = ? and content like ?").params(template, "%" + key + "%")
-                .query(String.class).list());
+        return String.join("\n", jdbc.sql("select content from outbox where template = ? and content like ?").params(template,
+                "%" + key + "%").query(String.class).list());
     }
 }

@@ -9,7 +9,7 @@ import org.commonground.foundation.Refusal;
  *
  * @param leaver who leaves; null unless somebody does
  */
-public record Ending(WayOut way, OrganisationId leaver) {
+public record DisputeEnding(WayOut way, OrganisationId leaver) {
 
     private static final String BETWEEN = ":";
 
@@ -18,14 +18,14 @@ public record Ending(WayOut way, OrganisationId leaver) {
         return leaver == null ? way.key() : way.key() + BETWEEN + leaver.code();
     }
 
-    public static Ending of(String key) {
+    public static DisputeEnding of(String key) {
         String[] parts = key.split(BETWEEN, 2);
         WayOut way = Keyed.of(WayOut.class, parts[0]);
         Refusal.unless((way == WayOut.LEAVING) == (parts.length == 2), "Please say who leaves.");
-        return new Ending(way, parts.length == 2 ? new OrganisationId(parts[1]) : null);
+        return new DisputeEnding(way, parts.length == 2 ? new OrganisationId(parts[1]) : null);
     }
 
-    static Ending of(String way, String leaver) {
-        return way == null ? null : new Ending(WayOut.valueOf(way), leaver == null ? null : new OrganisationId(leaver));
+    static DisputeEnding of(String way, String leaver) {
+        return way == null ? null : new DisputeEnding(WayOut.valueOf(way), leaver == null ? null : new OrganisationId(leaver));
     }
 }
