@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.agreement.AgreedTerms;
@@ -80,7 +81,7 @@ public class DisputeService {
         OrganisationId raiser = raiser(matter);
         Refusal.unless(!others.isEmpty(), "Please say with whom the dispute is.");
         Refusal.unless(!others.contains(raiser), "Your own organisation stands on one side already: a dispute is with others.");
-        List<OrganisationId> present = partnerships.memberIds(dispute.card().partnership());
+        Set<OrganisationId> present = members(matter).keySet();
         others.stream().filter(one -> !present.contains(one)).findFirst().ifPresent(one -> {
             throw new Refusal("%s is no member of this partnership, so the dispute cannot be with it.".formatted(one));
         });
@@ -274,14 +275,14 @@ public class DisputeService {
 
     /** Members with whom the raiser can have a dispute, by their names. */
     public Map<OrganisationId, String> possibleOthers(UUID matter) {
-        Map<OrganisationId, String> names = members(matter);
+        Map<OrganisationId, String> names = new LinkedHashMap<>(members(matter));
         names.remove(raiser(matter));
         return names;
     }
 
     /** All members by their names: any of them can be asked to do something. */
     public Map<OrganisationId, String> members(UUID matter) {
-        return byName(partnerships.memberIds(card(matter).partnership()));
+        return once.read(new NamesOf(matter), () -> byName(partnerships.memberIds(card(matter).partnership())));
     }
 
     /** The full partners by their names: they look whether something is done. */
@@ -304,6 +305,10 @@ public class DisputeService {
 
     /** How the dispute can end now, in the order in which people read it. */
     public Map<DisputeEnding, String> endings(UUID matter) {
+        return once.read(new EndingsOf(matter), () -> possible(matter));
+    }
+
+    private Map<DisputeEnding, String> possible(UUID matter) {
         DisputeCard card = card(matter);
         List<Side> sides = sides(matter);
         Map<DisputeEnding, String> endings = new LinkedHashMap<>();
@@ -341,5 +346,11 @@ public class DisputeService {
     }
 
     private record SidesOf(UUID matter) {
+    }
+
+    private record NamesOf(UUID matter) {
+    }
+
+    private record EndingsOf(UUID matter) {
     }
 }

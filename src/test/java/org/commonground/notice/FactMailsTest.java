@@ -452,8 +452,8 @@ class FactMailsTest {
         facts.publishEvent(new DisputeEnded(number, dispute, 4, "It was not described in time.", null, false, List.of(side),
                 List.of(other)));
 
-        assertThat(heard(number.value())).containsExactlyInAnyOrder("ndafocal: Dispute 3: rung 1 of 4, dialogue",
-                "ndbfocal: Dispute 3: rung 1 of 4, dialogue", "testcoordinator: Dispute 3: rung 1 of 4, dialogue",
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("ndafocal: Dispute 3", "ndbfocal: Dispute 3",
+                "testcoordinator: Dispute 3",
                 "ndafocal: Dispute 3 has ended", "ndbfocal: Dispute 3 has ended", "testcoordinator: Dispute 3 has ended",
                 "ndafocal: Dispute 4 has ended");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)

@@ -106,8 +106,11 @@ class QuarrelStory {
 
         ngo.completes("Propose changes", key, with("outcome", "propose", "version", 1, "subjects", List.of("name"), "concerned", List.of(),
                 "nameWording", "Fields with early seed"));
-        Stream.of("Eu", "Fao", "Goi", "Ffs").map(cast::actor).forEach(one -> one.completes("Read amendment", key, with("answer", "read")));
-        new Course(cast).isReleased(key);
+        Stream.of("Eu", "Ngo", "Fao", "Goi", "Ffs").map(cast::actor).filter(one -> one.sees(key).contains("Read amendment"))
+                .forEach(one -> one.completes("Read amendment", key, with("answer", "read")));
+        if (coordinator.sees(key).contains("Check agreement")) {
+            new Course(cast).isReleased(key);
+        }
         assertThat(partnerships.card(id).title()).isEqualTo("Fields with early seed");
         assertThat(matters.all(id)).extracting(MatterCard::outcome).hasSize(2).contains("It ended on rung 3 of 4, mediation.")
                 .doesNotContainNull();
