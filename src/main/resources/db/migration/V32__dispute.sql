@@ -17,6 +17,8 @@ create table dispute (
     -- How it ends, once that is settled or decided, and who leaves where somebody does.
     way_out     varchar(20),
     leaver      varchar(20),
+    -- Whether others decided it; else the sides settled it, and what follows for all is proposed to all.
+    decided     boolean     not null,
     finished_on date,
     constraint dispute_in_order unique (partnership, nr),
     foreign key (matter) references matter (id),

@@ -28,6 +28,7 @@ class Dispute {
     private String helper;
     private WayOut wayOut;
     private String leaver;
+    private boolean decided;
     private LocalDate finishedOn;
 
     /** @param base the sealed version that is in force now: its ladder counts to the end */
@@ -65,8 +66,10 @@ class Dispute {
         helper = null;
     }
 
-    void end(DisputeEnding ending) {
+    /** @param byOthers whether others decided it, and not the sides themselves */
+    void end(DisputeEnding ending, boolean byOthers) {
         expectOpen();
+        decided = byOthers;
         wayOut = ending.way();
         leaver = ending.leaver() == null ? null : ending.leaver().code();
     }
@@ -78,13 +81,6 @@ class Dispute {
     void expectOpen() {
         Refusal.unless(isOpen(), "This dispute has ended.");
         Refusal.unless(wayOut == null, "This dispute is settled already.");
-    }
-
-    /** Refuses what belongs to another rung. */
-    void expectOn(Rung asked) {
-        expectOpen();
-        Refusal.unless(rung == asked, "The time for this rung is over: the dispute stands on %s.".formatted(
-                rung == null ? "no rung yet" : rung.inWords()));
     }
 
     boolean isOpen() {
@@ -108,6 +104,7 @@ class Dispute {
     }
 
     DisputeCard card() {
-        return new DisputeCard(matter, new PartnershipId(partnership), nr, base, about, wish, rung, rungEnds, helper, ending(), finishedOn);
+        return new DisputeCard(matter, new PartnershipId(partnership), nr, base, about, wish, rung, rungEnds, helper, ending(), decided,
+                finishedOn);
     }
 }

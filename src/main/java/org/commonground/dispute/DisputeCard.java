@@ -15,10 +15,11 @@ import org.commonground.foundation.PartnershipId;
  * @param rung       null until it is described
  * @param helper     user id of who helps the sides, or null
  * @param ending     null until it is settled or decided
+ * @param decided    whether others decided it, and not the sides themselves
  * @param finishedOn null while it is open
  */
 public record DisputeCard(UUID matter, PartnershipId partnership, int nr, int base, String about, String wish, Rung rung, Instant rungEnds,
-        String helper, DisputeEnding ending, LocalDate finishedOn) {
+        String helper, DisputeEnding ending, boolean decided, LocalDate finishedOn) {
 
     public boolean isOpen() {
         return finishedOn == null;

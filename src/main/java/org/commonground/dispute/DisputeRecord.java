@@ -9,7 +9,7 @@ import java.util.List;
  * @param stands  on which rung and until when, or how it ended
  * @param counted how the voices of the others were counted; null where they were not
  */
-public record DisputeRecord(int nr, String title, String sides, String stands, String why, String about, String wish, List<Spoken> spoken,
+public record DisputeRecord(int nr, String sides, String stands, String why, String about, String wish, List<Spoken> spoken,
         List<Held> held, List<Todo> todos, List<Reasoned> verdicts, String counted) {
 
     /** @param said such as {@code Not settled yet: we go on talking} */

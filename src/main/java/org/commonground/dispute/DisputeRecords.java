@@ -50,11 +50,17 @@ public class DisputeRecords {
     /** Everything, for those who may read it. */
     public DisputeRecord of(UUID matter) {
         DisputeCard card = course.card(matter);
-        return new DisputeRecord(card.nr(), partnerships.card(card.partnership()).title(), sides(matter), stands(card),
+        // While the others decide, none of them reads how another one does.
+        boolean others = card.rung() == Rung.OUTSIDE || !card.isOpen();
+        return new DisputeRecord(card.nr(), sides(matter), stands(card),
                 why(matter), card.about(), card.wish(), talks.spoken(matter), talks.held(matter), talks.todos(matter),
-                tables.verdicts(matter).stream().map(one -> new DisputeRecord.Reasoned(one.name(), inWords(one.ending()), one.words()))
-                        .toList(),
-                tables.counted(matter).orElse(null));
+                others ? verdicts(matter) : List.of(),
+                others ? tables.counted(matter).orElse(null) : null);
+    }
+
+    private List<DisputeRecord.Reasoned> verdicts(UUID matter) {
+        return tables.verdicts(matter).stream().map(one -> new DisputeRecord.Reasoned(one.name(), inWords(one.ending()), one.words()))
+                .toList();
     }
 
     /** Why it was raised, in the words of who raised it. */
@@ -101,7 +107,7 @@ public class DisputeRecords {
     /** As a whole page in HTML, with the words of others escaped. */
     String page(UUID matter) {
         return templates.process(TEMPLATE, new Context(Locale.ENGLISH, Map.of("record", of(matter), "number",
-                course.card(matter).partnership().value())));
+                course.card(matter).partnership().value(), "title", partnerships.card(course.card(matter).partnership()).title())));
     }
 
     /** Whose people read it: its sides, and from their rung on the partners that decide. */

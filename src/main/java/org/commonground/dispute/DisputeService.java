@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.OrganisationId;
@@ -33,6 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The way of a dispute from rung to rung. What is said on a rung is said in the room of talks, what others decide in {@link Steering}. */
 @Service
 public class DisputeService {
+
+    private static final String RELEASE = "release";
+    private static final List<String> KINDS = List.of("amendment", "suspension", "closure", "withdrawal", RELEASE);
+    private static final Map<WayOut, String> FOLLOWS = Map.of(WayOut.AMENDMENT, "an amendment", WayOut.SUSPENSION, "a pause of the work",
+            WayOut.LEAVING, "that a partner leaves", WayOut.CLOSING, "closing the partnership");
 
     private final Disputes disputes;
     private final DisputeTables tables;
@@ -152,11 +158,21 @@ public class DisputeService {
         });
     }
 
-    /** How it ends, as the sides settled it or others decided. It is carried out when it is closed. */
+    /** How it ends, as the sides settled it. It is carried out when it is closed. */
     @Transactional
-    public void end(UUID matter, DisputeEnding ending) {
+    public void settle(UUID matter, DisputeEnding ending) {
+        end(matter, ending, false);
+    }
+
+    /** How others decided that it ends: the partners without a side, or somebody from outside. It is carried out when it is closed. */
+    @Transactional
+    public void decide(UUID matter, DisputeEnding ending) {
+        end(matter, ending, true);
+    }
+
+    private void end(UUID matter, DisputeEnding ending, boolean decided) {
         Dispute dispute = disputes.get(matter);
-        dispute.end(ending);
+        dispute.end(ending, decided);
         disputes.save(dispute);
         once.forget();
     }
@@ -195,40 +211,51 @@ public class DisputeService {
     }
 
     private String follow(DisputeCard card, List<Side> sides) {
-        Optional<String> kind = card.ending().way().matter();
-        if (kind.isEmpty()) {
+        if (card.ending().way() == WayOut.NOTHING_MORE) {
             return null;
         }
-        boolean decided = decidesForAll(card, sides);
-        Optional<String> objection = decided && card.ending().way() == WayOut.LEAVING && matters.isKnown(RELEASE)
-                ? raiseDecided(card, RELEASE, card.ending().leaver().code())
-                : decided && (card.ending().way() == WayOut.SUSPENSION || card.ending().way() == WayOut.CLOSING)
-                        ? raiseDecided(card, kind.get(), null) : raise(card, kind.get(), sides);
-        return objection.map(why -> "Nothing could be raised any more: " + why)
+        boolean decided = binds(card, sides, card.decided()) && card.ending().way() != WayOut.AMENDMENT;
+        return objection(card, sides, card.ending(), card.decided()).or(() -> decided ? raiseDecided(card) : raise(card, sides))
+                .map(why -> "Nothing could be raised any more: " + why)
                 .orElse("What follows from it has been raised: %s.".formatted(FOLLOWS.get(card.ending().way())));
     }
 
-    private static final String RELEASE = "release";
-    private static final Map<WayOut, String> FOLLOWS = Map.of(WayOut.AMENDMENT, "an amendment", WayOut.SUSPENSION, "a pause of the work",
-            WayOut.LEAVING, "that a partner leaves", WayOut.CLOSING, "closing the partnership");
+    /** Why this could not be raised now, as a sentence; empty when it could. */
+    private Optional<String> objection(DisputeCard card, List<Side> sides, DisputeEnding ending,
+            boolean decided) {
+        if (ending.way() == WayOut.NOTHING_MORE) {
+            return Optional.empty();
+        }
+        if (binds(card, sides, decided) && ending.way() != WayOut.AMENDMENT) {
+            return matters.objectionTo(card.partnership(), decidedKind(ending));
+        }
+        String kind = ending.way().matter().orElseThrow();
+        if (ending.leaver() != null) {
+            return matters.objectionTo(card.partnership(), kind, ending.leaver());
+        }
+        return proposer(card, kind, sides).isPresent() ? Optional.empty() : Optional.of("No side of the dispute can raise this now.");
+    }
+
+    /** What others decide binds who leaves, where a room releases partners. */
+    private static String decidedKind(DisputeEnding ending) {
+        return ending.leaver() == null ? ending.way().matter().orElseThrow() : RELEASE;
+    }
 
     /** Whether nobody has to vote on it again: the others decided, or a decider whom all partners accepted. */
-    private boolean decidesForAll(DisputeCard card, List<Side> sides) {
-        return card.rung() == Rung.STEERING
-                || card.rung() == Rung.OUTSIDE && present(sides).containsAll(partnerships.partners(card.partnership()));
+    private boolean binds(DisputeCard card, List<Side> sides, boolean decided) {
+        return decided && (card.rung() == Rung.STEERING || present(sides).containsAll(partners(card)));
     }
 
-    private Optional<String> raiseDecided(DisputeCard card, String kind, String about) {
-        Optional<String> objection = matters.objectionTo(card.partnership(), kind);
-        matters.raiseDecided(card.partnership(), kind, about, why(card), "Decided in dispute %d.".formatted(card.nr()));
-        return objection;
+    private Optional<String> raiseDecided(DisputeCard card) {
+        DisputeEnding ending = card.ending();
+        matters.raiseDecided(card.partnership(), decidedKind(ending), ending.leaver() == null ? null : ending.leaver().code(), why(card),
+                "Decided in dispute %d.".formatted(card.nr()));
+        return Optional.empty();
     }
 
-    private Optional<String> raise(DisputeCard card, String kind, List<Side> sides) {
-        OrganisationId by = card.ending().leaver() != null ? card.ending().leaver() : proposer(card, kind, sides).orElse(null);
-        if (by == null) {
-            return Optional.of("no side of it can raise this now.");
-        }
+    private Optional<String> raise(DisputeCard card, List<Side> sides) {
+        String kind = card.ending().way().matter().orElseThrow();
+        OrganisationId by = card.ending().leaver() != null ? card.ending().leaver() : proposer(card, kind, sides).orElseThrow();
         return matters.raiseFor(card.partnership(), kind, why(card), by, matters.card(card.matter()).person());
     }
 
@@ -287,7 +314,9 @@ public class DisputeService {
 
     /** The full partners by their names: they look whether something is done. */
     public Map<OrganisationId, String> verifiers(UUID matter) {
-        return byName(partnerships.partners(card(matter).partnership()));
+        Map<OrganisationId, String> names = new LinkedHashMap<>(members(matter));
+        names.keySet().retainAll(partners(card(matter)));
+        return names;
     }
 
     private Map<OrganisationId, String> byName(List<OrganisationId> members) {
@@ -300,41 +329,49 @@ public class DisputeService {
     /** The full partners that are no side. */
     public List<OrganisationId> withoutSide(UUID matter) {
         List<OrganisationId> parties = parties(matter);
-        return partnerships.partners(card(matter).partnership()).stream().filter(partner -> !parties.contains(partner)).toList();
+        return partners(card(matter)).stream().filter(partner -> !parties.contains(partner)).toList();
     }
 
-    /** How the dispute can end now, in the order in which people read it. */
-    public Map<DisputeEnding, String> endings(UUID matter) {
-        return once.read(new EndingsOf(matter), () -> possible(matter));
+    /**
+     * How the dispute can end now, in the order in which people read it.
+     *
+     * @param byOthers whether others decide it, and not the sides themselves
+     */
+    public Map<DisputeEnding, String> endings(UUID matter, boolean byOthers) {
+        return once.read(new EndingsOf(matter, byOthers), () -> possible(matter, byOthers));
     }
 
-    private Map<DisputeEnding, String> possible(UUID matter) {
+    private Map<DisputeEnding, String> possible(UUID matter, boolean byOthers) {
         DisputeCard card = card(matter);
         List<Side> sides = sides(matter);
+        boolean decided = binds(card, sides, byOthers);
+        Set<String> kinds = matters.possible(card.partnership(), KINDS);
+        Set<OrganisationId> partners = Set.copyOf(partners(card));
+        List<Side> raisers = sides.stream().filter(side -> side.present() && partners.contains(side.organisation())).toList();
         Map<DisputeEnding, String> endings = new LinkedHashMap<>();
         endings.put(new DisputeEnding(WayOut.NOTHING_MORE, null), WayOut.NOTHING_MORE.label());
-        for (WayOut way : List.of(WayOut.AMENDMENT, WayOut.SUSPENSION, WayOut.CLOSING)) {
-            String kind = way.matter().orElseThrow();
-            if (decidesForAll(card, sides) && way != WayOut.AMENDMENT ? matters.objectionTo(card.partnership(), kind).isEmpty()
-                    : proposer(card, kind, sides).isPresent()) {
-                endings.put(new DisputeEnding(way, null), way.label());
-            }
-        }
-        boolean released = decidesForAll(card, sides);
-        if (!released || matters.isKnown(RELEASE) && matters.objectionTo(card.partnership(), RELEASE).isEmpty()) {
-            List<OrganisationId> partners = partnerships.partners(card.partnership());
-            sides.stream().filter(Side::present).filter(side -> partners.contains(side.organisation()))
-                    .filter(side -> released || matters.objectionTo(card.partnership(), "withdrawal", side.organisation()).isEmpty())
-                    .forEach(side -> endings.put(new DisputeEnding(WayOut.LEAVING, side.organisation()),
-                            "%s %s".formatted(side.name(), WayOut.LEAVING.label())));
+        Stream.of(WayOut.AMENDMENT, WayOut.SUSPENSION, WayOut.CLOSING).filter(way -> kinds.contains(way.matter().orElseThrow()))
+                .filter(way -> !raisers.isEmpty() || decided && way != WayOut.AMENDMENT)
+                .forEach(way -> endings.put(new DisputeEnding(way, null), way.label()));
+        if (kinds.contains(decided ? RELEASE : WayOut.LEAVING.matter().orElseThrow())) {
+            raisers.forEach(side -> endings.put(new DisputeEnding(WayOut.LEAVING, side.organisation()),
+                    "%s %s".formatted(side.name(), WayOut.LEAVING.label())));
         }
         return endings;
     }
 
+    private List<OrganisationId> partners(DisputeCard card) {
+        return once.read(new PartnersOf(card.matter()), () -> partnerships.partners(card.partnership()));
+    }
+
     /** Refuses an ending that is not possible now. */
-    public void expectPossible(UUID matter, DisputeEnding ending) {
+    public void expectPossible(UUID matter, DisputeEnding ending, boolean byOthers) {
         Refusal.unless(ending != null, "Please say how the dispute ends.");
-        Refusal.unless(endings(matter).containsKey(ending), "The dispute cannot end in this way any more. Please open the form again.");
+        Refusal.unless(endings(matter, byOthers).containsKey(ending),
+                "The dispute cannot end in this way any more. Please open the form again.");
+        objection(card(matter), sides(matter), ending, byOthers).ifPresent(sentence -> {
+            throw new Refusal(sentence);
+        });
     }
 
     @EventListener
@@ -351,6 +388,9 @@ public class DisputeService {
     private record NamesOf(UUID matter) {
     }
 
-    private record EndingsOf(UUID matter) {
+    private record EndingsOf(UUID matter, boolean byOthers) {
+    }
+
+    private record PartnersOf(UUID matter) {
     }
 }

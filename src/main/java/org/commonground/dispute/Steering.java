@@ -42,10 +42,12 @@ public class Steering {
     @Transactional
     public void decide(UUID matter, OrganisationId organisation, DisputeEnding ending, String words, String person) {
         Refusal.unless(tables.counted(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
-        disputes.get(matter).expectOn(Rung.STEERING);
+        DisputeCard card = course.card(matter);
+        Refusal.unless(card.isOpen() && card.ending() == null && card.rung() == Rung.STEERING,
+                "The partners without a side do not decide on this dispute now.");
         Refusal.unless(course.withoutSide(matter).contains(organisation), "Only full partners without a side decide on a dispute.");
         String reason = said(words, "Please say why, and what exactly shall be done: the sides read it.");
-        course.expectPossible(matter, ending);
+        course.expectPossible(matter, ending, true);
         try {
             tables.decide(matter, organisation, ending, reason, person);
         } catch (DuplicateKeyException twice) {
@@ -64,7 +66,7 @@ public class Steering {
                 tables.verdicts(matter).stream().filter(one -> deciders.contains(one.organisation())).toList());
         tables.keep(matter, tally);
         if (tally.isCarried()) {
-            course.end(matter, tally.ending());
+            course.decide(matter, tally.ending());
         }
     }
 

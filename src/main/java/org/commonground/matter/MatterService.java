@@ -5,9 +5,12 @@ import static org.commonground.foundation.Words.said;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.Days;
@@ -187,11 +190,6 @@ public class MatterService {
         return objection;
     }
 
-    /** Whether a room of this house has brought such a kind. */
-    public boolean isKnown(String kind) {
-        return kinds.all().stream().anyMatch(one -> one.key().equals(kind));
-    }
-
     /** Why this member cannot raise such a matter now, as a sentence; empty when it can. */
     public Optional<String> objectionTo(PartnershipId partnership, String kind, OrganisationId organisation) {
         MatterKind raised = kinds.of(kind);
@@ -203,6 +201,13 @@ public class MatterService {
                 .map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
     }
 
+    /** Those of these kinds that a room has brought and that make sense now, whoever raises them. */
+    public Set<String> possible(PartnershipId partnership, Collection<String> some) {
+        Course course = work.of(partnership);
+        return kinds.all().stream().filter(kind -> some.contains(kind.key())).filter(kind -> objection(course, kind).isEmpty())
+                .map(MatterKind::key).collect(Collectors.toSet());
+    }
+
     /** Why such a matter makes no sense now, whoever raises it, as a sentence; empty when it does. */
     public Optional<String> objectionTo(PartnershipId partnership, String kind) {
         return objection(partnership, kinds.of(kind));
@@ -210,7 +215,11 @@ public class MatterService {
 
     /** Why such a matter can be neither raised nor carried out now, as a sentence; empty when it can. */
     public Optional<String> objection(PartnershipId partnership, MatterKind kind) {
-        Course course = work.of(partnership);
+        return objection(work.of(partnership), kind);
+    }
+
+    private Optional<String> objection(Course course, MatterKind kind) {
+        PartnershipId partnership = course.id();
         Optional<Occasion> occasion = occasion(course);
         if (occasion.filter(kind.occasions()::contains).isPresent()) {
             return lastCall(partnership, occasion.get()).or(() -> kind.objection(partnership));

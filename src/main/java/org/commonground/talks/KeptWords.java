@@ -17,17 +17,17 @@ class KeptWords implements TalkWords {
 
     private static final String HELPER = "Who helps the sides";
 
-    private final TalkTables tables;
+    private final TalksService talks;
     private final OrganisationService organisations;
 
-    KeptWords(TalkTables tables, OrganisationService organisations) {
-        this.tables = tables;
+    KeptWords(TalksService talks, OrganisationService organisations) {
+        this.talks = talks;
         this.organisations = organisations;
     }
 
     @Override
     public List<DisputeRecord.Spoken> spoken(UUID matter) {
-        return tables.of(matter).stream().map(word -> new DisputeRecord.Spoken(Days.brief(word.day()), word.rung().label(),
+        return talks.words(matter).stream().map(word -> new DisputeRecord.Spoken(Days.brief(word.day()), word.rung().label(),
                 word.organisation() == null ? HELPER : word.name(), said(word), word.words())).toList();
     }
 
@@ -55,13 +55,13 @@ class KeptWords implements TalkWords {
 
     @Override
     public List<DisputeRecord.Held> held(UUID matter) {
-        return tables.of(matter).stream().filter(word -> word.metOn() != null).map(word -> new DisputeRecord.Held(Days.brief(word.metOn()),
-                word.rung().label(), word.present(), word.came())).toList();
+        return talks.words(matter).stream().filter(word -> word.metOn() != null).map(word -> new DisputeRecord.Held(
+                Days.brief(word.metOn()), word.rung().label(), word.present(), word.came())).toList();
     }
 
     @Override
     public List<DisputeRecord.Todo> todos(UUID matter) {
-        return tables.actions(matter).stream().map(one -> new DisputeRecord.Todo(one.what(),
+        return talks.listed(matter).stream().map(one -> new DisputeRecord.Todo(one.what(),
                 one.ownerName(), Days.brief(one.due()), one.verifierName(), one.leftOut() == null ? "" : "Left out: " + one.leftOut()))
                 .toList();
     }

@@ -67,7 +67,8 @@ record Mind(Map<OrganisationId, SpokenWord> last, Collection<OrganisationId> sid
 
     /** Whom all sides accept, by the name as one of them wrote it. */
     Optional<String> accepted() {
-        List<String> named = last.values().stream().map(SpokenWord::named).filter(one -> one != null).toList();
+        List<String> named = last.values().stream().sorted(Comparator.comparing(SpokenWord::nr)).map(SpokenWord::named)
+                .filter(one -> one != null).toList();
         return !named.isEmpty() && named.size() == sides.size()
                 && named.stream().allMatch(one -> new Neutral(one).isSameAs(new Neutral(named.get(0)))) ? Optional.of(named.get(0))
                         : Optional.empty();

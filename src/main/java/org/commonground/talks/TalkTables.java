@@ -33,9 +33,10 @@ class TalkTables {
         this.clock = clock;
     }
 
-    /** Two who speak at one moment do so one after the other. */
-    void hold(UUID matter) {
+    /** The number of the next word. Two who speak at one moment do so one after the other. */
+    int next(UUID matter) {
         jdbc.sql("update dispute set rung = rung where matter = ?").param(matter).update();
+        return jdbc.sql("select count(*) + 1 from dispute_word where matter = ?").param(matter).query(Integer.class).single();
     }
 
     void say(UUID matter, int nr, Rung rung, OrganisationId organisation, Word word, String person) {

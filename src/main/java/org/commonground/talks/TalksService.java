@@ -73,7 +73,7 @@ public class TalksService {
     /** Keeps how a side sees it. It may say so again after another side has spoken. */
     @Transactional
     public void say(UUID matter, OrganisationId side, Word word, String person) {
-        tables.hold(matter);
+        int nr = tables.next(matter);
         DisputeCard card = openCard(matter);
         Refusal.unless(disputes.parties(matter).contains(side), "Only the sides of a dispute say whether it is settled.");
         word.expectFor(card.rung());
@@ -84,12 +84,12 @@ public class TalksService {
             word.meeting().expectHeldBetween(partnerships.proposedOn(card.partnership()), Days.latest(clock));
         }
         if (word.stand() == Stand.SETTLED) {
-            disputes.expectPossible(matter, word.ending());
+            disputes.expectPossible(matter, word.ending(), false);
         }
         word.actions().forEach(action -> actions.objection(card.partnership(), action).ifPresent(sentence -> {
             throw new Refusal(sentence);
         }));
-        tables.say(matter, words(matter).size() + 1, card.rung(), side, word, person);
+        tables.say(matter, nr, card.rung(), side, word, person);
         once.forget();
     }
 
@@ -112,13 +112,13 @@ public class TalksService {
         String decided = said(words, "Please write down what was decided, and why: the sides read it.");
         DisputeCard card = openCard(matter);
         Refusal.unless(card.rung() == Rung.OUTSIDE, "Nobody from outside decides on this rung.");
-        disputes.expectPossible(matter, ending);
+        disputes.expectPossible(matter, ending, true);
         writeDown(matter, met, ending, decided, person);
-        disputes.end(matter, ending);
+        disputes.decide(matter, ending);
     }
 
     private void writeDown(UUID matter, Encounter met, DisputeEnding decided, String words, String person) {
-        tables.hold(matter);
+        int nr = tables.next(matter);
         DisputeCard card = openCard(matter);
         Refusal.unless(person.equals(card.helper()), "Somebody else helps the sides of this dispute now.");
         disputes.sides(matter).stream().filter(side -> organisations.isOf(person, side.organisation())).findFirst().ifPresent(side -> {
@@ -132,7 +132,7 @@ public class TalksService {
         if (met != null) {
             met.expectHeldBetween(partnerships.proposedOn(card.partnership()), Days.latest(clock));
         }
-        tables.writeDown(matter, words(matter).size() + 1, card.rung(), words, decided, met, person);
+        tables.writeDown(matter, nr, card.rung(), words, decided, met, person);
         once.forget();
     }
 
@@ -160,7 +160,7 @@ public class TalksService {
     public void weigh(UUID matter, OrganisationId spoke) {
         DisputeCard card = disputes.card(matter);
         if (!isOver(matter)) {
-            disputes.parties(matter).stream().filter(side -> !side.equals(spoke))
+            disputes.parties(matter).stream().filter(side -> !side.equals(spoke) && isBehind(matter, side))
                     .forEach(side -> facts.publishEvent(new OthersSpoke(card.partnership(), matter, side)));
         }
     }
@@ -175,10 +175,10 @@ public class TalksService {
         Mind mind = mind(matter);
         mind.settled().ifPresent(ending -> {
             mind.list().ifPresent(word -> agree(card, word));
-            disputes.end(matter, ending);
+            disputes.settle(matter, ending);
         });
         if (mind.settled().isEmpty()) {
-            mind.parting().ifPresent(word -> disputes.end(matter, word.stand() == Stand.LEAVE
+            mind.parting().ifPresent(word -> disputes.settle(matter, word.stand() == Stand.LEAVE
                     ? new DisputeEnding(WayOut.LEAVING, word.organisation()) : new DisputeEnding(WayOut.CLOSING, null)));
         }
     }
@@ -241,12 +241,18 @@ public class TalksService {
         return once.read(new MindOf(matter), () -> {
             Rung rung = disputes.card(matter).rung();
             return Mind.of(words(matter).stream().filter(word -> word.rung() == rung).toList(), disputes.parties(matter),
-                    tables.actions(matter).stream().map(TalkTables.Listed::word).collect(toSet()));
+                    listed(matter).stream().map(TalkTables.Listed::word).collect(toSet()));
         });
     }
 
-    private List<SpokenWord> words(UUID matter) {
+    /** All that was said, the first word first. */
+    List<SpokenWord> words(UUID matter) {
         return once.read(new WordsOf(matter), () -> tables.of(matter));
+    }
+
+    /** All that was listed to be done. */
+    List<TalkTables.Listed> listed(UUID matter) {
+        return once.read(new ListedOf(matter), () -> tables.actions(matter));
     }
 
     @EventListener
@@ -258,5 +264,8 @@ public class TalksService {
     }
 
     private record WordsOf(UUID matter) {
+    }
+
+    private record ListedOf(UUID matter) {
     }
 }

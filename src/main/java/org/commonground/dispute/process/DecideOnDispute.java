@@ -39,7 +39,7 @@ class DecideOnDispute implements Step<DecideOnDispute.Shown, DecideOnDispute.Giv
         DisputeRecord record = records.of(matter);
         return new Shown(record.sides(), record.stands(), steering.rule(matter, disputes.withoutSide(matter).size()), record.why(),
                 record.about(), record.wish(), record.spoken(), record.held(), record.todos(),
-                disputes.endings(matter).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key())).toList());
+                disputes.endings(matter, true).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key())).toList());
     }
 
     @Override

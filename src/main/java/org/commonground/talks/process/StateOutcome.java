@@ -52,7 +52,7 @@ class StateOutcome implements Step<StateOutcome.Shown, StateOutcome.Given> {
                 record.todos(), card.rung() == Rung.DIALOGUE, card.rung().namesSomebody(), outside,
                 card.rung() == Rung.MEDIATION ? disputes.agreed(card).mediator() : null,
                 card.rung().namesSomebody() ? talks.named(matter) : null, stands(outside),
-                disputes.endings(matter).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key())).toList(),
+                disputes.endings(matter, false).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key())).toList(),
                 Choice.ofOrganisations(disputes.members(matter)), Choice.ofOrganisations(disputes.verifiers(matter)), List.of());
     }
 

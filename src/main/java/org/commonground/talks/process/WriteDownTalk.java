@@ -50,8 +50,8 @@ class WriteDownTalk implements Step<WriteDownTalk.Shown, WriteDownTalk.Given> {
         return new Shown(record.sides(), record.stands(), record.why(), record.about(), record.wish(), record.spoken(), record.held(),
                 record.todos(), card.rung().namesSomebody() ? talks.named(matter) : null,
                 outside ? List.of(HELD, NOBODY, DECIDED) : List.of(HELD, NOBODY),
-                outside ? disputes.endings(matter).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key())).toList()
-                        : List.of());
+                outside ? disputes.endings(matter, true).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key()))
+                        .toList() : List.of());
     }
 
     @Override

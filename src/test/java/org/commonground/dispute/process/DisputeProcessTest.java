@@ -100,6 +100,10 @@ class DisputeProcessTest {
         goi = cast.actor("Goi");
         ngo = cast.actor("Ngo");
         shop = cast.actor("Shop");
+        theyWorkTogether();
+    }
+
+    private void theyWorkTogether() {
         Map<OrganisationId, Role> partners = new LinkedHashMap<>();
         partners.put(cast.id("Fao"), EXPERT);
         partners.put(cast.id("Goi"), EXPERT);
@@ -168,7 +172,7 @@ class DisputeProcessTest {
         ngo.completes(SAY, key, naming("Judge Rao", "talkOn", null, WORDS));
         assertThat(coordinator.isRefused(WRITE, key, held())).startsWith("The sides have not all named the same person yet");
         fao.completes(SAY, key, naming("judge  RAO", "talkOn", null, WORDS));
-        assertThat(ngo.opens(SAY, key).get("named")).isEqualTo("All sides accept judge  RAO.");
+        assertThat(ngo.opens(SAY, key).get("named")).isEqualTo("All sides accept Judge Rao.");
         coordinator.completes(WRITE, key, held());
         ngo.completes(SAY, key, naming("Judge Rao", "settled", "settled", WORDS));
         fao.completes(SAY, key, naming("Judge Rao", "settled", "amendment", WORDS));
@@ -327,8 +331,18 @@ class DisputeProcessTest {
 
     @Test
     void what_people_submit_costs_few_statements() {
+        allSpeakOnce();
+        // Forms are read from the deployment once: what counts is the second time.
+        theyWorkTogether();
+        allSpeakOnce();
+        assertThat(costs.entrySet().stream().filter(one -> one.getValue().size() > MOST).map(one -> one.getKey() + ": " + one.getValue()
+                .size() + "\n" + String.join("\n", one.getValue().stream().map(line -> line.replaceAll("\\s+", " ")).map(line ->
+                        line.substring(0, Math.min(100, line.length()))).toList()))).isEmpty();
+    }
+
+    private void allSpeakOnce() {
         fao.starts("matter", with());
-        costs("Describe matter", fao.submission("Describe matter", null, with("kind", "dispute", "partnership", key, "why", WORDS)));
+        fao.completes("Describe matter", null, with("kind", "dispute", "partnership", key, "why", WORDS));
         costs(DESCRIBE, fao.submission(DESCRIBE, key, described(cast, WORDS, "Ngo")));
         fao.completes(SAY, key, inDialogue("moveOn", null, WORDS));
         costs(SAY, ngo.submission(SAY, key, inDialogue("moveOn", null, WORDS)));
@@ -336,10 +350,7 @@ class DisputeProcessTest {
         costs(WRITE, coordinator.submission(WRITE, key, with("outcome", "nobody", "words", WORDS, "again", "no")));
         costs(SAY + ", settled", fao.submission(SAY, key, says("settled", "amendment", WORDS)));
         climbs("Time of rung over", 2);
-        costs(DECIDE, goi.submission(DECIDE, key, with("ending", "suspension", "words", WORDS)));
-        assertThat(costs.entrySet().stream().filter(one -> one.getValue().size() > MOST).map(one -> one.getKey() + ": " + one.getValue()
-                .size() + "\n" + String.join("\n", one.getValue().stream().map(line -> line.replaceAll("\\s+", " ")).map(line ->
-                        line.substring(0, Math.min(100, line.length()))).toList()))).isEmpty();
+        costs(DECIDE, goi.submission(DECIDE, key, with("ending", "settled", "words", WORDS)));
     }
 
     private void costs(String what, Runnable submission) {
