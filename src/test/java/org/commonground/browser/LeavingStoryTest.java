@@ -114,7 +114,8 @@ class LeavingStoryTest {
     }
 
     private void theFacilitatorsGiveNotice() {
-        raises("Ngo", "Leaving: your organisation gives notice and passes on what it holds", WHY);
+        raises("Ngo", "Leaving: your organisation gives notice and passes on what it holds; before anything is signed it leaves at once",
+                WHY);
         Person ngo = people.get("Ngo");
         ngo.chooses("My organisation").opens("Give notice", COTTON).claims();
         assertThat(ngo.reads()).contains("Field schools", "40 groups", "To host the secretariat", "Lata Iyer");
