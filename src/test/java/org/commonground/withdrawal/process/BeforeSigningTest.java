@@ -176,7 +176,7 @@ class BeforeSigningTest {
         partnerships.endWithoutCommonGround(id(), "Nobody is left", "x");
         stage.machineWorks();
         assertThat(cast.actor("Eu").sees(number)).doesNotContain(NOTICE);
-        assertThat(matters.all(id()).get(0).outcome()).isEqualTo("The partnership ended before.");
+        assertThat(matters.all(id())).extracting(one -> one.outcome()).contains("The partnership ended before.");
     }
 
     private void reachesCheck() {
