@@ -104,7 +104,7 @@ class DisputeStoryTest {
         coordinator.chooses("Secretariat queue").opens("Take on facilitation", COTTON).claims();
         assertThat(coordinator.reads()).contains("rung 2 of 4, facilitation", cast.name("Ngo"), cast.name("Ffs")).doesNotContain(ABOUT);
         coordinator.pictures("take-on-facilitation").completes();
-        coordinator.chooses("Mine").opens("Write down talk", COTTON);
+        coordinator.chooses("Secretariat queue").opens("Write down talk", COTTON);
         assertThat(coordinator.reads()).contains(ABOUT, "The trader was late, not we.");
         coordinator.ticks("What happened?", "A talk was held").dates("On which day?", LocalDate.now(clock))
                 .writes("Who was there?", "Ravi and Asha").writes("What came of it?", "They listened.").writes("In a few words", "Calmly.")
