@@ -14,6 +14,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.MatterState;
+import org.commonground.negotiation.DecisionRule;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
@@ -49,7 +50,12 @@ public class DecisionService {
     public Proposal proposal(UUID matter) {
         MatterCard card = matters.card(matter);
         return new Proposal(card, matters.raiser(card),
-                Count.inWords(terms.of(card.partnership()).terms().decisionRule(), voters(matter).size()));
+                Count.inWords(rule(card), voters(matter).size()));
+    }
+
+    private DecisionRule rule(MatterCard card) {
+        return (card.kind() instanceof ProposalKind kind ? kind.rule() : Optional.<DecisionRule>empty())
+                .orElseGet(() -> terms.of(card.partnership()).terms().decisionRule());
     }
 
     /** The full partners that decide: those who were there when it was raised, and are still. */
@@ -92,8 +98,7 @@ public class DecisionService {
         MatterCard card = matters.card(matter);
         List<Member> members = partnerships.members(card.partnership());
         List<Vote> said = votes.of(matter);
-        Count count = Count.of(terms.of(card.partnership()).terms().decisionRule(),
-                voters(matter).size(), said.stream().map(Vote::voice).toList());
+        Count count = Count.of(rule(card), voters(matter).size(), said.stream().map(Vote::voice).toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
         if (!count.accepted()) {

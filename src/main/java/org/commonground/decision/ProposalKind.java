@@ -1,14 +1,22 @@
 package org.commonground.decision;
 
+import java.util.Optional;
+
 import org.commonground.foundation.OrganisationId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
+import org.commonground.negotiation.DecisionRule;
 
 /** A kind of matter on which all partners decide by the rule they agreed on, and that is then done at once. */
 public interface ProposalKind extends MatterKind {
 
     /** Does what was accepted, and tells the diagrams. The matter is settled afterwards, in the same transaction, unless it goes on. */
     void carryOut(MatterCard matter);
+
+    /** By which rule it is decided, where that is not the one of the partners' agreement. */
+    default Optional<DecisionRule> rule() {
+        return Optional.empty();
+    }
 
     /** Whether this full partner has a voice: nobody decides on itself. */
     default boolean asks(MatterCard matter, OrganisationId partner) {

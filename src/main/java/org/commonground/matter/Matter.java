@@ -49,6 +49,15 @@ class Matter {
         return matter;
     }
 
+    /** Put to the partners by the coordinator, who is none of them: it is open at once. */
+    static Matter propose(PartnershipId partnership, MatterKind kind, String why, String person, Clock clock) {
+        Matter matter = begin(partnership, kind, why, clock);
+        matter.person = person;
+        matter.openKind = kind.key();
+        matter.state = MatterState.OPEN;
+        return matter;
+    }
+
     /**
      * @param about   what of the partnership it is about, in the keys of its kind; null where it is about all of it
      * @param decided how the partners decided on it, as a sentence

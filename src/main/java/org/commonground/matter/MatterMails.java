@@ -34,9 +34,10 @@ class MatterMails extends RoomMails {
     }
 
     private void tell(MatterTakenUp fact, Audience to, String why) {
-        Map<String, Object> words = new HashMap<>(Map.of("matter", fact.card().kind().inWords(), "organisation",
-                fact.card().raisedBy().code(),
-                "verb", fact.card().kind().verb(), "announced", fact.card().kind().announced(), "next", fact.card().kind().next()));
+        Map<String, Object> words = new HashMap<>(Map.of("matter", fact.card().kind().inWords(), "verb", fact.card().kind().verb(), "announced", fact.card().kind().announced(), "next", fact.card().kind().next()));
+        if (fact.card().raisedBy() != null) {
+            words.put("organisation", fact.card().raisedBy().code());
+        }
         words.put("reason", why);
         tell(to, fact, matterRaised, words);
     }

@@ -147,14 +147,41 @@ public class MatterService {
         raised.objection(partnership, organisation).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
-        if (!raised.severalAtOnce()) {
-            open(partnership).stream().filter(open -> open.kind().key().equals(kind) && open.raisedBy() != null).findFirst()
-                    .ifPresent(open -> {
+        expectFirst(partnership, raised);
+        return saved(Matter.raise(partnership, raised, reason, organisation, person, clock));
+    }
+
+    /**
+     * The coordinator puts something to the partners that only they decide. The diagram takes it up as soon as a machine gets to it.
+     * Refused like {@link #raise}.
+     *
+     * @param kind its key
+     */
+    @Transactional
+    public void propose(PartnershipId partnership, String kind, String why, String person) {
+        MatterKind proposed = kinds.of(kind);
+        String reason = said(why, "Please say in a sentence why: everybody who is asked to decide reads it.");
+        objection(partnership, proposed).ifPresent(sentence -> {
+            throw new Refusal(sentence);
+        });
+        expectFirst(partnership, proposed);
+        MatterCard card = matters.save(Matter.propose(partnership, proposed, reason, person, clock)).card(kinds);
+        List<OrganisationId> members = partnerships.memberIds(partnership);
+        facts.publishEvent(new MatterRaised(partnership, card.id()));
+        facts.publishEvent(new MatterTakenUp(card, members, members));
+    }
+
+    private void expectFirst(PartnershipId partnership, MatterKind kind) {
+        if (!kind.severalAtOnce()) {
+            undecided(partnership, kind).ifPresent(open -> {
                 throw new Refusal("“%s” was raised already, by %s on %s, and is not settled yet. Please take part in that one.".formatted(
-                        raised.label(), organisations.card(open.raisedBy()).name(), Days.inWords(open.raisedOn())));
+                        kind.label(), raiser(open), Days.inWords(open.raisedOn())));
             });
         }
-        return saved(Matter.raise(partnership, raised, reason, organisation, person, clock));
+    }
+
+    private Optional<MatterCard> undecided(PartnershipId partnership, MatterKind kind) {
+        return open(partnership).stream().filter(open -> open.kind().key().equals(kind.key()) && open.decided() == null).findFirst();
     }
 
     /**
@@ -207,9 +234,8 @@ public class MatterService {
         if (standing(partnership, organisation).filter(raised.raisedBy()::contains).isEmpty()) {
             return Optional.of("%s cannot raise this.".formatted(organisations.card(organisation).name()));
         }
-        return objection(partnership, raised).or(() -> raised.objection(partnership, organisation)).or(() -> open(partnership).stream()
-                .filter(open -> !raised.severalAtOnce() && open.kind().key().equals(kind) && open.raisedBy() != null).findFirst()
-                .map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
+        return objection(partnership, raised).or(() -> raised.objection(partnership, organisation)).or(() -> (raised.severalAtOnce()
+                ? Optional.<MatterCard>empty() : undecided(partnership, raised)).map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
     }
 
     /** Those of these kinds that a room has brought and that make sense now, whoever raises them. */
@@ -367,8 +393,8 @@ public class MatterService {
 
     /** Who raised it, in words. */
     public String raiser(MatterCard matter) {
-        return matter.kind().isConfidential() ? "a member" : matter.raisedBy() == null ? "all partners"
-                : organisations.card(matter.raisedBy()).name();
+        return matter.kind().isConfidential() ? "a member" : matter.decided() != null ? "all partners"
+                : matter.raisedBy() == null ? "the coordinator" : organisations.card(matter.raisedBy()).name();
     }
 
     private UUID saved(Matter matter) {

@@ -8,6 +8,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.selection.SelectionService;
 import org.commonground.vision.FounderService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,16 @@ import org.springframework.stereotype.Component;
 class FoundingParting {
 
     private final PartnershipService partnerships;
+    private final SelectionService selections;
     private final FounderService founders;
     private final NegotiationService negotiations;
     private final SigningService signing;
     private final ApplicationEventPublisher facts;
 
-    FoundingParting(PartnershipService partnerships, FounderService founders, NegotiationService negotiations, SigningService signing,
-            ApplicationEventPublisher facts) {
+    FoundingParting(PartnershipService partnerships, SelectionService selections, FounderService founders,
+            NegotiationService negotiations, SigningService signing, ApplicationEventPublisher facts) {
         this.partnerships = partnerships;
+        this.selections = selections;
         this.founders = founders;
         this.negotiations = negotiations;
         this.signing = signing;
@@ -54,7 +57,7 @@ class FoundingParting {
         } else if (negotiation.isPresent()) {
             signing.giveUp(negotiation.get(), why, person);
         } else {
-            partnerships.endWithoutCommonGround(partnership, why, person);
+            selections.endFounding(partnership, why, person);
         }
         facts.publishEvent(new FoundingGivenUp(partnership));
     }

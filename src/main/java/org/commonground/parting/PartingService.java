@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PartingService {
 
-    private static final String MACHINE = "system";
+    static final String MACHINE = "system";
 
     private final WithdrawalService withdrawals;
     private final PassingService passings;

@@ -222,22 +222,24 @@ public class SelectionService {
                 "This partnership moves on, and nobody joins it any more.");
     }
 
-    /**
-     * There is no common ground, and everybody who was asked hears why: a partnership that is not founded yet ends, one that is under way
-     * goes on as it is.
-     */
+    /** Nobody fits: the search ends, everybody who was asked hears why, and the partnership goes on as it is. */
     @Transactional
-    public void endWithoutCommonGround(Search search, String reason, String person) {
+    public void endJoining(Search search, String reason) {
         Selection selection = open(search);
         selection.mayChange();
-        if (search.isFounding()) {
-            List<OrganisationId> asked = waiting(selection);
-            partnerships.endWithoutCommonGround(search.partnership(), reason, person);
-            close(selection);
-            facts.publishEvent(new SelectionEnded(search.partnership(), asked, reason.strip()));
-        } else {
-            end(selection, said(reason, "Please say why nobody joins: everybody who was asked will read it."));
-        }
+        end(selection, said(reason, "Please say why nobody joins: everybody who was asked will read it."));
+    }
+
+    /** The partners end the partnership while others are looked for, or have just been chosen: everybody who was asked hears why. */
+    @Transactional
+    public void endFounding(PartnershipId partnership, String reason, String person) {
+        Optional<Selection> selection = selections.findOpen(Search.founding(partnership).key());
+        List<OrganisationId> asked = selection.map(this::waiting).orElse(List.of());
+        partnerships.endWithoutCommonGround(partnership, reason, person);
+        selection.ifPresent(one -> {
+            close(one);
+            facts.publishEvent(new SelectionEnded(partnership, asked, reason.strip()));
+        });
     }
 
     // Those who are chosen

@@ -335,8 +335,8 @@ class JoiningSearchTest {
         rated(search, SHOP);
         candidates.answerInvitation(search, UNI, false, "No time", "uniFocal");
         refused("Please say why nobody joins: everybody who was asked will read it.",
-                () -> service.endWithoutCommonGround(search, " ", COORDINATOR));
-        service.endWithoutCommonGround(search, "Its mills stand still ", COORDINATOR);
+                () -> service.endJoining(search, " "));
+        service.endJoining(search, "Its mills stand still ");
         assertThat(events.stream(SearchEnded.class)).containsExactly(new SearchEnded(id, List.of(SHOP), "Its mills stand still"));
         assertThat(events.stream(SelectionEnded.class)).isEmpty();
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.IN_FORCE);

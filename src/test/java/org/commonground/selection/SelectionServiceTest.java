@@ -516,8 +516,8 @@ class SelectionServiceTest {
         Stream.of(FAO, GOI, CICR).forEach(one -> rated(one, INCLUDE));
         candidates.answerInvitation(founding(), NGO, false, "No time", "ngoFocal");
         refused("Please say why there is no common ground: everybody who was asked will read it.",
-                () -> service.endWithoutCommonGround(founding(), " ", COORDINATOR));
-        service.endWithoutCommonGround(founding(), "Nobody may work in Warangal", COORDINATOR);
+                () -> service.endFounding(id, " ", COORDINATOR));
+        service.endFounding(id, "Nobody may work in Warangal", COORDINATOR);
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(events.stream(SelectionEnded.class))
                 .containsExactly(new SelectionEnded(id, List.of(FAO, GOI, CICR), "Nobody may work in Warangal"));

@@ -60,8 +60,14 @@ class NoCommonGroundStory {
 
         assertThat(coordinator.isRefused("Select partners", number, with("outcome", "none"))).as("a reason is owed to all")
                 .isEqualTo("“Why is there no common ground?” is missing: please fill it in.");
-        coordinator.completes("Select partners", number, with("outcome", "none",
-                "endReason", "The shop wants a label, the farmers want schools; neither pays for the other."));
+        String reason = "The shop wants a label, the farmers want schools; neither pays for the other.";
+        coordinator.completes("Select partners", number, with("outcome", "none", "endReason", reason));
+        assertThat(partnerships.card(new PartnershipId(number)).phase()).as("one who serves does not end it").isEqualTo(Phase.SELECTING);
+        Map<String, Object> again = coordinator.opens("Select partners", number);
+        assertThat((String) again.get("proposed")).contains("the coordinator proposed that the partnership ends here", reason);
+        assertThat(again.get("outcomes").toString()).doesNotContain("none");
+        assertThat(fao.opens("Decide on proposal", number)).containsEntry("why", reason).containsEntry("proposer", "the coordinator");
+        fao.completes("Decide on proposal", number, with("voice", "for"));
 
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
         stage.assertThat(number).isEnded();
@@ -81,6 +87,12 @@ class NoCommonGroundStory {
         });
         cast.coordinator().completes("Draft shared vision", number, with("outcome", "none",
                 "endReason", "One wants schools, the other a ginning mill."));
+        cast.actor("Fao").completes("Decide on proposal", number, with("voice", "for"));
+        cast.actor("Ngo").completes("Decide on proposal", number, with("voice", "against", "words", "We see schools with a mill."));
+        assertThat(partnerships.card(new PartnershipId(number)).phase()).as("half are for it").isEqualTo(Phase.NEGOTIATING);
+        assertThat(cast.coordinator().sees(number)).containsExactly("Draft shared vision");
+        cast.coordinator().completes("Draft shared vision", number, with("outcome", "none", "endReason", "Still a mill."));
+        two.forEach(code -> cast.actor(code).completes("Decide on proposal", number, with("voice", "for")));
 
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
         stage.assertThat(number).isEnded();
@@ -120,6 +132,9 @@ class NoCommonGroundStory {
         }
         cast.coordinator().completes("Reconcile positions", number, with("outcome", "none",
                 "endReason", "Openness is what the others need and what one may not give; nobody is to blame."));
+        assertThat(cast.coordinator().sees(number)).contains("Reconcile positions");
+        List.of("Fao", "Ngo").forEach(code -> cast.actor(code).completes("Decide on proposal", number, with("voice", "for")));
+        cast.actor("Eu").completes("Decide on proposal", number, with("voice", "abstain"));
 
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
         stage.assertThat(number).isEnded();

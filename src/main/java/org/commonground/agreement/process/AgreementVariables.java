@@ -11,6 +11,7 @@ final class AgreementVariables {
     static final Variable<String> NEGOTIATION = Variable.NEGOTIATION;
     static final Variable<Boolean> AGREEMENT_RELEASED = Variable.flag("agreementReleased");
     static final Variable<Boolean> TIME_EXTENDED = Variable.flag("timeExtended");
+    static final Variable<Boolean> END_PROPOSED = Variable.flag("endProposed");
     static final Variable<Boolean> SIGNING_GIVEN_UP = Variable.flag("signingGivenUp");
     /** The corridor asks these too. */
     static final Variable<Boolean> AGREEMENT_SEALED = Variable.flag("agreementSealed");

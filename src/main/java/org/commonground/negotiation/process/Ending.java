@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.commonground.engine.Choice;
 import org.commonground.negotiation.NegotiationCard;
+import org.commonground.partnership.FoundingEnd;
 
 /** How partners go on, or end it. What ends with a negotiation depends on what it is about. */
 final class Ending {
@@ -15,9 +16,9 @@ final class Ending {
     private Ending() {
     }
 
-    static List<Choice> choices(NegotiationCard negotiation) {
-        return List.of(NEXT, new Choice(negotiation.isFounding()
-                ? "There is no common ground: the partnership ends here, and everybody is told why"
+    /** @param endProposed whether the partners are voting on that already */
+    static List<Choice> choices(NegotiationCard negotiation, boolean endProposed) {
+        return endProposed ? List.of(NEXT) : List.of(NEXT, new Choice(negotiation.isFounding() ? FoundingEnd.CHOICE
                 : "There is no common ground: " + AGREED, "none"));
     }
 

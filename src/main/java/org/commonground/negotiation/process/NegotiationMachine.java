@@ -29,12 +29,18 @@ class NegotiationMachine {
                 context.set(NegotiationVariables.NEGOTIATION, negotiations.openFounding(context.partnership()).toString());
             }
             context.set(NegotiationVariables.TOPICS_AGREED, false);
+            context.set(NegotiationVariables.END_PROPOSED, false);
         };
     }
 
     @Bean
     Machine openRoundDelegate() {
-        return context -> rounds.openRound(negotiation(context));
+        return context -> {
+            // Where the end was proposed, the partners vote on that and are asked nothing else.
+            if (!context.get(NegotiationVariables.END_PROPOSED)) {
+                rounds.openRound(negotiation(context));
+            }
+        };
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.WorkArea;
+import org.commonground.partnership.FoundingEnd;
 import org.commonground.partnership.NumberedObjective;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,12 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
 
     private final NegotiationService negotiations;
     private final RoundService rounds;
+    private final FoundingEnd end;
 
-    ReconcilePositions(NegotiationService negotiations, RoundService rounds) {
+    ReconcilePositions(NegotiationService negotiations, RoundService rounds, FoundingEnd end) {
         this.negotiations = negotiations;
         this.rounds = rounds;
+        this.end = end;
     }
 
     @Override
@@ -52,7 +55,8 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
         Terms terms = rounds.terms(id);
         NegotiationCard card = negotiations.card(id);
         Map<OrganisationId, String> seated = card.isFounding() ? names : negotiations.everybody(id);
-        return new Shown(card.round(), Ending.choices(card), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
+        String proposed = card.isFounding() ? end.open(context.partnership()).orElse(null) : null;
+        return new Shown(card.round(), proposed, Ending.choices(card, proposed != null), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
                 rounds.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.settled() ? "Yes" : "Not yet",
                         one.outcome())).toList(),
                 contested.stream().map(one -> Disputed.of(one, names)).toList(), contested.stream().map(OpenTopic::topic).toList(),
@@ -89,7 +93,14 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
     @Override
     public void take(Given given, StepContext context) {
         NegotiationId id = negotiation(context);
-        if (given.outcome().equals("none")) {
+        boolean none = given.outcome().equals("none");
+        boolean endProposed = none && negotiations.card(id).isFounding();
+        context.set(NegotiationVariables.END_PROPOSED, endProposed);
+        if (endProposed) {
+            end.propose(context.partnership(), given.endReason(), context.person());
+            return;
+        }
+        if (none) {
             negotiations.stop(id, given.endReason(), context.person());
             return;
         }
@@ -109,10 +120,11 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
     }
 
     /**
+     * @param proposed  that the partnership ends is proposed; null where it is not
      * @param disputed  what each contested topic says now, and what was said to it
      * @param contested the topics whose words and terms may change; both follow as they are now
      */
-    record Shown(int round, List<Choice> outcomes, List<Said> said, String silent, List<Talk> talks, List<Disputed> disputed,
+    record Shown(int round, String proposed, List<Choice> outcomes, List<Said> said, String silent, List<Talk> talks, List<Disputed> disputed,
             List<Topic> contested,
             List<Choice> silentTwice, boolean someSilentTwice, String decisionPowerWording, String governanceStructureWording,
             String rolesAndResponsibilitiesWording, String contributionsWording, String accountabilityWording, String monitoringWording,

@@ -20,6 +20,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.FoundingEnd;
 import org.commonground.partnership.NeededRole;
 import org.commonground.partnership.SeatIn;
 import org.commonground.selection.CommonGround;
@@ -28,7 +29,7 @@ import org.commonground.selection.SelectionService;
 import org.commonground.selection.SoughtRole;
 import org.springframework.stereotype.Component;
 
-/** The coordinator decides about every candidate, looks for more, or ends the search. */
+/** The coordinator decides about every candidate, looks for more, or ends a search; that a founding ends is proposed to the partners. */
 @Component
 @For("coordinator")
 class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given> {
@@ -36,12 +37,15 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
     private final SelectionService selections;
     private final CandidateService candidates;
     private final OrganisationService organisations;
+    private final FoundingEnd end;
     private final SearchWords words;
 
-    SelectPartners(SelectionService selections, CandidateService candidates, OrganisationService organisations, SearchWords words) {
+    SelectPartners(SelectionService selections, CandidateService candidates, OrganisationService organisations, FoundingEnd end,
+            SearchWords words) {
         this.selections = selections;
         this.candidates = candidates;
         this.organisations = organisations;
+        this.end = end;
         this.words = words;
     }
 
@@ -53,7 +57,8 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         List<SelectionService.Need> needed = selections.needs(search);
         Map<OrganisationId, OrganisationCard> registry = organisations.cards(there.stream().map(Candidate::organisation).toList());
         CommonGround ground = selections.commonGround(search).orElseThrow();
-        return new Shown(words.of(search), outcomes(search), ground.shared(), ground.clashes(), ground.bridges(),
+        String proposed = search.isFounding() ? end.open(search.partnership()).orElse(null) : null;
+        return new Shown(words.of(search), proposed, outcomes(search, proposed != null), ground.shared(), ground.clashes(), ground.bridges(),
                 needed.stream().map(need -> need(need, there, registry)).toList(),
                 there.stream().map(Row::of).toList(), WhoIsMissing.among(all),
                 there.stream().map(one -> Choosable.of(one, registry.get(one.organisation()))).toList(),
@@ -63,23 +68,31 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
 
     @Override
     public void take(Given given, StepContext context) {
+        Search search = SelectionVariables.search(context);
         switch (given.outcome) {
-            case choose -> selections.choose(SelectionVariables.search(context), given.chosen(), given.waived(), context.person());
-            case none -> selections.endWithoutCommonGround(SelectionVariables.search(context), given.endReason, context.person());
+            case choose -> selections.choose(search, given.chosen(), given.waived(), context.person());
+            case none -> {
+                if (search.isFounding()) {
+                    end.propose(search.partnership(), given.endReason, context.person());
+                } else {
+                    selections.endJoining(search, given.endReason);
+                }
+            }
             case more -> {
                 // More candidates are looked for: all that was said stands.
             }
         }
         context.set(SelectionVariables.MORE_CANDIDATES_WANTED, given.outcome == Outcome.more);
+        context.set(SelectionVariables.END_PROPOSED, given.outcome == Outcome.none && search.isFounding());
         context.set(SelectionVariables.COMMON_GROUND_FOUND, given.outcome == Outcome.choose);
     }
 
-    private static List<Choice> outcomes(Search search) {
-        return List.of(new Choice("Choose the partners below", Outcome.choose.name()),
-                new Choice("Look for more candidates first", Outcome.more.name()),
-                new Choice(search.isFounding() ? "There is no common ground: the partnership ends here, and everybody is told why"
-                        : "Nobody fits: this search ends, everybody who was asked is told why, and the partnership goes on",
-                        Outcome.none.name()));
+    private static List<Choice> outcomes(Search search, boolean endProposed) {
+        Stream<Choice> next = Stream.of(new Choice("Choose the partners below", Outcome.choose.name()),
+                new Choice("Look for more candidates first", Outcome.more.name()));
+        return endProposed ? next.toList() : Stream.concat(next, Stream.of(new Choice(search.isFounding() ? FoundingEnd.CHOICE
+                : "Nobody fits: this search ends, everybody who was asked is told why, and the partnership goes on",
+                Outcome.none.name()))).toList();
     }
 
     private static Need need(SelectionService.Need need, List<Candidate> there, Map<OrganisationId, OrganisationCard> registry) {
@@ -123,8 +136,11 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         choose, more, none
     }
 
-    /** @param joining who is looked for beside a partnership that is under way; null where it is founded */
-    record Shown(String joining, List<Choice> outcomes, String shared, String clashes, String bridges, List<Need> needs,
+    /**
+     * @param joining  who is looked for beside a partnership that is under way; null where it is founded
+     * @param proposed that its end is proposed; null where it is not
+     */
+    record Shown(String joining, String proposed, List<Choice> outcomes, String shared, String clashes, String bridges, List<Need> needs,
             List<Row> candidates, String without, List<Choosable> decisions, List<Choice> openRoles) {
     }
 

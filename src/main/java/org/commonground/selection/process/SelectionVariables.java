@@ -12,6 +12,7 @@ final class SelectionVariables {
 
     static final Variable<Boolean> MORE_CANDIDATES_WANTED = Variable.flag("moreCandidatesWanted");
     /** The corridor asks it too. */
+    static final Variable<Boolean> END_PROPOSED = Variable.flag("endProposed");
     static final Variable<Boolean> COMMON_GROUND_FOUND = Variable.flag("commonGroundFound");
 
     /** Why somebody is looked for while the partnership is under way, as the caller says with the matter. */

@@ -11,6 +11,7 @@ import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.FoundingEnd;
 import org.commonground.vision.Ability;
 import org.commonground.vision.AgendaItem;
 import org.commonground.vision.FounderService;
@@ -18,17 +19,22 @@ import org.commonground.vision.SharedVision;
 import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
-/** One vision out of many, with the agenda that leads there; or the finding that there is none. */
+/** One vision out of many, with the agenda that leads there; or the proposal to end. */
 @Component
 @For("coordinator")
 class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVision.Given> {
 
+    private static final Choice ASK = new Choice("Put the vision below to the partners", "ask");
+    private static final Choice END = new Choice(FoundingEnd.CHOICE, "none");
+
     private final FounderService founders;
     private final VisionService visions;
+    private final FoundingEnd end;
 
-    DraftSharedVision(FounderService founders, VisionService visions) {
+    DraftSharedVision(FounderService founders, VisionService visions, FoundingEnd end) {
         this.founders = founders;
         this.visions = visions;
+        this.end = end;
     }
 
     @Override
@@ -37,7 +43,8 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
         Map<OrganisationId, String> names = founders.names(id);
         SharedVision before = visions.vision(id).orElse(null);
         List<Choice> silentTwice = NamesOf.choices(founders.silentTwice(id), names);
-        return new Shown(
+        String proposed = end.open(id).orElse(null);
+        return new Shown(proposed, proposed == null ? List.of(ASK, END) : List.of(ASK),
                 visions.visions(id).stream().map(one ->
                         new Vision(Days.changed(names.get(one.organisation()), one.changedOn()), one.words(),
                         one.hopes())).toList(),
@@ -56,8 +63,10 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
     @Override
     public void take(Given given, StepContext context) {
         PartnershipId id = context.partnership();
-        if (given.outcome().equals("none")) {
-            founders.giveUp(id, given.endReason(), context.person());
+        boolean endProposed = given.outcome().equals(END.value());
+        context.set(VisionVariables.END_PROPOSED, endProposed);
+        if (endProposed) {
+            end.propose(id, given.endReason(), context.person());
             return;
         }
         founders.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
@@ -91,8 +100,12 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
         }
     }
 
-    /** @param drafted whether the partners have seen a draft before; the wishes are about that */
-    record Shown(List<Vision> visions, String visionsMissing, List<Met> met, String expectationsMissing, boolean drafted, List<Wish> wishes,
+    /**
+     * @param proposed that the partnership ends is proposed; null where it is not
+     * @param drafted  whether the partners have seen a draft before; the wishes are about that
+     */
+    record Shown(String proposed, List<Choice> outcomes, List<Vision> visions, String visionsMissing, List<Met> met,
+            String expectationsMissing, boolean drafted, List<Wish> wishes,
             String silent, String vision, List<AgendaRow> agenda, List<Choice> organisations, List<Choice> silentTwice,
             boolean someSilentTwice) {
     }

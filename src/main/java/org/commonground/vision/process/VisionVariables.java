@@ -6,6 +6,7 @@ import org.commonground.engine.Variable;
 final class VisionVariables {
 
     /** The corridor asks it too. */
+    static final Variable<Boolean> END_PROPOSED = Variable.flag("endProposed");
     static final Variable<Boolean> VISION_ENDORSED = Variable.flag("visionEndorsed");
 
     private VisionVariables() {

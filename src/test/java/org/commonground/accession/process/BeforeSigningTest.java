@@ -241,6 +241,7 @@ class BeforeSigningTest {
                 cast.actor(code).opens("Answer expectations", number))));
         fao.completes("Answer expectations", number, Answers.expectations(fao.opens("Answer expectations", number)));
         coordinator.completes("Draft shared vision", number, with("outcome", "none", "endReason", "They do not see the same."));
+        FOUNDERS.forEach(code -> cast.actor(code).completes("Decide on proposal", number, with("voice", "for")));
         assertThat(matter(number).outcome()).startsWith("Nobody joins. ");
         stage.assertThat(number).isEnded();
     }

@@ -281,7 +281,7 @@ class AgreementProcessTest {
         coordinator.completes(DECIDE, key, with("decision", "extend"));
         assertThat(coordinator.sees(key)).as("nobody is asked for ever").containsExactly(DECIDE);
         coordinator.completes(DECIDE, key, with("decision", "stop", "reason", "One is no partnership"));
-        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
+        assertThat((String) coordinator.opens(DECIDE, key).get("proposed")).contains("One is no partnership");
     }
 
     @Test
@@ -319,16 +319,16 @@ class AgreementProcessTest {
     }
 
     @Test
-    void when_nobody_answers_it_can_end() {
+    void when_nobody_answers_the_coordinator_proposes_the_end_and_the_step_stays() {
         coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
         stage.fires("Signing time over", key);
         assertThat(coordinator.isRefused(DECIDE, key, with("decision", "goOn", "reason", "Nobody answers")))
                 .isEqualTo("Fewer than two partners would be left. You can extend the time, or end it here.");
         coordinator.completes(DECIDE, key, with("decision", "stop", "reason", "Nobody answers"));
-        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
-        stage.assertThat(key).isEnded();
-        assertThat(flag("agreementSealed")).isEqualTo(false);
-        assertThat(flag("topicsReopened")).isEqualTo(false);
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.SIGNING);
+        assertThat(coordinator.opens(DECIDE, key).get("decisions").toString()).doesNotContain("stop");
+        coordinator.completes(DECIDE, key, with("decision", "extend"));
+        assertThat(fao.sees(key)).contains(SIGN);
     }
 
     @Test
@@ -343,6 +343,13 @@ class AgreementProcessTest {
         coordinator.completes(CHECK, other.value(), released(coordinator.opens(CHECK, other.value())));
         stage.fires("Signing time over", other.value());
         coordinator.completes(DECIDE, other.value(), with("decision", "stop", "reason", "Nobody answers"));
+        assertThat(fao.sees(other.value())).containsExactly("Decide on proposal");
+        fao.completes("Decide on proposal", other.value(), with("voice", "for"));
+        goi.completes("Decide on proposal", other.value(), with("voice", "for"));
+        assertThat(partnerships.card(other)).satisfies(card -> {
+            assertThat(card.phase()).isEqualTo(Phase.ENDED);
+            assertThat(card.outcome()).isEqualTo("Nobody answers");
+        });
         stage.assertThat(other.value()).isEnded();
         stage.assertThat(other.value()).hasPassed("No common ground found");
     }

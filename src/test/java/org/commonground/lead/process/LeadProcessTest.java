@@ -259,6 +259,7 @@ class LeadProcessTest {
             partner.completes("Answer expectations", key, Answers.expectations(partner.opens("Answer expectations", key)));
         }
         coordinator.completes("Draft shared vision", key, with("outcome", "none", "endReason", "One wants a factory"));
+        List.of(goi, ngo).forEach(one -> one.completes("Decide on proposal", key, with("voice", "for")));
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(goi.sees(key)).isEmpty();
         stage.assertThat(key).hasPassed("Nothing to lead").isEnded();

@@ -244,7 +244,7 @@ class NegotiationProcessTest {
     }
 
     @Test
-    void the_coordinator_ends_what_cannot_be_reconciled() {
+    void the_coordinator_proposes_the_end_of_what_cannot_be_reconciled() {
         threePartners();
         begin();
         topicsDrafted();
@@ -252,8 +252,11 @@ class NegotiationProcessTest {
         assertThat(coordinator.isRefused("Reconcile positions", key, with("outcome", "none")))
                 .isEqualTo("“Why is there no common ground?” is missing: please fill it in.");
         coordinator.completes("Reconcile positions", key, with("outcome", "none", "endReason", "Three years or nothing, says everybody"));
-        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.ENDED);
-        stage.assertThat(key).isEnded();
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.NEGOTIATING);
+        assertThat((String) coordinator.opens("Reconcile positions", key).get("proposed")).contains("Three years or nothing");
+        assertThat(all).as("nobody is asked in a round that does not begin").allSatisfy(one -> assertThat(one.sees(key)).isEmpty());
+        coordinator.completes("Reconcile positions", key, durationOf(24));
+        assertThat(all).anySatisfy(one -> assertThat(one.sees(key)).containsExactly("State positions"));
     }
 
     @Test

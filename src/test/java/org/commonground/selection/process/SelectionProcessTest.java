@@ -333,7 +333,7 @@ class SelectionProcessTest {
     }
 
     @Test
-    void without_common_ground_it_ends() {
+    void without_common_ground_the_coordinator_proposes_the_end_and_goes_on_meanwhile() {
         nominate("Cicr");
         goi.completes("State own profile", key, profile("Goi"));
         fao.completes("State own profile", key, profile("Fao"));
@@ -341,8 +341,11 @@ class SelectionProcessTest {
         Stream.of("Fao", "Goi").forEach(code -> assess(code, rating(4)));
         coordinator.completes("Find common ground", key, ground());
         coordinator.completes("Select partners", key, with("outcome", "none", "endReason", "Nobody may work in Warangal"));
-        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
-        stage.assertThat(key).isEnded();
+        assertThat(partnerships.card(id).phase()).isEqualTo(Phase.SELECTING);
+        assertThat((String) coordinator.opens("Select partners", key).get("proposed")).contains("Nobody may work in Warangal");
+        assertThat(coordinator.isRefused("Select partners", key, with("outcome", "none", "endReason", "Again"))).isNotEmpty();
+        coordinator.completes("Select partners", key, with("outcome", "more"));
+        assertThat(coordinator.sees(key)).containsExactly("Nominate candidates");
     }
 
     @Test

@@ -170,16 +170,14 @@ class VisionProcessTest {
     }
 
     @Test
-    void the_coordinator_finds_no_common_ground_in_the_visions() {
+    void the_coordinator_finds_no_common_ground_in_the_visions_and_proposes_the_end() {
         begin();
         visionsShared();
         coordinator.completes(DRAFT, key, with("outcome", "none", "endReason", "One wants schools, one wants a factory"));
-        assertThat(partnerships.card(partnership)).satisfies(card -> {
-            assertThat(card.phase()).isEqualTo(Phase.ENDED);
-            assertThat(card.outcome()).isEqualTo("One wants schools, one wants a factory");
-        });
-        stage.assertThat(key).hasPassed("No common ground found");
-        assertThat(variable("visionEndorsed")).isEqualTo(false);
+        assertThat(partnerships.card(partnership).phase()).isEqualTo(Phase.NEGOTIATING);
+        assertThat((String) coordinator.opens(DRAFT, key).get("proposed")).contains("One wants schools, one wants a factory");
+        coordinator.completes(DRAFT, key, Answers.sharedVision(cast.code("Fao")));
+        assertThat(fao.sees(key)).as("it goes on while they vote").containsExactly("Endorse vision");
     }
 
     @Test
