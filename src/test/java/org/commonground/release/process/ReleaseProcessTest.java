@@ -71,7 +71,7 @@ class ReleaseProcessTest extends ThreeAtWork {
         stage.fires("Letter unanswered", key);
         assertThat(ngo.sees(key)).doesNotContain(LETTER);
         assertThat(fao.opens(VOTE, key).get("means").toString()).startsWith(cast.name("Ngo") + " is released at once").contains(
-                "It has not answered the letter that asked it until ");
+                "It had time until ");
         assertThat(fao.opens(VOTE, key).get("rule").toString()).contains("2 partners");
         fao.completes(VOTE, key, with("voice", "for", "words", ""));
         farmers.completes(VOTE, key, with("voice", "for", "words", ""));
