@@ -164,7 +164,7 @@ class LeavingStoryTest {
         Person goi = people.get("Goi");
         goi.looksAgain().chooses("My organisation").opens("Settle what is left", COTTON).claims();
         assertThat(goi.reads()).contains("The last day of " + cast.name("Ngo") + " has come", "Secretariat: Lata Iyer");
-        IntStream.range(0, goi.rows("What do you say?")).forEach(nr -> goi.picks("What do you say?", nr, "We take it"));
+        IntStream.range(0, goi.rows("What do you say?")).forEach(nr -> goi.ticks("What do you say?", nr, "We take it"));
         goi.pictures("settle-what-is-left").completes();
         browser.waitsUntil(() -> !partnerships.memberIds(id).contains(cast.id("Ngo")), "the facilitators have left");
     }

@@ -80,7 +80,7 @@ class AccessionProcessTest extends ThreeAtWork {
         UUID matter = raised(ngo);
         course.findsNewcomers(key, Map.of("Una", EXPERT));
         Map<String, Object> asked = fao.opens(CONSENT, key);
-        assertThat(asked.get("proposer")).isEqualTo(cast.name("Ngo"));
+        assertThat(asked.get("origin")).isEqualTo("Proposed by %s:".formatted(cast.name("Ngo")));
         assertThat(asked.get("rule").toString()).startsWith("It takes the consent of at least two thirds of the 3 partners"
                 + " that are asked. Silence is no consent");
         assertThat(asked.get("newcomers").toString()).contains(cast.name("Una"), "Money that arrives before the sowing season",
