@@ -47,6 +47,12 @@ class EngineAccounts implements Accounts {
     }
 
     @Override
+    public List<String> coordinators() {
+        return house.ask(() -> identities.createUserQuery().memberOfGroup(StandingGroup.COORDINATOR.id()).listPage(0, 200).stream()
+                .map(User::getId).toList());
+    }
+
+    @Override
     public void openGroups(OrganisationId id, String name, Set<Role> roles) {
         house.act(() -> {
             open(id.groupId(), name, "ORGANISATION");

@@ -13,7 +13,7 @@ import org.commonground.foundation.Role;
 /** The filters Tasklist opens with, in the order in which it lists them. */
 enum ReadyFilter {
     SECRETARIAT_QUEUE("Secretariat queue", "Steps for the secretariat", "#1f6f54", StandingGroup.COORDINATOR,
-            tasks -> tasks.taskCandidateGroup(StandingGroup.COORDINATOR.id()).includeAssignedTasks()),
+            tasks -> ofGroupOrMine(tasks, StandingGroup.COORDINATOR)),
     MY_ORGANISATION("My organisation", "Everything your organisation is asked for", "#1d5c99", StandingGroup.PARTNER,
             tasks -> tasks.taskCandidateGroupInExpression("${mySeats.all()}").includeAssignedTasks()),
     AS_DECISION_MAKER(Role.DECISION_MAKER, "#6a4c93"),
@@ -36,7 +36,7 @@ enum ReadyFilter {
             StandingGroup.COORDINATOR,
             tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}")),
     TO_DECIDE("To decide", "What was escalated to the manager", "#7f4f00", StandingGroup.MANAGER,
-            tasks -> tasks.taskCandidateGroup(StandingGroup.MANAGER.id()).includeAssignedTasks());
+            tasks -> ofGroupOrMine(tasks, StandingGroup.MANAGER));
 
     private final String label;
     private final String description;
@@ -85,6 +85,11 @@ enum ReadyFilter {
     Map<String, Object> properties() {
         return Map.of("description", description, "color", colour, "priority", ordinal() * 10, "refresh", true,
                 "showUndefinedVariable", false, "variables", List.of());
+    }
+
+    /** Staff has no list of its own for what only one person can do, such as helping the sides of a dispute: it stands with the rest. */
+    private static TaskQuery ofGroupOrMine(TaskQuery tasks, StandingGroup group) {
+        return tasks.or().taskCandidateGroup(group.id()).includeAssignedTasks().taskAssigneeExpression("${currentUser()}").endOr();
     }
 
     /** Whatever has a date at all: nobody waits for a step that is always open, such as a change among an organisation's people. */

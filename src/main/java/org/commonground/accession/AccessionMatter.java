@@ -9,8 +9,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.Occasion;
-import org.commonground.partnership.PartnershipService;
-import org.commonground.partnership.Phase;
+import org.commonground.partnership.Course;
 import org.springframework.stereotype.Component;
 
 /** That somebody new joins; or that somebody takes a role that nobody takes any more, which the machine raises. */
@@ -20,11 +19,9 @@ class AccessionMatter implements MatterKind {
     static final String KEY = "accession";
     private static final String REPLACEMENT = "replacement";
 
-    private final PartnershipService partnerships;
     private final AgreementService agreements;
 
-    AccessionMatter(PartnershipService partnerships, AgreementService agreements) {
-        this.partnerships = partnerships;
+    AccessionMatter(AgreementService agreements) {
         this.agreements = agreements;
     }
 
@@ -90,9 +87,9 @@ class AccessionMatter implements MatterKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
-        Phase phase = partnerships.title(partnership).orElseThrow().phase();
-        return switch (phase) {
+    public Optional<String> objection(Course course) {
+        PartnershipId partnership = course.id();
+        return switch (course.phase()) {
             case SELECTING -> Optional.of(("The partners of %s are being looked for just now. Please nominate it in the search that is"
                     + " under way: tell the coordinator whom you have in mind.").formatted(partnership));
             case SIGNING -> isOutForSignature(partnership) ? Optional.of(("The text of the agreement of %s is out for signature. Somebody"

@@ -16,6 +16,7 @@ import org.commonground.foundation.Refusal;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.OpenAtTheEnd;
+import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +27,19 @@ public class ClosingListService {
     private final Closures closures;
     private final ClosureTables tables;
     private final Reckonings reckonings;
+    private final PartnershipService partnerships;
     private final List<OpenAtTheEnd> rooms;
     private final CommitmentService commitments;
     private final Actions actions;
     private final OrganisationService organisations;
     private final Clock clock;
 
-    ClosingListService(Closures closures, ClosureTables tables, Reckonings reckonings, List<OpenAtTheEnd> rooms,
-            CommitmentService commitments, Actions actions, OrganisationService organisations, Clock clock) {
+    ClosingListService(Closures closures, ClosureTables tables, Reckonings reckonings, PartnershipService partnerships,
+            List<OpenAtTheEnd> rooms, CommitmentService commitments, Actions actions, OrganisationService organisations, Clock clock) {
         this.closures = closures;
         this.tables = tables;
         this.reckonings = reckonings;
+        this.partnerships = partnerships;
         this.rooms = rooms;
         this.commitments = commitments;
         this.actions = actions;
@@ -54,6 +57,8 @@ public class ClosingListService {
     @Transactional
     public void settle(PartnershipId partnership, List<Settlement> settlements, List<Promise> promises, String letter, boolean followUp,
             String person) {
+        // A dispute that is raised at this moment is on the list, or comes too late.
+        partnerships.oneAtATime(partnership);
         Closure closure = closures.of(partnership);
         closure.mayChange();
         Map<Integer, Commitment> undecided = reckonings.openCommitments(partnership);

@@ -135,6 +135,10 @@ class Closure {
         return finalReview != null;
     }
 
+    LocalDate settledOn() {
+        return settledOn;
+    }
+
     boolean isClosed() {
         return closedOn != null;
     }

@@ -88,6 +88,7 @@ public class ClosureService {
     /** Ends the partnership for good. All who were members get the letter. May be repeated. */
     @Transactional
     public void close(PartnershipId partnership) {
+        partnerships.oneAtATime(partnership);
         Closure closure = closures.of(partnership);
         if (closure.isClosed()) {
             return;

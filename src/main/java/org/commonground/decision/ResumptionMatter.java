@@ -2,8 +2,8 @@ package org.commonground.decision;
 
 import java.util.Optional;
 
-import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipResumed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,9 +42,9 @@ class ResumptionMatter implements ProposalKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
-        return work.of(partnership).suspended() ? Optional.empty()
-                : Optional.of("The work of %s goes on, so there is nothing to take up again.".formatted(partnership));
+    public Optional<String> objection(Course course) {
+        return course.suspended() ? Optional.empty()
+                : Optional.of("The work of %s goes on, so there is nothing to take up again.".formatted(course.id()));
     }
 
     @Override

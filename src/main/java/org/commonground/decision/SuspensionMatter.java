@@ -2,8 +2,8 @@ package org.commonground.decision;
 
 import java.util.Optional;
 
-import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.PartnershipSuspended;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,8 +42,8 @@ class SuspensionMatter implements ProposalKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
-        return work.of(partnership).suspended() ? Optional.of("The work of %s pauses already.".formatted(partnership)) : Optional.empty();
+    public Optional<String> objection(Course course) {
+        return course.suspended() ? Optional.of("The work of %s pauses already.".formatted(course.id())) : Optional.empty();
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Papers {
         return Details.NONE;
     }
 
+    /** Who alone reads this one; empty where whoever belongs to the partnership does. */
+    default Optional<Circle> onlyFor(PartnershipId partnership, int nr) {
+        return Optional.empty();
+    }
+
     /** A whole page in HTML, with the words of others escaped. */
     String page(PartnershipId partnership, int nr);
 
@@ -59,6 +64,15 @@ public interface Papers {
         public Listed(int nr, String title, String words) {
             this(nr, title, null, words, null, null, Set.of());
         }
+    }
+
+    /**
+     * Those who alone read a paper.
+     *
+     * @param organisations whose people do
+     * @param persons       user ids of others
+     */
+    record Circle(Set<OrganisationId> organisations, Set<String> persons) {
     }
 
     /** @param words such as {@code Sealed} */

@@ -151,6 +151,11 @@ class Steps {
         return typeOf(id).filter(step -> step.isAnnotationPresent(Unattributed.class)).isPresent();
     }
 
+    /** Whether nobody looks at it but whom it is for. */
+    boolean isConfidential(String id) {
+        return typeOf(id).filter(step -> step.isAnnotationPresent(Confidential.class)).isPresent();
+    }
+
     /** Whether an organisation may answer it once more while its round is open. */
     boolean isAnsweredAnew(String id) {
         return typeOf(id).filter(step -> step.isAnnotationPresent(AnsweredAnew.class)).isPresent();

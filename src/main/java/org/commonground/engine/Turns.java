@@ -46,7 +46,7 @@ class Turns {
 
     /** Refuses unless the person may look at this form here. */
     void expectSight(String form, ExecutionEntity execution) {
-        expect(form, execution, ONLOOKERS);
+        expect(form, execution, steps.isConfidential(form) ? Set.of() : ONLOOKERS);
     }
 
     /** Refuses unless the person may answer this form here. */

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.commonground.decision.ProposalKind;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.Leadership;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +50,9 @@ class PassingOnMatter implements ProposalKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
-        return leadership.isMissing(partnership)
-                ? Optional.of("Nobody leads %s now: the coordinator names a partner, who is asked.".formatted(partnership))
+    public Optional<String> objection(Course course) {
+        return leadership.isMissing(course.id())
+                ? Optional.of("Nobody leads %s now: the coordinator names a partner, who is asked.".formatted(course.id()))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.Standing;
 
 /**
@@ -51,7 +52,7 @@ public interface MatterKind {
     }
 
     /** Why it makes no sense now, to raise it or to carry it out, as a sentence; empty when it does. */
-    default Optional<String> objection(PartnershipId partnership) {
+    default Optional<String> objection(Course course) {
         return Optional.empty();
     }
 
@@ -68,6 +69,19 @@ public interface MatterKind {
     /** Whether this member reads why it was raised. */
     default boolean maySeeWhy(MatterCard matter, OrganisationId member) {
         return true;
+    }
+
+    /**
+     * Whether it is of some members alone: the others learn that it exists and how it stands, and not who raised it, why, or whom it
+     * concerns. Then its room tells of it; nobody is told when it arrives.
+     */
+    default boolean isConfidential() {
+        return false;
+    }
+
+    /** How it stands, as all members read it in a few words. */
+    default String standing(MatterCard matter) {
+        return label();
     }
 
     /** What came of it as soon as its room has begun; empty where the room itself settles it. */

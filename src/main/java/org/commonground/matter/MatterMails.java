@@ -49,7 +49,9 @@ class MatterMails extends RoomMails {
     @EventListener
     void on(MatterCameTooLate fact) {
         MatterCard matter = fact.card();
+        Map<String, Object> words = new HashMap<>(Map.of("matter", matter.kind().inWords(), "decided", matter.decided() != null));
+        words.put("reason", matter.kind().isConfidential() ? null : matter.why());
         tell(matter.person() == null ? Audience.everybody(fact.members()) : Audience.person(matter.person()), fact, matterCameTooLate,
-                Map.of("matter", matter.kind().inWords(), "reason", matter.why(), "decided", matter.decided() != null));
+                words);
     }
 }

@@ -5,9 +5,12 @@ import static org.commonground.foundation.Words.said;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.Days;
@@ -43,11 +46,12 @@ public class MatterService {
     private final OrganisationService organisations;
     private final Messenger messenger;
     private final OncePerTransaction once;
+    private final List<LastCall> lastCalls;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     MatterService(Matters matters, MatterKinds kinds, PartnershipService partnerships, CourseOfWork work, AgreedTerms terms,
-            OrganisationService organisations, Messenger messenger, OncePerTransaction once,
+            OrganisationService organisations, Messenger messenger, OncePerTransaction once, List<LastCall> lastCalls,
             ApplicationEventPublisher facts, Clock clock) {
         this.matters = matters;
         this.kinds = kinds;
@@ -57,6 +61,7 @@ public class MatterService {
         this.organisations = organisations;
         this.messenger = messenger;
         this.once = once;
+        this.lastCalls = lastCalls;
         this.facts = facts;
         this.clock = clock;
     }
@@ -81,9 +86,20 @@ public class MatterService {
                         && suits(kind, course.phase()))).isPresent()).toList();
     }
 
+    /** Who closes the partnership at this moment does it before or after. */
+    private void waitForClosing(PartnershipId partnership, MatterKind kind) {
+        if (kind.occasions().contains(Occasion.CLOSING)) {
+            partnerships.oneAtATime(partnership);
+        }
+    }
+
     private static boolean suits(MatterKind kind, Phase phase) {
-        return kind.occasions().contains(phase.isBefore(Phase.IN_FORCE) ? Occasion.BEFORE_IN_FORCE : Occasion.IN_FORCE)
-                && !phase.isBefore(Phase.SELECTING) && phase.isBefore(Phase.CLOSING);
+        return switch (phase) {
+            case CLARIFYING, ENDED -> false;
+            case SELECTING, NEGOTIATING, SIGNING -> kind.occasions().contains(Occasion.BEFORE_IN_FORCE);
+            case IN_FORCE -> kind.occasions().contains(Occasion.IN_FORCE);
+            case CLOSING -> kind.occasions().contains(Occasion.CLOSING);
+        };
     }
 
     /**
@@ -104,8 +120,7 @@ public class MatterService {
     /** Refused with a sentence where this person may raise a matter in no partnership today. */
     public void expectRaisableBy(String person) {
         Refusal.unless(!raisableBy(person).isEmpty(),
-                ("%s is a full partner in no partnership that is under way, so there is nothing to raise. "
-                + "An ally asks one of the partners to raise it.")
+                "%s belongs to no partnership in which it can raise something now."
                         .formatted(organisations.card(organisations.organisationOf(person)).name()));
     }
 
@@ -124,6 +139,8 @@ public class MatterService {
         Refusal.unless(standing(partnership, organisation).filter(raised.raisedBy()::contains).isPresent(),
                 (raised.raisedBy().contains(Standing.ALLY) ? "Only members of %s can raise a matter in it."
                         : "Only full partners of %s can raise a matter in it. Please ask one of them.").formatted(partnership));
+        // What is raised while the partnership is being closed keeps it from being closed, or comes too late.
+        waitForClosing(partnership, raised);
         objection(partnership, raised).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
@@ -150,35 +167,73 @@ public class MatterService {
      */
     @Transactional
     public void raiseDecided(PartnershipId partnership, String kind, String about, String why, String decided) {
-        MatterKind raised = kinds.of(kind);
-        if (objection(partnership, raised).isEmpty()) {
-            send(saved(Matter.decided(partnership, raised, about, why, decided, clock)));
-        }
+        writeDecided(partnership, kind, about, why, decided).ifPresent(this::send);
     }
 
     /**
-     * Raises in the name of a partner what it named when all decided about something else, such as the way forward of a review: it goes on
-     * as if its people had raised it. Only a machine's box may do that, since the matter is sent at once. Nothing is raised where it makes
-     * no sense any more.
+     * Writes down what was decided, as {@link #raiseDecided} does, for a room that adds something before it is sent.
      *
-     * @param kind   its key
-     * @param person who named it
+     * @return the matter that is to be sent; empty where it makes no sense any more
      */
     @Transactional
-    public void raiseFor(PartnershipId partnership, String kind, String why, OrganisationId organisation, String person) {
+    public Optional<UUID> writeDecided(PartnershipId partnership, String kind, String about, String why, String decided) {
         MatterKind raised = kinds.of(kind);
-        if (standing(partnership, organisation).filter(raised.raisedBy()::contains).isPresent() && objection(partnership, raised).isEmpty()
-                && raised.objection(partnership, organisation).isEmpty()) {
+        return objection(partnership, raised).isPresent() ? Optional.empty()
+                : Optional.of(saved(Matter.decided(partnership, raised, about, why, decided, clock)));
+    }
+
+    /**
+     * Raises in the name of one of its members what it named when all decided about something else, such as the way forward of a review, or
+     * what follows from another matter: it goes on as if its people had raised it. Only a machine's box may do that, since the matter is
+     * sent at once. Nothing is raised where it makes no sense any more.
+     *
+     * @param kind   its key
+     * @param person who named it, or for whom the box acts
+     * @return why nothing was raised, as a sentence; empty where it was
+     */
+    @Transactional
+    public Optional<String> raiseFor(PartnershipId partnership, String kind, String why, OrganisationId organisation, String person) {
+        MatterKind raised = kinds.of(kind);
+        Optional<String> objection = objectionTo(partnership, kind, organisation);
+        if (objection.isEmpty()) {
             send(saved(Matter.raise(partnership, raised, why, organisation, person, clock)));
         }
+        return objection;
+    }
+
+    /** Why this member cannot raise such a matter now, as a sentence; empty when it can. */
+    public Optional<String> objectionTo(PartnershipId partnership, String kind, OrganisationId organisation) {
+        MatterKind raised = kinds.of(kind);
+        if (standing(partnership, organisation).filter(raised.raisedBy()::contains).isEmpty()) {
+            return Optional.of("%s cannot raise this.".formatted(organisations.card(organisation).name()));
+        }
+        return objection(partnership, raised).or(() -> raised.objection(partnership, organisation)).or(() -> open(partnership).stream()
+                .filter(open -> !raised.severalAtOnce() && open.kind().key().equals(kind) && open.raisedBy() != null).findFirst()
+                .map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
+    }
+
+    /** Those of these kinds that a room has brought and that make sense now, whoever raises them. */
+    public Set<String> possible(PartnershipId partnership, Collection<String> some) {
+        Course course = work.of(partnership);
+        return kinds.all().stream().filter(kind -> some.contains(kind.key())).filter(kind -> objection(course, kind).isEmpty())
+                .map(MatterKind::key).collect(Collectors.toSet());
+    }
+
+    /** Why such a matter makes no sense now, whoever raises it, as a sentence; empty when it does. */
+    public Optional<String> objectionTo(PartnershipId partnership, String kind) {
+        return objection(partnership, kinds.of(kind));
     }
 
     /** Why such a matter can be neither raised nor carried out now, as a sentence; empty when it can. */
     public Optional<String> objection(PartnershipId partnership, MatterKind kind) {
-        Course course = work.of(partnership);
+        return objection(work.of(partnership), kind);
+    }
+
+    private Optional<String> objection(Course course, MatterKind kind) {
+        PartnershipId partnership = course.id();
         Optional<Occasion> occasion = occasion(course);
         if (occasion.filter(kind.occasions()::contains).isPresent()) {
-            return kind.objection(partnership);
+            return lastCall(partnership, occasion.get()).or(() -> kind.objection(course));
         }
         if (occasion.filter(Occasion.TERM_OVER::equals).isEmpty()) {
             return Optional.of((kind.occasions().contains(Occasion.IN_FORCE) ? "%s is not in force: it stands at “%s”."
@@ -189,11 +244,17 @@ public class MatterService {
                         Days.inWords(LocalDate.ofInstant(terms.of(partnership).termEnds(), clock.getZone()))));
     }
 
+    private Optional<String> lastCall(PartnershipId partnership, Occasion occasion) {
+        return occasion != Occasion.CLOSING ? Optional.empty()
+                : lastCalls.stream().map(one -> one.tooLate(partnership)).flatMap(Optional::stream).findFirst();
+    }
+
     private Optional<Occasion> occasion(Course course) {
         return switch (course.phase()) {
             case SELECTING, NEGOTIATING, SIGNING -> Optional.of(Occasion.BEFORE_IN_FORCE);
             case IN_FORCE -> Optional.of(course.endAgreed() || isOver(course.id()) ? Occasion.TERM_OVER : Occasion.IN_FORCE);
-            case CLARIFYING, CLOSING, ENDED -> Optional.empty();
+            case CLOSING -> Optional.of(Occasion.CLOSING);
+            case CLARIFYING, ENDED -> Optional.empty();
         };
     }
 
@@ -237,13 +298,15 @@ public class MatterService {
         }
         MatterCard card = matter.card(kinds);
         List<OrganisationId> members = partnerships.members(card.partnership()).stream().map(Member::organisation).toList();
-        boolean arrived = messenger.reaches(new MatterRaised(card.partnership(), id));
+        waitForClosing(card.partnership(), card.kind());
+        boolean arrived = work.of(card.partnership()).phase() != Phase.ENDED
+                && messenger.reaches(new MatterRaised(card.partnership(), id));
         if (!arrived) {
             matter.comesTooLate(LocalDate.now(clock));
             facts.publishEvent(new MatterCameTooLate(card, members));
         } else {
             matter.arrive(card.kind().settledOnArrival().orElse(null), LocalDate.now(clock));
-            if (card.decided() == null) {
+            if (card.decided() == null && !card.kind().isConfidential()) {
                 facts.publishEvent(new MatterTakenUp(card, members,
                         members.stream().filter(member -> card.kind().maySeeWhy(card, member)).toList()));
             }
@@ -304,7 +367,8 @@ public class MatterService {
 
     /** Who raised it, in words. */
     public String raiser(MatterCard matter) {
-        return matter.raisedBy() == null ? "all partners" : organisations.card(matter.raisedBy()).name();
+        return matter.kind().isConfidential() ? "a member" : matter.raisedBy() == null ? "all partners"
+                : organisations.card(matter.raisedBy()).name();
     }
 
     private UUID saved(Matter matter) {

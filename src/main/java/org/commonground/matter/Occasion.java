@@ -7,5 +7,7 @@ public enum Occasion {
     /** At work, or pausing. */
     IN_FORCE,
     /** In force still, but its term is over or its end is agreed. */
-    TERM_OVER
+    TERM_OVER,
+    /** The work has ended, and the closing is under way. */
+    CLOSING
 }

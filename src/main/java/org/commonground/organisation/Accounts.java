@@ -1,5 +1,6 @@
 package org.commonground.organisation;
 
+import java.util.List;
 import java.util.Set;
 
 import org.commonground.foundation.OrganisationId;
@@ -11,6 +12,9 @@ public interface Accounts {
 
     /** Whether somebody has an account with this user id, in whatever capitals. */
     boolean exists(String user);
+
+    /** User ids of those who serve as coordinators. */
+    List<String> coordinators();
 
     /** Opens the group of the organisation and one for each of its seats, with what they may see and do. */
     void openGroups(OrganisationId id, String name, Set<Role> roles);

@@ -102,6 +102,11 @@ public class OrganisationService {
         return ownOf(user).filter(id::equals).isPresent();
     }
 
+    /** User ids of those who serve as coordinators; some may belong to an organisation. */
+    public List<String> coordinators() {
+        return accounts.coordinators();
+    }
+
     /** The group of the seat's people, or of the whole organisation while nobody sits there. */
     public String groupFor(Seat seat) {
         return queries.anybodyIn(seat) ? seat.groupId() : seat.organisation().groupId();

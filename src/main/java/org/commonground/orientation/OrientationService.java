@@ -75,6 +75,11 @@ public class OrientationService {
         }
     }
 
+    /** Who hosts the secretariat; empty where there is none, or nobody does any more. */
+    public Optional<OrganisationId> host(PartnershipId partnership) {
+        return tables.host(partnership);
+    }
+
     /** Whether a secretariat is called for and nobody has set it up yet. */
     public boolean secretariatMissing(PartnershipId partnership) {
         return tables.support(partnership).filter(SupportMechanism.SECRETARIAT::equals).isPresent() && !tables.hasSecretariat(partnership);

@@ -65,6 +65,11 @@ class OrientationTables {
                 .params(partnership.value(), mechanism.name(), reason, now()).update();
     }
 
+    Optional<OrganisationId> host(PartnershipId partnership) {
+        return jdbc.sql("select host from secretariat where partnership = ? and host is not null").param(partnership.value())
+                .query(String.class).optional().map(OrganisationId::new);
+    }
+
     boolean hasSecretariat(PartnershipId partnership) {
         return jdbc.sql("select count(*) from secretariat where partnership = ?").param(partnership.value()).query(Integer.class)
                 .single() > 0;

@@ -67,6 +67,16 @@ public class Actions {
                 action.due(), action.verifier())));
     }
 
+    /** Why this could not be agreed now, as a sentence; empty when it can. */
+    public Optional<String> objection(PartnershipId partnership, AgreedAction action) {
+        try {
+            action.mayBeAgreed(members.ids(partnership), members.partners(partnership), members.leaving(partnership), LocalDate.now(clock));
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.sentence());
+        }
+    }
+
     /** Keeps what the organisation saw when it looked at actions that it may verify; those that are not done stay open. */
     @Transactional
     public void check(PartnershipId partnership, OrganisationId by, List<ActionCheck> checks, String person) {

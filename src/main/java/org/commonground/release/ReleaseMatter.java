@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import org.commonground.decision.ProposalKind;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -67,8 +67,8 @@ class ReleaseMatter implements ProposalKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
-        return partnerships.partners(partnership).size() < 2 ? Optional.of("There is no other partner in %s.".formatted(partnership))
+    public Optional<String> objection(Course course) {
+        return partnerships.partners(course.id()).size() < 2 ? Optional.of("There is no other partner in %s.".formatted(course.id()))
                 : Optional.empty();
     }
 

@@ -2,8 +2,8 @@ package org.commonground.review;
 
 import java.util.Optional;
 
-import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterKind;
+import org.commonground.partnership.Course;
 import org.springframework.stereotype.Component;
 
 /** A review before its date, which any partner may call. */
@@ -42,8 +42,8 @@ class ReviewMatter implements MatterKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
-        return reviews.objection(partnership);
+    public Optional<String> objection(Course course) {
+        return reviews.objection(course);
     }
 
     @Override

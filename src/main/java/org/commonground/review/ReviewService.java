@@ -11,6 +11,7 @@ import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.Course;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
@@ -123,15 +124,15 @@ public class ReviewService {
     }
 
     /** While one is under way nobody needs to call another one, and one that stopped with the work is not begun a second time. */
-    public Optional<String> objection(PartnershipId partnership) {
-        List<ReviewCard> underWay = reviews(partnership).stream().filter(review -> !review.isOver()).toList();
+    public Optional<String> objection(Course course) {
+        List<ReviewCard> underWay = reviews(course.id()).stream().filter(review -> !review.isOver()).toList();
         if (underWay.isEmpty()) {
             return Optional.empty();
         }
-        boolean stopped = work.of(partnership).suspended() && underWay.stream().allMatch(review -> review.matter() == null);
+        boolean stopped = course.suspended() && underWay.stream().allMatch(review -> review.matter() == null);
         return Optional.of((stopped
                 ? "A review of %s was begun before the pause and goes on when the work does. You can propose to take the work up again."
-                : "The partners are reviewing %s just now. Please say there what you want to say.").formatted(partnership));
+                : "The partners are reviewing %s just now. Please say there what you want to say.").formatted(course.id()));
     }
 
     /** The last review, opened since then, in which the organisation rated the partnership. */

@@ -79,8 +79,8 @@ class PaperPages {
         LoggedIn.Visitor visitor = visitor(request);
         Heading.Line title = headings.stream().map(heading -> heading.of(number)).flatMap(Optional::stream).findFirst()
                 .orElseThrow(PaperPages::nothing);
-        Predicate<Papers.Listed> readable = readers.readable(visitor, partnership);
-        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readable)).toList();
+        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readable(papers, visitor, partnership)))
+                .toList();
         expect(readers.belongs(visitor, partnership) || sections.stream().anyMatch(section -> !section.lines.isEmpty()));
         Set<UUID> named = sections.stream().flatMap(section -> section.lines.stream()).map(line -> line.paper.kept())
                 .collect(Collectors.toSet());
@@ -89,6 +89,12 @@ class PaperPages {
         model.addAttribute("documents", documents.of(partnership).stream().filter(document -> !named.contains(document.id()))
                 .filter(document -> readers.mayRead(visitor, document)).map(FileLine::of).toList());
         return "webapp/papers";
+    }
+
+    private Predicate<Papers.Listed> readable(Papers papers, LoggedIn.Visitor visitor, PartnershipId partnership) {
+        Predicate<Papers.Listed> readable = readers.readable(visitor, partnership);
+        return paper -> papers.onlyFor(partnership, paper.nr()).map(circle -> readers.isIn(circle, visitor))
+                .orElseGet(() -> readable.test(paper));
     }
 
     private static Section section(Papers papers, PartnershipId partnership, Predicate<Papers.Listed> readable) {
@@ -150,7 +156,7 @@ class PaperPages {
     private Papers.Listed readable(Papers papers, PartnershipId partnership, int nr, HttpServletRequest request) {
         LoggedIn.Visitor visitor = visitor(request);
         Papers.Listed paper = papers.of(partnership).stream().filter(one -> one.nr() == nr).findFirst().orElseThrow(PaperPages::nothing);
-        expect(readers.readable(visitor, partnership).test(paper));
+        expect(readable(papers, visitor, partnership).test(paper));
         return paper;
     }
 

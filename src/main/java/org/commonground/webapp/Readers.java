@@ -36,6 +36,11 @@ class Readers {
         return paper -> belongs || anyOf(visitor, paper.alsoFor());
     }
 
+    /** Whether the person is one of those who alone read this paper; staff is not, for being staff. */
+    boolean isIn(Papers.Circle circle, LoggedIn.Visitor visitor) {
+        return circle.persons().contains(visitor.user()) || anyOf(visitor, circle.organisations());
+    }
+
     boolean mayRead(LoggedIn.Visitor visitor, Document document) {
         DocumentAudience audience = document.audience();
         return staff(visitor) || switch (audience.kind()) {

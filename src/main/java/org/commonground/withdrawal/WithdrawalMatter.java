@@ -11,6 +11,7 @@ import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.matter.Occasion;
+import org.commonground.partnership.Course;
 import org.springframework.stereotype.Component;
 
 /** That a partner leaves, raised by itself. Several may leave at once; each leaves once. */
@@ -86,7 +87,8 @@ class WithdrawalMatter implements MatterKind {
     }
 
     @Override
-    public Optional<String> objection(PartnershipId partnership) {
+    public Optional<String> objection(Course course) {
+        PartnershipId partnership = course.id();
         NoticeTime.Span days = notice.of(partnership);
         if (!days.signed() && agreements.isSealed(partnership)) {
             return Optional.of("The agreement of %s has just been sealed and comes into force. Please raise this again when it is."
@@ -106,6 +108,7 @@ class WithdrawalMatter implements MatterKind {
 
     @Override
     public String openAtTheEnd(MatterCard matter, String raiser) {
-        return "The leaving of %s has to be settled.".formatted(raiser);
+        return matter.decided() != null ? "A leaving that was decided has to be settled."
+                : "The leaving of %s has to be settled.".formatted(raiser);
     }
 }

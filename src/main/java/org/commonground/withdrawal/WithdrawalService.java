@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WithdrawalService {
 
+    private static final String MACHINE = "system";
+
     private final Withdrawals withdrawals;
     private final Passings passings;
     private final PassingService passing;
@@ -62,7 +64,7 @@ public class WithdrawalService {
     }
 
     private static boolean isOwn(MatterCard card) {
-        return card.kind().key().equals(WithdrawalMatter.KEY);
+        return card.kind().key().equals(WithdrawalMatter.KEY) && card.decided() == null;
     }
 
     private MatterCard matter(UUID matter) {
@@ -150,6 +152,34 @@ public class WithdrawalService {
         LocalDate effective = atOnce ? notice.today(partnership) : noticeEnds(partnership);
         open(matter, partnership, leaver, WayOfLeaving.RELEASED, why, effective, person);
         return Optional.of(effective);
+    }
+
+    /** Why the others cannot decide now that it leaves, as a sentence; empty when they can. */
+    public Optional<String> objectionToRelease(PartnershipId partnership, OrganisationId leaver) {
+        String name = organisations.card(leaver).name();
+        LocalDate leaves = partnerships.leaving(partnership).get(leaver);
+        return matters.objectionTo(partnership, WithdrawalMatter.KEY).or(() -> leaves == null ? Optional.empty()
+                : Optional.of("%s leaves on %s anyway.".formatted(name, Days.inWords(leaves)))).or(() ->
+                        partnerships.partners(partnership).contains(leaver) ? Optional.empty()
+                                : Optional.of("%s is no full partner now.".formatted(name)));
+    }
+
+    /**
+     * Raises that it leaves, as others have decided where that binds it: nobody votes again, and nobody asks it for notice. Only a
+     * machine's box may do that, since the matter is sent at once.
+     *
+     * @param decided how they decided, as a sentence
+     * @return why nothing was raised, as a sentence; empty where it was
+     */
+    @Transactional
+    public Optional<String> raiseDecided(PartnershipId partnership, OrganisationId leaver, String why, String decided) {
+        Optional<String> objection = objectionToRelease(partnership, leaver);
+        if (objection.isEmpty()) {
+            UUID matter = matters.writeDecided(partnership, WithdrawalMatter.KEY, leaver.code(), why, decided).orElseThrow();
+            release(matter, leaver, false, why, MACHINE);
+            matters.send(matter);
+        }
+        return objection;
     }
 
     /** When somebody leaves who is released today: once the notice time is over, at once where the term ends before. */

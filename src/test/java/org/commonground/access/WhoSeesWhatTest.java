@@ -220,7 +220,7 @@ class WhoSeesWhatTest {
         assertThat(manager.get(path).status()).isEqualTo(200);
         assertThat(manager.get(path + "/activity-instances").status()).isEqualTo(200);
         assertThat(manager.get(ENGINE + "/process-definition/statistics").status()).isEqualTo(200);
-        assertThat(ids(manager.get(ENGINE + "/history/process-instance?maxResults=50"))).contains(instance.getId());
+        assertThat(ids(manager.get(ENGINE + "/history/process-instance?maxResults=500"))).contains(instance.getId());
         refused(manager.put(path + "/suspended", Map.of("suspended", true)));
         refused(manager.put(path + "/variables/flagOfTheCase", Map.of("value", false)));
         refused(manager.delete(path));

@@ -233,6 +233,21 @@ class ClosureServiceTest {
     }
 
     @Test
+    void a_dispute_keeps_it_open_too_and_once_the_list_is_settled_none_is_raised_any_more() {
+        chosen();
+        UUID dispute = matters.raise(id, "dispute", "Who keeps the sprayers", "shopFocal");
+        refused("Before it can be closed: A dispute between members has to be settled.",
+                () -> settle(List.of(new Promise(1, true, null)), ClosingItem.values()));
+        matters.end(dispute, "It ended.");
+        refused("… is not in force: it stands at “Moving on”.", () -> matters.raise(id, "suspension", "The floods", "ffsFocal"));
+        settle(List.of(new Promise(1, true, null)), ClosingItem.values());
+        refused("The closing list of … was settled on …, so nothing can be raised in it any more.",
+                () -> matters.raise(id, "dispute", "Who keeps the sprayers", "shopFocal"));
+        service.close(id);
+        refused("… is not in force: it stands at “Ended”.", () -> matters.raise(id, "dispute", "Who keeps the sprayers", "shopFocal"));
+    }
+
+    @Test
     void a_promise_is_kept_or_released_with_a_reason() {
         chosen();
         refused("Please say why each promise that is not kept is released: all partners read the reason.",

@@ -27,16 +27,19 @@ class TimerDatesTest {
     private static final Pattern ASKED = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(.*\\)}");
 
     /** Those that stay, and why. */
-    private static final Map<String, String> STAY = Map.of(
-            "deadlines.due", "so many days from the moment in which somebody is asked: asked again, it would run away",
-            "commitments.askSeatsAgain", "a few days from the last alert: asked again, it would run away",
-            "withdrawals.lastDay", "the day that a partner named when it gave notice: others were told it",
-            "withdrawals.offersUntil", "so many days from the moment in which somebody is asked, the last day at the latest",
-            "releases.answerUntil", "the day that a partner was told in its letter",
-            "withdrawals.releaseUntil", "so many days from the moment in which somebody is asked, the last day at the latest",
-            "visions.shareUntil", "so many days from the moment in which somebody is asked, before anything is agreed",
-            "negotiations.readUntil", "fixed when the reading begins: those who read were told the day",
-            "organisations.renewalDue", "the day on which a paper of an organisation expires: its case is no partnership");
+    private static final Map<String, String> STAY = Map.ofEntries(
+            Map.entry("deadlines.due", "so many days from the moment in which somebody is asked: asked again, it would run away"),
+            Map.entry("commitments.askSeatsAgain", "a few days from the last alert: asked again, it would run away"),
+            Map.entry("disputes.rungEnds",
+                    "the days of the agreement that was in force when the dispute was raised: all were told the day"),
+            Map.entry("talks.until", "the same, on a rung of talks"),
+            Map.entry("withdrawals.lastDay", "the day that a partner named when it gave notice: others were told it"),
+            Map.entry("withdrawals.offersUntil", "so many days from the moment in which somebody is asked, the last day at the latest"),
+            Map.entry("releases.answerUntil", "the day that a partner was told in its letter"),
+            Map.entry("withdrawals.releaseUntil", "so many days from the moment in which somebody is asked, the last day at the latest"),
+            Map.entry("visions.shareUntil", "so many days from the moment in which somebody is asked, before anything is agreed"),
+            Map.entry("negotiations.readUntil", "fixed when the reading begins: those who read were told the day"),
+            Map.entry("organisations.renewalDue", "the day on which a paper of an organisation expires: its case is no partnership"));
 
     @Test
     void each_date_of_a_timer_may_move_or_stays_for_a_reason() {

@@ -23,6 +23,9 @@ import org.commonground.commitment.CommitmentReleased;
 import org.commonground.decision.Count;
 import org.commonground.decision.ProposalDecided;
 import org.commonground.decision.ProposalOvertaken;
+import org.commonground.dispute.DisputeClimbed;
+import org.commonground.dispute.DisputeEnded;
+import org.commonground.dispute.Rung;
 import org.commonground.engine.MovableClock;
 import org.commonground.engine.OpenTask;
 import org.commonground.foundation.OrganisationId;
@@ -539,6 +542,30 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("If it says that it stays, it stays"))
                 .anySatisfy(text -> assertThat(text).contains("They read its answer before"))
                 .anySatisfy(text -> assertThat(text).contains("has answered that it stays: “Yes”"));
+    }
+
+    @Test
+    void the_sides_of_a_dispute_hear_that_they_are_and_the_others_only_where_it_stands() {
+        OrganisationId side = registered("Nda");
+        OrganisationId other = registered("Ndb");
+        PartnershipId number = PartnershipId.of(2931, 52);
+        UUID dispute = UUID.randomUUID();
+        facts.publishEvent(new DisputeClimbed(number, dispute, 3, Rung.DIALOGUE, Instant.parse("2032-05-03T10:00:00Z"), List.of(side),
+                List.of(other)));
+        facts.publishEvent(new DisputeEnded(number, dispute, 3, "It ended on rung 1 of 4, dialogue.",
+                "What follows from it has been raised: an amendment.", true, List.of(side), List.of(other)));
+        facts.publishEvent(new DisputeEnded(number, dispute, 4, "It was not described in time.", null, false, List.of(side),
+                List.of(other)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("ndafocal: Dispute 3", "ndbfocal: Dispute 3",
+                "testcoordinator: Dispute 3",
+                "ndafocal: Dispute 3 has ended", "ndbfocal: Dispute 3 has ended", "testcoordinator: Dispute 3 has ended",
+                "ndafocal: Dispute 4 has ended");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("your organisation is a side of it", "3 May 2032"))
+                .anySatisfy(text -> assertThat(text).contains("There is a dispute between members", "3 May 2032"))
+                .anySatisfy(text -> assertThat(text).contains("A dispute between members is over.", "an amendment"))
+                .noneSatisfy(text -> assertThat(text).contains("Organisation Nda"));
     }
 
     private OrganisationId registered(String code) {

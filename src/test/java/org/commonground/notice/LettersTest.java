@@ -55,6 +55,7 @@ class LettersTest {
         DATA.put("names", "Facilitating NGO, Alumni federation");
         DATA.put("topics", "11. Mutual trust and respect, 16. Duration, joining, leaving and closing");
         DATA.put("nr", 2);
+        DATA.put("rung", "rung 2 of 4, facilitation");
         DATA.put("way", "Continue with corrective actions");
         DATA.put("days", "31 July 2031, 31 January 2032");
         DATA.put("mine", true);

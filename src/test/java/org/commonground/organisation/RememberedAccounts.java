@@ -18,6 +18,7 @@ public class RememberedAccounts implements Accounts, Prop {
     public final Set<String> users = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     public final Set<String> memberships = new LinkedHashSet<>();
     public final List<String> mailed = new ArrayList<>();
+    public final List<String> coordinators = new ArrayList<>(List.of("coordinator"));
 
     @Override
     public void putBack() {
@@ -25,11 +26,18 @@ public class RememberedAccounts implements Accounts, Prop {
         users.clear();
         memberships.clear();
         mailed.clear();
+        coordinators.clear();
+        coordinators.add("coordinator");
     }
 
     @Override
     public boolean exists(String user) {
         return users.contains(user);
+    }
+
+    @Override
+    public List<String> coordinators() {
+        return coordinators;
     }
 
     @Override

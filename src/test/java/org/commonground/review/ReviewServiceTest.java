@@ -145,9 +145,10 @@ class ReviewServiceTest {
         assertThat(service.card(called).dates()).isEmpty();
         assertThat(service.open(id, matter)).as("once for each call").isEqualTo(called);
         assertThat(service.nextDate(id)).isEqualTo(FIRST_DATE);
-        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
+        assertThat(service.objection(work.of(id))).hasValueSatisfying(sentence ->
+                assertThat(sentence).startsWith("The partners are reviewing"));
         work.suspend(id, "No money");
-        assertThat(service.objection(id)).as("it goes on in a pause")
+        assertThat(service.objection(work.of(id))).as("it goes on in a pause")
                 .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("The partners are reviewing"));
     }
 
@@ -157,7 +158,7 @@ class ReviewServiceTest {
         answers(review, FAO, 4);
         ratings.rate(review, GOI, rated(4, 2));
         work.suspend(id, "No money");
-        assertThat(service.objection(id)).hasValueSatisfying(sentence -> assertThat(sentence)
+        assertThat(service.objection(work.of(id))).hasValueSatisfying(sentence -> assertThat(sentence)
                 .contains("was begun before the pause and goes on when the work does"));
         work.resume(id);
         clock.setTo(Instant.parse("2032-03-01T10:00:00Z"));
@@ -176,7 +177,7 @@ class ReviewServiceTest {
         UUID review = service.open(id, null);
         answers(review, FAO, 4);
         service.breakOff(id);
-        assertThat(service.objection(id)).isEmpty();
+        assertThat(service.objection(work.of(id))).isEmpty();
         assertThat(tallies(review)).as("what may not be shown is not kept").isZero();
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.rate(review, GOI, rated(4, 2)));

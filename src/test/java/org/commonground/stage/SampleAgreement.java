@@ -44,6 +44,7 @@ public class SampleAgreement implements AgreedTerms, Prop {
     public int reportingMonths;
     public int reviewMonths;
     public List<String> trustIndicators;
+    public List<Integer> ladderDays;
     /** Null while they are the usual. */
     public List<Contribution> contributions;
     public List<AgendaItem> agenda;
@@ -67,6 +68,7 @@ public class SampleAgreement implements AgreedTerms, Prop {
         reportingMonths = 3;
         reviewMonths = 12;
         trustIndicators = List.of();
+        ladderDays = List.of(14, 21, 30, 30);
         contributions = null;
         agenda = List.of();
         earlier.clear();
@@ -89,7 +91,7 @@ public class SampleAgreement implements AgreedTerms, Prop {
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
-        Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, List.of(14, 21, 30, 30),
+        Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, ladderDays,
                 "The law clinic", durationMonths, 3, ConsentRule.ALL, Renewal.NONE, null,
                 contributions == null ? fieldSchools(partnership) : contributions, null);
         return new SealedAgreement(earlier.size() + 1, null, AgreementForm.MEMORANDUM, null,

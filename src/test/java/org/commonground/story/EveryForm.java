@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.commonground.dispute.process.DisputeStage;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -77,6 +78,7 @@ public class EveryForm {
         somebodyWouldJoinBeforeTheySign();
         theyAgree();
         theyWork();
+        theyQuarrel();
         somebodyComesAndLeaves();
         anAllyJoins();
         theyAskWhetherOneStays();
@@ -215,6 +217,21 @@ public class EveryForm {
                 with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
         stage.fires("Period ended", cotton);
         cast.actor("Ngo").completes("Report progress", cotton, Answers.report(1, "9", "onTheWay", 4));
+    }
+
+    /** From the dialogue to what the others decide. */
+    private void theyQuarrel() {
+        Actor fao = cast.actor("Fao");
+        DisputeStage.raises(fao, cotton, cast, "The seed came too late", "Ngo");
+        List<Actor> sides = List.of(fao, cast.actor("Ngo"));
+        sides.forEach(side -> side.completes(DisputeStage.SAY, cotton, DisputeStage.inDialogue("moveOn", null, "We do not agree.")));
+        coordinator.completes(DisputeStage.TAKE_ON, cotton, with());
+        coordinator.completes(DisputeStage.WRITE, cotton, with("outcome", "held", "metOn", today().toString(), "present", "Asha, Ravi",
+                "came", "Tea", "words", "They talked.", "again", "no"));
+        sides.forEach(side -> side.completes(DisputeStage.SAY, cotton, DisputeStage.says("moveOn", null, "We do not agree.")));
+        sides.forEach(side -> side.completes(DisputeStage.SAY, cotton, DisputeStage.naming("", "moveOn", null, "We do not agree.")));
+        Stream.of("Goi", "Eu", "Ffs").map(cast::actor).forEach(one -> one.completes(DisputeStage.DECIDE, cotton,
+                with("ending", "settled", "words", "Order in March.")));
     }
 
     /** What it holds one takes, one is released, and one is left when its day has come. */

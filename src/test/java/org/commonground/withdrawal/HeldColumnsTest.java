@@ -44,6 +44,9 @@ class HeldColumnsTest {
         says("the leaving itself", "withdrawal", "handing_over", "release_request");
         says("it joined or was asked about that, once", "adhesion", "adhesion_link", "consent", "consent_asked",
                 "joining_link", "membership_change", "newcomer_orientation_guest", "newcomer_seat_asked");
+        says("it is a side, spoke or decided, and nobody is that for it: its part ends with PartnerLeft", "dispute.leaver", "dispute_party",
+                "dispute_word", "dispute_vote");
+        says("listed before it was agreed; who leaves is left out when it is (TalksService.end)", "dispute_action");
     }
 
     @Autowired

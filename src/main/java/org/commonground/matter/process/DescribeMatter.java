@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given> {
 
     private static final Choice NOTHING = new Choice("Nothing after all: this step goes away and nobody hears of it", "nothing");
-    private static final String NONE = "Your organisation is a full partner in no partnership that is under way any more. Please choose"
-            + " “Nothing after all”.";
+    private static final String NONE = "Your organisation belongs to no partnership any more in which it could raise something. Please"
+            + " choose “Nothing after all”.";
     private static final String HANDED_ON = "Somebody of your organisation began to raise this and has left. If you know what it was, say"
             + " it; else choose “Nothing after all”.";
 
@@ -51,7 +51,7 @@ class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given>
     }
 
     private Row standing(Course course) {
-        String raised = matters.open(course.id()).stream().map(open -> open.kind().label()).collect(joining(", "));
+        String raised = matters.open(course.id()).stream().map(open -> open.kind().standing(open)).collect(joining(", "));
         String stands = course.phase() != Phase.IN_FORCE ? course.phase().label()
                 : course.endAgreed() ? "Its end is agreed" : course.suspended() ? "Pauses" : "At work";
         return new Row(nameOf(course), stands, raised.isEmpty() ? "nothing" : raised);

@@ -53,6 +53,8 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.funding.InstalmentService;
+import org.commonground.dispute.process.DisputeStage;
+import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
@@ -154,6 +156,21 @@ class ClosureProcessTest {
     private void begins() {
         stage.engine().getRuntimeService().startProcessInstanceByKey("closure", key);
         stage.machineWorks();
+    }
+
+    @Test
+    void a_dispute_is_raised_while_it_is_closed_and_is_settled_first() {
+        begins();
+        DisputeStage.raises(shop, key, cast, "Who keeps the sprayers", "Ngo");
+        assertThat(coordinator.opens("Choose trajectory", key).get("open").toString())
+                .contains("A dispute between members has to be settled: rung 1 of 4, dialogue, until ")
+                .doesNotContain("sprayers", "Retail");
+        ngo.completes(DisputeStage.SAY, key, DisputeStage.inDialogue("settled", "settled", "They share them"));
+        assertThat(shop.opens(DisputeStage.SAY, key).get("endings").toString()).as("nothing else can be raised").contains("settled")
+                .doesNotContain("amendment", "suspension", "leaving", "closing");
+        shop.completes(DisputeStage.SAY, key, DisputeStage.inDialogue("settled", "settled", "They share them"));
+        assertThat(coordinator.opens("Choose trajectory", key).get("open").toString()).doesNotContain("dispute");
+        assertThat(matters.all(id)).extracting(MatterCard::outcome).containsExactly("It ended on rung 1 of 4, dialogue.");
     }
 
     @Test
