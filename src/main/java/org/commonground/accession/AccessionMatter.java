@@ -105,6 +105,7 @@ class AccessionMatter implements MatterKind {
 
     @Override
     public String openAtTheEnd(MatterCard matter, String raiser) {
-        return "It has to be settled whether somebody joins, as %s proposed.".formatted(raiser);
+        return matter.decided() != null ? "It has to be settled whether somebody joins. " + matter.decided()
+                : "It has to be settled whether somebody joins, as %s proposed.".formatted(raiser);
     }
 }

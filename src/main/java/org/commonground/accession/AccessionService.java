@@ -119,16 +119,21 @@ public class AccessionService {
     public Sheet sheet(UUID matter) {
         MatterCard card = matters.card(matter);
         Accession accession = read(matter);
-        return new Sheet(matters.raiser(card), card.why(), accession.isReplacement(), ConsentCount.inWords(accession.rule(),
-                asked(matter).size()), newcomers(card.partnership(), matter));
+        return new Sheet(origin(card), card.why(), ConsentCount.inWords(accession.rule(), asked(matter).size()),
+                newcomers(card.partnership(), matter));
     }
 
     /**
-     * @param why         in the words of who proposed it
-     * @param replacement whether a role is to be taken that nobody takes any more
-     * @param rule        how it is counted, as a sentence
+     * @param origin who proposed it, or since when it is needed
+     * @param why    in the words of who proposed it
+     * @param rule   how it is counted, as a sentence
      */
-    public record Sheet(String proposer, String why, boolean replacement, String rule, List<Newcomer> newcomers) {
+    public record Sheet(String origin, String why, String rule, List<Newcomer> newcomers) {
+    }
+
+    /** Where a role lies open, or a review has decided it, nobody alone has proposed it. */
+    private String origin(MatterCard card) {
+        return card.decided() != null ? card.decided() : "Proposed by %s:".formatted(matters.raiser(card));
     }
 
     /** It is read once in each transaction of somebody who answers. */
@@ -204,8 +209,8 @@ public class AccessionService {
         String way = count.consented() ? "The coordinator now draws with whom it is connected; then it is asked to join."
                 : "Nothing changes.";
         if (count.consented()) {
-            adhesions.open(partnership, matter, one.organisation(), one.standing(), "Proposed by %s: %s %s".formatted(
-                    matters.raiser(card), card.why(), count.inWords()));
+            adhesions.open(partnership, matter, one.organisation(), one.standing(), String.join(" ", origin(card), card.why(),
+                    count.inWords()));
         }
         Map<OrganisationId, String> names = founders.names(partnership);
         facts.publishEvent(new ConsentsCounted(partnership, one.organisation(), count.consented(), count.inWords(),

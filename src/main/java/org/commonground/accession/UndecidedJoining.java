@@ -20,7 +20,7 @@ class UndecidedJoining implements Undecided {
     @Override
     public List<String> beforeSigning(PartnershipId partnership) {
         return matters.open(partnership).stream().filter(one -> one.kind().key().equals(AccessionMatter.KEY))
-                .map(one -> ("It is still open whether somebody joins, as %s proposed. The search and the consent of the partners come"
-                        + " first.").formatted(matters.raiser(one))).toList();
+                .map(one -> "It is still open whether somebody joins%s The search and the consent of the partners come first.".formatted(
+                        one.decided() != null ? ". " + one.decided() : ", as %s proposed.".formatted(matters.raiser(one)))).toList();
     }
 }

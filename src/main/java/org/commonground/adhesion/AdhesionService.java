@@ -299,7 +299,7 @@ public class AdhesionService {
         Adhesion adhesion = adhesions.get(matter, newcomer);
         Refusal.unless(!tables.isOriented(adhesion.id()), "This was written down already.");
         LocalDate today = commitments.today(adhesion.partnership());
-        Refusal.unless(!orientation.heldOn().isAfter(today), "Please write it down once the meeting was held.");
+        Refusal.unless(!orientation.heldOn().isAfter(today), "That day lies ahead. Please write it down once it has come.");
         LocalDate proposed = partnerships.proposedOn(adhesion.partnership());
         Refusal.unless(!orientation.heldOn().isBefore(proposed),
                 "The partnership was proposed on %s: nobody can have met before.".formatted(Days.inWords(proposed)));

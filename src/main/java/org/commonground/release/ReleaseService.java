@@ -230,10 +230,10 @@ public class ReleaseService {
         ReleaseRequest request = requests.get(matter);
         String name = name(request.organisation());
         String answer = request.reply().map(reply -> "It has answered: “%s”".formatted(request.words())).orElse(
-                "It has not answered the letter that asked it until %s.".formatted(day(request.answerUntil())));
+                "It had time until %s to answer the letter, and has not answered.".formatted(day(request.answerUntil())));
         return request.ground() == Ground.SILENCE
-                ? "%s is released at once: it does not answer any more. %s What it holds you take over or release.".formatted(name, answer)
-                : "%s leaves, after the notice time of your agreement. %s Until that day its rights and duties go on.".formatted(name,
+                ? "%s is released at once: it does not answer any more. What it holds you take over or release. %s".formatted(name, answer)
+                : "%s leaves, after the notice time of your agreement; until that day its rights and duties go on. %s".formatted(name,
                         answer);
     }
 

@@ -21,6 +21,8 @@ import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
 import org.commonground.review.ReviewService;
 import org.commonground.work.AgreedWork;
+import org.commonground.work.AlertKind;
+import org.commonground.work.Alerts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,17 +41,19 @@ class Silence {
     private final MatterService matters;
     private final PartnershipService partnerships;
     private final AgreedTerms agreements;
+    private final Alerts alerts;
     private final SignsOfLife signs;
     private final OncePerTransaction once;
     private final Clock clock;
 
     Silence(PeriodService periods, ReviewService reviews, MatterService matters, PartnershipService partnerships, AgreedTerms agreements,
-            SignsOfLife signs, OncePerTransaction once, Clock clock) {
+            Alerts alerts, SignsOfLife signs, OncePerTransaction once, Clock clock) {
         this.periods = periods;
         this.reviews = reviews;
         this.matters = matters;
         this.partnerships = partnerships;
         this.agreements = agreements;
+        this.alerts = alerts;
         this.signs = signs;
         this.once = once;
         this.clock = clock;
@@ -67,8 +71,20 @@ class Silence {
         List<SignsOfLife.Step> open = signs.waiting(partnership, organisation);
         List<String> missed = new ArrayList<>(last.stream().filter(one -> periods.isSilent(partnership, organisation, one))
                 .map(one -> "Neither plan nor report: %s.".formatted(one.inWords())).toList());
+        if (hasNotCommitted(partnership, organisation)) {
+            missed.add("It has not said in time what it brings.");
+        }
         open.stream().filter(this::isOverdue).forEach(one -> missed.add("%s: was due on %s.".formatted(one.label(), day(one.at()))));
         return new Finding(missed, objection(partnership, organisation, name, there, since, missed, open).orElse(null));
+    }
+
+    /** Its step is taken away when the time is over, so that nothing waits for it until it is asked again. */
+    private boolean hasNotCommitted(PartnershipId partnership, OrganisationId organisation) {
+        return once.read(new AlertsIn(partnership), () -> alerts.of(partnership)).stream().anyMatch(alert -> alert.isOpen()
+                && alert.kind() == AlertKind.SEAT_SILENT && alert.organisation().equals(organisation));
+    }
+
+    private record AlertsIn(PartnershipId partnership) {
     }
 
     private List<Member> members(PartnershipId partnership) {

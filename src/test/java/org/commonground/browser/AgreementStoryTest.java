@@ -46,8 +46,8 @@ class AgreementStoryTest {
     @Autowired
     private Documents documents;
 
-    private final Map<String, Person> people = new LinkedHashMap<>();
     private Cast cast;
+    private Map<String, Person> people;
     private Person broker;
     private String number;
 
@@ -65,9 +65,8 @@ class AgreementStoryTest {
         roles.put("Ffs", Role.PARTICIPANT);
         roles.put("Shop", Role.RESOURCE_PROVIDER);
         number = browser.withoutWindows(() -> new Course(cast).choosesPartners(COTTON, roles));
-        browser.account("broker", "The", "broker", "coordinator");
-        broker = browser.person("broker");
-        roles.keySet().forEach(code -> people.put(code, browser.person(cast.actor(code))));
+        broker = browser.broker();
+        people = browser.people(cast, roles.keySet());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,10 +18,8 @@ import org.commonground.agreement.AgreedTerms;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Stage;
-import org.commonground.story.Answers;
 import org.commonground.story.Course;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +52,8 @@ class AmendmentStoryTest {
     @Autowired
     private Documents documents;
 
-    private final Map<String, Person> people = new LinkedHashMap<>();
     private Cast cast;
+    private Map<String, Person> people;
     private Person broker;
     private String number;
     private PartnershipId id;
@@ -66,25 +63,15 @@ class AmendmentStoryTest {
     void four_partners_are_at_work() {
         browser.isEmptied();
         cast = stage.cast().fao().withMandates();
-        Map<String, Role> roles = new LinkedHashMap<>();
-        roles.put("Goi", Role.DECISION_MAKER);
-        roles.put("Eu", Role.RESOURCE_PROVIDER);
-        roles.put("Ngo", Role.IMPLEMENTER);
-        roles.put("Ffs", Role.PARTICIPANT);
         number = browser.withoutWindows(() -> {
             Course course = new Course(cast);
-            String chosen = course.choosesPartners(COTTON, roles);
-            course.reachesAgreement(chosen, PARTNERS);
-            cast.coordinator().completes("Orient partners", chosen, Answers.orientation(LocalDate.now(clock),
-                    PARTNERS.stream().map(cast::code).toArray(String[]::new)));
-            cast.coordinator().completes("Set up secretariat", chosen, Answers.secretariat(cast.code("Goi"), cast.code("Eu")));
-            course.commits(chosen, "Ngo", "Commit activities");
-            return chosen;
+            String atWork = course.worksTogether(COTTON, PARTNERS, "Goi", "Eu", LocalDate.now(clock));
+            course.commits(atWork, "Ngo", "Commit activities");
+            return atWork;
         });
         id = new PartnershipId(number);
-        browser.account("broker", "The", "broker", "coordinator");
-        broker = browser.person("broker");
-        PARTNERS.forEach(code -> people.put(code, browser.person(cast.actor(code))));
+        broker = browser.broker();
+        people = browser.people(cast, PARTNERS);
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -17,6 +20,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.commonground.engine.MovableClock;
 import org.commonground.stage.Actor;
+import org.commonground.stage.Cast;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.core.env.Environment;
@@ -67,12 +71,32 @@ public class BrowserStage {
         }
     }
 
+    public void withoutWindows(Runnable play) {
+        withoutWindows(() -> {
+            play.run();
+            return null;
+        });
+    }
+
     /** Lets somebody of the cast log in to Tasklist in a window of their own. */
     public Person person(Actor actor) {
         User account = identities.createUserQuery().userId(actor.user()).singleResult();
         account.setPassword(PASSWORD);
         identities.saveUser(account);
         return person(actor.user());
+    }
+
+    /** Lets the focal point of each of these organisations log in, by the code of the organisation. */
+    public Map<String, Person> people(Cast cast, Collection<String> codes) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        codes.forEach(code -> people.put(code, person(cast.actor(code))));
+        return people;
+    }
+
+    /** Lets a coordinator log in. */
+    public Person broker() {
+        account("broker", "The", "broker", "coordinator");
+        return person("broker");
     }
 
     /** Logs in to Tasklist in a window of their own. */

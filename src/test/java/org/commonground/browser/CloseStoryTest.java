@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import org.commonground.closure.ClosureService;
 import org.commonground.document.Documents;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.review.ReviewCard;
@@ -70,28 +68,19 @@ class CloseStoryTest {
         browser.isEmptied();
         cast = stage.cast().fao().withMandates();
         coordinator = cast.coordinator();
-        Map<String, Role> roles = new LinkedHashMap<>();
-        roles.put("Goi", Role.DECISION_MAKER);
-        roles.put("Eu", Role.RESOURCE_PROVIDER);
-        roles.put("Ngo", Role.IMPLEMENTER);
-        roles.put("Ffs", Role.PARTICIPANT);
         number = browser.withoutWindows(() -> {
             Course course = new Course(cast);
-            number = course.choosesPartners(COTTON, roles);
-            course.reachesAgreement(number, PARTNERS);
+            number = course.worksTogether(COTTON, PARTNERS, "Goi", "Eu", today());
             theyWork();
             return number;
         });
         id = new PartnershipId(number);
-        browser.account("broker", "The", "broker", "coordinator");
-        broker = browser.person("broker");
+        broker = browser.broker();
         ministry = browser.person(cast.actor("Goi"));
         farmers = browser.person(cast.actor("Ffs"));
     }
 
     private void theyWork() {
-        coordinator.completes("Orient partners", number, Answers.orientation(today(), codes()));
-        coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Goi"), cast.code("Eu")));
         commits("Goi", "Commit policy decisions");
         commits("Ngo", "Commit activities");
         commits("Ffs", "Commit participation");
@@ -130,7 +119,7 @@ class CloseStoryTest {
     // The first review
 
     private void theFarmersCallAReview() {
-        withoutWindows(() -> {
+        browser.withoutWindows(() -> {
             calls("Ffs", "Meetings are held in the sowing season.");
             rateAndState("Eu", 4);
             rateAndState("Ngo", 4);
@@ -192,7 +181,7 @@ class CloseStoryTest {
         assertThat(broker.holds("What was said?")).startsWith("The farmers said what a week costs.");
         broker.picks("Who looks then?", 0, cast.name("Ffs")).pictures("discuss-differences").completes();
 
-        withoutWindows(() -> decide("correct", "Eu", "Ngo"));
+        browser.withoutWindows(() -> decide("correct", "Eu", "Ngo"));
         farmers.opens("Decide way forward", COTTON).claims();
         assertThat(farmers.reads()).contains("by consensus", "The ministry did not know it.", "Hold every second meeting in Guntur");
         farmers.ticks("How do you want to go on?", inWords(WayForward.CORRECT))
@@ -216,13 +205,13 @@ class CloseStoryTest {
     // The second
 
     private void theMinistryCallsAnother() {
-        withoutWindows(() -> calls("Goi", "We have moved the meetings and want to know whether it helps."));
+        browser.withoutWindows(() -> calls("Goi", "We have moved the meetings and want to know whether it helps."));
         farmers.opens("Verify actions", COTTON).claims();
         assertThat(farmers.reads()).contains("Hold every second meeting in Guntur, after the harvest", "Trust");
         farmers.picks("Is it done?", "No, it stays open")
                 .writes("What did you see?", "One meeting came to us, the next was in Delhi again.")
                 .pictures("verify-actions").completes();
-        withoutWindows(() -> {
+        browser.withoutWindows(() -> {
             rateAndState("Ffs", 4);
             rateAndState("Eu", 5);
             rateAndState("Ngo", 5);
@@ -253,7 +242,7 @@ class CloseStoryTest {
     // The end
 
     private void theTermEnds() {
-        withoutWindows(() -> stage.fires("Term ended", number));
+        browser.withoutWindows(() -> stage.fires("Term ended", number));
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.CLOSING);
         broker.looksAgain().opens("Choose trajectory", COTTON).claims();
         assertThat(broker.reads()).contains("5 sprays", "is neither kept nor released");
@@ -276,7 +265,7 @@ class CloseStoryTest {
         farmers.writes("What worked?", "A field one can walk through convinces more than a leaflet.")
                 .writes("Where and with whom did it work?", "In villages where the women’s groups were asked first.")
                 .writes("What did not work?", "Meetings in the sowing season.").pictures("share-lessons").completes();
-        withoutWindows(() -> {
+        browser.withoutWindows(() -> {
             List.of("Goi", "Eu").forEach(code -> reconciles(code, true));
             reconciles("Ngo", false);
             List.of("Goi", "Ngo").forEach(code -> cast.actor(code).completes("Share lessons", number, Answers.lessons(code)));
@@ -332,7 +321,7 @@ class CloseStoryTest {
     }
 
     private void halfAYearLater() {
-        withoutWindows(() -> stage.fires("Six months over", number));
+        browser.withoutWindows(() -> stage.fires("Six months over", number));
         broker.looksAgain().opens("Follow up", COTTON).claims();
         assertThat(broker.reads()).contains("The state department takes the schools into its yearly plan.");
         broker.ticks("Have you asked?", "Yes, and this is what became of it")
@@ -341,13 +330,6 @@ class CloseStoryTest {
     }
 
     // Without windows
-
-    private void withoutWindows(Runnable play) {
-        browser.withoutWindows(() -> {
-            play.run();
-            return null;
-        });
-    }
 
     private void calls(String code, String why) {
         cast.actor(code).starts("matter", with());
@@ -394,10 +376,6 @@ class CloseStoryTest {
 
     private static String inWords(WayForward way) {
         return way.label() + ". " + way.outcome();
-    }
-
-    private String[] codes() {
-        return PARTNERS.stream().map(cast::code).toArray(String[]::new);
     }
 
     private String[] names() {

@@ -82,8 +82,7 @@ class DeliveryStoryTest {
         id = new PartnershipId(number);
         sealed = LocalDate.now(clock);
         department = cast.actor("Doa", Role.IMPLEMENTER);
-        browser.account("broker", "The", "broker", "coordinator");
-        broker = browser.person("broker");
+        broker = browser.broker();
         ngo = browser.person(cast.actor("Ngo"));
     }
 

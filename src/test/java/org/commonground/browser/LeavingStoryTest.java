@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Page;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
@@ -47,8 +45,8 @@ class LeavingStoryTest {
     @Autowired
     private PartnershipService partnerships;
 
-    private final Map<String, Person> people = new LinkedHashMap<>();
     private Cast cast;
+    private Map<String, Person> people;
     private String number;
     private PartnershipId id;
 
@@ -59,23 +57,14 @@ class LeavingStoryTest {
     }
 
     private void fourPartnersAreAtWork() {
-        Map<String, Role> roles = new LinkedHashMap<>();
-        roles.put("Goi", Role.DECISION_MAKER);
-        roles.put("Eu", Role.RESOURCE_PROVIDER);
-        roles.put("Ngo", Role.IMPLEMENTER);
-        roles.put("Ffs", Role.PARTICIPANT);
         number = browser.withoutWindows(() -> {
             Course course = new Course(cast);
-            String chosen = course.choosesPartners(COTTON, roles);
-            course.reachesAgreement(chosen, PARTNERS);
-            cast.coordinator().completes("Orient partners", chosen, Answers.orientation(LocalDate.now(clock),
-                    PARTNERS.stream().map(cast::code).toArray(String[]::new)));
-            cast.coordinator().completes("Set up secretariat", chosen, Answers.secretariat(cast.code("Ngo"), cast.code("Eu")));
-            course.commits(chosen, "Ngo", "Commit activities");
-            return chosen;
+            String atWork = course.worksTogether(COTTON, PARTNERS, "Ngo", "Eu", LocalDate.now(clock));
+            course.commits(atWork, "Ngo", "Commit activities");
+            return atWork;
         });
         id = new PartnershipId(number);
-        PARTNERS.forEach(code -> people.put(code, browser.person(cast.actor(code))));
+        people = browser.people(cast, PARTNERS);
     }
 
     @Test
@@ -175,7 +164,7 @@ class LeavingStoryTest {
         Person goi = people.get("Goi");
         goi.looksAgain().chooses("My organisation").opens("Settle what is left", COTTON).claims();
         assertThat(goi.reads()).contains("The last day of " + cast.name("Ngo") + " has come", "Secretariat: Lata Iyer");
-        IntStream.range(0, goi.rows("What do you say?")).forEach(nr -> goi.picks("What do you say?", nr, "We take it"));
+        IntStream.range(0, goi.rows("What do you say?")).forEach(nr -> goi.ticks("What do you say?", nr, "We take it"));
         goi.pictures("settle-what-is-left").completes();
         browser.waitsUntil(() -> !partnerships.memberIds(id).contains(cast.id("Ngo")), "the facilitators have left");
     }

@@ -57,8 +57,7 @@ class MendingStoryTest {
             cast.actor("Ngo").completes("Answer lead request", number, with("answer", "accept"));
             return number;
         });
-        browser.account("broker", "The", "broker", "coordinator");
-        broker = browser.person("broker");
+        broker = browser.broker();
     }
 
     @Test

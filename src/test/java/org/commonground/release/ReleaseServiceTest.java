@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.commonground.commitment.CommitmentService;
 import org.commonground.decision.DecisionService;
 import org.commonground.decision.Voice;
 import org.commonground.engine.MovableClock;
@@ -46,6 +47,8 @@ class ReleaseServiceTest {
     DecisionService decisions;
     @Autowired
     MatterService matters;
+    @Autowired
+    CommitmentService commitments;
     @Autowired
     PeriodService periods;
     @Autowired
@@ -113,6 +116,17 @@ class ReleaseServiceTest {
             assertThat(fact.organisation()).isEqualTo(NGO);
             assertThat(fact.others()).containsExactlyInAnyOrder(FAO, GOI);
         });
+    }
+
+    @Test
+    void who_has_not_said_what_it_brings_is_silent_though_nothing_waits_any_more() {
+        clock.advance(Duration.ofDays(120));
+        commitments.alertSilentSeats(partnership);
+        UUID matter = raised(FAO);
+        assertThat(service.others(matter)).filteredOn(one -> one.organisation().equals(NGO)).singleElement().satisfies(
+                one -> assertThat(one.missed()).containsExactly("It has not said in time what it brings."));
+        name(matter, NGO, Ground.SILENCE);
+        assertThat(matters.card(matter).about()).isEqualTo("Ngo");
     }
 
     private void twoPeriods() {

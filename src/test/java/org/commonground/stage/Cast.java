@@ -31,6 +31,7 @@ public final class Cast {
     private final LocalDate today;
     private final Map<String, OrganisationId> known = new LinkedHashMap<>();
     private final Map<String, String> focalPoints = new LinkedHashMap<>();
+    private final Map<String, Role> firstRoles = new LinkedHashMap<>();
 
     Cast(Stage stage, OrganisationService organisations, PeopleService people, int number, LocalDate today) {
         this.stage = stage;
@@ -61,6 +62,7 @@ public final class Cast {
         }
         known.put(code, id);
         focalPoints.put(code, focal);
+        firstRoles.put(code, roles[0]);
         return this;
     }
 
@@ -72,9 +74,14 @@ public final class Cast {
         return stage.actor(user);
     }
 
-    /** From today on the focal point of each organisation may sign for it. */
+    /** From today on the focal point of each organisation may sign for it, unless it may already. */
     public Cast withMandates() {
-        known.forEach((code, id) -> people.giveMandate(id, focalPoints.get(code), today, null, focalPoints.get(code)));
+        known.forEach((code, id) -> {
+            String focal = focalPoints.get(code);
+            if (organisations.mandated(focal, id).isEmpty()) {
+                people.giveMandate(id, focal, today, null, focal);
+            }
+        });
         return this;
     }
 
@@ -134,12 +141,24 @@ public final class Cast {
                 .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", Role.IMPLEMENTER);
     }
 
-    /** Each of the {@link #three} with its seat, the proposer first. */
-    public Map<OrganisationId, Role> seatsOfThree() {
+    /** Three who can do without money from outside: Fao knows, Ngo carries out, Ffs takes part. */
+    public Cast inTheField() {
+        return organisation("Fao", "FAO", Level.NATIONAL, "India", Role.EXPERT)
+                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", Role.IMPLEMENTER)
+                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", Role.PARTICIPANT);
+    }
+
+    /** These organisations, in this order, each in the first of its roles. */
+    public Map<String, Role> roles(String... codes) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        List.of(codes).forEach(code -> roles.put(code, firstRoles.get(code)));
+        return roles;
+    }
+
+    /** Each of these organisations with its seat, in this order. */
+    public Map<OrganisationId, Role> seats(String... codes) {
         Map<OrganisationId, Role> seats = new LinkedHashMap<>();
-        seats.put(id("Fao"), Role.EXPERT);
-        seats.put(id("Goi"), Role.RESOURCE_PROVIDER);
-        seats.put(id("Ngo"), Role.IMPLEMENTER);
+        roles(codes).forEach((code, role) -> seats.put(id(code), role));
         return seats;
     }
 }

@@ -24,7 +24,6 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.negotiation.Contribution;
-import org.commonground.negotiation.Contribution;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Position;

@@ -158,6 +158,18 @@ public final class Course {
         sign(number, codes);
     }
 
+    /**
+     * From the proposal to the first plans, each in the first of its roles: all are oriented, and one hosts the secretariat that another
+     * one pays. Returns the case.
+     */
+    public String worksTogether(String title, List<String> codes, String host, String payer, LocalDate today) {
+        String number = choosesPartners(title, cast.roles(codes.toArray(String[]::new)));
+        reachesAgreement(number, codes);
+        coordinator.completes("Orient partners", number, Answers.orientation(today, codes.stream().map(cast::code).toArray(String[]::new)));
+        coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code(host), cast.code(payer)));
+        return number;
+    }
+
     /** This partner's seat brings what the agreement says, with the form of its role. */
     public void commits(String number, String code, String label) {
         Actor partner = cast.actor(code);

@@ -1,14 +1,11 @@
 package org.commonground.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,15 +39,10 @@ class ReplacementStory {
 
     @Test
     void where_a_role_is_open_somebody_joins_in_its_place() {
-        Cast cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
+        Cast cast = stage.cast().inTheField()
                 .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", PARTICIPANT).withMandates();
         Course course = new Course(cast);
-        Map<String, Role> roles = new LinkedHashMap<>();
-        roles.put("Fao", EXPERT);
-        roles.put("Ngo", IMPLEMENTER);
-        roles.put("Ffs", PARTICIPANT);
+        Map<String, Role> roles = cast.roles("Fao", "Ngo", "Ffs");
         String number = course.choosesPartners("Cotton whose farmers leave", roles);
         course.reachesAgreement(number, List.copyOf(roles.keySet()));
         PartnershipId partnership = new PartnershipId(number);

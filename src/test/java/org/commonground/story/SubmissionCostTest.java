@@ -201,7 +201,7 @@ class SubmissionCostTest {
     void so_does_what_partners_say_when_one_is_to_be_released() {
         Cast cast = stage.cast().three();
         Actor fao = cast.actor("Fao");
-        PartnershipId id = ladder.inForce(cast.seatsOfThree());
+        PartnershipId id = ladder.inForce(cast.seats("Fao", "Goi", "Ngo"));
         UUID matter = matters.raise(id, "release", "It does not come.", fao.user());
         stage.engine().getRuntimeService().startProcessInstanceByKey("release", id.value(), Map.of("matter", matter.toString()));
         stage.machineWorks();

@@ -28,8 +28,7 @@ class GiveConsent implements Step<GiveConsent.Shown, GiveConsent.Given> {
     @Override
     public Shown show(StepContext context) {
         AccessionService.Sheet sheet = accessions.sheet(matter(context));
-        return new Shown(sheet.proposer(), sheet.why(), sheet.replacement(), sheet.rule(),
-                sheet.newcomers().stream().map(Row::of).toList());
+        return new Shown(sheet.origin(), sheet.why(), sheet.rule(), sheet.newcomers().stream().map(Row::of).toList());
     }
 
     @Override
@@ -45,8 +44,8 @@ class GiveConsent implements Step<GiveConsent.Shown, GiveConsent.Given> {
         }
     }
 
-    /** @param replacement whether a role is to be taken that nobody takes any more */
-    record Shown(String proposer, String why, boolean replacement, String rule, List<Row> newcomers) {
+    /** @param origin who proposed it, or since when it is needed */
+    record Shown(String origin, String why, String rule, List<Row> newcomers) {
     }
 
     record Answer(String organisation, String answer, String reason, Ability ability, String words) {

@@ -6,9 +6,10 @@ import org.commonground.engine.PartOfCase;
 import org.commonground.engine.StepContext;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
+import org.commonground.negotiation.Purpose;
 import org.springframework.stereotype.Component;
 
-/** The forms in which a change is negotiated, read and signed say which one it is. */
+/** The forms in which a change is negotiated, read and signed, or somebody joins, say which one it is. */
 @Component
 class ChangeHeading implements PartOfCase {
 
@@ -21,6 +22,7 @@ class ChangeHeading implements PartOfCase {
     @Override
     public Optional<Part> of(StepContext context) {
         return Optional.ofNullable(context.get(NegotiationVariables.NEGOTIATION)).map(NegotiationId::of).map(negotiations::card)
-                .filter(card -> !card.isFounding()).map(card -> new Part(card.suffix(), "Amendment " + card.suffix()));
+                .filter(card -> !card.isFounding()).map(card -> new Part(card.suffix(), (card.purpose() == Purpose.ADHESION ? "Joining "
+                        : "Amendment ") + card.suffix()));
     }
 }

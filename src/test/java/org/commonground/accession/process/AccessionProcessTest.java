@@ -3,8 +3,6 @@ package org.commonground.accession.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.ALLY;
 import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
-import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
@@ -22,25 +20,19 @@ import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.Party;
 import org.commonground.agreement.VersionStage;
 import org.commonground.commitment.CommitmentService;
-import org.commonground.engine.Variable;
 import org.commonground.foundation.Level;
-import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
-import org.commonground.matter.MatterService;
 import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.partnership.Link;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
-import org.commonground.stage.Cast;
-import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
+import org.commonground.stage.ThreeAtWork;
 import org.commonground.story.Answers;
 import org.commonground.story.Course;
 import org.commonground.work.WorkService;
@@ -51,21 +43,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three partners are in force; a university, a laboratory and a shop might join them. */
 @ProcessTest
-class AccessionProcessTest {
+class AccessionProcessTest extends ThreeAtWork {
 
     private static final String CONSENT = "Give consent";
     private static final String CONNECT = "Connect newcomer";
     private static final String SIGN = "Sign agreement";
     private static final List<String> PARTNERS = List.of("Fao", "Ngo", "Ffs");
 
-    @Autowired
-    private Stage stage;
-    @Autowired
-    private Ladder ladder;
-    @Autowired
-    private PartnershipService partnerships;
-    @Autowired
-    private MatterService matters;
     @Autowired
     private AgreedTerms agreed;
     @Autowired
@@ -79,36 +63,16 @@ class AccessionProcessTest {
     @Autowired
     private Clock clock;
 
-    private Cast cast;
     private Course course;
-    private Actor fao;
-    private Actor ngo;
-    private Actor farmers;
     private Actor una;
-    private Actor coordinator;
-    private PartnershipId id;
-    private String key;
 
     @BeforeEach
-    void three_partners_work_together() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
-                .organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT)
+    void others_might_join_them() {
+        cast.organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT)
                 .organisation("Lab", "Laboratory", Level.LOCAL, "Guntur", EXPERT)
                 .organisation("Shop", "Retail chain", Level.NATIONAL, "India", ALLY).withMandates();
-        fao = cast.actor("Fao");
-        ngo = cast.actor("Ngo");
-        farmers = cast.actor("Ffs");
         una = cast.actor("Una");
-        coordinator = cast.coordinator();
         course = new Course(cast);
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partners.put(cast.id("Ffs"), PARTICIPANT);
-        id = ladder.inForce(partners);
-        key = id.value();
     }
 
     @Test
@@ -116,7 +80,7 @@ class AccessionProcessTest {
         UUID matter = raised(ngo);
         course.findsNewcomers(key, Map.of("Una", EXPERT));
         Map<String, Object> asked = fao.opens(CONSENT, key);
-        assertThat(asked.get("proposer")).isEqualTo(cast.name("Ngo"));
+        assertThat(asked.get("origin")).isEqualTo("Proposed by %s:".formatted(cast.name("Ngo")));
         assertThat(asked.get("rule").toString()).startsWith("It takes the consent of at least two thirds of the 3 partners"
                 + " that are asked. Silence is no consent");
         assertThat(asked.get("newcomers").toString()).contains(cast.name("Una"), "Money that arrives before the sowing season",
@@ -183,7 +147,7 @@ class AccessionProcessTest {
         UUID matter = matters.raise(id, "accession", "We lack somebody who knows insects.", ngo.user());
         stage.passes(Duration.ofMinutes(1));
         ladder.amended(id, PARTNERS.stream().map(cast::id).toList(), Topic.DURATION, consenting(ConsentRule.ALL));
-        began(matter, key);
+        opens("accession", matter);
         course.findsNewcomers(key, Map.of("Una", EXPERT));
         assertThat(fao.opens(CONSENT, key).get("rule").toString()).contains("at least two thirds of the 3 partners");
         course.consent(key, List.of("Ngo"));
@@ -351,14 +315,6 @@ class AccessionProcessTest {
     }
 
     private UUID raised(Actor who) {
-        UUID matter = matters.raise(id, "accession", "We lack somebody who knows insects.", who.user());
-        began(matter, key);
-        return matter;
-    }
-
-    private void began(UUID matter, String number) {
-        stage.engine().getRuntimeService().startProcessInstanceByKey("accession", number, Map.of(Variable.MATTER.name(),
-                matter.toString()));
-        stage.machineWorks();
+        return raises(who, "accession", "We lack somebody who knows insects.");
     }
 }

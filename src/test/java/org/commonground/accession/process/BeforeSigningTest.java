@@ -2,12 +2,10 @@ package org.commonground.accession.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
 import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.commonground.agreement.AgreementService;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.negotiation.Topic;
@@ -59,9 +56,7 @@ class BeforeSigningTest {
 
     @BeforeEach
     void who_there_is() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT)
+        cast = stage.cast().inTheField()
                 .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", PARTICIPANT)
                 .organisation("Una", "University", Level.LOCAL, "Guntur", EXPERT).withMandates();
         fao = cast.actor("Fao");
@@ -71,11 +66,7 @@ class BeforeSigningTest {
     }
 
     private String chosen() {
-        Map<String, Role> partners = new LinkedHashMap<>();
-        partners.put("Fao", EXPERT);
-        partners.put("Ngo", IMPLEMENTER);
-        partners.put("Ffs", PARTICIPANT);
-        return course.choosesPartners("Cotton without poison", partners);
+        return course.choosesPartners("Cotton without poison", cast.roles("Fao", "Ngo", "Ffs"));
     }
 
     private void raised(String number) {

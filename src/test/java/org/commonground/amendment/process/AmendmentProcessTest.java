@@ -2,8 +2,6 @@ package org.commonground.amendment.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
-import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
 import java.time.LocalDate;
@@ -21,49 +19,31 @@ import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.Clause;
 import org.commonground.agreement.Paper;
 import org.commonground.agreement.VersionStage;
-import org.commonground.engine.Variable;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
-import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
-import org.commonground.matter.MatterService;
-import org.commonground.matter.MatterState;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Topic;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
-import org.commonground.stage.Cast;
-import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
-import org.commonground.stage.Stage;
+import org.commonground.stage.ThreeAtWork;
 import org.commonground.story.Answers;
 import org.commonground.work.WorkService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three partners in force change what they agreed: who is asked, who signs, who reads, and what becomes of it. */
 @ProcessTest
-class AmendmentProcessTest {
+class AmendmentProcessTest extends ThreeAtWork {
 
     private static final String PROPOSE = "Propose changes";
     private static final String READ = "Read amendment";
     private static final String SIGN = "Sign agreement";
 
-    @Autowired
-    private Stage stage;
-    @Autowired
-    private Ladder ladder;
-    @Autowired
-    private PartnershipService partnerships;
-    @Autowired
-    private MatterService matters;
     @Autowired
     private AgreedTerms agreed;
     @Autowired
@@ -74,31 +54,6 @@ class AmendmentProcessTest {
     private FlagService flags;
     @Autowired
     private JdbcClient jdbc;
-
-    private Cast cast;
-    private Actor fao;
-    private Actor ngo;
-    private Actor farmers;
-    private Actor coordinator;
-    private PartnershipId id;
-    private String key;
-
-    @BeforeEach
-    void three_partners_work_together() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT);
-        fao = cast.actor("Fao");
-        ngo = cast.actor("Ngo");
-        farmers = cast.actor("Ffs");
-        coordinator = cast.coordinator();
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partners.put(cast.id("Ffs"), PARTICIPANT);
-        id = ladder.inForce(partners);
-        key = id.value();
-    }
 
     @Test
     void what_concerns_all_is_negotiated_and_signed_by_all() {
@@ -364,10 +319,7 @@ class AmendmentProcessTest {
     // Answers
 
     private UUID raised(Actor who) {
-        UUID matter = matters.raise(id, "amendment", "It does not fit the season any more.", who.user());
-        stage.engine().getRuntimeService().startProcessInstanceByKey("amendment", key, Map.of(Variable.MATTER.name(), matter.toString()));
-        stage.machineWorks();
-        return matter;
+        return raises(who, "amendment", "It does not fit the season any more.");
     }
 
     private static Map<String, Object> halfYearly() {

@@ -2,82 +2,43 @@ package org.commonground.decision.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
-import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.story.Answers.vote;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.decision.DecisionService;
-import org.commonground.engine.Variable;
 import org.commonground.foundation.Level;
-import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
-import org.commonground.matter.MatterService;
 import org.commonground.partnership.CourseOfWork;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
-import org.commonground.stage.Cast;
-import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
+import org.commonground.stage.ThreeAtWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Three partners decide on a pause that one of them proposes: what happens to whoever is late, and to what time has overtaken. */
 @ProcessTest
-class DecisionProcessTest {
+class DecisionProcessTest extends ThreeAtWork {
 
     private static final String DECIDE = "Decide on proposal";
 
-    @Autowired
-    private Stage stage;
-    @Autowired
-    private Ladder ladder;
-    @Autowired
-    private PartnershipService partnerships;
-    @Autowired
-    private MatterService matters;
     @Autowired
     private DecisionService decisions;
     @Autowired
     private CourseOfWork work;
 
-    private Cast cast;
-    private Actor fao;
-    private Actor ngo;
-    private Actor farmers;
-    private PartnershipId id;
-    private String key;
     private UUID matter;
 
     @BeforeEach
     void a_pause_is_proposed() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT);
-        fao = cast.actor("Fao");
-        ngo = cast.actor("Ngo");
-        farmers = cast.actor("Ffs");
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partners.put(cast.id("Ffs"), PARTICIPANT);
-        id = ladder.inForce(partners);
-        key = id.value();
-        matter = matters.raise(id, "suspension", "The floods have taken the fields.", farmers.user());
-        stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(), matter.toString()));
-        stage.machineWorks();
+        matter = raises(farmers, "suspension", "The floods have taken the fields.");
     }
 
     @Test
@@ -132,9 +93,7 @@ class DecisionProcessTest {
         assertThat(una.sees(key)).isEmpty();
         fao.completes(DECIDE, key, vote("for", ""));
         assertThat(decisions.result(matter)).hasValueSatisfying(count -> assertThat(count.inWords()).startsWith("3 of 3 partners for it"));
-        UUID later = matters.raise(id, "closure", "The season is short.", ngo.user());
-        stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(), later.toString()));
-        stage.machineWorks();
+        UUID later = raises(ngo, "closure", "The season is short.");
         assertThat(una.sees(key)).containsExactly(DECIDE);
         una.completes(DECIDE, key, vote("against", "We have just come."));
         Stream.of(fao, ngo, farmers).forEach(partner -> partner.completes(DECIDE, key, vote("abstain", "")));

@@ -201,7 +201,7 @@ class DisputeProcessTest {
         assertThat(partnerships.leaving(id)).containsOnlyKeys(cast.id("Ngo"));
         assertThat(ngo.sees(key)).containsExactlyInAnyOrder("Offer what is held", "Share parting words");
         assertThat(Stream.of(fao, goi).flatMap(one -> one.sees(key).stream())).isEmpty();
-        assertThat(told("withdrawal/leaving-decided")).contains("as the partners decided", "It follows from dispute 1 between members.");
+        assertThat(told("withdrawal/leaving-decided")).contains("It follows from dispute 1 between members.");
         raises(fao, key, cast, "The other one", "Ngo");
         climbs("Time of rung over", 3);
         assertThat(goi.isRefused(DECIDE, key, with("ending", "leaving:" + cast.code("Ngo"), "words", WORDS))).isNotEmpty();

@@ -36,7 +36,6 @@ import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.WaivedRule;
-import org.commonground.partnership.Member;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
@@ -422,7 +421,7 @@ class NegotiationProcessTest {
     }
 
     private void threePartners() {
-        partnership = ladder.chosen(cast.seatsOfThree());
+        partnership = ladder.chosen(cast.seats("Fao", "Goi", "Ngo"));
         key = partnership.value();
         all = List.of(fao, goi, ngo);
     }

@@ -1,35 +1,22 @@
 package org.commonground.release.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
-import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.commonground.engine.Variable;
 import org.commonground.foundation.Days;
-import org.commonground.foundation.Level;
-import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
-import org.commonground.foundation.Role;
-import org.commonground.matter.MatterService;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.CourseOfWork;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.Actor;
-import org.commonground.stage.Cast;
-import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
-import org.commonground.stage.Stage;
+import org.commonground.stage.ThreeAtWork;
 import org.commonground.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** One of three partners is to be released: because it does not answer, or for a reason that another one writes down. */
 @ProcessTest
-class ReleaseProcessTest {
+class ReleaseProcessTest extends ThreeAtWork {
 
     private static final String NAME = "Name partner to release";
     private static final String LETTER = "Answer letter";
@@ -47,57 +34,23 @@ class ReleaseProcessTest {
     private static final String FENCE = "Mend the fence";
 
     @Autowired
-    private Stage stage;
-    @Autowired
-    private Ladder ladder;
-    @Autowired
-    private PartnershipService partnerships;
-    @Autowired
     private CourseOfWork course;
     @Autowired
     private Actions actions;
-    @Autowired
-    private MatterService matters;
     @Autowired
     private WorkService work;
     @Autowired
     private Clock clock;
 
-    private Cast cast;
-    private Actor fao;
-    private Actor ngo;
-    private Actor farmers;
-    private PartnershipId id;
-    private String key;
-
     @BeforeEach
-    void three_partners_work_together_and_one_does_not_answer() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT);
-        fao = cast.actor("Fao");
-        ngo = cast.actor("Ngo");
-        farmers = cast.actor("Ffs");
-        inForce("Fao", "Ngo", "Ffs");
-    }
-
-    private void inForce(String... codes) {
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        List<Role> roles = List.of(EXPERT, IMPLEMENTER, PARTICIPANT);
-        for (int nr = 0; nr < codes.length; nr++) {
-            partners.put(cast.id(codes[nr]), roles.get(nr));
-        }
-        id = ladder.inForce(partners);
-        key = id.value();
+    void one_of_them_has_a_fence_to_mend() {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Goats", FENCE, cast.id("Ngo"), today().plusYears(1), cast.id("Fao"))),
                 fao.user());
     }
 
     /** All are asked for their voice on a pause. Ninety days pass, and all but one answer. */
     private void silent() {
-        stage.engine().getRuntimeService().startProcessInstanceByKey("decision", key, Map.of(Variable.MATTER.name(),
-                matters.raise(id, "suspension", "It rains.", fao.user()).toString()));
-        stage.machineWorks();
+        raises(fao, "suspension", "It rains.");
         stage.passes(Duration.ofDays(91));
         partnerships.partners(id).stream().filter(one -> !one.equals(cast.id("Ngo"))).forEach(one -> cast.actor(one.code()
                 .startsWith("Fao") ? "Fao" : "Ffs").completes(VOTE, key, with("voice", "against", "words", "It will stop.")));
@@ -118,7 +71,7 @@ class ReleaseProcessTest {
         stage.fires("Letter unanswered", key);
         assertThat(ngo.sees(key)).doesNotContain(LETTER);
         assertThat(fao.opens(VOTE, key).get("means").toString()).startsWith(cast.name("Ngo") + " is released at once").contains(
-                "It has not answered the letter that asked it until ");
+                "It had time until ");
         assertThat(fao.opens(VOTE, key).get("rule").toString()).contains("2 partners");
         fao.completes(VOTE, key, with("voice", "for", "words", ""));
         farmers.completes(VOTE, key, with("voice", "for", "words", ""));
@@ -229,7 +182,8 @@ class ReleaseProcessTest {
 
     @Test
     void of_two_partners_the_other_one_alone_decides_on_silence_and_on_nothing_else() {
-        inForce("Fao", "Ngo");
+        areInForce("Fao", "Ngo");
+        one_of_them_has_a_fence_to_mend();
         silent();
         UUID matter = raised(fao);
         assertThat(fao.isRefused(NAME, key, naming("Ngo", "other"))).startsWith("With two partners nobody can release the other one but");
@@ -253,7 +207,7 @@ class ReleaseProcessTest {
         assertThat(matters.card(second).outcome()).isEqualTo("Nobody was named.");
         UUID third = matters.raise(id, "release", "It does not mend its fences.", farmers.user());
         partnerships.leave(id, cast.id("Ffs"), "No time", "x");
-        started(third);
+        opens("release", third);
         cast.coordinator().completes(NAME, key, with("partner", "nobody"));
         assertThat(matters.card(third).outcome()).isEqualTo("Nobody was named.");
     }
@@ -289,14 +243,7 @@ class ReleaseProcessTest {
     }
 
     private UUID raised(Actor who) {
-        UUID matter = matters.raise(id, "release", "It does not mend its fences.", who.user());
-        started(matter);
-        return matter;
-    }
-
-    private void started(UUID matter) {
-        stage.engine().getRuntimeService().startProcessInstanceByKey("release", key, Map.of(Variable.MATTER.name(), matter.toString()));
-        stage.machineWorks();
+        return raises(who, "release", "It does not mend its fences.");
     }
 
     private String refusedToName(Actor who, String named, String ground) {

@@ -74,7 +74,7 @@ class JoiningProcessTest {
                 .organisation("Shop", "Retail chain", Level.NATIONAL, "India", ALLY);
         coordinator = cast.coordinator();
         cicr = cast.actor("Cicr");
-        id = ladder.inForce(cast.seatsOfThree());
+        id = ladder.inForce(cast.seats("Fao", "Goi", "Ngo"));
         key = id.value();
         matter = UUID.randomUUID();
     }

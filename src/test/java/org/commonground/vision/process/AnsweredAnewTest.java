@@ -65,7 +65,7 @@ class AnsweredAnewTest {
         goi = cast.actor("Goi", RESOURCE_PROVIDER);
         ngo = cast.actor("Ngo", IMPLEMENTER);
         all = List.of(fao, goi, ngo);
-        partnership = ladder.chosen(cast.seatsOfThree());
+        partnership = ladder.chosen(cast.seats("Fao", "Goi", "Ngo"));
         key = partnership.value();
         stage.engine().getRuntimeService().startProcessInstanceByKey("vision", key);
         stage.machineWorks();

@@ -88,7 +88,7 @@ class VisionProcessTest {
         goi = cast.actor("Goi", RESOURCE_PROVIDER);
         ngo = cast.actor("Ngo", IMPLEMENTER);
         all = List.of(fao, goi, ngo);
-        chosen(cast.seatsOfThree());
+        chosen(cast.seats("Fao", "Goi", "Ngo"));
     }
 
     private void chosen(Map<OrganisationId, Role> partners) {

@@ -2,14 +2,11 @@ package org.commonground.withdrawal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.foundation.Role.EXPERT;
-import static org.commonground.foundation.Role.IMPLEMENTER;
-import static org.commonground.foundation.Role.PARTICIPANT;
 import static org.commonground.stage.Stage.with;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,26 +14,19 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.Assertions;
 import org.commonground.agreement.AgreedTerms;
-import org.commonground.engine.Variable;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
-import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
-import org.commonground.foundation.Role;
-import org.commonground.matter.MatterService;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.CourseOfWork;
-import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.stage.Actor;
-import org.commonground.stage.Cast;
-import org.commonground.stage.Ladder;
 import org.commonground.stage.ProcessTest;
-import org.commonground.stage.Stage;
+import org.commonground.stage.ThreeAtWork;
 import org.commonground.vision.AgendaItem;
 import org.commonground.work.AgreedWork;
 import org.commonground.work.WorkService;
@@ -47,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One of three partners leaves: what it holds passes on, nobody keeps it, and it can stay after all. */
 @ProcessTest
-class WithdrawalProcessTest {
+class WithdrawalProcessTest extends ThreeAtWork {
 
     private static final String NOTICE = "Give notice";
     private static final String OFFER = "Offer what is held";
@@ -59,17 +49,9 @@ class WithdrawalProcessTest {
     private static final String FENCE = "Mend the fence";
 
     @Autowired
-    private Stage stage;
-    @Autowired
-    private Ladder ladder;
-    @Autowired
-    private PartnershipService partnerships;
-    @Autowired
     private CourseOfWork course;
     @Autowired
     private Actions actions;
-    @Autowired
-    private MatterService matters;
     @Autowired
     private AgreedTerms agreed;
     @Autowired
@@ -79,29 +61,8 @@ class WithdrawalProcessTest {
     @Autowired
     private Clock clock;
 
-    private Cast cast;
-    private Actor fao;
-    private Actor ngo;
-    private Actor farmers;
-    private Actor coordinator;
-    private PartnershipId id;
-    private String key;
-
     @BeforeEach
-    void three_partners_work_together() {
-        cast = stage.cast().organisation("Fao", "FAO", Level.NATIONAL, "India", EXPERT)
-                .organisation("Ngo", "Facilitating NGO", Level.LOCAL, "Guntur", IMPLEMENTER)
-                .organisation("Ffs", "Alumni federation", Level.LOCAL, "Guntur", PARTICIPANT);
-        fao = cast.actor("Fao");
-        ngo = cast.actor("Ngo");
-        farmers = cast.actor("Ffs");
-        coordinator = cast.coordinator();
-        Map<OrganisationId, Role> partners = new LinkedHashMap<>();
-        partners.put(cast.id("Fao"), EXPERT);
-        partners.put(cast.id("Ngo"), IMPLEMENTER);
-        partners.put(cast.id("Ffs"), PARTICIPANT);
-        id = ladder.inForce(partners);
-        key = id.value();
+    void one_of_them_has_agreed_on_actions() {
         actions.agree(id, "Review 1", List.of(new AgreedAction("Water", LETTER, cast.id("Ngo"), today().plusYears(1), cast.id("Fao")),
                 new AgreedAction("Goats", FENCE, cast.id("Ngo"), today().plusYears(1), cast.id("Fao"))), fao.user());
     }
@@ -279,10 +240,7 @@ class WithdrawalProcessTest {
     // Answers
 
     private UUID raised(Actor who) {
-        UUID matter = matters.raise(id, "withdrawal", "Our programme ends.", who.user());
-        stage.engine().getRuntimeService().startProcessInstanceByKey("withdrawal", key, Map.of(Variable.MATTER.name(), matter.toString()));
-        stage.machineWorks();
-        return matter;
+        return raises(who, "withdrawal", "Our programme ends.");
     }
 
     private UUID given(Actor who) {
