@@ -265,6 +265,22 @@ class AccessionProcessTest {
     }
 
     @Test
+    void who_leaves_before_it_was_shown_the_work_keeps_nobody_waiting() {
+        consented("Una", EXPERT);
+        course.isReleased(key);
+        una.completes(SIGN, key, Answers.signature(una.opens(SIGN, key)));
+        assertThat(coordinator.sees(key)).contains("Orient newcomer");
+        partnerships.leave(id, cast.id("Ffs"), "No time", "focal");
+        stage.machineWorks();
+        assertThat(coordinator.sees(key)).as("somebody else left").contains("Orient newcomer");
+        partnerships.leave(id, cast.id("Una"), "No time", "focal");
+        stage.machineWorks();
+        assertThat(coordinator.sees(key)).isEmpty();
+        assertThat(una.sees(key)).isEmpty();
+        stage.assertThat(key).isEnded();
+    }
+
+    @Test
     void two_join_at_once_and_the_later_one_signs_a_text_that_names_both() {
         UUID matter = raised(ngo);
         Map<String, Role> both = new LinkedHashMap<>();
