@@ -171,8 +171,15 @@ public class DraftingService {
 
     private Completeness score(NegotiationId negotiation, Basis basis) {
         List<String> open = basis.founding() ? undecided.stream().flatMap(one -> one.beforeSigning(basis.partnership().id()).stream())
-                .toList() : negotiations.isForsaken(negotiation) ? List.of(FORSAKEN) : List.of();
+                .toList() : basis.change().membership() != null ? unregistered(basis)
+                : negotiations.isForsaken(negotiation) ? List.of(FORSAKEN) : List.of();
         return CompletenessCheck.of(basis, organisations.signatories(basis.signing()), term(basis), open);
+    }
+
+    private List<String> unregistered(Basis basis) {
+        return basis.signing().stream().filter(joiner -> !organisations.registrationHolds(joiner)).map(joiner ->
+                "The registration of %s is not valid today. It can join once it is renewed and verified.".formatted(basis.name(joiner)))
+                .toList();
     }
 
     /** It counts from the first sealing; before that, from today. */

@@ -32,6 +32,8 @@ import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registration;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
@@ -72,6 +74,8 @@ class AccessionProcessTest {
     private AgreementService agreements;
     @Autowired
     private CommitmentService commitments;
+    @Autowired
+    private OrganisationService organisations;
     @Autowired
     private WorkService work;
     @Autowired
@@ -224,6 +228,32 @@ class AccessionProcessTest {
         assertThat(agreed.of(id).version()).isEqualTo(1);
         assertThat(partnerships.memberIds(id)).doesNotContain(cast.id("Una"));
         stage.assertThat(key).isEnded();
+    }
+
+    @Test
+    void whose_registration_runs_out_before_it_signs_renews_it_first() {
+        UUID matter = consented("Una", EXPERT);
+        course.isReleased(key);
+        expires(LocalDate.now(clock).minusDays(3));
+        assertThat(una.isRefused(SIGN, key, Answers.signature(una.opens(SIGN, key)))).isEqualTo(
+                "Your registration is not valid today. You can join once it is renewed and verified.");
+        organisations.renew(cast.id("Una"), new Registration.Document("Charter", "No. 2", LocalDate.now(clock).plusYears(3)), null,
+                una.user());
+        una.completes(SIGN, key, Answers.signature(una.opens(SIGN, key)));
+        assertThat(matters.card(matter).outcome()).startsWith(cast.name("Una") + " joined on ");
+    }
+
+    @Test
+    void whose_registration_has_run_out_is_not_asked_to_sign() {
+        consented("Una", EXPERT);
+        expires(LocalDate.now(clock).minusDays(3));
+        Map<String, Object> draft = coordinator.opens("Check agreement", key);
+        assertThat(draft.get("missing").toString()).contains("The registration of " + cast.name("Una") + " is not valid today.");
+        assertThat(coordinator.isRefused("Check agreement", key, Answers.released(draft))).contains("is not valid today");
+    }
+
+    private void expires(LocalDate day) {
+        jdbc.sql("update organisation set expires_on = ? where code = ?").params(day, cast.code("Una")).update();
     }
 
     @Test
