@@ -21,6 +21,7 @@ class ChangeHeading implements PartOfCase {
     @Override
     public Optional<Part> of(StepContext context) {
         return Optional.ofNullable(context.get(NegotiationVariables.NEGOTIATION)).map(NegotiationId::of).map(negotiations::card)
-                .filter(card -> !card.isFounding()).map(card -> new Part(card.suffix(), "Amendment " + card.suffix()));
+                .filter(card -> !card.isFounding()).map(card -> new Part(card.suffix(),
+                        (card.isMembership() ? "Joining " : "Amendment ") + card.suffix()));
     }
 }
