@@ -14,7 +14,9 @@ import org.commonground.engine.HouseIdentity;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.organisation.AccountRemoved;
 import org.commonground.organisation.Accounts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Accounts and groups as the engine keeps them. Nobody but the house itself changes them through here. */
@@ -148,6 +150,12 @@ class EngineAccounts implements Accounts {
         groups.forEach(group -> identities.deleteMembership(user, group));
         tasks.createTaskQuery().taskAssignee(user).taskCandidateGroupIn(groups).includeAssignedTasks().list()
                 .forEach(task -> tasks.setAssignee(task.getId(), null));
+    }
+
+    /** What somebody had claimed whose account is gone, a coordinator too, goes back to those who were asked with this person. */
+    @EventListener
+    void removed(AccountRemoved fact) {
+        house.act(() -> tasks.createTaskQuery().taskAssignee(fact.user()).list().forEach(task -> tasks.setAssignee(task.getId(), null)));
     }
 
     private List<String> groupsOf(String user) {

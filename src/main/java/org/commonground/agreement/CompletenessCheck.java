@@ -76,11 +76,6 @@ final class CompletenessCheck {
                     "A red flag stands against %s. It can sign once the flag is resolved.".formatted(basis.name(party)));
         }
         if (!basis.founding()) {
-            if (basis.change().membership() != null) {
-                basis.signing().forEach(joiner -> expect(basis.cards().get(joiner).verified(), WHO,
-                        "The registration of %s is not valid today. It can join once it is renewed and verified.".formatted(
-                        basis.name(joiner))));
-            }
             return;
         }
         expect(basis.partnership().lead() != null, WHO,

@@ -52,6 +52,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DraftingService {
 
+    private static final String FORSAKEN = "All who were to sign this change have left, so nobody can agree to it any more. You can end it"
+            + " here; whoever needs it proposes it anew.";
+
     private final AgreementVersions versions;
     private final AgreementTables tables;
     private final AgreementService agreements;
@@ -163,13 +166,20 @@ public class DraftingService {
 
     /** How much of what an agreement must say is there today. */
     public Completeness score(NegotiationId negotiation) {
-        return score(basis(negotiation));
+        return score(negotiation, basis(negotiation));
     }
 
-    private Completeness score(Basis basis) {
+    private Completeness score(NegotiationId negotiation, Basis basis) {
         List<String> open = basis.founding() ? undecided.stream().flatMap(one -> one.beforeSigning(basis.partnership().id()).stream())
-                .toList() : List.of();
+                .toList() : basis.change().membership() != null ? unregistered(basis)
+                : negotiations.isForsaken(negotiation) ? List.of(FORSAKEN) : List.of();
         return CompletenessCheck.of(basis, organisations.signatories(basis.signing()), term(basis), open);
+    }
+
+    private List<String> unregistered(Basis basis) {
+        return basis.signing().stream().filter(joiner -> !organisations.registrationHolds(joiner)).map(joiner ->
+                "The registration of %s is not valid today. It can join once it is renewed and verified.".formatted(basis.name(joiner)))
+                .toList();
     }
 
     /** It counts from the first sealing; before that, from today. */
@@ -190,7 +200,8 @@ public class DraftingService {
     public void release(NegotiationId negotiation, int seen, String person) {
         AgreementVersion version = versions.newest(negotiation);
         Basis basis = basis(negotiation);
-        version.release(seen, score(basis), saysTheSame(version, basis, AgreementText.clauses(basis)), person, clock.instant());
+        version.release(seen, score(negotiation, basis), saysTheSame(version, basis, AgreementText.clauses(basis)), person,
+                clock.instant());
         versions.save(version);
     }
 
@@ -229,12 +240,17 @@ public class DraftingService {
         rounds.reopen(negotiation, topics, why, null, person);
     }
 
-    /** Gives up a text by which somebody would have joined. Refused where topics can be talked about again instead. */
+    /** Whether nothing can be talked about again: nobody did, or nobody is left who could. */
+    public boolean isOnlyEnded(NegotiationId negotiation) {
+        return negotiations.card(negotiation).isMembership() || negotiations.isForsaken(negotiation);
+    }
+
+    /** Gives up a text by which somebody would have joined, or that nobody is left to sign. Refused where topics can be reopened. */
     @Transactional
     public void end(NegotiationId negotiation, String reason, String person) {
-        Refusal.unless(negotiations.card(negotiation).isMembership(),
-                "Only a text by which somebody joins ends here. Please choose topics.");
-        String why = said(reason, "Please say why: all partners and who would have joined read it.");
+        Refusal.unless(isOnlyEnded(negotiation),
+                "Those who would sign this text are there, so it does not end here. Please choose the topics to talk about again.");
+        String why = said(reason, "Please say why: all whom it concerns read it.");
         agreements.end(versions.newest(negotiation), why);
         negotiations.giveUp(negotiation, why, person);
     }

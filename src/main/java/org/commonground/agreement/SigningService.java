@@ -26,8 +26,6 @@ import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
-import org.commonground.organisation.FlagLevel;
-import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
@@ -131,10 +129,9 @@ public class SigningService {
         String name = expectMandate(organisation, person);
         Alphabet.expectPrintable("Your name, “%s”".formatted(name), name);
         expectIntact(version);
-        OrganisationCard joiner = version.isOfMembership() ? organisations.card(organisation) : null;
-        Refusal.unless(joiner == null ? !organisations.signingBlocked(organisation) : joiner.flag() != FlagLevel.RED,
+        Refusal.unless(!organisations.signingBlocked(organisation),
                 "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
-        Refusal.unless(joiner == null || joiner.verified(),
+        Refusal.unless(!version.isOfMembership() || organisations.registrationHolds(organisation),
                 "Your registration is not valid today. You can join once it is renewed and verified.");
         tables.sign(version.id(), organisation, seen, person, name, SignatureMethod.ACCOUNT);
     }

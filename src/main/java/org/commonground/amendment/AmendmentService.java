@@ -236,9 +236,10 @@ public class AmendmentService {
         };
     }
 
-    /** Whether those who sign have to talk: there are several, or a topic was opened again. */
+    /** Whether those who sign have to talk: there are several, or a topic was opened again; and nobody gave it up. */
     public boolean isTalkNeeded(UUID matter) {
-        return !negotiations.card(amendments.get(matter).negotiation()).isAgreed();
+        NegotiationId negotiation = amendments.get(matter).negotiation();
+        return negotiations.goesOn(negotiation) && !negotiations.card(negotiation).isAgreed();
     }
 
     // Ending

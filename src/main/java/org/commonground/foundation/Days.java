@@ -1,6 +1,7 @@
 package org.commonground.foundation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,9 @@ public final class Days {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** Where each day ends last. */
     public static final ZoneId WESTERNMOST = ZoneOffset.ofHours(-12);
@@ -35,6 +39,11 @@ public final class Days {
     /** Such as {@code 1 April 2027}. */
     public static String inWords(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Such as {@code 1 April 2027, 09:30 UTC}: for what is over within a day. */
+    public static String inWords(Instant moment) {
+        return MINUTE.format(moment);
     }
 
     /** For the narrow columns of a table, such as {@code 1 Apr 2027}, which never breaks. */

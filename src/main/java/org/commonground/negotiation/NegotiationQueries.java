@@ -83,6 +83,13 @@ class NegotiationQueries {
         return parties;
     }
 
+    /** Whether there were parties, and all of them have left. */
+    boolean isForsaken(NegotiationId negotiation) {
+        return jdbc.sql("""
+                select count(*) > 0 and count(left_at) = count(*) from negotiating_party where negotiation = ?""")
+                .param(negotiation.value()).query(Boolean.class).single();
+    }
+
     /** Why the last one left; empty when nobody did. */
     Optional<String> lastReasonToLeave(NegotiationId negotiation) {
         return jdbc.sql("""

@@ -305,6 +305,11 @@ public class NegotiationService {
         return negotiations.get(id).wantsTopics();
     }
 
+    /** Whether it changes what was agreed, and all whom the change needs have left: nobody would sign it. */
+    public boolean isForsaken(NegotiationId id) {
+        return !card(id).isFounding() && queries.isForsaken(id);
+    }
+
     /** Whether at least two parties are left and nobody stopped it. */
     public boolean goesOn(NegotiationId id) {
         return negotiations.get(id).goesOnAmong(parties(id));

@@ -192,6 +192,14 @@ class OrganisationQueries {
                 row.getObject("valid_to", LocalDate.class), row.getObject("ended_on", LocalDate.class), where(row))).list();
     }
 
+    /** Whether it is verified, and the last day of its document is not over where it is. */
+    boolean registrationHolds(OrganisationId organisation) {
+        return database.sql("select country, zone, expires_on from organisation where code = :code and standing = 'VERIFIED'")
+                .param("code", organisation.code())
+                .query((row, nr) -> !row.getObject("expires_on", LocalDate.class).isBefore(where(row).today(clock))).optional()
+                .orElse(false);
+    }
+
     boolean redFlagged(OrganisationId organisation) {
         return exists("select 1 from flag where organisation = :organisation and level = 'RED' and resolved_on is null",
                 Map.of("organisation", organisation.code()));

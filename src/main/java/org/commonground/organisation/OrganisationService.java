@@ -135,6 +135,11 @@ public class OrganisationService {
                         collectingAndThen(toList(), names -> names.stream().distinct().toList()))));
     }
 
+    /** Whether it may come into a partnership today: verified, with a document that is still good where it is. */
+    public boolean registrationHolds(OrganisationId id) {
+        return queries.registrationHolds(id);
+    }
+
     /** The time zone it is in: the one that was chosen, or that of its country. */
     public ZoneId zoneOf(OrganisationId id) {
         return queries.whereabouts(id).orElseThrow(() -> unknown(id)).zone(clock.instant());

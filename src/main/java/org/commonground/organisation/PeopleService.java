@@ -11,6 +11,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Seat;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +109,21 @@ public class PeopleService {
         before.roles().forEach(role -> vacate(affiliation, new Seat(id, role)));
         accounts.leave(affiliation.user(), id);
         facts.publishEvent(new PersonLeft(id, before));
+    }
+
+    /**
+     * Whoever has no account any more signs nothing, so nobody is told that this person may. All else that is known of the person stays:
+     * the colleagues decide.
+     */
+    @EventListener
+    void removed(AccountRemoved fact) {
+        affiliations.findByPresent(Affiliation.keyOf(fact.user())).ifPresent(affiliation -> {
+            LocalDate today = today(affiliation.organisation());
+            if (affiliation.maySignFrom(today)) {
+                affiliation.endMandates(today);
+                affiliations.save(affiliation);
+            }
+        });
     }
 
     private void vacate(Affiliation affiliation, Seat seat) {

@@ -158,16 +158,15 @@ public class ReleaseService {
     public Letter letter(UUID matter) {
         ReleaseRequest request = requests.get(matter);
         MatterCard card = matters.card(matter);
-        return new Letter(matters.raiser(card), card.why(), request.ground(), day(request.answerUntil()), request.answerUntil(),
+        return new Letter(matters.raiser(card), card.why(), request.ground(), request.answerUntil(),
                 Days.inWords(withdrawals.noticeEnds(card.partnership())));
     }
 
     /**
      * @param from   name of the partner that asks
-     * @param day    the last one on which it can answer, in words
      * @param notice the day on which it would leave if it agreed today, in words
      */
-    public record Letter(String from, String why, Ground ground, String day, Instant until, String notice) {
+    public record Letter(String from, String why, Ground ground, Instant until, String notice) {
     }
 
     /** The named partner says that it stays and what it will do, or that it agrees to leave. */

@@ -72,6 +72,15 @@ class NoticeTime {
             return after.isAfter(today) ? after : today.plusDays(1);
         }
 
+        /** As it stands in a sentence about what the agreement asks for. */
+        String notice() {
+            return switch (months) {
+                case 0 -> "no notice";
+                case 1 -> "one month’s notice";
+                default -> months + " months’ notice";
+            };
+        }
+
         boolean isPossible() {
             return !signed() || earliest().isBefore(ends);
         }

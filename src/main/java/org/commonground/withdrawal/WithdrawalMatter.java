@@ -95,8 +95,8 @@ class WithdrawalMatter implements MatterKind {
                     .formatted(partnership));
         }
         return days.isPossible() ? Optional.empty() : Optional.of(
-                "Your agreement asks for %d months’ notice, and it ends before that, on %s. So everybody stays until then.".formatted(
-                        days.months(), Days.inWords(days.ends())));
+                "Your agreement asks for %s, and it ends before that, on %s. So everybody stays until then.".formatted(
+                        days.notice(), Days.inWords(days.ends())));
     }
 
     @Override

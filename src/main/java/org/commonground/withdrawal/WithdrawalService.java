@@ -78,17 +78,18 @@ public class WithdrawalService {
     public Sheet sheet(UUID matter) {
         MatterCard card = matter(matter);
         NoticeTime.Span days = notice.of(card.partnership());
-        return new Sheet(card.why(), days.signed(), days.months(), days.earliest(), days.signed() ? days.ends().minusDays(1) : null,
+        return new Sheet(card.why(), days.signed(), days.notice(), days.earliest(), days.signed() ? days.ends().minusDays(1) : null,
                 held.of(card.partnership(), card.raisedBy()).stream().map(HeldThing::words).toList());
     }
 
     /**
      * @param signed   whether an agreement binds it: then there is a notice time
+     * @param notice   how long that is, in words
      * @param earliest when the notice is over if it is given today
      * @param latest   the last day but one of the term: on the last one there is nothing to leave; null where nothing is signed
      * @param holds    what it holds, in words
      */
-    public record Sheet(String why, boolean signed, int months, LocalDate earliest, LocalDate latest, List<String> holds) {
+    public record Sheet(String why, boolean signed, String notice, LocalDate earliest, LocalDate latest, List<String> holds) {
     }
 
     /**
@@ -111,8 +112,8 @@ public class WithdrawalService {
             return true;
         }
         Refusal.unless(effective != null, "Please say on which day you leave.");
-        Refusal.unless(!effective.isBefore(days.earliest()), "Your agreement asks for %d months’ notice. The earliest day is %s.".formatted(
-                days.months(), Days.inWords(days.earliest())));
+        Refusal.unless(!effective.isBefore(days.earliest()), "Your agreement asks for %s. The earliest day is %s.".formatted(
+                days.notice(), Days.inWords(days.earliest())));
         Refusal.unless(effective.isBefore(days.ends()),
                 "The agreement ends on %s for everybody, so there is nothing to leave on that day or later. Please choose an earlier one."
                         .formatted(Days.inWords(days.ends())));

@@ -1,5 +1,6 @@
 package org.commonground.notice;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.commonground.engine.MovableClock;
 import org.commonground.stage.ProcessTest;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,20 @@ class DeadlinesTest {
             discuss-differences, 21, 7 2 0, , 7
             decide-way-forward, 14, 7 2, ,
             settle-way-forward, 14, 7 2 0, , 7
+            give-notice, 14, 5 2, ,
+            offer-what-is-held, , '', ,
+            take-over-offers, 14, 7 2, ,
+            decide-on-releases, 14, 7 2, ,
+            settle-what-is-left, 7, 3 1, ,
+            share-parting-words, , '', ,
+            seek-replacement, 14, 5 0, , 7
+            wait-for-replacement, 28, '', ,
+            give-consent, 14, 7 2, ,
+            connect-newcomer, 7, 2, , 3
+            confirm-joining, 14, 7 2, ,
+            orient-newcomer, 21, 7 2, , 7
+            name-partner-to-release, 14, 5 2, ,
+            answer-letter, 21, 10 5 2, 3,
             a-step-nobody-thought-of, 14, 7 2 0, 7,
             """)
     void each_step_has_its_row(String step, BigDecimal days, String reminders, BigDecimal coordinator, BigDecimal manager) {
@@ -94,6 +111,13 @@ class DeadlinesTest {
                 .isEqualTo(reminders.isEmpty() ? List.of() : List.of(reminders.split(" ")));
         assertThat(deadline.coordinatorAfter()).isEqualTo(Optional.ofNullable(coordinator).map(BigDecimal::stripTrailingZeros));
         assertThat(deadline.managerAfter()).isEqualTo(Optional.ofNullable(manager).map(BigDecimal::stripTrailingZeros));
+    }
+
+    @Test
+    void the_row_for_all_others_is_the_last_one_and_hides_none() {
+        List<Rule> rows = List.copyOf(Dmn.readModelFromFile(new File("processes/deadlines.dmn")).getModelElementsByType(Rule.class));
+        assertThat(rows.subList(0, rows.size() - 1)).extracting(row -> row.getInputEntries().iterator().next().getText().getTextContent())
+                .doesNotContain("");
     }
 
     @Test

@@ -158,6 +158,32 @@ class JoinsInTheMiddleStory {
         stage.assertThat(key).hasNoIncident();
     }
 
+    @Test
+    void during_a_pause_somebody_joins_and_is_asked_for_work_when_it_is_taken_up_again() {
+        decided("suspension", FOUR);
+        assertThat(ngo.sees(key)).as("the work rests").doesNotContain(REPORT, RATE);
+        joins();
+        assertThat(coop.sees(key)).as("what it brings").containsExactly("Commit activities");
+        coordinator.completes("Orient newcomer", key, with("outcome", "nobody", "heldOn", LocalDate.now(clock).toString(), "minutes",
+                "It reads the papers."));
+        coop.completes("Commit activities", key, with("version", agreed.of(id).version(), "agreed", List.of(), "further", List.of(with(
+                "what", "Seed plots", "amount", 12, "unit", "plots", "from", LocalDate.now(clock).plusDays(7).toString(), "to",
+                LocalDate.now(clock).plusMonths(9).toString()))));
+        assertThat(coop.sees(key)).as("nothing else while it rests").isEmpty();
+        decided("resumption", List.of("Eu", "Ngo", "Fao", "Ffs", "Coop"));
+        stage.catchesUp(key, other.value());
+        assertThat(ngo.sees(key)).as("where they stood").contains(RATE);
+        assertThat(coop.sees(key)).as("the review that had begun goes on without it").doesNotContain(RATE);
+        assertThat(partnerships.memberIds(other)).doesNotContain(cast.id("Coop"));
+        stage.assertThat(key).hasNoIncident();
+    }
+
+    private void decided(String kind, List<String> partners) {
+        ngo.starts("matter", with());
+        ngo.completes("Describe matter", null, Answers.matter(kind, key, "The floods have taken the fields."));
+        partners.forEach(one -> cast.actor(one).completes("Decide on proposal", key, Answers.vote("for", "")));
+    }
+
     private void joins() {
         ngo.starts("matter", with());
         ngo.completes("Describe matter", null, Answers.matter("accession", key, "We lack somebody who has seed."));

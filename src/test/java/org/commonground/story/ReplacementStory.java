@@ -37,23 +37,31 @@ class ReplacementStory {
     @Autowired
     private Clock clock;
 
+    private Cast cast;
+    private Course course;
+
+    @Test
+    void where_nobody_decides_the_agreement_names_those_who_are_there_and_the_role_stays_open() {
+        String number = theFarmersLeave();
+        PartnershipId partnership = new PartnershipId(number);
+        assertThat(agreed.of(partnership).version()).isEqualTo(1);
+        stage.fires("Time to seek over", number);
+        assertThat(cast.coordinator().sees(number)).doesNotContain("Seek replacement");
+        assertThat(agreed.of(partnership).version()).as("without who has left").isEqualTo(2);
+        assertThat(partnerships.gaps(partnership)).as("nobody said why it goes on without").isNotEmpty();
+        assertThat(matters.open(partnership)).isEmpty();
+        Actor fao = cast.actor("Fao");
+        fao.starts("matter", with());
+        fao.completes("Describe matter", null, Answers.matter("accession", number, "Nobody speaks for the farmers."));
+        assertThat(matters.open(partnership)).as("any partner can propose somebody").hasSize(1);
+        stage.assertThat(number).isNotEnded().hasNoIncident();
+    }
+
     @Test
     void where_a_role_is_open_somebody_joins_in_its_place() {
-        Cast cast = stage.cast().inTheField()
-                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", PARTICIPANT).withMandates();
-        Course course = new Course(cast);
-        Map<String, Role> roles = cast.roles("Fao", "Ngo", "Ffs");
-        String number = course.choosesPartners("Cotton whose farmers leave", roles);
-        course.reachesAgreement(number, List.copyOf(roles.keySet()));
+        String number = theFarmersLeave();
         PartnershipId partnership = new PartnershipId(number);
         Actor coordinator = cast.coordinator();
-        assertThat(partnerships.gaps(partnership)).isEmpty();
-        cast.actor("Ffs").starts("matter", with());
-        cast.actor("Ffs").completes("Describe matter", null, Answers.matter("withdrawal", number, "Our programme ends."));
-        cast.actor("Ffs").completes("Give notice", number, with("outcome", "leave", "effective", LocalDate.now(clock).plusMonths(4)
-                .toString(), "why",
-                "Our programme ends."));
-        stage.fires("Last day come", number);
         Map<?, ?> open = (Map<?, ?>) ((List<?>) coordinator.opens("Seek replacement", number).get("roles")).get(0);
         assertThat(open.get("role").toString()).containsIgnoringCase("participant");
         assertThat(coordinator.isRefused("Seek replacement", number, with("roles", List.of(with("key", open.get("key"), "answer", "waive",
@@ -76,5 +84,22 @@ class ReplacementStory {
         assertThat(cast.actor("Coop").sees(number)).contains("Commit participation");
         assertThat(matters.open(partnership)).isEmpty();
         stage.assertThat(number).isNotEnded().hasNoIncident();
+    }
+
+    private String theFarmersLeave() {
+        cast = stage.cast().inTheField()
+                .organisation("Coop", "Seed cooperative", Level.LOCAL, "Guntur", PARTICIPANT).withMandates();
+        course = new Course(cast);
+        Map<String, Role> roles = cast.roles("Fao", "Ngo", "Ffs");
+        String number = course.choosesPartners("Cotton whose farmers leave", roles);
+        course.reachesAgreement(number, List.copyOf(roles.keySet()));
+        assertThat(partnerships.gaps(new PartnershipId(number))).isEmpty();
+        cast.actor("Ffs").starts("matter", with());
+        cast.actor("Ffs").completes("Describe matter", null, Answers.matter("withdrawal", number, "Our programme ends."));
+        cast.actor("Ffs").completes("Give notice", number, with("outcome", "leave", "effective", LocalDate.now(clock).plusMonths(4)
+                .toString(), "why",
+                "Our programme ends."));
+        stage.fires("Last day come", number);
+        return number;
     }
 }

@@ -50,10 +50,16 @@ class NoticeTimeTest {
     void the_months_of_the_agreement_are_counted_from_today() {
         NoticeTime.Span days = notice.of(partnership);
         assertThat(days.signed()).isTrue();
-        assertThat(days.months()).isEqualTo(3);
+        assertThat(days.notice()).isEqualTo("3 months’ notice");
         assertThat(days.earliest()).isEqualTo(today().plusMonths(3));
         assertThat(days.isPossible()).isTrue();
         assertThat(notice.morningOf(partnership, days.earliest()).atZone(ZoneOffset.UTC).toLocalDate()).isEqualTo(days.earliest());
+    }
+
+    @Test
+    void a_single_month_is_called_so() {
+        assertThat(new NoticeTime.Span(today(), 1, today().plusYears(1)).notice()).isEqualTo("one month’s notice");
+        assertThat(new NoticeTime.Span(today(), 0, today().plusYears(1)).notice()).isEqualTo("no notice");
     }
 
     @Test

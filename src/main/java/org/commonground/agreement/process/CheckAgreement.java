@@ -21,6 +21,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.Words;
+import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
@@ -67,15 +68,15 @@ class CheckAgreement implements Step<CheckAgreement.Shown, CheckAgreement.Given>
                 partnerships.gaps(version.partnership()).stream().map(role -> new Choice(role.inWords(), role.id().toString())).toList(),
                 open.isEmpty(), open.stream().map(step -> LeftStep.of(step, organisations.card(step.item().who()).name())).toList(),
                 takers(version.partnership()), topics(rounds.subjects(negotiation(context))),
-                outcomes(negotiations.card(version.negotiation()).isMembership()));
+                outcomes(version.negotiation()));
     }
 
-    /** Where somebody joins, nothing was talked about that could be opened again. */
-    private static List<Choice> outcomes(boolean joins) {
+    private List<Choice> outcomes(NegotiationId negotiation) {
+        String ends = negotiations.card(negotiation).isMembership() ? "It ends here: nobody joins by this text, and everybody is told why"
+                : "It ends here: what was agreed before holds, and everybody is told why";
         return List.of(new Choice("Release this version for signing", "release"),
-                new Choice("Let it be drafted again, after something was mended", "draft"), joins
-                        ? new Choice("It ends here: nobody joins by this text, and everybody is told why", "end")
-                        : new Choice("Talk about some topics again: all partners are told why", "reopen"));
+                new Choice("Let it be drafted again, after something was mended", "draft"), drafting.isOnlyEnded(negotiation)
+                        ? new Choice(ends, "end") : new Choice("Talk about some topics again: all partners are told why", "reopen"));
     }
 
     /** Those that were negotiated: only they can be opened again. */

@@ -3,10 +3,7 @@ package org.commonground.negotiation.process;
 import static java.util.stream.Collectors.joining;
 import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +11,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.OpenTopic;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 @For("${organisations.group(party)}")
 class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.Given> {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
     private final NegotiationService negotiations;
     private final RoundService rounds;
@@ -42,7 +38,7 @@ class ReadThePositions implements Step<ReadThePositions.Shown, ReadThePositions.
         NegotiationId id = negotiation(context);
         Reading reading = rounds.reading(id);
         List<OpenTopic> topics = reading.topics();
-        return new Shown(Ending.afterReading(!negotiations.card(id).isFounding()), reading.until().atOffset(ZoneOffset.UTC).format(MINUTE),
+        return new Shown(Ending.afterReading(!negotiations.card(id).isFounding()), Days.inWords(reading.until()),
                 topics.stream().map(topic -> Row.of(topic, reading.names().size())).toList(), Said.aloud(topics, reading.names()),
                 Said.names(reading.silent(), reading.names()), topics.stream().filter(topic -> topic.isAcceptedBy(context.party()))
                         .map(topic -> new Choice(topic.topic().inWords(), topic.topic().key())).toList());

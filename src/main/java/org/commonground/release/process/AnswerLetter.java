@@ -5,6 +5,7 @@ import static org.commonground.release.process.ReleaseVariables.matter;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.foundation.Days;
 import org.commonground.release.Ground;
 import org.commonground.release.ReleaseService;
 import org.commonground.release.Reply;
@@ -24,8 +25,8 @@ class AnswerLetter implements Step<AnswerLetter.Shown, AnswerLetter.Given> {
     @Override
     public Shown show(StepContext context) {
         ReleaseService.Letter letter = releases.letter(matter(context));
-        return new Shown(letter.from(), letter.why(), letter.ground() == Ground.SILENCE, letter.ground() == Ground.OTHER, letter.day(),
-                letter.notice());
+        return new Shown(letter.from(), letter.why(), letter.ground() == Ground.SILENCE, letter.ground() == Ground.OTHER,
+                Days.inWords(letter.until()), letter.notice());
     }
 
     @Override
@@ -35,10 +36,10 @@ class AnswerLetter implements Step<AnswerLetter.Shown, AnswerLetter.Given> {
 
     /**
      * @param silent whether it is said to answer no more
-     * @param day    the last one on which it can answer
+     * @param until  when it is too late to answer
      * @param leaves on which day it would leave if it agrees today
      */
-    record Shown(String from, String why, boolean silent, boolean other, String day, String leaves) {
+    record Shown(String from, String why, boolean silent, boolean other, String until, String leaves) {
     }
 
     record Given(Reply answer, String words) {

@@ -27,7 +27,7 @@ class GiveNotice implements Step<GiveNotice.Shown, GiveNotice.Given> {
     @Override
     public Shown show(StepContext context) {
         Sheet sheet = withdrawals.sheet(matter(context));
-        return new Shown(sheet.why(), sheet.months(), Days.inWords(sheet.earliest()),
+        return new Shown(sheet.why(), sheet.notice(), Days.inWords(sheet.earliest()),
                 sheet.latest() == null ? null : Days.inWords(sheet.latest()), sheet.signed(), !sheet.signed(),
                 sheet.holds().stream().map(Line::new).toList());
     }
@@ -50,7 +50,7 @@ class GiveNotice implements Step<GiveNotice.Shown, GiveNotice.Given> {
      * @param why    as it was said when the matter was raised
      * @param latest null where nothing is signed
      */
-    record Shown(String why, int months, String earliest, String latest, boolean signed, boolean unsigned, List<Line> holds) {
+    record Shown(String why, String notice, String earliest, String latest, boolean signed, boolean unsigned, List<Line> holds) {
     }
 
     record Given(String outcome, LocalDate effective, String why) {

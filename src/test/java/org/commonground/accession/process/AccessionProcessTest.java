@@ -26,6 +26,8 @@ import org.commonground.negotiation.ConsentRule;
 import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.Terms;
 import org.commonground.negotiation.Topic;
+import org.commonground.organisation.OrganisationService;
+import org.commonground.organisation.Registration;
 import org.commonground.partnership.Link;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -56,6 +58,8 @@ class AccessionProcessTest extends ThreeAtWork {
     private AgreementService agreements;
     @Autowired
     private CommitmentService commitments;
+    @Autowired
+    private OrganisationService organisations;
     @Autowired
     private WorkService work;
     @Autowired
@@ -191,6 +195,32 @@ class AccessionProcessTest extends ThreeAtWork {
     }
 
     @Test
+    void whose_registration_runs_out_before_it_signs_renews_it_first() {
+        UUID matter = consented("Una", EXPERT);
+        course.isReleased(key);
+        expires(LocalDate.now(clock).minusDays(3));
+        assertThat(una.isRefused(SIGN, key, Answers.signature(una.opens(SIGN, key)))).isEqualTo(
+                "Your registration is not valid today. You can join once it is renewed and verified.");
+        organisations.renew(cast.id("Una"), new Registration.Document("Charter", "No. 2", LocalDate.now(clock).plusYears(3)), null,
+                una.user());
+        una.completes(SIGN, key, Answers.signature(una.opens(SIGN, key)));
+        assertThat(matters.card(matter).outcome()).startsWith(cast.name("Una") + " joined on ");
+    }
+
+    @Test
+    void whose_registration_has_run_out_is_not_asked_to_sign() {
+        consented("Una", EXPERT);
+        expires(LocalDate.now(clock).minusDays(3));
+        Map<String, Object> draft = coordinator.opens("Check agreement", key);
+        assertThat(draft.get("missing").toString()).contains("The registration of " + cast.name("Una") + " is not valid today.");
+        assertThat(coordinator.isRefused("Check agreement", key, Answers.released(draft))).contains("is not valid today");
+    }
+
+    private void expires(LocalDate day) {
+        jdbc.sql("update organisation set expires_on = ? where code = ?").params(day, cast.code("Una")).update();
+    }
+
+    @Test
     void who_stays_silent_gets_time_and_then_it_ends() {
         UUID matter = consented("Una", EXPERT);
         course.isReleased(key);
@@ -225,6 +255,22 @@ class AccessionProcessTest extends ThreeAtWork {
         coordinator.completes("Orient newcomer", key, with("outcome", "nobody", "heldOn", LocalDate.now(clock).toString(), "minutes",
                 "We send it the papers."));
         cast.actor("Shop").completes("Commit support", key, Answers.support(2));
+        stage.assertThat(key).isEnded();
+    }
+
+    @Test
+    void who_leaves_before_it_was_shown_the_work_keeps_nobody_waiting() {
+        consented("Una", EXPERT);
+        course.isReleased(key);
+        una.completes(SIGN, key, Answers.signature(una.opens(SIGN, key)));
+        assertThat(coordinator.sees(key)).contains("Orient newcomer");
+        partnerships.leave(id, cast.id("Ffs"), "No time", "focal");
+        stage.machineWorks();
+        assertThat(coordinator.sees(key)).as("somebody else left").contains("Orient newcomer");
+        partnerships.leave(id, cast.id("Una"), "No time", "focal");
+        stage.machineWorks();
+        assertThat(coordinator.sees(key)).isEmpty();
+        assertThat(una.sees(key)).isEmpty();
         stage.assertThat(key).isEnded();
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -184,6 +185,21 @@ class AgreementProcessTest {
                         + "tell you more.");
         flags.resolve(flag, "They have come", "testCoordinator");
         fao.completes(SIGN, key, signature(signing));
+    }
+
+    @Test
+    void when_only_the_one_with_the_mandate_leaves_a_colleague_gets_one_and_signs() {
+        coordinator.completes(CHECK, key, released(coordinator.opens(CHECK, key)));
+        Actor colleague = cast.actor("Fao", PARTICIPANT);
+        people.makeFocalPoint(cast.id("Fao"), colleague.user(), fao.user());
+        people.leave(cast.id("Fao"), fao.user(), colleague.user());
+        Map<String, Object> signing = colleague.opens(SIGN, key);
+        assertThat(signing).containsEntry("maySign", "nobody");
+        assertThat(colleague.isRefused(SIGN, key, signature(signing))).isEqualTo(
+                "Nobody of your organisation has a mandate to sign today. Your focal point can give one in “Update people”.");
+        people.giveMandate(cast.id("Fao"), colleague.user(), LocalDate.now(clock), null, colleague.user());
+        Stream.of(colleague, goi, ngo).forEach(one -> one.completes(SIGN, key, signature(one.opens(SIGN, key))));
+        assertThat(agreements.isSealed(id)).isTrue();
     }
 
     @Test

@@ -316,6 +316,25 @@ class AmendmentProcessTest extends ThreeAtWork {
         assertThat(coordinator.sees(key)).containsExactly("Check agreement");
     }
 
+    @Test
+    void what_all_who_were_to_sign_have_left_ends_without_effect_and_nobody_signs_it() {
+        UUID matter = raised(ngo);
+        ngo.completes(PROPOSE, key, fewerDays(ngo));
+        partnerships.leave(id, cast.id("Ngo"), "No time", "ngo");
+        stage.machineWorks();
+        Stream.of(fao, farmers).forEach(one -> one.completes(READ, key, with("answer", "read", "words", "")));
+        Map<String, Object> shown = coordinator.opens("Check agreement", key);
+        assertThat(shown.get("missing").toString()).contains("All who were to sign this change have left");
+        assertThat(shown.get("outcomes").toString()).contains("It ends here: what was agreed before holds")
+                .doesNotContain("Talk about some topics again");
+        assertThat(coordinator.isRefused("Check agreement", key, Answers.released(shown))).contains("All who were to sign this change");
+        coordinator.completes("Check agreement", key, with("version", shown.get("version"), "outcome", "end", "waivers", List.of(), "steps",
+                List.of(), "reason", "Its schools are taken over."));
+        assertThat(agreed.of(id).version()).as("nothing is sealed that nobody signed").isEqualTo(1);
+        assertThat(matters.card(matter).outcome()).isEqualTo("What was agreed before holds. Its schools are taken over.");
+        stage.assertThat(key).isEnded();
+    }
+
     // Answers
 
     private UUID raised(Actor who) {

@@ -206,7 +206,6 @@ class DisputeProcessTest {
         climbs("Time of rung over", 3);
         assertThat(goi.isRefused(DECIDE, key, with("ending", "leaving:" + cast.code("Ngo"), "words", WORDS))).isNotEmpty();
         stage.fires("Last day come", key);
-        stage.fires("Settling time over", key);
         assertThat(outcomes()).anyMatch(one -> one != null && one.contains("Facilitating NGO") && one.contains("was released on"));
         assertThat(fao.sees(key)).as("the other dispute has one side left").isEmpty();
     }

@@ -67,6 +67,7 @@ class ReleaseProcessTest extends ThreeAtWork {
         fao.completes(NAME, key, naming("Ngo", "silence"));
         assertThat(ngo.sees(key)).contains(LETTER);
         assertThat(ngo.opens(LETTER, key).get("silent")).isEqualTo(true);
+        assertThat(ngo.opens(LETTER, key).get("until").toString()).as("in the demo it is a matter of minutes").endsWith(" UTC");
         assertThat(fao.sees(key)).isEmpty();
         stage.fires("Letter unanswered", key);
         assertThat(ngo.sees(key)).doesNotContain(LETTER);
