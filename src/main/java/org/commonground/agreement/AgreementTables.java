@@ -19,6 +19,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.Topic;
+import org.commonground.partnership.OncePerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,11 +39,13 @@ class AgreementTables {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OncePerTransaction once;
     private final Clock clock;
 
-    AgreementTables(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    AgreementTables(JdbcClient jdbc, JdbcTemplate batches, OncePerTransaction once, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ class AgreementTables {
     // The text
 
     void write(UUID version, List<Clause> clauses, List<Party> parties, String webSvg) {
+        once.forget();
         List<Object[]> clauseRows = new ArrayList<>();
         for (Clause clause : clauses) {
             clauseRows.add(new Object[] {version, clauseRows.size() + 1, clause.key(), clause.number(), clause.heading(),
@@ -83,11 +87,15 @@ class AgreementTables {
     }
 
     List<Clause> clauses(UUID version) {
-        return jdbc.sql("select name, printed, heading, content from clause where agreement_version = ? order by nr").param(version)
+        return once.read(new ClausesOf(version), () -> jdbc.sql(
+                "select name, printed, heading, content from clause where agreement_version = ? order by nr").param(version)
                 .query((row, nr) -> {
                     Content content = read(row.getString(4), Content.class);
                     return new Clause(row.getString(1), row.getString(2), row.getString(3), content.paragraphs(), content.table());
-                }).list();
+                }).list());
+    }
+
+    private record ClausesOf(UUID version) {
     }
 
     List<Party> parties(UUID version) {
