@@ -12,6 +12,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.organisation.FlagService;
 import org.commonground.partnership.SeatIn;
+import org.commonground.organisation.Neutrality;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,15 @@ public class CandidateService {
     private final CandidateQueries queries;
     private final CandidateTables tables;
     private final FlagService flags;
+    private final Neutrality neutrality;
     private final ApplicationEventPublisher facts;
 
-    CandidateService(CandidateQueries queries, CandidateTables tables, FlagService flags, ApplicationEventPublisher facts) {
+    CandidateService(CandidateQueries queries, CandidateTables tables, FlagService flags, Neutrality neutrality,
+            ApplicationEventPublisher facts) {
         this.queries = queries;
         this.tables = tables;
         this.flags = flags;
+        this.neutrality = neutrality;
         this.facts = facts;
     }
 
@@ -55,9 +59,14 @@ public class CandidateService {
 
     // What the coordinator makes of it
 
-    /** @param doubt about the organisation, which the registry then looks into; or null */
+    /**
+     * Refused for who belongs to the candidate.
+     *
+     * @param doubt about the organisation, which the registry then looks into; or null
+     */
     @Transactional
     public void assess(Search search, OrganisationId organisation, Assessment assessment, Doubt doubt, String person) {
+        neutrality.expect(person, List.of(organisation));
         Nomination nomination = nomination(search, organisation);
         nomination.mayBeAssessed();
         tables.assess(nomination.id(), assessment, person);
@@ -77,6 +86,7 @@ public class CandidateService {
     /** Says what the decision table left open. */
     @Transactional
     public void judge(Search search, OrganisationId organisation, PartnerFit outcome, String judgement, String person) {
+        neutrality.expect(person, List.of(organisation));
         Refusal.unless(outcome != PartnerFit.COORDINATOR_DECIDES, "The table leaves it to you: please choose one of the four.");
         String why = said(judgement, "Please say why: the sentence stands beside the fit when partners are selected.");
         Refusal.unless(tables.judge(candidate(search, organisation).nomination(), outcome, why, person),
@@ -85,7 +95,8 @@ public class CandidateService {
 
     /** Goes on without a candidate that does not answer. It reads the reason once partners are chosen. */
     @Transactional
-    public void goOnWithout(Search search, OrganisationId organisation, String reason) {
+    public void goOnWithout(Search search, OrganisationId organisation, String reason, String person) {
+        neutrality.expect(person, List.of(organisation));
         Nomination nomination = nomination(search, organisation);
         nomination.mayBeLeftOut();
         tables.leaveOut(nomination.id(), said(reason, "Please say why you go on without it: the organisation will read it."));

@@ -22,6 +22,7 @@ import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.negotiation.Terms;
 import org.commonground.organisation.AccountRemoved;
+import org.commonground.organisation.Neutrality;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Member;
 import org.commonground.partnership.OncePerTransaction;
@@ -47,6 +48,7 @@ public class DisputeService {
     private final MatterService matters;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
+    private final Neutrality neutrality;
     private final WithdrawalService withdrawals;
     private final AgreedTerms terms;
     private final OncePerTransaction once;
@@ -55,13 +57,14 @@ public class DisputeService {
     private final Clock clock;
 
     DisputeService(Disputes disputes, DisputeTables tables, MatterService matters, PartnershipService partnerships,
-            OrganisationService organisations, WithdrawalService withdrawals, AgreedTerms terms, OncePerTransaction once,
-            ApplicationEventPublisher facts, Pace pace, Clock clock) {
+            OrganisationService organisations, Neutrality neutrality, WithdrawalService withdrawals, AgreedTerms terms,
+            OncePerTransaction once, ApplicationEventPublisher facts, Pace pace, Clock clock) {
         this.disputes = disputes;
         this.tables = tables;
         this.matters = matters;
         this.partnerships = partnerships;
         this.organisations = organisations;
+        this.neutrality = neutrality;
         this.withdrawals = withdrawals;
         this.terms = terms;
         this.once = once;
@@ -133,10 +136,7 @@ public class DisputeService {
     @Transactional
     public void help(UUID matter, String person) {
         Dispute dispute = disputes.get(matter);
-        sides(matter).stream().filter(side -> organisations.isOf(person, side.organisation())).findFirst().ifPresent(side -> {
-            throw new Refusal("You belong to %s, which is a side of this dispute. Nobody helps in a case of their own: please leave it to"
-                    .formatted(side.name()) + " somebody else.");
-        });
+        neutrality.expect(person, sides(matter).stream().map(Side::organisation).toList());
         dispute.help(person);
         disputes.save(dispute);
         once.forget();

@@ -20,6 +20,7 @@ import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
 import org.commonground.orientation.OrientationService;
+import org.commonground.organisation.Neutrality;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Person;
 import org.commonground.partnership.Actions;
@@ -42,6 +43,7 @@ public class TalksService {
     private final DisputeService disputes;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
+    private final Neutrality neutrality;
     private final OrientationService orientation;
     private final Actions actions;
     private final OncePerTransaction once;
@@ -49,11 +51,13 @@ public class TalksService {
     private final Clock clock;
 
     TalksService(TalkTables tables, DisputeService disputes, PartnershipService partnerships, OrganisationService organisations,
-            OrientationService orientation, Actions actions, OncePerTransaction once, ApplicationEventPublisher facts, Clock clock) {
+            Neutrality neutrality, OrientationService orientation, Actions actions, OncePerTransaction once,
+            ApplicationEventPublisher facts, Clock clock) {
         this.tables = tables;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.organisations = organisations;
+        this.neutrality = neutrality;
         this.orientation = orientation;
         this.actions = actions;
         this.once = once;
@@ -121,10 +125,7 @@ public class TalksService {
         int nr = tables.next(matter);
         DisputeCard card = openCard(matter);
         Refusal.unless(person.equals(card.helper()), "Somebody else helps the sides of this dispute now.");
-        disputes.sides(matter).stream().filter(side -> organisations.isOf(person, side.organisation())).findFirst().ifPresent(side -> {
-            throw new Refusal("You belong to %s, which is a side of this dispute. Nobody helps in a case of their own.".formatted(
-                    side.name()));
-        });
+        neutrality.expect(person, disputes.sides(matter).stream().map(Side::organisation).toList());
         boolean led = met != null || decided != null;
         Refusal.unless(!led || !card.rung().namesSomebody() || mind(matter).accepted().isPresent(),
                 "The sides have not all named the same person yet, so nobody can have led this talk. Please remind them, or write down that"
@@ -230,7 +231,7 @@ public class TalksService {
         DisputeCard card = disputes.card(matter);
         List<OrganisationId> sides = disputes.sides(matter).stream().map(Side::organisation).toList();
         List<String> groups = new ArrayList<>();
-        if (organisations.coordinators().stream().anyMatch(user -> sides.stream().noneMatch(side -> organisations.isOf(user, side)))) {
+        if (neutrality.hasCoordinator(sides)) {
             groups.add("coordinator");
         }
         orientation.host(card.partnership()).filter(host -> !sides.contains(host)).map(OrganisationId::groupId).ifPresent(groups::add);

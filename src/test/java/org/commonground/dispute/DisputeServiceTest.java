@@ -156,8 +156,8 @@ class DisputeServiceTest {
         accounts.coordinators.clear();
         accounts.coordinators.addAll(List.of("ngoFocal", "shopFocal"));
         assertThat(talks.secretariat(matter)).containsExactly("coordinator");
-        refused("You belong to Organisation Ngo, which is a side of this dispute. Nobody helps in a case of their own: please leave it to "
-                + "somebody else.", () -> talks.takeOn(matter, "ngoFocal"));
+        refused("You belong to Organisation Ngo, whom this is about. Nobody decides in a case of their own: please leave it to somebody "
+                + "else.", () -> talks.takeOn(matter, "ngoFocal"));
         accounts.coordinators.remove("shopFocal");
         assertThat(talks.secretariat(matter)).containsExactly("manager");
         talks.takeOn(matter, "shopFocal");

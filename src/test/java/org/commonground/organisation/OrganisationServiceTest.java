@@ -35,6 +35,8 @@ class OrganisationServiceTest {
     @Autowired
     OrganisationService service;
     @Autowired
+    Neutrality neutrality;
+    @Autowired
     PeopleService people;
     @Autowired
     FlagService flags;
@@ -352,6 +354,20 @@ class OrganisationServiceTest {
         assertThat(service.signingBlocked(FAO)).isFalse();
         assertThat(told(FlagResolved.class).matter()).isEqualTo(red.toString());
         refused("This flag was resolved on 2026-03-01.", () -> flags.resolve(red, "Again.", "coordinator"));
+    }
+
+    @Test
+    void nobody_serves_in_a_case_of_their_own_and_where_every_coordinator_would_the_manager_does() {
+        verified("Fao");
+        verified("Cicr");
+        accounts.coordinators.add("faoFocal");
+        assertThat(neutrality.serving(List.of(FAO))).as("another one is there").containsExactly("coordinator");
+        accounts.coordinators.remove("coordinator");
+        assertThat(neutrality.serving(List.of(CICR, FAO))).containsExactly("manager");
+        assertThat(neutrality.serving(List.of(CICR))).containsExactly("coordinator");
+        refused("You belong to Organisation Fao, whom this is about. Nobody decides in a case of their own: please leave it to somebody "
+                + "else.", () -> neutrality.expect("faoFocal", List.of(CICR, FAO)));
+        neutrality.expect("faoFocal", List.of(CICR));
     }
 
     @Test

@@ -260,6 +260,11 @@ class SelectionServiceTest {
                 () -> candidates.assess(founding(), CICR, SampleProfiles.rated(4), null, COORDINATOR));
         candidates.recordProfile(founding(), CICR, SampleProfiles.of("Cicr"), "cicrFocal");
         refused("The fit is rated once, after the assessment.", () -> candidates.rate(founding(), CICR, INCLUDE, "Fits"));
+        String own = "You belong to Organisation Cicr, whom this is about. Nobody decides in a case of their own: please leave it to "
+                + "somebody else.";
+        refused(own, () -> candidates.assess(founding(), CICR, SampleProfiles.rated(5), null, "cicrFocal"));
+        refused(own, () -> candidates.judge(founding(), CICR, INCLUDE, "It is ours", "cicrFocal"));
+        refused(own, () -> candidates.goOnWithout(founding(), CICR, "We are busy", "cicrFocal"));
         candidates.assess(founding(), CICR, SampleProfiles.rated(2), null, COORDINATOR);
         assertThat(candidates.candidate(founding(), CICR).assessment()).isEqualTo(SampleProfiles.rated(2));
         assertThat(candidates.candidate(founding(), CICR).assessment().weak())
@@ -302,12 +307,12 @@ class SelectionServiceTest {
     void the_search_goes_on_without_who_is_silent_and_says_why() {
         nominated(asked(CICR, localExpert), asked(NGO, implementer));
         refused("Please say why you go on without it: the organisation will read it.",
-                () -> candidates.goOnWithout(founding(), CICR, null));
-        candidates.goOnWithout(founding(), CICR, "Three calls, no answer");
+                () -> candidates.goOnWithout(founding(), CICR, null, COORDINATOR));
+        candidates.goOnWithout(founding(), CICR, "Three calls, no answer", COORDINATOR);
         assertThat(candidates.openCandidates(founding())).containsExactlyInAnyOrder("Fao", "Goi", "Ngo");
         assertThat(candidates.candidate(founding(), CICR).remark()).isEqualTo("Three calls, no answer");
         refused("This organisation has answered meanwhile. Please open the task list again.",
-                () -> candidates.goOnWithout(founding(), CICR, "Again"));
+                () -> candidates.goOnWithout(founding(), CICR, "Again", COORDINATOR));
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
     }
 
@@ -480,7 +485,7 @@ class SelectionServiceTest {
         nominated(asked(CICR, localExpert), asked(NGO, implementer), asked(SHOP, implementer),
                 new Nominee(silent(), Set.of(), Set.of(Role.ALLY), null));
         Stream.of(FAO, GOI, CICR, NGO, SHOP).forEach(one -> rated(one, INCLUDE));
-        candidates.goOnWithout(founding(), silent(), "Three calls, no answer");
+        candidates.goOnWithout(founding(), silent(), "Three calls, no answer", COORDINATOR);
         assertThat(events.stream(CandidateDeclined.class)).isEmpty();
         assertThat(events.stream(CandidateSelected.class)).isEmpty();
         service.choose(founding(), List.of(new Decision(FAO, INCLUDE, null), new Decision(GOI, INCLUDE, null),

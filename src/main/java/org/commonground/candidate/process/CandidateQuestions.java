@@ -1,10 +1,13 @@
 package org.commonground.candidate.process;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.CandidateState;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.organisation.Neutrality;
 import org.springframework.stereotype.Component;
 
 /** What diagrams ask about one candidate: {@code ${candidates.profileMissing(execution, party)}}. */
@@ -13,9 +16,16 @@ import org.springframework.stereotype.Component;
 public class CandidateQuestions {
 
     private final CandidateService candidates;
+    private final Neutrality neutrality;
 
-    CandidateQuestions(CandidateService candidates) {
+    CandidateQuestions(CandidateService candidates, Neutrality neutrality) {
         this.candidates = candidates;
+        this.neutrality = neutrality;
+    }
+
+    /** The group that looks at this candidate: the coordinators, or the manager where all of them belong to it. */
+    public List<String> assessors(String party) {
+        return neutrality.serving(List.of(new OrganisationId(party)));
     }
 
     /** Whether the answer of this candidate to its invitation is awaited. */

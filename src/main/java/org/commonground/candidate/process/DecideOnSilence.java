@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator waits for a silent candidate, or goes on without it. */
 @Component
-@For("coordinator")
+@For("${candidates.assessors(party)}")
 class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Given> {
 
     private final CandidateService candidates;
@@ -30,7 +30,7 @@ class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Giv
     @Override
     public void take(Given given, StepContext context) {
         if (given.decision == Way.goOn) {
-            candidates.goOnWithout(CandidateVariables.search(context), context.party(), given.reason);
+            candidates.goOnWithout(CandidateVariables.search(context), context.party(), given.reason, context.person());
         }
     }
 

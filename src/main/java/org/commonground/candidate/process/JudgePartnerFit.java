@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator says what the decision about a candidate left open. */
 @Component
-@For("coordinator")
+@For("${candidates.assessors(party)}")
 class JudgePartnerFit implements Step<JudgePartnerFit.Shown, JudgePartnerFit.Given> {
 
     private final CandidateService candidates;
