@@ -101,6 +101,21 @@ class NoCommonGroundStory {
     }
 
     @Test
+    void of_two_who_negotiate_one_leaves_and_it_ends_without_a_vote() {
+        Cast cast = stage.cast().fao().withMandates();
+        Course course = new Course(cast);
+        List<String> two = List.of("Fao", "Ngo");
+        String number = course.choosesPartners("Cotton for one", Course.all(Role.IMPLEMENTER, two));
+        course.findsVision(number, two);
+        course.accept(number, two);
+        course.areReady(number, List.of("Fao"));
+        cast.actor("Ngo").completes("Read the positions", number, with("answer", "leave", "leaveReason", "Our programme ends."));
+
+        assertThat(partnerships.card(new PartnershipId(number)).outcome()).contains("Our programme ends.");
+        stage.assertThat(number).hasPassed("No agreement reached").isEnded();
+    }
+
+    @Test
     void three_who_negotiate_in_good_faith_may_find_that_it_does_not_work() {
         Cast cast = stage.cast().fao().withMandates();
         Course course = new Course(cast);

@@ -122,7 +122,7 @@ class JoiningProcessTest {
                         + " why.");
         coordinator.completes("Select partners", key, chooses("Cicr", "include", "Shop", "include"));
 
-        stage.assertThat(key).hasPassed("Candidates chosen").hasNoIncident();
+        stage.assertThat(key).hasPassed("Search for others over").hasNoIncident();
         assertThat(selections.chosen(id, matter)).extracting(ChosenCandidate::organisation)
                 .containsExactlyInAnyOrder(cast.id("Cicr"), cast.id("Shop"));
         assertThat(selections.chosen(id, matter)).filteredOn(one -> one.organisation().equals(cast.id("Cicr")))
@@ -150,7 +150,7 @@ class JoiningProcessTest {
         coordinator.completes("Find common ground", key, Answers.commonGround());
         assertThat(coordinator.opens("Select partners", key).get("needs").toString()).contains(cast.name("Fao"), "takes it already");
         coordinator.completes("Select partners", key, with("outcome", "none", "endReason", "All are busy this year"));
-        stage.assertThat(key).hasPassed("No common ground found").isEnded();
+        stage.assertThat(key).hasPassed("Search for others over").isEnded();
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.IN_FORCE);
         assertThat(selections.chosen(id, matter)).isEmpty();
     }
