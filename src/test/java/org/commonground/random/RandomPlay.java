@@ -1,0 +1,311 @@
+package org.commonground.random;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.commonground.foundation.Refusal;
+import org.commonground.stage.Actor;
+import org.commonground.stage.Stage;
+
+/**
+ * One partnership from its proposal to its end, by chance: somebody does an open step with any legal answer, raises a matter, takes a step
+ * on, or time moves to the next date. The same seed plays the same.
+ */
+final class RandomPlay {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MANY = 1000;
+    /** More steps than any partnership of eight within its years. */
+    private static final int MOST_STEPS = 6000;
+    private static final int TRIES = 15;
+    /** From this try on people want to get on with it. */
+    private static final int TIRED = 6;
+    /** Who cannot do a step does not come back to it more often than this. */
+    private static final int MOST_VISITS = 4;
+    private static final int[] TALKATIVE = {60, 0, 100};
+    private static final int MOST_MATTERS = 12;
+
+    private final Stage stage;
+    private final ProcessEngine engine;
+    private final Clock clock;
+    private final Players players;
+    private final Random random;
+    private final int temper;
+    private final Minutes minutes;
+    private final Map<String, Integer> visits = new TreeMap<>();
+    private final String key;
+    private final Oracle.Case oracle;
+    private int raised;
+
+    /** Somebody proposes it. */
+    RandomPlay(Stage stage, Clock clock, Oracle oracle, Players players, Random random, Minutes minutes) {
+        this.stage = stage;
+        this.engine = stage.engine();
+        this.clock = clock;
+        this.players = players;
+        this.random = random;
+        this.temper = random.nextInt(16);
+        this.minutes = minutes;
+        Actor proposer = stage.actor(players.proposer());
+        this.key = proposer.starts("partnership", Map.of("title", "Cotton by chance", "practice", "Field schools", "whyTogether",
+                "To see."));
+        this.oracle = oracle.of(key, players.codes());
+        note("%s proposes %s".formatted(proposer.user(), key));
+    }
+
+    /** Takes away what runs of it, so that a broken play is not in the way of the next one. */
+    void breaksOff() {
+        instances().forEach(instance -> engine.getRuntimeService().deleteProcessInstanceIfExists(instance.getId(), "broken off", true, true,
+                true, true));
+    }
+
+    void playsToItsEnd() {
+        while (!instances().isEmpty()) {
+            if (minutes.steps() > MOST_STEPS) {
+                throw new AssertionError("It goes on and on");
+            }
+            int dice = random.nextInt(100);
+            if (dice < 3 && raised < MOST_MATTERS) {
+                raises();
+            } else if (dice < 5) {
+                note(players.move(today()));
+            } else if (dice < 88) {
+                acts();
+            } else {
+                timePasses();
+            }
+            stage.machineWorks();
+            oracle.compares();
+        }
+        oracle.comparesTheEnd();
+    }
+
+    private void acts() {
+        List<Task> open = tasks().stream().filter(task -> visits.getOrDefault(task.getId(), 0) < MOST_VISITS).toList();
+        if (open.isEmpty()) {
+            if (!timePasses()) {
+                throw new AssertionError("It hangs: " + (tasks().isEmpty() ? "nothing is open, and no date will come"
+                        : "nobody can do what is open: " + labels(tasks())));
+            }
+            return;
+        }
+        Task task = open.get(random.nextInt(open.size()));
+        List<String> able = whoMay(task);
+        if (able.isEmpty()) {
+            visits.put(task.getId(), MOST_VISITS);
+            note("Nobody is there for “%s”".formatted(task.getName()));
+            return;
+        }
+        String user = able.get(random.nextInt(able.size()));
+        if (random.nextInt(100) < 4) {
+            holds(task, user);
+        } else {
+            does(task, user);
+        }
+    }
+
+    private void holds(Task task, String user) {
+        tries(() -> stage.actor(user).as(() -> {
+            if (task.getAssignee() == null) {
+                engine.getTaskService().claim(task.getId(), user);
+            } else {
+                engine.getTaskService().setAssignee(task.getId(), null);
+            }
+            return null;
+        })).ifPresentOrElse(refusal -> note("%s cannot take “%s”: %s".formatted(user, task.getName(), refusal)),
+                () -> note("%s takes “%s”, or gives it back".formatted(user, task.getName())));
+    }
+
+    private void does(Task task, String user) {
+        Actor actor = stage.actor(user);
+        if (actor.as(() -> engine.getTaskService().createTaskQuery().taskId(task.getId()).count()) == 0) {
+            throw new AssertionError("%s does not see “%s”, which is for it".formatted(user, task.getName()));
+        }
+        JsonNode form = actor.as(() -> form(task));
+        Map<String, Object> shown = actor.as(() -> shown(task));
+        Set<String> refusals = new LinkedHashSet<>();
+        for (int nr = 0; nr < TRIES; nr++) {
+            Map<String, Object> answers = answers(form, shown, nr, refusals);
+            Optional<String> refusal = tries(() -> actor.as(() -> {
+                engine.getFormService().submitTaskForm(task.getId(), typed(answers));
+                return null;
+            }));
+            if (refusal.isEmpty()) {
+                note("%s does “%s”: %s".formatted(user, task.getName(), shortened(answers)));
+                oracle.hears(form.path("id").asText(), players.organisationOf(user), answers);
+                return;
+            }
+            refusals.add(refusal.get());
+        }
+        int visit = visits.merge(task.getId(), 1, Integer::sum);
+        note("%s cannot do “%s” (visit %d): %s".formatted(user, task.getName(), visit, refusals));
+    }
+
+    private Map<String, Object> answers(JsonNode form, Map<String, Object> shown, int nr, Set<String> told) {
+        boolean tired = nr >= TIRED;
+        Map<String, Object> answers = new AnyAnswer(random, today(), shown, tired ? 0 : temper,
+                TALKATIVE[nr % TALKATIVE.length],
+                list -> list.equals("organisations") ? players.codes() : null).to(form);
+        new Experience(random, today(), players.founders(), key).mend(form.path("id").asText(), shown, answers, tired, told);
+        return answers;
+    }
+
+    private void raises() {
+        List<String> codes = players.codes();
+        String group = "org" + codes.get(random.nextInt(codes.size()));
+        List<User> people = engine.getIdentityService().createUserQuery().memberOfGroup(group).list();
+        Actor actor = stage.actor(people.stream().map(User::getId).sorted().toList().get(random.nextInt(people.size())));
+        Optional<String> refusal = tries(() -> actor.starts("matter", Map.of()));
+        if (refusal.isPresent()) {
+            note("%s cannot raise anything: %s".formatted(actor.user(), refusal.get()));
+            return;
+        }
+        raised++;
+        note(actor.user() + " raises a matter");
+        Task describing = actor.as(() -> engine.getTaskService().createTaskQuery().taskName("Describe matter").taskAssignee(actor.user())
+                .initializeFormKeys().listPage(0, MANY)).get(0);
+        does(describing, actor.user());
+    }
+
+    /** The next date of the case comes; false where there is none. */
+    private boolean timePasses() {
+        Optional<Job> next = instances().stream().flatMap(instance -> engine.getManagementService().createJobQuery()
+                .processInstanceId(instance.getId()).timers().list().stream())
+                .min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
+        next.ifPresent(timer -> {
+            String activity = engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(timer.getJobDefinitionId())
+                    .singleResult().getActivityId();
+            String label = engine.getRepositoryService().getBpmnModelInstance(timer.getProcessDefinitionId()).getModelElementById(activity)
+                    .getAttributeValue("name");
+            note("It is %s: “%s”".formatted(LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZoneOffset.UTC), label));
+            stage.fires(label, key);
+        });
+        return next.isPresent();
+    }
+
+    // What is open
+
+    private List<ProcessInstance> instances() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list();
+    }
+
+    private List<Task> tasks() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).initializeFormKeys().orderByTaskCreateTime().asc()
+                .orderByTaskId().asc().listPage(0, MANY);
+    }
+
+    private static List<String> labels(List<Task> tasks) {
+        return tasks.stream().map(Task::getName).sorted().toList();
+    }
+
+    private List<String> whoMay(Task task) {
+        if (task.getAssignee() != null) {
+            return List.of(task.getAssignee());
+        }
+        Set<String> people = new TreeSet<>();
+        engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                .forEach(group -> engine.getIdentityService().createUserQuery().memberOfGroup(group).list()
+                        .forEach(user -> people.add(user.getId())));
+        engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getUserId).filter(Objects::nonNull)
+                .forEach(people::add);
+        return List.copyOf(people);
+    }
+
+    // Forms
+
+    private JsonNode form(Task task) {
+        try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+            return JSON.readTree(form);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private Map<String, Object> shown(Task task) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        VariableMap variables = engine.getFormService().getTaskFormVariables(task.getId());
+        variables.keySet().forEach(name -> shown.put(name,
+                variables.getValueTyped(name) instanceof JsonValue json ? read(json.getValueSerialized()) : variables.get(name)));
+        return shown;
+    }
+
+    private static Object read(String json) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (JsonProcessingException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private static VariableMap typed(Map<String, Object> answers) {
+        VariableMap variables = Variables.createVariables();
+        answers.forEach((name, value) -> {
+            if (value instanceof List || value instanceof Map) {
+                variables.putValueTyped(name, SpinValues.jsonValue(JSON.valueToTree(value).toString()).create());
+            } else {
+                variables.putValue(name, value);
+            }
+        });
+        return variables;
+    }
+
+    /** The sentence of the refusal; empty where it was taken. Whatever else goes wrong is a fault. */
+    private static Optional<String> tries(Runnable deed) {
+        try {
+            deed.run();
+            return Optional.empty();
+        } catch (RuntimeException exception) {
+            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    return Optional.of(refusal.sentence());
+                }
+            }
+            Optional<String> told = Stage.told(() -> {
+                throw exception;
+            });
+            return told;
+        }
+    }
+
+    private static String shortened(Map<String, Object> answers) {
+        String text = answers.toString();
+        return text.length() < 300 ? text : text.substring(0, 300) + "…";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void note(String line) {
+        minutes.note(line);
+    }
+}
