@@ -19,7 +19,7 @@ import static java.util.stream.LongStream.range;
  * {@code commonground.random.seed}.
  */
 @ProcessTest
-@Import(Oracle.class)
+@Import({Oracle.class, Mailbox.class})
 class RandomPartnershipsTest {
 
     private static final int COUNT = Integer.getInteger("commonground.random.count", 5);
@@ -32,6 +32,8 @@ class RandomPartnershipsTest {
     @Autowired
     Oracle oracle;
     @Autowired
+    Mailbox mailbox;
+    @Autowired
     Clock clock;
 
     static List<Long> seeds() {
@@ -43,7 +45,7 @@ class RandomPartnershipsTest {
     void goes_to_its_end_as_its_people_said(long seed) {
         Random random = new Random(seed);
         Minutes minutes = new Minutes(seed);
-        RandomPlay play = new RandomPlay(stage, clock, oracle, new Players(stage, people, random), random, minutes);
+        RandomPlay play = new RandomPlay(stage, clock, oracle, mailbox, new Players(stage, people, random), random, minutes);
         try {
             play.playsToItsEnd();
         } catch (RuntimeException | AssertionError fault) {

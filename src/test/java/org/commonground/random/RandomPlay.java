@@ -51,26 +51,31 @@ final class RandomPlay {
     private static final int TIRED = 6;
     /** Who cannot do a step does not come back to it more often than this. */
     private static final int MOST_VISITS = 4;
+    /** Nobody does the same so often while no date comes. */
+    private static final int MOST_OF_ONE = 40;
     private static final int[] TALKATIVE = {60, 0, 100};
     private static final int MOST_MATTERS = 12;
 
     private final Stage stage;
     private final ProcessEngine engine;
     private final Clock clock;
+    private final Mailbox mailbox;
     private final Players players;
     private final Random random;
     private final int temper;
     private final Minutes minutes;
     private final Map<String, Integer> visits = new TreeMap<>();
+    private final Map<String, Integer> done = new TreeMap<>();
     private final String key;
     private final Oracle.Case oracle;
     private int raised;
 
     /** Somebody proposes it. */
-    RandomPlay(Stage stage, Clock clock, Oracle oracle, Players players, Random random, Minutes minutes) {
+    RandomPlay(Stage stage, Clock clock, Oracle oracle, Mailbox mailbox, Players players, Random random, Minutes minutes) {
         this.stage = stage;
         this.engine = stage.engine();
         this.clock = clock;
+        this.mailbox = mailbox;
         this.players = players;
         this.random = random;
         this.temper = random.nextInt(16);
@@ -105,8 +110,16 @@ final class RandomPlay {
             }
             stage.machineWorks();
             oracle.compares();
+            List<String> unwritten = mailbox.round();
+            if (!unwritten.isEmpty()) {
+                throw new AssertionError("Mails that cannot be written: " + unwritten);
+            }
         }
         oracle.comparesTheEnd();
+        List<String> repeated = mailbox.repeated(key);
+        if (!repeated.isEmpty()) {
+            throw new AssertionError("Told twice: " + repeated);
+        }
     }
 
     private void acts() {
@@ -161,6 +174,9 @@ final class RandomPlay {
             }));
             if (refusal.isEmpty()) {
                 note("%s does “%s”: %s".formatted(user, task.getName(), shortened(answers)));
+                if (done.merge(user + " " + task.getName(), 1, Integer::sum) > MOST_OF_ONE) {
+                    throw new AssertionError("It goes in a circle at “%s”".formatted(task.getName()));
+                }
                 oracle.hears(form.path("id").asText(), players.organisationOf(user), answers);
                 return;
             }
@@ -207,6 +223,7 @@ final class RandomPlay {
             String label = engine.getRepositoryService().getBpmnModelInstance(timer.getProcessDefinitionId()).getModelElementById(activity)
                     .getAttributeValue("name");
             note("It is %s: “%s”".formatted(LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZoneOffset.UTC), label));
+            done.clear();
             stage.fires(label, key);
         });
         return next.isPresent();
