@@ -268,6 +268,17 @@ public class AccessionService {
         });
     }
 
+    /** The partnership ends with all that is asked here: nobody joins, and all are told. */
+    @Transactional
+    public void endAll(PartnershipId partnership, String why) {
+        accessions.running(partnership.value()).forEach(one -> {
+            if (one.isOvertaken(why)) {
+                accessions.save(one);
+            }
+            endOvertaken(one.matter());
+        });
+    }
+
     /** Ends what is overtaken: who has signed is in, nobody else comes in, and all are told. May be repeated. */
     @Transactional
     public void endOvertaken(UUID matter) {

@@ -6,6 +6,7 @@ import static org.commonground.foundation.Words.maybe;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.foundation.OrganisationId;
@@ -62,13 +63,24 @@ public class DecisionService {
     private List<OrganisationId> voters(UUID matter) {
         MatterCard card = matters.card(matter);
         List<OrganisationId> later = partnerships.joinedAfter(card.partnership(), matters.raisedAt(matter));
-        return partnerships.partners(card.partnership()).stream().filter(not(later::contains))
+        return partners(card).stream().filter(not(later::contains))
                 .filter(one -> !(card.kind() instanceof ProposalKind kind) || kind.asks(card, one)).toList();
+    }
+
+    /** What those said who still have a voice. */
+    private List<Vote> said(UUID matter) {
+        List<OrganisationId> voters = voters(matter);
+        return votes.of(matter).stream().filter(vote -> voters.contains(vote.organisation())).toList();
+    }
+
+    private List<OrganisationId> partners(MatterCard card) {
+        List<OrganisationId> partners = partnerships.partners(card.partnership());
+        return partners.isEmpty() && card.kind() instanceof ProposalKind kind ? kind.votersBeforePartners(card.partnership()) : partners;
     }
 
     /** Those of them who have not said what they think. */
     public List<OrganisationId> awaited(UUID matter) {
-        List<OrganisationId> spoken = votes.of(matter).stream().map(Vote::organisation).toList();
+        List<OrganisationId> spoken = said(matter).stream().map(Vote::organisation).toList();
         return voters(matter).stream().filter(not(spoken::contains)).toList();
     }
 
@@ -79,10 +91,10 @@ public class DecisionService {
         Refusal.unless(voice != Voice.AGAINST || said != null, "Please say why you are against it: the others should understand.");
         Refusal.unless(votes.count(matter).isEmpty(), "The time to decide is over, and the voices are counted.");
         MatterCard card = matters.card(matter);
-        Refusal.unless(partnerships.partners(card.partnership()).contains(organisation), "Only full partners decide on proposals.");
+        Refusal.unless(partners(card).contains(organisation), "Only full partners decide on proposals.");
         Refusal.unless(!(card.kind() instanceof ProposalKind kind) || kind.asks(card, organisation),
                 "This is about your organisation itself, so the others decide.");
-        Refusal.unless(voters(matter).contains(organisation), 
+        Refusal.unless(voters(matter).contains(organisation),
                 "Your organisation joined after this was proposed, so the others decide on it.");
         Refusal.unless(!votes.has(matter, organisation), "Your organisation has decided already.");
         votes.add(matter, organisation, voice, said, person);
@@ -96,8 +108,10 @@ public class DecisionService {
             return counted.get();
         }
         MatterCard card = matters.card(matter);
-        List<Member> members = partnerships.members(card.partnership());
-        List<Vote> said = votes.of(matter);
+        List<OrganisationId> voters = voters(matter);
+        List<OrganisationId> told = Stream.concat(partnerships.memberIds(card.partnership()).stream(), voters.stream()).distinct()
+                .toList();
+        List<Vote> said = said(matter);
         Count count = Count.of(rule(card), voters(matter).size(), said.stream().map(Vote::voice).toList());
         votes.keep(matter, count);
         Optional<String> objection = count.accepted() ? matters.objection(card.partnership(), card.kind()) : Optional.empty();
@@ -106,8 +120,7 @@ public class DecisionService {
         } else if (objection.isPresent()) {
             endUndone(matter, count.inWords(), objection.get());
         }
-        facts.publishEvent(new ProposalDecided(card.partnership(), card.kind(), count, said,
-                members.stream().map(Member::organisation).toList(), objection.orElse(null)));
+        facts.publishEvent(new ProposalDecided(card.partnership(), card.kind(), count, said, told, objection.orElse(null)));
         return count;
     }
 

@@ -1,8 +1,10 @@
 package org.commonground.decision;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterKind;
 import org.commonground.negotiation.DecisionRule;
@@ -16,6 +18,11 @@ public interface ProposalKind extends MatterKind {
     /** By which rule it is decided, where that is not the one of the partners' agreement. */
     default Optional<DecisionRule> rule() {
         return Optional.empty();
+    }
+
+    /** Who decides while nobody is a partner yet. */
+    default List<OrganisationId> votersBeforePartners(PartnershipId partnership) {
+        return List.of();
     }
 
     /** Whether this full partner has a voice: nobody decides on itself. */

@@ -29,12 +29,10 @@ class Votes {
                 .params(matter, organisation.code(), voice.name(), words, person, now()).update();
     }
 
-    /** Of those who are full partners now, by name. */
+    /** What everybody said, by name; those too who have left since. */
     List<Vote> of(UUID matter) {
         return jdbc.sql("""
                 select v.organisation, o.name, v.voice, v.words from vote v
-                join matter t on t.id = v.matter
-                join member m on m.partnership = t.partnership and m.present = v.organisation and m.standing = 'partner'
                 join organisation o on o.code = v.organisation
                 where v.matter = ? order by lower(o.name), o.code""")
                 .param(matter)

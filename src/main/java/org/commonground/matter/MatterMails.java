@@ -34,7 +34,9 @@ class MatterMails extends RoomMails {
     }
 
     private void tell(MatterTakenUp fact, Audience to, String why) {
-        Map<String, Object> words = new HashMap<>(Map.of("matter", fact.card().kind().inWords(), "verb", fact.card().kind().verb(), "announced", fact.card().kind().announced(), "next", fact.card().kind().next()));
+        MatterKind kind = fact.card().kind();
+        Map<String, Object> words = new HashMap<>(Map.of("matter", kind.inWords(), "verb", kind.verb(), "announced", kind.announced(),
+                "next", kind.next()));
         if (fact.card().raisedBy() != null) {
             words.put("organisation", fact.card().raisedBy().code());
         }

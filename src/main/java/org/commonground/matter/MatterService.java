@@ -235,7 +235,8 @@ public class MatterService {
             return Optional.of("%s cannot raise this.".formatted(organisations.card(organisation).name()));
         }
         return objection(partnership, raised).or(() -> raised.objection(partnership, organisation)).or(() -> (raised.severalAtOnce()
-                ? Optional.<MatterCard>empty() : undecided(partnership, raised)).map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
+                ? Optional.<MatterCard>empty() : undecided(partnership, raised))
+                .map(open -> "“%s” was raised already and is not settled yet.".formatted(raised.label())));
     }
 
     /** Those of these kinds that a room has brought and that make sense now, whoever raises them. */

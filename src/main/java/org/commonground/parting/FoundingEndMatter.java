@@ -1,14 +1,19 @@
 package org.commonground.parting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.commonground.agreement.AgreementService;
 import org.commonground.decision.ProposalKind;
+import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.Occasion;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.partnership.Course;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** That a partnership ends before anything is signed. Nothing is agreed yet, so more than half of the partners have to be for it. */
@@ -17,12 +22,15 @@ class FoundingEndMatter implements ProposalKind {
 
     static final String KEY = "foundingEnd";
 
-    private final FoundingParting founding;
+    // It asks for matters, and those for their kinds.
+    private final ObjectProvider<FoundingParting> founding;
     private final AgreementService agreements;
+    private final PartnershipService partnerships;
 
-    FoundingEndMatter(FoundingParting founding, AgreementService agreements) {
+    FoundingEndMatter(ObjectProvider<FoundingParting> founding, AgreementService agreements, PartnershipService partnerships) {
         this.founding = founding;
         this.agreements = agreements;
+        this.partnerships = partnerships;
     }
 
     @Override
@@ -55,9 +63,16 @@ class FoundingEndMatter implements ProposalKind {
         return Optional.of(DecisionRule.MAJORITY);
     }
 
+    /** While partners are looked for, those who proposed the partnership. */
+    @Override
+    public List<OrganisationId> votersBeforePartners(PartnershipId partnership) {
+        return partnerships.conveners(partnership);
+    }
+
     @Override
     public String next() {
-        return "All full partners vote on it now. It ends when more than half of them are for it; until then everything goes on.";
+        return "The partners vote on it now, or while they are looked for, those who proposed it. It ends when more than half of them are"
+                + " for it; until then everything goes on.";
     }
 
     @Override
@@ -68,7 +83,7 @@ class FoundingEndMatter implements ProposalKind {
 
     @Override
     public void carryOut(MatterCard matter) {
-        founding.giveUp(matter.partnership(), matter.why(), PartingService.MACHINE);
+        founding.getObject().giveUp(matter.partnership(), matter.id(), matter.why(), PartingService.MACHINE);
     }
 
     @Override

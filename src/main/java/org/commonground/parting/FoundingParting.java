@@ -1,10 +1,14 @@
 package org.commonground.parting;
 
 import java.util.Optional;
+import java.util.UUID;
 
+import org.commonground.accession.AccessionService;
 import org.commonground.agreement.SigningService;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.matter.MatterCard;
+import org.commonground.matter.MatterService;
 import org.commonground.negotiation.NegotiationId;
 import org.commonground.negotiation.NegotiationService;
 import org.commonground.partnership.PartnershipService;
@@ -18,15 +22,21 @@ import org.springframework.stereotype.Component;
 class FoundingParting {
 
     private final PartnershipService partnerships;
+    private static final String OVER = "The partnership ended before it began.";
+
+    private final MatterService matters;
+    private final AccessionService accessions;
     private final SelectionService selections;
     private final FounderService founders;
     private final NegotiationService negotiations;
     private final SigningService signing;
     private final ApplicationEventPublisher facts;
 
-    FoundingParting(PartnershipService partnerships, SelectionService selections, FounderService founders,
-            NegotiationService negotiations, SigningService signing, ApplicationEventPublisher facts) {
+    FoundingParting(MatterService matters, AccessionService accessions, PartnershipService partnerships, SelectionService selections,
+            FounderService founders, NegotiationService negotiations, SigningService signing, ApplicationEventPublisher facts) {
         this.partnerships = partnerships;
+        this.matters = matters;
+        this.accessions = accessions;
         this.selections = selections;
         this.founders = founders;
         this.negotiations = negotiations;
@@ -49,8 +59,13 @@ class FoundingParting {
         return false;
     }
 
-    /** One partner alone founds nothing: it ends here, and all who were asked are told. */
-    void giveUp(PartnershipId partnership, String why, String person) {
+    /**
+     * It ends here, and all who were asked are told; whatever was raised in it ends with it.
+     *
+     * @param own the matter by which it ends, which its room settles
+     */
+    void giveUp(PartnershipId partnership, UUID own, String why, String person) {
+        settle(partnership, own);
         Optional<NegotiationId> negotiation = negotiation(partnership);
         if (founders.isUnderWay(partnership)) {
             founders.giveUp(partnership, why, person);
@@ -60,6 +75,12 @@ class FoundingParting {
             selections.endFounding(partnership, why, person);
         }
         facts.publishEvent(new FoundingGivenUp(partnership));
+    }
+
+    /** The scope in which these rooms run is cancelled with the partnership, so none of them settles anything any more. */
+    private void settle(PartnershipId partnership, UUID own) {
+        accessions.endAll(partnership, OVER);
+        matters.open(partnership).stream().map(MatterCard::id).filter(one -> !one.equals(own)).forEach(one -> matters.end(one, OVER));
     }
 
     private Optional<NegotiationId> negotiation(PartnershipId partnership) {

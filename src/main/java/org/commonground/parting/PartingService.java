@@ -86,7 +86,8 @@ public class PartingService {
         boolean alone = isAlone(partnership);
         facts.publishEvent(new PartnerParted(leaving, List.of(), alone, partnerships.memberIds(partnership), told && !alone));
         if (alone) {
-            founding.giveUp(partnership, "%s has left, and a partnership has two partners at least.".formatted(leaving.name()), MACHINE);
+            founding.giveUp(partnership, leaving.matter(),
+                    "%s has left, and a partnership has two partners at least.".formatted(leaving.name()), MACHINE);
         }
     }
 

@@ -69,6 +69,7 @@ class NoCommonGroundStory {
         assertThat(fao.opens("Decide on proposal", number)).containsEntry("why", reason).containsEntry("proposer", "the coordinator");
         fao.completes("Decide on proposal", number, with("voice", "for"));
 
+        stage.assertThat(number).hasNoIncident();
         assertThat(partnerships.card(new PartnershipId(number)).phase()).isEqualTo(Phase.ENDED);
         stage.assertThat(number).isEnded();
         assertThat(fao.sees(number)).isEmpty();

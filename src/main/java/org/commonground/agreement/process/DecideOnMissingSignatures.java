@@ -39,8 +39,8 @@ class DecideOnMissingSignatures implements Step<DecideOnMissingSignatures.Shown,
     public Shown show(StepContext context) {
         boolean founding = negotiations.card(negotiation(context)).isFounding();
         String proposed = founding ? end.open(context.partnership()).orElse(null) : null;
-        return new Shown(agreements.current(negotiation(context)).nr(), proposed, decisions(founding, proposed != null), signing.missing(negotiation(context)).stream().map(Row::of)
-                .toList());
+        return new Shown(agreements.current(negotiation(context)).nr(), proposed, decisions(founding, proposed != null),
+                signing.missing(negotiation(context)).stream().map(Row::of).toList());
     }
 
     /** What concerns a partner is not changed without it. */
@@ -50,7 +50,8 @@ class DecideOnMissingSignatures implements Step<DecideOnMissingSignatures.Shown,
         if (endProposed) {
             return List.of(extend, goOn);
         }
-        return founding ? List.of(extend, goOn, new Choice(FoundingEnd.CHOICE, STOP)) : List.of(extend, new Choice("It ends here: what was agreed before holds, and everybody is told why", STOP));
+        return founding ? List.of(extend, goOn, new Choice(FoundingEnd.CHOICE, STOP))
+                : List.of(extend, new Choice("It ends here: what was agreed before holds, and everybody is told why", STOP));
     }
 
     @Override

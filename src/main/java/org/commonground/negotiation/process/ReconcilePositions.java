@@ -56,7 +56,8 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
         NegotiationCard card = negotiations.card(id);
         Map<OrganisationId, String> seated = card.isFounding() ? names : negotiations.everybody(id);
         String proposed = card.isFounding() ? end.open(context.partnership()).orElse(null) : null;
-        return new Shown(card.round(), proposed, Ending.choices(card, proposed != null), Said.aloud(contested, names), Said.names(negotiations.silent(id), names),
+        return new Shown(card.round(), proposed, Ending.choices(card, proposed != null), Said.aloud(contested, names),
+                Said.names(negotiations.silent(id), names),
                 rounds.mediations(id).stream().map(one -> new Talk(one.mediator(), one.heldOn(), one.settled() ? "Yes" : "Not yet",
                         one.outcome())).toList(),
                 contested.stream().map(one -> Disputed.of(one, names)).toList(), contested.stream().map(OpenTopic::topic).toList(),
@@ -124,8 +125,8 @@ class ReconcilePositions implements Step<ReconcilePositions.Shown, ReconcilePosi
      * @param disputed  what each contested topic says now, and what was said to it
      * @param contested the topics whose words and terms may change; both follow as they are now
      */
-    record Shown(int round, String proposed, List<Choice> outcomes, List<Said> said, String silent, List<Talk> talks, List<Disputed> disputed,
-            List<Topic> contested,
+    record Shown(int round, String proposed, List<Choice> outcomes, List<Said> said, String silent, List<Talk> talks,
+            List<Disputed> disputed, List<Topic> contested,
             List<Choice> silentTwice, boolean someSilentTwice, String decisionPowerWording, String governanceStructureWording,
             String rolesAndResponsibilitiesWording, String contributionsWording, String accountabilityWording, String monitoringWording,
             String communicationWording, String learningWording, String sharedValuesWording, String consultationWording,

@@ -58,7 +58,8 @@ class SelectPartners implements Step<SelectPartners.Shown, SelectPartners.Given>
         Map<OrganisationId, OrganisationCard> registry = organisations.cards(there.stream().map(Candidate::organisation).toList());
         CommonGround ground = selections.commonGround(search).orElseThrow();
         String proposed = search.isFounding() ? end.open(search.partnership()).orElse(null) : null;
-        return new Shown(words.of(search), proposed, outcomes(search, proposed != null), ground.shared(), ground.clashes(), ground.bridges(),
+        return new Shown(words.of(search), proposed, outcomes(search, proposed != null), ground.shared(), ground.clashes(),
+                ground.bridges(),
                 needed.stream().map(need -> need(need, there, registry)).toList(),
                 there.stream().map(Row::of).toList(), WhoIsMissing.among(all),
                 there.stream().map(one -> Choosable.of(one, registry.get(one.organisation()))).toList(),

@@ -85,7 +85,8 @@ class BeforeSigningTest {
     }
 
     private MatterCard matter(String number) {
-        return matters.all(new PartnershipId(number)).get(0);
+        return matters.all(new PartnershipId(number)).stream().filter(one -> one.kind().key().equals("accession")).findFirst()
+                .orElseThrow();
     }
 
     @Test

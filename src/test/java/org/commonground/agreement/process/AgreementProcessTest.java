@@ -367,7 +367,7 @@ class AgreementProcessTest {
             assertThat(card.outcome()).isEqualTo("Nobody answers");
         });
         stage.assertThat(other.value()).isEnded();
-        stage.assertThat(other.value()).hasPassed("No common ground found");
+        stage.assertThat(other.value()).hasPassed("Founding given up");
     }
 
     @Test

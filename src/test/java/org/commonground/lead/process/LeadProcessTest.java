@@ -258,8 +258,9 @@ class LeadProcessTest {
             partner.completes("Share vision", key, Answers.vision(partner.user()));
             partner.completes("Answer expectations", key, Answers.expectations(partner.opens("Answer expectations", key)));
         }
-        coordinator.completes("Draft shared vision", key, with("outcome", "none", "endReason", "One wants a factory"));
-        List.of(goi, ngo).forEach(one -> one.completes("Decide on proposal", key, with("voice", "for")));
+        coordinator.completes("Draft shared vision", key, Answers.sharedVision(cast.code("Goi")));
+        ngo.completes("Endorse vision", key, with("seen", 1, "answer", "leave", "leaveReason", "One wants a factory"));
+        goi.completes("Endorse vision", key, Answers.endorsement(goi.opens("Endorse vision", key)));
         assertThat(partnerships.card(id).phase()).isEqualTo(Phase.ENDED);
         assertThat(goi.sees(key)).isEmpty();
         stage.assertThat(key).hasPassed("Nothing to lead").isEnded();
