@@ -33,7 +33,7 @@ final class Players {
     private final Map<OrganisationId, String> colleagues = new LinkedHashMap<>();
     private int invited;
 
-    Players(Stage stage, PeopleService people, Random random) {
+    Players(Stage stage, PeopleService people, Random random, LocalDate today) {
         this.people = people;
         this.random = random;
         this.cast = stage.cast();
@@ -46,7 +46,7 @@ final class Players {
             if (codes.indexOf(code) < founding) {
                 founders.put(cast.code(code), roles.get(cast.id(code)).stream().map(Role::key).toList());
             }
-            invites(cast.id(code), cast.actor(code).user());
+            invites(cast.id(code), cast.actor(code).user(), today);
         });
     }
 
@@ -90,16 +90,17 @@ final class Players {
         String focal = cast.actor(one.code().substring(0, 3)).user();
         String colleague = colleagues.remove(one);
         if (colleague == null) {
-            return invites(one, focal) + " comes to " + one;
+            return invites(one, focal, today) + " comes to " + one;
         }
         people.leave(one, colleague, focal);
         return colleague + " leaves " + one;
     }
 
-    private String invites(OrganisationId one, String focal) {
+    private String invites(OrganisationId one, String focal, LocalDate today) {
         String user = one.code().toLowerCase() + "Guest" + ++invited;
         people.invite(one, user, "Guest " + invited, user.toLowerCase() + "@example.org", focal);
         roles.get(one).forEach(role -> people.seat(user, new Seat(one, role), focal));
+        people.giveMandate(one, user, today, null, focal);
         colleagues.put(one, user);
         return user;
     }

@@ -1,9 +1,10 @@
 package org.commonground.random;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
+import org.commonground.engine.MovableClock;
 import org.commonground.organisation.PeopleService;
 import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Import;
 import static java.util.stream.LongStream.range;
 
 /**
- * Whole partnerships by chance, each with a seed of its own. How many, and from which seed on, is set by {@code commonground.random.count} and
- * {@code commonground.random.seed}.
+ * Whole partnerships by chance, each with a seed of its own. How many, and from which seed on, is set by
+ * {@code commonground.random.count} and {@code commonground.random.seed}.
  */
 @ProcessTest
 @Import({Oracle.class, Mailbox.class})
@@ -34,7 +35,7 @@ class RandomPartnershipsTest {
     @Autowired
     Mailbox mailbox;
     @Autowired
-    Clock clock;
+    MovableClock clock;
 
     static List<Long> seeds() {
         return range(SEED, SEED + COUNT).boxed().toList();
@@ -45,7 +46,8 @@ class RandomPartnershipsTest {
     void goes_to_its_end_as_its_people_said(long seed) {
         Random random = new Random(seed);
         Minutes minutes = new Minutes(seed);
-        RandomPlay play = new RandomPlay(stage, clock, oracle, mailbox, new Players(stage, people, random), random, minutes);
+        RandomPlay play = new RandomPlay(stage, clock, oracle, mailbox, new Players(stage, people, random, LocalDate.now(clock)),
+                random, minutes);
         try {
             play.playsToItsEnd();
         } catch (RuntimeException | AssertionError fault) {

@@ -3,10 +3,11 @@ package org.commonground.random;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Refusal;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Stage;
@@ -47,10 +49,11 @@ final class RandomPlay {
     /** More steps than any partnership of eight within its years. */
     private static final int MOST_STEPS = 6000;
     private static final int TRIES = 15;
-    /** From this try on people want to get on with it. */
+    /** From this try on people want to get on with it, and from that one on they try whatever there is. */
     private static final int TIRED = 6;
+    private static final int AT_A_LOSS = 10;
     /** Who cannot do a step does not come back to it more often than this. */
-    private static final int MOST_VISITS = 4;
+    private static final int MOST_VISITS = 2;
     /** Nobody does the same so often while no date comes. */
     private static final int MOST_OF_ONE = 40;
     private static final int[] TALKATIVE = {60, 0, 100};
@@ -58,7 +61,7 @@ final class RandomPlay {
 
     private final Stage stage;
     private final ProcessEngine engine;
-    private final Clock clock;
+    private final MovableClock clock;
     private final Mailbox mailbox;
     private final Players players;
     private final Random random;
@@ -71,7 +74,7 @@ final class RandomPlay {
     private int raised;
 
     /** Somebody proposes it. */
-    RandomPlay(Stage stage, Clock clock, Oracle oracle, Mailbox mailbox, Players players, Random random, Minutes minutes) {
+    RandomPlay(Stage stage, MovableClock clock, Oracle oracle, Mailbox mailbox, Players players, Random random, Minutes minutes) {
         this.stage = stage;
         this.engine = stage.engine();
         this.clock = clock;
@@ -123,27 +126,28 @@ final class RandomPlay {
     }
 
     private void acts() {
-        List<Task> open = tasks().stream().filter(task -> visits.getOrDefault(task.getId(), 0) < MOST_VISITS).toList();
-        if (open.isEmpty()) {
-            if (!timePasses()) {
-                throw new AssertionError("It hangs: " + (tasks().isEmpty() ? "nothing is open, and no date will come"
-                        : "nobody can do what is open: " + labels(tasks())));
+        List<Task> open = new ArrayList<>(tasks());
+        Collections.shuffle(open, random);
+        for (Task task : open) {
+            List<String> able = whoMay(task).stream().filter(user -> visits.getOrDefault(visit(task, user), 0) < MOST_VISITS).toList();
+            if (!able.isEmpty()) {
+                String user = able.get(random.nextInt(able.size()));
+                if (random.nextInt(100) < 4) {
+                    holds(task, user);
+                } else {
+                    does(task, user);
+                }
+                return;
             }
-            return;
         }
-        Task task = open.get(random.nextInt(open.size()));
-        List<String> able = whoMay(task);
-        if (able.isEmpty()) {
-            visits.put(task.getId(), MOST_VISITS);
-            note("Nobody is there for “%s”".formatted(task.getName()));
-            return;
+        if (!timePasses()) {
+            throw new AssertionError("It hangs: " + (open.isEmpty() ? "nothing is open, and no date will come"
+                    : "nobody can do what is open: " + open.stream().map(Task::getName).sorted().toList()));
         }
-        String user = able.get(random.nextInt(able.size()));
-        if (random.nextInt(100) < 4) {
-            holds(task, user);
-        } else {
-            does(task, user);
-        }
+    }
+
+    private static String visit(Task task, String user) {
+        return task.getId() + user;
     }
 
     private void holds(Task task, String user) {
@@ -182,13 +186,16 @@ final class RandomPlay {
             }
             refusals.add(refusal.get());
         }
-        int visit = visits.merge(task.getId(), 1, Integer::sum);
-        note("%s cannot do “%s” (visit %d): %s".formatted(user, task.getName(), visit, refusals));
+        visits.merge(visit(task, user), 1, Integer::sum);
+        note("%s cannot do “%s”: %s".formatted(user, task.getName(), refusals));
+        if (task.getAssignee() != null) {
+            holds(task, user);
+        }
     }
 
     private Map<String, Object> answers(JsonNode form, Map<String, Object> shown, int nr, Set<String> told) {
         boolean tired = nr >= TIRED;
-        Map<String, Object> answers = new AnyAnswer(random, today(), shown, tired ? 0 : temper,
+        Map<String, Object> answers = new AnyAnswer(random, today(), shown, nr >= AT_A_LOSS ? 60 : tired ? 0 : temper,
                 TALKATIVE[nr % TALKATIVE.length],
                 list -> list.equals("organisations") ? players.codes() : null).to(form);
         new Experience(random, today(), players.founders(), key).mend(form.path("id").asText(), shown, answers, tired, told);
@@ -224,7 +231,10 @@ final class RandomPlay {
                     .getAttributeValue("name");
             note("It is %s: “%s”".formatted(LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZoneOffset.UTC), label));
             done.clear();
-            stage.fires(label, key);
+            if (timer.getDuedate().toInstant().isAfter(clock.instant())) {
+                clock.setTo(timer.getDuedate().toInstant());
+            }
+            engine.getManagementService().executeJob(timer.getId());
         });
         return next.isPresent();
     }
@@ -238,10 +248,6 @@ final class RandomPlay {
     private List<Task> tasks() {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).initializeFormKeys().orderByTaskCreateTime().asc()
                 .orderByTaskId().asc().listPage(0, MANY);
-    }
-
-    private static List<String> labels(List<Task> tasks) {
-        return tasks.stream().map(Task::getName).sorted().toList();
     }
 
     private List<String> whoMay(Task task) {
