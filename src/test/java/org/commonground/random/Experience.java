@@ -107,7 +107,7 @@ final class Experience {
         }
         if (tired && told.stream().anyMatch(refusal -> refusal.contains("look for more")) && values(shown, "outcomes").contains("none")) {
             answers.clear();
-            answers.putAll(row("outcome", "none", "endReason", "Nobody local is in sight."));
+            answers.putAll(row("outcome", "none", "endReason", "Nobody local is in sight, " + random.nextInt(1000)));
             return;
         }
         rowsOf(answers, "decisions").forEach(decision -> {

@@ -29,12 +29,12 @@ final class Mailbox {
         return jdbc.sql("select template || ': ' || problem from outbox where problem is not null").query(String.class).list();
     }
 
-    /** What somebody reads more than once, in the same words, of this case. */
+    /** What somebody is told more than once, at one moment and in the same words, of this case. */
     List<String> repeated(String partnership) {
         List<String> repeated = new ArrayList<>();
         jdbc.sql("""
                 select address, subject, count(*), min(message_key), max(message_key) from mail where body_text like ?
-                group by address, subject, body_text having count(*) > 1""").param("%" + partnership + "%")
+                group by address, subject, body_text, told_at having count(*) > 1""").param("%" + partnership + "%")
                 .query(row -> {
                     repeated.add("%s reads “%s” %d times: %s, %s".formatted(row.getString(1), row.getString(2), row.getInt(3),
                             row.getString(4), row.getString(5)));

@@ -23,7 +23,7 @@ import static java.util.stream.LongStream.range;
 @Import({Oracle.class, Mailbox.class})
 class RandomPartnershipsTest {
 
-    private static final int COUNT = Integer.getInteger("commonground.random.count", 5);
+    private static final int COUNT = Integer.getInteger("commonground.random.count", 3);
     private static final long SEED = Long.getLong("commonground.random.seed", 1);
 
     @Autowired
