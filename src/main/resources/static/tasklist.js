@@ -104,16 +104,13 @@ function offerStep() {
 // A process is called like its room; whoever starts one wants to know what begins.
 let starts;
 async function nameStarts() {
-  const links = [...document.querySelectorAll('.modal-body .processes a')];
-  if (links.length === 0) return;
-  if (!starts) {
-    starts = {};
-    const answer = await fetch(house + '/starts', { credentials: 'same-origin' });
-    if (answer.ok) starts = await answer.json();
-    return nameStarts();
-  }
-  links.forEach(link => {
-    say(link, starts[link.textContent.trim()]);
+  if (!document.querySelector('.modal-body .processes a')) return;
+  // Asked once; whoever comes while the answer is on its way waits for it too.
+  starts ??= fetch(house + '/starts', { credentials: 'same-origin' }).then(answer => answer.ok ? answer.json() : {})
+    .catch(offline => { starts = undefined; return {}; });
+  const names = await starts;
+  document.querySelectorAll('.modal-body .processes a').forEach(link => {
+    say(link, names[link.textContent.trim()]);
     link.dataset.cgNamed = '';
   });
 }
