@@ -23,7 +23,7 @@ import org.commonground.foundation.Refusal;
 public record Aims(String purpose, List<Objective> objectives, String targetParticipants, String participationMode, ScaleUp scaleUp,
         List<Place> places, String newChallenge, String expertise, int horizonMonths, boolean formalContract, OrganisationId lead) {
 
-    private static final int MOST = 12;
+    private static final int MOST = MendedAims.MOST_OBJECTIVES;
 
     public Aims {
         purpose = said(purpose, "Please say what the partnership is for.");

@@ -33,17 +33,28 @@ class AimsTable {
 
     /** @param places by the code of their area, in their order */
     void write(PartnershipId partnership, List<Objective> objectives, Map<String, Place> places) {
-        List<Object[]> objectiveRows = new ArrayList<>();
-        for (Objective objective : objectives) {
-            objectiveRows.add(new Object[] {partnership.value(), objectiveRows.size() + 1, objective.wording(), objective.indicator(),
-                    objective.baseline(), objective.target()});
-        }
-        batches.batchUpdate("insert into objective (partnership, nr, wording, indicator, baseline, target) values (?, ?, ?, ?, ?, ?)",
-                objectiveRows);
+        write(partnership, objectives);
         List<Object[]> areaRows = new ArrayList<>();
         places.forEach((area, place) -> areaRows.add(new Object[] {partnership.value(), areaRows.size() + 1, area, place.workedBefore()}));
         batches.batchUpdate("insert into partnership_area (partnership, nr, area, worked_before) values (?, ?, ?, ?)", areaRows);
         once.forget();
+    }
+
+    /** Before anything was agreed or reported of them: they are numbered anew. */
+    void replace(PartnershipId partnership, List<Objective> objectives) {
+        jdbc.sql("delete from objective where partnership = ?").param(partnership.value()).update();
+        write(partnership, objectives);
+        once.forget();
+    }
+
+    private void write(PartnershipId partnership, List<Objective> objectives) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Objective objective : objectives) {
+            rows.add(new Object[] {partnership.value(), rows.size() + 1, objective.wording(), objective.indicator(),
+                    objective.baseline(), objective.target()});
+        }
+        batches.batchUpdate("insert into objective (partnership, nr, wording, indicator, baseline, target) values (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** Those that are aimed at today. */

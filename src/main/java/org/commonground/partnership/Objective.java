@@ -11,4 +11,9 @@ public record Objective(String wording, String indicator, String baseline, Strin
         baseline = said(baseline, "The objective “%s” needs a baseline: where does its indicator stand today?".formatted(wording));
         target = said(target, "The objective “%s” needs a target: where shall its indicator stand at the end?".formatted(wording));
     }
+
+    /** {@code Farmers spray less (sprays per season: 14, at the end 5)}. */
+    String inWords() {
+        return "%s (%s: %s, at the end %s)".formatted(wording, indicator, baseline, target);
+    }
 }

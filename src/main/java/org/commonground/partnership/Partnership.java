@@ -213,6 +213,14 @@ class Partnership {
         return !hasAims() ? null : new ScaleUp(deeper, newArea, newPolicyLevel == null ? null : Level.of(newPolicyLevel), newParticipants);
     }
 
+    void mend(MendedAims aims) {
+        Refusal.unless(phase == Phase.NEGOTIATING,
+                "The partners mend the aims while they negotiate: it stands at “%s”.".formatted(phase.label()));
+        purpose = aims.purpose();
+        targetParticipants = aims.targetParticipants();
+        participationMode = aims.participationMode();
+    }
+
     void amend(ChangedAims aims) {
         Refusal.unless(phase == Phase.IN_FORCE, "Only what is in force can be amended: it stands at “%s”.".formatted(phase.label()));
         title = aims.title();

@@ -136,6 +136,20 @@ public class PartnershipService {
         aimsTable.change(id, aims.objectives(), places, LocalDate.now(clock));
     }
 
+    /**
+     * Gives it the aims that all founding partners endorsed with their vision. May be repeated. Refused before they negotiate, and once
+     * they have agreed: then it takes an amendment.
+     */
+    @Transactional
+    public void mendAims(PartnershipId id, MendedAims aims) {
+        Partnership partnership = find(id);
+        if (!MendedAims.of(card(id)).equals(aims)) {
+            partnership.mend(aims);
+            partnerships.save(partnership);
+            aimsTable.replace(id, aims.objectives());
+        }
+    }
+
     /** Objectives that an amendment gave up, each with the day. */
     public Map<NumberedObjective, LocalDate> givenUpObjectives(PartnershipId id) {
         return aimsTable.givenUp(id);

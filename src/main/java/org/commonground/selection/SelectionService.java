@@ -174,6 +174,11 @@ public class SelectionService {
         return tables.commonGround(open(search).id());
     }
 
+    /** What the founding partners have in common, as it was found before they were chosen; empty where nobody looked. */
+    public Optional<CommonGround> commonGround(PartnershipId partnership) {
+        return tables.foundingGround(partnership);
+    }
+
     /** All needed roles as they stand before partners are chosen. */
     public List<Need> needs(Search search) {
         RolesToFill roles = rolesToFill(open(search));

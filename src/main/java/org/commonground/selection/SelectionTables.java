@@ -13,6 +13,7 @@ import org.commonground.candidate.PartnerFit;
 import org.commonground.candidate.Search;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.SeatIn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,6 +77,14 @@ class SelectionTables {
     Optional<CommonGround> commonGround(UUID selection) {
         return jdbc.sql("select shared, clashes, bridges from common_ground where selection = ? order by nr desc fetch first 1 row only")
                 .param(selection).query(CommonGround.class).optional();
+    }
+
+    /** What was found last when the partnership was founded. */
+    Optional<CommonGround> foundingGround(PartnershipId partnership) {
+        return jdbc.sql("""
+                select g.shared, g.clashes, g.bridges from common_ground g join selection s on s.id = g.selection
+                where s.partnership = ? and s.purpose = ? order by s.opened_at desc, g.nr desc fetch first 1 row only""")
+                .params(partnership.value(), SearchPurpose.FOUNDING.name()).query(CommonGround.class).optional();
     }
 
     void decide(Map<UUID, Decision> decisions, String person) {

@@ -25,7 +25,8 @@ class VisionMails extends RoomMails {
 
     @EventListener
     void on(VisionEndorsed fact) {
-        tell(Audience.organisations(fact.partners()), fact, visionEndorsed, Map.of());
+        tell(Audience.organisations(fact.partners()), fact, visionEndorsed,
+                Map.of("mended", fact.mended()));
     }
 
     /** They read themselves that they are out: others may have gone on without them. */

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.partnership.MendedAims;
+import org.commonground.partnership.Objective;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,12 +64,12 @@ class VisionQueries {
 
     List<VisionStatement> visions(PartnershipId partnership) {
         return jdbc.sql("""
-                select v.organisation, v.words, v.hopes, v.nr, v.stated_at from vision_statement v
+                select v.organisation, v.words, v.hopes, v.aims_wish, v.nr, v.stated_at from vision_statement v
                 join present_partner p on p.partnership = v.partnership and p.organisation = v.organisation
                 where v.partnership = ? order by v.organisation""")
                 .param(partnership.value())
                 .query((row, nr) -> new VisionStatement(new OrganisationId(row.getString(1)), row.getString(2), row.getString(3),
-                        changedOn(row, 4))).list();
+                        row.getString(4), changedOn(row, 5))).list();
     }
 
     /** Answers between partners, without the expectations they answer. */
@@ -126,9 +128,23 @@ class VisionQueries {
 
     Optional<SharedVision> vision(PartnershipId partnership, int draft) {
         List<AgendaItem> agenda = agenda(partnership, draft);
-        return jdbc.sql("select words from shared_vision where partnership = ? and nr = ?").params(partnership.value(), draft)
-                .query(String.class)
-                .optional().map(words -> new SharedVision(words, agenda, endorsers(partnership, draft)));
+        List<Drafted> lines = jdbc.sql("""
+                select v.words, v.purpose, v.target_participants, v.participation_mode, o.wording, o.indicator, o.baseline, o.target
+                from shared_vision v join drafted_objective o on o.partnership = v.partnership and o.draft = v.nr
+                where v.partnership = ? and v.nr = ? order by o.nr""")
+                .params(partnership.value(), draft).query(Drafted.class).list();
+        return lines.stream().findFirst().map(one -> new SharedVision(one.words(), agenda, new MendedAims(one.purpose(),
+                lines.stream().map(Drafted::objective).toList(), one.targetParticipants(), one.participationMode()),
+                endorsers(partnership, draft)));
+    }
+
+    /** A draft with one of its objectives. */
+    private record Drafted(String words, String purpose, String targetParticipants, String participationMode, String wording,
+            String indicator, String baseline, String target) {
+
+        Objective objective() {
+            return new Objective(wording, indicator, baseline, target);
+        }
     }
 
     private List<OrganisationId> endorsers(PartnershipId partnership, int draft) {

@@ -21,6 +21,7 @@ import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.partnership.MendedAims;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,13 +64,18 @@ public class VisionService {
         }
     }
 
-    /** What a partner sees, and hopes for itself. It may say so anew while the visions are collected; the last one counts. */
+    /**
+     * What a partner sees, and hopes for itself. It may say so anew while the visions are collected; the last one counts.
+     *
+     * @param aimsWish what it would mend in the aims; null where they are right as they stand
+     */
     @Transactional
-    public void shareVision(PartnershipId partnership, OrganisationId partner, String words, String hopes, String person) {
+    public void shareVision(PartnershipId partnership, OrganisationId partner, String words, String hopes, String aimsWish,
+            String person) {
         visions.get(partnership).mayBeShared();
         queries.expectPartner(partnership, partner);
         tables.shareVision(partnership, new VisionStatement(partner, said(words, "Please say what we can do together, and how."),
-                said(hopes, "Please say what you hope for your own organisation."), null), person);
+                said(hopes, "Please say what you hope for your own organisation."), maybe(aimsWish), null), person);
     }
 
     public List<VisionStatement> visions(PartnershipId partnership) {
@@ -145,13 +151,21 @@ public class VisionService {
 
     // Together
 
-    /** Puts a shared vision to the partners. Where the words are the same as before, only those are asked who have not endorsed them. */
+    /**
+     * Puts a shared vision to the partners, with the aims. Where all of it is the same as before, only those are asked who have not
+     * endorsed it.
+     *
+     * @param aims become those of the partnership once every partner has endorsed them
+     */
     @Transactional
-    public void draftVision(PartnershipId partnership, String words, List<AgendaItem> agenda, String person) {
+    public void draftVision(PartnershipId partnership, String words, List<AgendaItem> agenda, MendedAims aims, String person) {
         Vision vision = visions.get(partnership);
         vision.mayBeDrafted();
         String drafted = said(words, "Please write the shared vision.");
         Alphabet.expectPrintable("The shared vision", drafted);
+        Alphabet.expectPrintable("The aims", aims.purpose(), aims.targetParticipants(), aims.participationMode());
+        aims.objectives().forEach(one -> Alphabet.expectPrintable("The objectives", one.wording(), one.indicator(), one.baseline(),
+                one.target()));
         agenda.forEach(step -> Alphabet.expectPrintable("The agenda", step.what(), step.with()));
         Refusal.unless(!agenda.isEmpty(), "Please write at least one step of the agenda: what, who, by when, with what.");
         List<OrganisationId> partners = queries.partners(partnership);
@@ -159,11 +173,11 @@ public class VisionService {
                 "“%s”: %s is no partner in this partnership.".formatted(item.what(), item.who())));
         expectWithinHorizon(partnership, agenda);
         SharedVision before = vision(partnership).orElse(null);
-        boolean anew = before == null || !before.words().equals(drafted) || !before.agenda().equals(agenda);
+        boolean anew = before == null || !before.says(drafted, agenda, aims);
         vision.askToEndorse(anew);
         visions.save(vision);
         if (anew) {
-            tables.draft(partnership, vision.draft(), drafted, agenda, person);
+            tables.draft(partnership, vision.draft(), drafted, agenda, aims, person);
         }
         tables.ask(partnership, vision.asking(), vision.draft(),
                 partners.stream().filter(partner -> anew || !before.endorsedBy().contains(partner)).toList());
@@ -186,6 +200,11 @@ public class VisionService {
     /** The newest shared vision, endorsed or not; empty before the first draft. */
     public Optional<SharedVision> vision(PartnershipId partnership) {
         return queries.vision(partnership, draftNumber(partnership));
+    }
+
+    /** The aims that the newest shared vision carries; before the first, those with which partners were looked for. */
+    public MendedAims aims(PartnershipId partnership) {
+        return vision(partnership).map(SharedVision::aims).orElseGet(() -> MendedAims.of(partnerships.card(partnership)));
     }
 
     /** The agenda of action of the newest shared vision, without what else belongs to it. */
@@ -248,10 +267,13 @@ public class VisionService {
     public boolean tallyEndorsements(PartnershipId partnership) {
         Vision vision = visions.get(partnership);
         List<OrganisationId> partners = queries.partners(partnership);
-        boolean endorsed = vision.tally(partners, vision(partnership).map(SharedVision::endorsedBy).orElse(List.of()));
+        SharedVision shared = vision(partnership).orElse(null);
+        boolean endorsed = vision.tally(partners, shared == null ? List.of() : shared.endorsedBy());
         visions.save(vision);
         if (endorsed) {
-            facts.publishEvent(new VisionEndorsed(partnership, partners));
+            List<MendedAims.Mended> mended = shared.aims().since(MendedAims.of(partnerships.card(partnership)));
+            partnerships.mendAims(partnership, shared.aims());
+            facts.publishEvent(new VisionEndorsed(partnership, partners, mended));
         } else if (!founders.goOn(partnership)) {
             founders.end(partnership);
         }

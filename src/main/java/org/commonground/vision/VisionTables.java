@@ -10,6 +10,8 @@ import java.util.List;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Words;
+import org.commonground.partnership.MendedAims;
+import org.commonground.partnership.Objective;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +34,10 @@ class VisionTables {
         int nr = jdbc.sql("select coalesce(max(nr), 0) + 1 from stated_vision where partnership = ? and organisation = ?")
                 .params(partnership.value(), statement.organisation().code()).query(Integer.class).single();
         jdbc.sql("""
-                insert into stated_vision (partnership, organisation, nr, words, hopes, stated_by, stated_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(partnership.value(), statement.organisation().code(), nr, statement.words(), statement.hopes(), person, now())
-                .update();
+                insert into stated_vision (partnership, organisation, nr, words, hopes, aims_wish, stated_by, stated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(partnership.value(), statement.organisation().code(), nr, statement.words(), statement.hopes(),
+                        statement.aimsWish(), person, now()).update();
     }
 
     void answerExpectations(PartnershipId partnership, OrganisationId partner, List<ExpectationAnswer> answers, String person) {
@@ -61,9 +63,20 @@ class VisionTables {
                         Words.maybe(answer.words()), person, now}).toList());
     }
 
-    void draft(PartnershipId partnership, int nr, String words, List<AgendaItem> agenda, String person) {
-        jdbc.sql("insert into shared_vision (partnership, nr, words, drafted_by, drafted_at) values (?, ?, ?, ?, ?)")
-                .params(partnership.value(), nr, words, person, now()).update();
+    void draft(PartnershipId partnership, int nr, String words, List<AgendaItem> agenda, MendedAims aims, String person) {
+        jdbc.sql("""
+                insert into shared_vision (partnership, nr, words, purpose, target_participants, participation_mode, drafted_by, drafted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(partnership.value(), nr, words, aims.purpose(), aims.targetParticipants(), aims.participationMode(), person, now())
+                .update();
+        List<Object[]> objectives = new ArrayList<>();
+        for (Objective one : aims.objectives()) {
+            objectives.add(new Object[] {partnership.value(), nr, objectives.size() + 1, one.wording(), one.indicator(), one.baseline(),
+                    one.target()});
+        }
+        batches.batchUpdate("""
+                insert into drafted_objective (partnership, draft, nr, wording, indicator, baseline, target)
+                values (?, ?, ?, ?, ?, ?, ?)""", objectives);
         List<Object[]> rows = new ArrayList<>();
         for (AgendaItem item : agenda) {
             rows.add(new Object[] {partnership.value(), nr, rows.size() + 1, item.what(), item.who().code(), Date.valueOf(item.byWhen()),

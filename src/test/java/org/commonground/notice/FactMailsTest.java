@@ -44,6 +44,7 @@ import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
+import org.commonground.partnership.MendedAims;
 import org.commonground.partnership.ActionAgreed;
 import org.commonground.partnership.ActionChecked;
 import org.commonground.lead.LeadAccepted;
@@ -361,14 +362,16 @@ class FactMailsTest {
         OrganisationId leaver = registered("Not");
         PartnershipId number = PartnershipId.of(2931, 6);
         facts.publishEvent(new FounderLeft(number, List.of(leaver), "Organisation Not", "Two letters, no answer.", List.of(one)));
-        facts.publishEvent(new VisionEndorsed(number, List.of(one)));
+        facts.publishEvent(new VisionEndorsed(number, List.of(one),
+                List.of(new MendedAims.Mended("Purpose", "Cotton", "Cotton without poison"))));
         facts.publishEvent(new VisionGivenUp(number, List.of(one), "One wants schools, one a factory."));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nosfocal: No longer a partner", "testcoordinator: No longer a partner",
                 "notfocal: You are no partner any more", "nosfocal: The shared vision is endorsed", "nosfocal: No common ground found");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("Organisation Not. The reason:", "Two letters, no answer."))
-                .anySatisfy(text -> assertThat(text).contains("Thank you for finding it together."))
+                .anySatisfy(text -> assertThat(text).contains("Thank you for finding it together.", "they are the aims of all",
+                        "Cotton without poison", "Before: Cotton"))
                 .anySatisfy(text -> assertThat(text).contains("One wants schools, one a factory."));
     }
 

@@ -143,8 +143,9 @@ public class Ladder {
     private void envisioned(PartnershipId partnership, List<AgendaItem> agenda) {
         List<OrganisationId> partners = partnerships.partners(partnership);
         visions.open(partnership);
-        partners.forEach(partner -> visions.shareVision(partnership, partner, "Healthy fields, by " + partner, "To learn", SOMEBODY));
-        visions.draftVision(partnership, "Healthy fields everywhere", agenda, COORDINATOR);
+        partners.forEach(partner -> visions.shareVision(partnership, partner, "Healthy fields, by " + partner, "To learn", null,
+                SOMEBODY));
+        visions.draftVision(partnership, "Healthy fields everywhere", agenda, visions.aims(partnership), COORDINATOR);
         partners.forEach(partner -> visions.endorse(partnership, partner, 1, SOMEBODY));
         visions.tallyEndorsements(partnership);
     }

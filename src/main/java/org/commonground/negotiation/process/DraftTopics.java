@@ -19,6 +19,8 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
+import org.commonground.selection.CommonGround;
+import org.commonground.selection.SelectionService;
 import org.commonground.vision.VisionService;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +32,13 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
     private final NegotiationService negotiations;
     private final VisionService visions;
     private final RoundService rounds;
+    private final SelectionService selections;
 
-    DraftTopics(NegotiationService negotiations, VisionService visions, RoundService rounds) {
+    DraftTopics(NegotiationService negotiations, VisionService visions, RoundService rounds, SelectionService selections) {
         this.negotiations = negotiations;
         this.visions = visions;
         this.rounds = rounds;
+        this.selections = selections;
     }
 
     @Override
@@ -42,6 +46,7 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
         NegotiationId id = negotiation(context);
         List<Seat> seats = negotiations.seats(id);
         return new Shown(visions.vision(context.partnership()).orElseThrow().words(),
+                selections.commonGround(context.partnership()).orElse(null),
                 Topic.DECISION_POWER.suggestedWording(), Topic.GOVERNANCE_STRUCTURE.suggestedWording(),
                 Topic.ROLES_AND_RESPONSIBILITIES.suggestedWording(), Topic.CONTRIBUTIONS.suggestedWording(),
                 Topic.ACCOUNTABILITY.suggestedWording(), Topic.MONITORING.suggestedWording(), Topic.COMMUNICATION.suggestedWording(),
@@ -56,8 +61,13 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
         rounds.draftTopics(negotiation(context), given.wordings(), given.terms(), context.person());
     }
 
-    /** The wordings are those that the house suggests. */
-    record Shown(String vision, String decisionPowerWording, String governanceStructureWording, String rolesAndResponsibilitiesWording,
+    /**
+     * The wordings are those that the house suggests.
+     *
+     * @param common what was found before the partners were chosen: the first page of the negotiation; null where nobody looked
+     */
+    record Shown(String vision, CommonGround common, String decisionPowerWording, String governanceStructureWording,
+            String rolesAndResponsibilitiesWording,
             String contributionsWording, String accountabilityWording, String monitoringWording, String communicationWording,
             String learningWording, String sharedValuesWording, String consultationWording, String trustWording, String conflictWording,
             String growingWording, String impactWording, String participationWording, String durationWording,

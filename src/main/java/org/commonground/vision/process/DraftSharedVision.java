@@ -12,11 +12,16 @@ import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.FoundingEnd;
+import org.commonground.partnership.MendedAims;
+import org.commonground.partnership.Objective;
+import org.commonground.selection.CommonGround;
+import org.commonground.selection.SelectionService;
 import org.commonground.vision.Ability;
 import org.commonground.vision.AgendaItem;
 import org.commonground.vision.FounderService;
 import org.commonground.vision.SharedVision;
 import org.commonground.vision.VisionService;
+import org.commonground.vision.VisionStatement;
 import org.springframework.stereotype.Component;
 
 /** One vision out of many, with the agenda that leads there; or the proposal to end. */
@@ -30,11 +35,13 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
     private final FounderService founders;
     private final VisionService visions;
     private final FoundingEnd end;
+    private final SelectionService selections;
 
-    DraftSharedVision(FounderService founders, VisionService visions, FoundingEnd end) {
+    DraftSharedVision(FounderService founders, VisionService visions, FoundingEnd end, SelectionService selections) {
         this.founders = founders;
         this.visions = visions;
         this.end = end;
+        this.selections = selections;
     }
 
     @Override
@@ -44,10 +51,11 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
         SharedVision before = visions.vision(id).orElse(null);
         List<Choice> silentTwice = NamesOf.choices(founders.silentTwice(id), names);
         String proposed = end.open(id).orElse(null);
+        MendedAims aims = before == null ? visions.aims(id) : before.aims();
+        List<VisionStatement> statements = visions.visions(id);
         return new Shown(proposed, proposed == null ? List.of(ASK, END) : List.of(ASK),
-                visions.visions(id).stream().map(one ->
-                        new Vision(Days.changed(names.get(one.organisation()), one.changedOn()), one.words(),
-                        one.hopes())).toList(),
+                selections.commonGround(id).orElse(null), statements.stream().map(one ->
+                        new Vision(Days.changed(names.get(one.organisation()), one.changedOn()), one.words(), one.hopes())).toList(),
                 NamesOf.all(visions.silentVisionaries(id), names),
                 visions.expectationAnswers(id).stream().filter(one -> one.ability() != Ability.CAN)
                         .map(one -> new Met(names.get(one.expecting()), one.expectation(),
@@ -57,6 +65,9 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
                 visions.wishes(id).entrySet().stream().map(one -> new Wish(names.get(one.getKey()), one.getValue())).toList(),
                 NamesOf.all(founders.silent(id), names), before == null ? null : before.words(),
                 before == null ? List.of(AgendaRow.OPEN) : before.agenda().stream().map(AgendaRow::of).toList(),
+                statements.stream().filter(one -> one.aimsWish() != null)
+                        .map(one -> new Wish(names.get(one.organisation()), one.aimsWish())).toList(),
+                aims.purpose(), aims.objectives(), aims.targetParticipants(), aims.participationMode(),
                 NamesOf.choices(List.copyOf(names.keySet()), names), silentTwice, !silentTwice.isEmpty());
     }
 
@@ -71,7 +82,8 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
         }
         founders.goOnWithout(id, given.without().stream().map(OrganisationId::new).toList(), given.withoutReason(), context.person());
         if (founders.goOn(id)) {
-            visions.draftVision(id, given.vision(), given.agenda().stream().map(AgendaRow::item).toList(), context.person());
+            visions.draftVision(id, given.vision(), given.agenda().stream().map(AgendaRow::item).toList(),
+                    given.mendsAims() ? given.aims() : visions.aims(id), context.person());
         } else {
             founders.end(id);
         }
@@ -101,15 +113,24 @@ class DraftSharedVision implements Step<DraftSharedVision.Shown, DraftSharedVisi
     }
 
     /**
-     * @param proposed that the partnership ends is proposed; null where it is not
-     * @param drafted  whether the partners have seen a draft before; the wishes are about that
+     * @param proposed   that the partnership ends is proposed; null where it is not
+     * @param common     what was found before the partners were chosen; null where nobody looked
+     * @param drafted    whether the partners have seen a draft before; the wishes are about that
+     * @param aimsWishes what partners want to be mended in the aims; who says nothing takes them as they stand
      */
-    record Shown(String proposed, List<Choice> outcomes, List<Vision> visions, String visionsMissing, List<Met> met,
+    record Shown(String proposed, List<Choice> outcomes, CommonGround common, List<Vision> visions, String visionsMissing, List<Met> met,
             String expectationsMissing, boolean drafted, List<Wish> wishes,
-            String silent, String vision, List<AgendaRow> agenda, List<Choice> organisations, List<Choice> silentTwice,
+            String silent, String vision, List<AgendaRow> agenda, List<Wish> aimsWishes, String purpose, List<Objective> objectives,
+            String targetParticipants, String participationMode, List<Choice> organisations, List<Choice> silentTwice,
             boolean someSilentTwice) {
     }
 
-    record Given(String outcome, String vision, List<AgendaRow> agenda, List<String> without, String withoutReason, String endReason) {
+    /** @param mendsAims where not, the aims stay as they were shown, whatever else is written */
+    record Given(String outcome, String vision, List<AgendaRow> agenda, boolean mendsAims, String purpose, List<Objective> objectives,
+            String targetParticipants, String participationMode, List<String> without, String withoutReason, String endReason) {
+
+        MendedAims aims() {
+            return new MendedAims(purpose, objectives, targetParticipants, participationMode);
+        }
     }
 }

@@ -10,6 +10,9 @@ import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.MendedAims;
+import org.commonground.partnership.Objective;
+import org.commonground.partnership.PartnershipService;
 import org.commonground.vision.FounderService;
 import org.commonground.vision.SharedVision;
 import org.commonground.vision.VisionService;
@@ -23,10 +26,12 @@ class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
 
     private final FounderService founders;
     private final VisionService visions;
+    private final PartnershipService partnerships;
 
-    EndorseVision(FounderService founders, VisionService visions) {
+    EndorseVision(FounderService founders, VisionService visions, PartnershipService partnerships) {
         this.founders = founders;
         this.visions = visions;
+        this.partnerships = partnerships;
     }
 
     @Override
@@ -37,7 +42,8 @@ class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
         return new Shown(visions.draftNumber(id), vision.words(), vision.agenda().stream()
                 .map(item -> new AgendaRow(item.what(), names.getOrDefault(item.who(), item.who().code()),
                         Days.brief(item.byWhen()), item.with())).toList(),
-                NamesOf.all(vision.endorsedBy(), names));
+                vision.aims().purpose(), vision.aims().objectives(), vision.aims().targetParticipants(), vision.aims().participationMode(),
+                vision.aims().since(MendedAims.of(partnerships.card(id))), NamesOf.all(vision.endorsedBy(), names));
     }
 
     @Override
@@ -53,7 +59,9 @@ class EndorseVision implements Step<EndorseVision.Shown, EndorseVision.Given> {
     record AgendaRow(String what, String who, String byWhen, String needed) {
     }
 
-    record Shown(int seen, String vision, List<AgendaRow> agenda, String endorsedBy) {
+    /** @param mended which aims differ from those that were proposed */
+    record Shown(int seen, String vision, List<AgendaRow> agenda, String purpose, List<Objective> objectives, String targetParticipants,
+            String participationMode, List<MendedAims.Mended> mended, String endorsedBy) {
     }
 
     record Given(Integer seen, String answer, String wish, String leaveReason) {

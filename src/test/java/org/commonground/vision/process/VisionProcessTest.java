@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.partnership.Member;
+import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.partnership.SeatIn;
@@ -127,6 +129,44 @@ class VisionProcessTest {
         stage.assertThat(key).hasPassed("Vision endorsed");
         assertThat(visions.isEndorsed(partnership)).isTrue();
         assertThat(variable("visionEndorsed")).isEqualTo(true);
+    }
+
+    @Test
+    void the_partners_mend_the_aims_with_their_vision() {
+        begin();
+        assertThat(fao.opens(SHARE, key)).containsKeys("participationMode", "common");
+        Map<String, Object> wishing = Answers.vision("FAO");
+        wishing.put("aimsWish", "Count the women who lead.");
+        fao.completes(SHARE, key, wishing);
+        Stream.of(goi, ngo).forEach(one -> one.completes(SHARE, key, Answers.vision(one.user())));
+        stage.fires("Time to share over", key);
+
+        Map<String, Object> drafting = coordinator.opens(DRAFT, key);
+        assertThat(drafting.get("aimsWishes").toString()).contains("Count the women who lead.").doesNotContain("null");
+        String purpose = partnerships.card(partnership).purpose();
+        assertThat(drafting).containsEntry("purpose", purpose);
+        Map<String, Object> mending = Answers.sharedVision(cast.code("Fao"));
+        mending.put("mendsAims", true);
+        mending.put("purpose", "Women and men farm without poison");
+        mending.put("objectives", List.of(with("wording", "Women lead schools", "indicator", "Women who lead", "baseline", "3",
+                "target", "40")));
+        mending.put("targetParticipants", "Women and men who farm");
+        mending.put("participationMode", "They choose the plots");
+        Map<String, Object> empty = new HashMap<>(mending);
+        empty.put("objectives", List.of());
+        assertThat(coordinator.isRefused(DRAFT, key, empty)).isEqualTo("Please keep at least one objective: what shall be reached?");
+        coordinator.completes(DRAFT, key, mending);
+        Map<String, Object> endorsing = ngo.opens(ENDORSE, key);
+        assertThat(endorsing).containsEntry("purpose", "Women and men farm without poison");
+        assertThat(endorsing.get("mended").toString()).contains("Purpose", purpose, "Objectives", "Women lead schools");
+        assertThat(partnerships.card(partnership).purpose()).as("not before all endorse it").isEqualTo(purpose);
+        all.forEach(this::endorses);
+        stage.assertThat(key).hasPassed("Vision endorsed");
+        assertThat(partnerships.card(partnership)).satisfies(card -> {
+            assertThat(card.purpose()).isEqualTo("Women and men farm without poison");
+            assertThat(card.objectives()).extracting(NumberedObjective::wording).containsExactly("Women lead schools");
+            assertThat(card.participationMode()).isEqualTo("They choose the plots");
+        });
     }
 
     @Test
