@@ -216,6 +216,12 @@ public class TalksService {
         return mind(matter).accepted();
     }
 
+    /** Who spoke for a side last; empty before it said who does. */
+    public Optional<String> speaker(UUID matter, OrganisationId side) {
+        return words(matter).stream().filter(word -> side.equals(word.organisation()) && word.speaker() != null)
+                .reduce((earlier, later) -> later).map(SpokenWord::speaker);
+    }
+
     /** Whom each side named on this rung, as a sentence; null where nobody is named. */
     public String named(UUID matter) {
         Mind mind = mind(matter);

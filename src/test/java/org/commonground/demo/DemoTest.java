@@ -131,10 +131,11 @@ class DemoTest {
     }
 
     @Test
-    void it_waits_for_two_reports_for_a_word_about_money_and_for_a_signature_under_a_change() {
+    void it_waits_for_reports_for_a_word_about_money_for_a_signature_under_a_change_and_for_help_in_a_quarrel() {
         PartnershipId rice = numbered("Rice with less water in Guntur");
         assertThat(open(rice)).extracting(Task::getName)
-                .containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment", "Sign agreement");
+                .containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment", "Sign agreement", "State outcome",
+                        "State outcome", "Take on facilitation");
         assertThat(dueOf("Review due", rice)).isBetween(Instant.now().plus(2, ChronoUnit.HOURS), Instant.now().plus(4, ChronoUnit.HOURS));
     }
 

@@ -49,7 +49,8 @@ class StateOutcome implements Step<StateOutcome.Shown, StateOutcome.Given> {
         DisputeRecord record = records.of(matter);
         boolean outside = card.rung() == Rung.OUTSIDE;
         return new Shown(record.sides(), record.stands(), record.why(), record.about(), record.wish(), record.spoken(), record.held(),
-                record.todos(), card.rung() == Rung.DIALOGUE, card.rung().namesSomebody(), outside,
+                record.todos(), card.rung() == Rung.DIALOGUE, talks.speaker(matter, context.party()).orElse(null),
+                card.rung().namesSomebody(), outside,
                 card.rung() == Rung.MEDIATION ? disputes.agreed(card).mediator() : null,
                 card.rung().namesSomebody() ? talks.named(matter) : null, stands(outside),
                 disputes.endings(matter, false).entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey().key())).toList(),
@@ -68,13 +69,14 @@ class StateOutcome implements Step<StateOutcome.Shown, StateOutcome.Given> {
     }
 
     /**
+     * @param speaker  who spoke for this side last; null the first time
      * @param mediator whom the partners agreed on, on the rung of mediation; else null
      * @param named    whom the sides have named so far; null where nobody is named
      * @param actions  none: they are listed by hand
      */
     record Shown(String sides, String stands, String why, String about, String wish, List<DisputeRecord.Spoken> spoken,
-            List<DisputeRecord.Held> held, List<DisputeRecord.Todo> todos, boolean dialogue, boolean naming, boolean outside,
-            String mediator, String named, List<Choice> ways, List<Choice> endings, List<Choice> members, List<Choice> verifiers,
+            List<DisputeRecord.Held> held, List<DisputeRecord.Todo> todos, boolean dialogue, String speaker, boolean naming,
+            boolean outside, String mediator, String named, List<Choice> ways, List<Choice> endings, List<Choice> members, List<Choice> verifiers,
             List<String> actions) {
     }
 

@@ -119,14 +119,15 @@ class DisputeProcessTest {
         raises(shop, key, cast, WORDS, "Ngo");
         assertThat(ngo.sees(key)).containsExactly(SAY);
         assertThat(goi.sees(key)).isEmpty();
-        assertThat(ngo.opens(SAY, key).get("about")).isEqualTo(WORDS);
+        assertThat(ngo.opens(SAY, key)).containsEntry("about", WORDS).containsEntry("speaker", null);
         assertThat(told("dispute/dispute-climbed")).doesNotContain(WORDS).contains("rung 1 of 4, dialogue");
         Map<String, Object> todo = with("what", "Order in March", "owner", cast.code("Shop"), "due",
                 LocalDate.now(clock).plusDays(30).toString(), "verifier", cast.code("Ngo"));
         shop.completes(SAY, key, inDialogue("talkOn", null, WORDS));
         assertThat(shop.sees(key)).as("the other side speaks now").isEmpty();
         ngo.completes(SAY, key, inDialogue("settled", "settled", WORDS, todo));
-        assertThat(shop.opens(SAY, key).get("todos").toString()).contains("Order in March");
+        assertThat(shop.opens(SAY, key)).as("who spoke before speaks again").containsEntry("speaker", WORDS)
+                .hasEntrySatisfying("todos", todos -> assertThat(todos.toString()).contains("Order in March"));
         assertThat(ngo.sees(key)).isEmpty();
         shop.completes(SAY, key, inDialogue("settled", "settled", WORDS));
         assertThat(actions.open(id)).extracting(Action::what).containsExactly("Order in March");
