@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator rates what a candidate states of itself. */
 @Component
-@For("${candidates.assessors(party)}")
+@For("${candidates.neutralCoordinators(party)}")
 class AssessCandidate implements Step<AssessCandidate.Shown, AssessCandidate.Given> {
 
     private final CandidateService candidates;

@@ -24,7 +24,7 @@ public class CandidateQuestions {
     }
 
     /** The group that looks at this candidate: the coordinators, or the manager where all of them belong to it. */
-    public List<String> assessors(String party) {
+    public List<String> neutralCoordinators(String party) {
         return neutrality.serving(List.of(new OrganisationId(party)));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator waits for a silent candidate, or goes on without it. */
 @Component
-@For("${candidates.assessors(party)}")
+@For("${candidates.neutralCoordinators(party)}")
 class DecideOnSilence implements Step<DecideOnSilence.Shown, DecideOnSilence.Given> {
 
     private final CandidateService candidates;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator says what the decision about a candidate left open. */
 @Component
-@For("${candidates.assessors(party)}")
+@For("${candidates.neutralCoordinators(party)}")
 class JudgePartnerFit implements Step<JudgePartnerFit.Shown, JudgePartnerFit.Given> {
 
     private final CandidateService candidates;

@@ -1,10 +1,12 @@
 package org.commonground.organisation.process;
 
 import java.util.Date;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.engine.OpenToModels;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.organisation.Neutrality;
 import org.commonground.organisation.OrganisationService;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,11 @@ public class Organisations {
     private static final int RENEWAL_TAKES_DAYS = 90;
 
     private final OrganisationService organisations;
+    private final Neutrality neutrality;
 
-    Organisations(OrganisationService organisations) {
+    Organisations(OrganisationService organisations, Neutrality neutrality) {
         this.organisations = organisations;
+        this.neutrality = neutrality;
     }
 
     /**
@@ -28,6 +32,11 @@ public class Organisations {
      */
     public String group(String party) {
         return new OrganisationId(party).groupId();
+    }
+
+    /** The group that looks whether this organisation is what it states: the coordinators, or the manager where all belong to it. */
+    public List<String> neutralCoordinators(DelegateExecution execution) {
+        return neutrality.serving(List.of(new OrganisationId(execution.getProcessBusinessKey())));
     }
 
     /** When this organisation should begin to renew its registration: 90 days before it ends. */

@@ -11,19 +11,22 @@ import org.commonground.foundation.Days;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
+import org.commonground.organisation.Neutrality;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registration;
 import org.springframework.stereotype.Component;
 
-/** The coordinator looks whether an organisation is what it states to be. */
+/** A coordinator who does not belong to an organisation looks whether it is what it states to be. */
 @Component
-@For("coordinator")
+@For("${organisations.neutralCoordinators(execution)}")
 class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganisation.Given> {
 
     private final OrganisationService organisations;
+    private final Neutrality neutrality;
 
-    VerifyOrganisation(OrganisationService organisations) {
+    VerifyOrganisation(OrganisationService organisations, Neutrality neutrality) {
         this.organisations = organisations;
+        this.neutrality = neutrality;
     }
 
     @Override
@@ -43,6 +46,7 @@ class VerifyOrganisation implements Step<VerifyOrganisation.Shown, VerifyOrganis
     @Override
     public void take(Given given, StepContext context) {
         OrganisationId organisation = new OrganisationId(context.businessKey());
+        neutrality.expect(context.person(), List.of(organisation));
         switch (given.outcome) {
             case verified -> organisations.verify(organisation, given.zone);
             case more -> organisations.askForMore(organisation, given.needed);

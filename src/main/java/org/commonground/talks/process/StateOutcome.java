@@ -76,8 +76,8 @@ class StateOutcome implements Step<StateOutcome.Shown, StateOutcome.Given> {
      */
     record Shown(String sides, String stands, String why, String about, String wish, List<DisputeRecord.Spoken> spoken,
             List<DisputeRecord.Held> held, List<DisputeRecord.Todo> todos, boolean dialogue, String speaker, boolean naming,
-            boolean outside, String mediator, String named, List<Choice> ways, List<Choice> endings, List<Choice> members, List<Choice> verifiers,
-            List<String> actions) {
+            boolean outside, String mediator, String named, List<Choice> ways, List<Choice> endings, List<Choice> members,
+            List<Choice> verifiers, List<String> actions) {
     }
 
     record Given(String speaker, String met, LocalDate metOn, String present, String came, String person, Stand stand, String ending,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.foundation.Days;
@@ -86,6 +87,19 @@ class OrganisationProcessTest {
                 .returns(Set.<Role>of(), Person::roles).returns(null, Person::mandate);
         assertThat(asha.isRefused("Update people", "Ravi", with("change", "leave", "person", "raviAsha")))
                 .isEqualTo("Asha Iyer is the only focal point. Make somebody else focal point first.");
+    }
+
+    @Test
+    void nobody_verifies_an_organisation_of_their_own() {
+        IdentityService identities = stage.engine().getIdentityService();
+        coordinator.starts("organisation", registration("Indravati"));
+        identities.saveUser(identities.newUser("indravatiFocal"));
+        identities.createMembership("indravatiFocal", "coordinator");
+        Actor both = stage.actor("indravatiFocal");
+        assertThat(both.isRefused("Verify organisation", "Indravati", with("outcome", "verified"))).startsWith(
+                "You belong to Farmers of Indravati, whom this is about. Nobody decides in a case of their own");
+        coordinator.completes("Verify organisation", "Indravati", with("outcome", "verified"));
+        assertThat(both.sees("Indravati")).containsExactly("Update people");
     }
 
     @Test
