@@ -28,6 +28,7 @@ class OrganisationMails extends RoomMails {
     private final Template mandateGiven = mail("mandate-given");
     private final Template mandateEnded = mail("mandate-ended");
     private final Template personLeft = mail("person-left");
+    private final Template caseLeftToOthers = mail("case-left-to-others");
     private final Template flagRaised = mail("flag-raised");
     private final Template flagEscalated = mail("flag-escalated");
     private final Template flagResolved = mail("flag-resolved");
@@ -39,6 +40,12 @@ class OrganisationMails extends RoomMails {
     @EventListener
     void on(OrganisationVerified fact) {
         tell(Audience.focalPoints(fact.organisation()), fact, registrationVerified, Map.of("caseTitle", fact.name()));
+    }
+
+    @EventListener
+    void on(CaseLeftToOthers fact) {
+        tell(fact.confidential() ? Audience.organisations(fact.told()) : Audience.everybody(fact.told()), fact, caseLeftToOthers,
+                Map.of("concerned", fact.concerned(), "manager", fact.manager()));
     }
 
     // Before the organisation is verified its people have no accounts.

@@ -23,6 +23,7 @@ import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.organisation.Neutrality;
 import org.commonground.organisation.OrganisationCard;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.Coverage;
@@ -51,17 +52,20 @@ public class SelectionService {
     private final PartnershipService partnerships;
     private final Leadership leadership;
     private final OrganisationService organisations;
+    private final Neutrality neutrality;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     SelectionService(Selections selections, SelectionTables tables, CandidateService candidates, PartnershipService partnerships,
-            Leadership leadership, OrganisationService organisations, ApplicationEventPublisher facts, Clock clock) {
+            Leadership leadership, OrganisationService organisations, Neutrality neutrality, ApplicationEventPublisher facts,
+            Clock clock) {
         this.selections = selections;
         this.tables = tables;
         this.candidates = candidates;
         this.partnerships = partnerships;
         this.leadership = leadership;
         this.organisations = organisations;
+        this.neutrality = neutrality;
         this.facts = facts;
         this.clock = clock;
     }
@@ -118,6 +122,8 @@ public class SelectionService {
         Refusal.unless(all > 0, "Please nominate at least one organisation.");
         tables.nominate(selection.id(), named.fresh(), person);
         tables.ask(named.seats());
+        neutrality.tell(search.partnership(), nominees.stream().map(Nominee::organisation).toList(), search.isFounding()
+                ? partnerships.conveners(search.partnership()) : partnerships.memberIds(search.partnership()), false);
     }
 
     private NomineeList.Taken taken(Search search) {

@@ -70,6 +70,11 @@ public class TalksService {
     public void begin(UUID matter) {
         disputes.keepHelperNeutral(matter);
         disputes.climb(matter);
+        DisputeCard card = disputes.card(matter);
+        if (card.rung() == Rung.FACILITATION) {
+            neutrality.tell(card.partnership(), disputes.sides(matter).stream().map(Side::organisation).toList(),
+                    disputes.parties(matter), true);
+        }
     }
 
     // What people say

@@ -40,6 +40,7 @@ import org.commonground.negotiation.PartyLeft;
 import org.commonground.negotiation.Topic;
 import org.commonground.negotiation.TopicsAgreed;
 import org.commonground.negotiation.TopicsReopened;
+import org.commonground.organisation.CaseLeftToOthers;
 import org.commonground.organisation.FlagLevel;
 import org.commonground.organisation.FlagService;
 import org.commonground.organisation.OrganisationService;
@@ -339,6 +340,23 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("It comes too late, so nothing is done: The term ended on 1 April 2029.")
                         .doesNotContain("rest until"))
                 .anySatisfy(text -> assertThat(text).contains("It came too late, so nothing was done", "The term ended on 1 May 2029."));
+    }
+
+    @Test
+    void who_is_left_to_others_and_to_whom_is_told() {
+        OrganisationId one = registered("Nzc");
+        PartnershipId number = PartnershipId.of(2931, 53);
+        facts.publishEvent(new CaseLeftToOthers(number, "Seed cooperative", true, List.of(one), false));
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nzcfocal: Somebody else serves",
+                "testcoordinator: Somebody else serves");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text).allSatisfy(text -> assertThat(text)
+                .contains("belongs to Seed cooperative", "so the manager serves instead.").doesNotContain("Another coordinator"));
+
+        PartnershipId quarrel = PartnershipId.of(2931, 54);
+        facts.publishEvent(new CaseLeftToOthers(quarrel, "Seed cooperative", false, List.of(one), true));
+        assertThat(heard(quarrel.value())).as("nobody but the sides").containsExactly("nzcfocal: Somebody else serves");
+        assertThat(mailsOf(quarrel.value())).extracting(Mails.Mail::text).first().asString()
+                .contains("Another coordinator serves instead.");
     }
 
     @Test

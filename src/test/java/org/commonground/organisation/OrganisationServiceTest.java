@@ -368,6 +368,16 @@ class OrganisationServiceTest {
         refused("You belong to Organisation Fao, whom this is about. Nobody decides in a case of their own: please leave it to somebody "
                 + "else.", () -> neutrality.expect("faoFocal", List.of(CICR, FAO)));
         neutrality.expect("faoFocal", List.of(CICR));
+
+        PartnershipId cotton = new PartnershipId("P-2026-0001");
+        neutrality.tell(cotton, List.of(CICR), List.of(CICR), false);
+        assertThat(events.stream(CaseLeftToOthers.class)).as("no coordinator belongs to it").isEmpty();
+        neutrality.tell(cotton, List.of(CICR, FAO), List.of(CICR), false);
+        accounts.coordinators.add("coordinator");
+        neutrality.tell(cotton, List.of(FAO), List.of(FAO), true);
+        assertThat(events.stream(CaseLeftToOthers.class)).containsExactly(
+                new CaseLeftToOthers(cotton, "Organisation Fao", true, List.of(CICR), false),
+                new CaseLeftToOthers(cotton, "Organisation Fao", false, List.of(FAO), true));
     }
 
     @Test
