@@ -51,8 +51,10 @@ public class BrowserStage {
 
     /** Partnerships of a play that was broken off leave nothing on the lists of the next. */
     public void isEmptied() {
-        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list()
-                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over"));
+        // The play before may have left work under way: a partnership that the machine moves on meanwhile cannot be taken away.
+        theMachineRests();
+        withoutWindows(() -> engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over")));
     }
 
     /** What is played without windows; the machine ends what it began and rests, because such a play does the machine's part itself. */
@@ -157,7 +159,8 @@ public class BrowserStage {
 
     /** Nothing is left that the machine could do at this moment. */
     void theMachineRests() {
-        waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0, "the machine comes to rest");
+        waitsUntil(() -> engine.getManagementService().createJobQuery().messages().executable().count() == 0
+                && engine.getManagementService().createJobQuery().timers().executable().count() == 0, "the machine comes to rest");
     }
 
     /** It becomes this moment, once the machine has done what there was to do before; the clock then runs on. */
