@@ -14,6 +14,7 @@ import java.util.List;
 final class Minutes {
 
     private static final int LAST = 20;
+    private static final int LONGEST = 400;
 
     private final Path file;
     private final List<String> lines = new ArrayList<>();
@@ -23,9 +24,10 @@ final class Minutes {
     }
 
     void note(String line) {
-        lines.add(line.replaceAll("\\b([A-Z][a-z]{2})\\d+\\b", "$1").replaceAll("\\b([a-z]{3})\\d+(?=[A-Z])", "$1")
+        String same = line.replaceAll("\\b([A-Z][a-z]{2})\\d+\\b", "$1").replaceAll("\\b([a-z]{3})\\d+(?=[A-Z])", "$1")
                 .replaceAll("The people of (\\w+) \\d+", "The people of $1").replaceAll("P-(\\d{4})-\\d{4}", "P-$1")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "…").replaceAll("[0-9a-f]{64}", "…"));
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "…").replaceAll("[0-9a-f]{64}", "…");
+        lines.add(same.length() < LONGEST ? same : same.substring(0, LONGEST) + "…");
     }
 
     int steps() {

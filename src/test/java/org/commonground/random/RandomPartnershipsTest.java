@@ -38,7 +38,7 @@ class RandomPartnershipsTest {
 
     private static final int COUNT = Integer.getInteger("commonground.random.count", 0);
     private static final long SEED = Long.getLong("commonground.random.seed", 1);
-    private static final List<Long> USUAL = List.of(1L, 2L, 3L);
+    private static final List<Long> USUAL = List.of(5L, 4L);
 
     @Autowired
     Stage stage;

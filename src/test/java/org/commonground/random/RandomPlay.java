@@ -214,7 +214,7 @@ final class RandomPlay {
                 return null;
             }));
             if (refusal.isEmpty()) {
-                note("%s does “%s”: %s".formatted(user, task.getName(), shortened(answers)));
+                note("%s does “%s”: %s".formatted(user, task.getName(), answers));
                 if (done.merge(user + " " + task.getName(), 1, Integer::sum) > MOST_OF_ONE) {
                     throw new AssertionError("It goes in a circle at “%s”".formatted(task.getName()));
                 }
@@ -387,11 +387,6 @@ final class RandomPlay {
             });
             return told;
         }
-    }
-
-    private static String shortened(Map<String, Object> answers) {
-        String text = answers.toString();
-        return text.length() < 300 ? text : text.substring(0, 300) + "…";
     }
 
     private LocalDate today() {
