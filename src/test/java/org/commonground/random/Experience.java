@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.commonground.foundation.Role;
 
@@ -21,6 +23,7 @@ final class Experience {
     /** What ends or halts it, by the words of the matter. */
     private static final Pattern ENDING = Pattern.compile("End|Clos|pause|Releas");
     private static final Set<String> ENDING_KINDS = Set.of("foundingEnd", "closure", "suspension", "release");
+    private static final Pattern REOPEN = Pattern.compile("reopen topic (\\d+)");
     private static final Pattern AT_MOST = Pattern.compile("At most (\\d+) ");
 
     private final Random random;
@@ -53,7 +56,8 @@ final class Experience {
             case "decide-on-proposal" -> vote(shown, answers);
             case "nominate-candidates" -> nominate(shown, answers, tired);
             case "select-partners" -> select(shown, answers, tired, told);
-            case "draft-topics", "reconcile-positions", "propose-changes" -> contributions(answers);
+            case "draft-topics", "reconcile-positions", "propose-changes" -> contributions(shown, answers, tired);
+            case "check-agreement" -> check(shown, answers, told);
             case "draft-shared-vision" -> soon(answers, "agenda");
             case "commit-funds" -> instalments(shown, answers);
             case "confirm-instalment" -> told.stream().map(AT_MOST::matcher).filter(Matcher::lookingAt).reduce((one, later) -> later)
@@ -163,8 +167,12 @@ final class Experience {
     }
 
     /** One thing for each seat, such as it goes with its role, within the first months. */
-    private void contributions(Map<String, Object> answers) {
+    private void contributions(Map<String, Object> shown, Map<String, Object> answers, boolean tired) {
         if (answers.containsKey("contributions")) {
+            if (tired) {
+                answers.put("contributions", values(shown, "seats").stream().sorted()
+                        .map(seat -> row("seat", seat, "what", "What we can, " + random.nextInt(1000))).collect(Collectors.toList()));
+            }
             rowsOf(answers, "contributions").forEach(row -> {
                 if (row.get("seat") instanceof String seat) {
                     Role role = Role.of(seat.substring(seat.indexOf(':') + 1));
@@ -188,6 +196,23 @@ final class Experience {
         if (answers.get("trustIndicators") != null) {
             answers.put("trustIndicators", "Partners tell each other bad news early\nMeetings begin with all");
         }
+    }
+
+    /** What is missing is drafted again or reopened, as the refusal says. */
+    private void check(Map<String, Object> shown, Map<String, Object> answers, Set<String> told) {
+        Optional<String> topic = told.stream().map(REOPEN::matcher).filter(Matcher::find).map(match -> match.group(1)).findFirst();
+        if (topic.isPresent() && values(shown, "outcomes").contains("reopen")) {
+            List<Object> topics = new ArrayList<>();
+            ((List<?>) shown.get("topicChoices")).stream().map(choice -> (Map<?, ?>) choice)
+                    .filter(choice -> String.valueOf(choice.get("label")).startsWith(topic.get() + "."))
+                    .forEach(choice -> topics.add(choice.get("value")));
+            answers.clear();
+            answers.putAll(row("version", shown.get("version"), "outcome", "reopen", "topics", topics, "reason", "Something is missing."));
+        }
+        if (shown.get("openRoles") instanceof List<?> open && open.isEmpty()) {
+            answers.computeIfPresent("waivers", (key, rows) -> List.of());
+        }
+        rowsOf(answers, "steps").forEach(step -> step.put("words", "So that it goes on."));
     }
 
     private void soon(Map<String, Object> answers, String list) {

@@ -28,6 +28,9 @@ final class Minutes {
                 .replaceAll("The people of (\\w+) \\d+", "The people of $1").replaceAll("P-(\\d{4})-\\d{4}", "P-$1")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "…").replaceAll("[0-9a-f]{64}", "…");
         lines.add(same.length() < LONGEST ? same : same.substring(0, LONGEST) + "…");
+        if (lines.size() % LAST == 0) {
+            keep();
+        }
     }
 
     int steps() {

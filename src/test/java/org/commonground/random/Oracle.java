@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -168,7 +169,7 @@ final class Oracle {
                 });
             }
             if (form.startsWith("commit-")) {
-                expectPromised(organisation, answers);
+                expectPromised(organisation, shown, answers);
             }
         }
 
@@ -184,7 +185,7 @@ final class Oracle {
             }
         }
 
-        private void expectPromised(String organisation, Map<String, Object> answers) {
+        private void expectPromised(String organisation, Map<String, Object> shown, Map<String, Object> answers) {
             List<String> kept = commitments.of(id).stream().filter(one -> one.seat().organisation().code().equals(organisation))
                     .map(Commitment::what).toList();
             List<Map<?, ?>> now = new ArrayList<>(rows(answers, "agreed"));
@@ -192,7 +193,13 @@ final class Oracle {
             now.addAll(rows(answers, "further"));
             now.forEach(row -> {
                 String what = String.valueOf(row.get("what")).strip();
-                promised.computeIfAbsent(what, one -> new ArrayList<>()).add(number(row.get("amount")));
+                List<BigDecimal> amounts = promised.computeIfAbsent(what, one -> new ArrayList<>());
+                amounts.add(number(row.get("amount")));
+                if (row.get("amount") == null) {
+                    // As much as was agreed.
+                    rows(shown, "agreed").stream().filter(line -> Objects.equals(line.get("nr"), row.get("nr")))
+                            .forEach(line -> amounts.add(number(line.get("amount"))));
+                }
                 expect(kept.contains(what), "%s committed “%s”, and only %s is kept", organisation, what, kept);
             });
         }

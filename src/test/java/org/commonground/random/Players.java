@@ -41,6 +41,7 @@ final class Players {
         this.random = random;
         this.cast = stage.cast();
         cast.coordinator();
+        stage.staff("manager");
         int founding = FEWEST + random.nextInt(MOST - FEWEST + 1);
         List<String> codes = CODES.subList(0, founding + 2);
         codes.forEach(this::comes);

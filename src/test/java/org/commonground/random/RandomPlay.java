@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -293,6 +294,8 @@ final class RandomPlay {
 
     private List<Job> timers() {
         Set<String> running = new TreeSet<>(instances().stream().map(ProcessInstance::getId).toList());
+        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("organisation").listPage(0, MANY).stream()
+                .filter(one -> players.codes().contains(one.getBusinessKey())).forEach(one -> running.add(one.getId()));
         return engine.getManagementService().createJobQuery().timers().listPage(0, MANY).stream()
                 .filter(timer -> running.contains(timer.getProcessInstanceId()))
                 .sorted(Comparator.comparing(Job::getDuedate).thenComparing(this::label).thenComparing(Job::getId)).toList();
@@ -312,8 +315,13 @@ final class RandomPlay {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list();
     }
 
+    /** The case, and those who play: what is to be done about an organisation, such as a flag, is about it. */
+    private String[] keys() {
+        return Stream.concat(Stream.of(key), players.codes().stream()).toArray(String[]::new);
+    }
+
     private List<Task> tasks() {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).initializeFormKeys().orderByTaskName().asc()
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKeyIn(keys()).initializeFormKeys().orderByTaskName().asc()
                 .orderByTaskCreateTime().asc().listPage(0, MANY);
     }
 
