@@ -40,8 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps by itself, from nothing but the answers that people gave, what should be so, and compares it with what the product says. */
 final class Oracle {
 
-    /** After its last day what was raised before is brought to its end. */
-    private static final Duration WINDING_UP = Duration.ofDays(400);
+    /** After its last day what was raised before is brought to its end; a dispute climbs four rungs of half a year at most. */
+    private static final Duration WINDING_UP = Duration.ofDays(900);
 
     private final PartnershipService partnerships;
     private final AgreementService agreements;

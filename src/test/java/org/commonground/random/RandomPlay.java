@@ -62,6 +62,8 @@ final class RandomPlay {
     private static final int MOST_VISITS = 2;
     /** Nobody does the same so often while no date comes. */
     private static final int MOST_OF_ONE = 40;
+    /** Who does the same so often waits for another day. */
+    private static final int MOST_AT_ONCE = 4;
     private static final int[] TALKATIVE = {60, 0, 100};
     private static final int MOST_MATTERS = 12;
     private static final int WILDEST = 16;
@@ -165,6 +167,9 @@ final class RandomPlay {
                         .toList();
                 if (!able.isEmpty()) {
                     String user = able.get(random.nextInt(able.size()));
+                    if (done.getOrDefault(deed(one.getKey(), user), 0) > MOST_AT_ONCE && random.nextBoolean() && timePasses()) {
+                        return;
+                    }
                     if (random.nextInt(100) < 4) {
                         holds(one.getKey(), user);
                     } else {
@@ -182,6 +187,10 @@ final class RandomPlay {
 
     private String about(Task task) {
         return String.valueOf(engine.getTaskService().getVariable(task.getId(), "party"));
+    }
+
+    private static String deed(Task task, String user) {
+        return user + " " + task.getName();
     }
 
     private static String visit(Task task, String user) {
@@ -216,7 +225,7 @@ final class RandomPlay {
             }));
             if (refusal.isEmpty()) {
                 note("%s does “%s”: %s".formatted(user, task.getName(), answers));
-                if (done.merge(user + " " + task.getName(), 1, Integer::sum) > MOST_OF_ONE) {
+                if (done.merge(deed(task, user), 1, Integer::sum) > MOST_OF_ONE) {
                     throw new AssertionError("It goes in a circle at “%s”".formatted(task.getName()));
                 }
                 walked.add(task.getName());
