@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.foundation.Refusal;
 
 /**
  * The claim or assignment of a task that a person is just making. The engine's right to work on a task also lets a person claim
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
  */
 public final class ClaimInProgress {
 
+    private static final String ALONE = "This step is meant for one person alone, so it cannot be given back: nobody else could take it.";
     private static final ThreadLocal<ClaimInProgress> CURRENT = new ThreadLocal<>();
 
     private final Authentication person;
@@ -41,6 +43,7 @@ public final class ClaimInProgress {
 
     private boolean judges(TaskEntity task, String was, String now) {
         asked = true;
+        Refusal.unless(now != null || was == null || !task.getCandidates().isEmpty(), ALONE);
         boolean takes = taking && was == null && person.getUserId().equals(now);
         boolean givesBack = now == null && person.getUserId().equals(was);
         boolean frees = now == null && was != null && !givesBack && mayFree.test(task, person);

@@ -10,10 +10,11 @@ import java.util.Set;
  * @param label       what is written on the box
  * @param businessKey the case
  * @param suffix      what stands behind its number where it is about one of its parts, such as {@code A1}; else null
+ * @param about       code of the organisation that it is about, where others are asked about it; else null
  * @param groups      whose turn it is
  * @param assignee    the one person meant, or null
  * @param due         when it should be done, or null
  */
-public record OpenTask(String taskId, String step, String label, String businessKey, String suffix, Set<String> groups, String assignee,
-        Instant due) {
+public record OpenTask(String taskId, String step, String label, String businessKey, String suffix, String about,
+        Set<String> groups, String assignee, Instant due) {
 }

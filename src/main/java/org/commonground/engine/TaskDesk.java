@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.commonground.foundation.OrganisationId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,13 @@ class TaskDesk {
     private OpenTask open(DelegateTask task, String step, Set<String> groups) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         String suffix = steps.part(new ExecutionContext(task.getExecution())).map(PartOfCase.Part::suffix).orElse(null);
-        return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), suffix, groups,
-                task.getAssignee(), due);
+        return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), suffix, about(task, groups),
+                groups, task.getAssignee(), due);
+    }
+
+    private static String about(DelegateTask task, Set<String> groups) {
+        return task.getVariable(Variable.PARTY.name()) instanceof String party
+                && groups.stream().noneMatch(new OrganisationId(party)::isGroupOf) ? party : null;
     }
 
     void closed(DelegateTask task) {

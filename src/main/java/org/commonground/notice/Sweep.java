@@ -89,11 +89,11 @@ public class Sweep {
 
     private Optional<WaitingTask> nextTask() {
         return jdbc.sql("""
-                        select task_id, step, label, business_key, suffix, audience, opened_at, due_at, next_at from open_task
+                        select task_id, step, label, business_key, suffix, about, audience, opened_at, due_at, next_at from open_task
                         where next_at <= ? order by next_at fetch first row only for update skip locked""")
                 .param(OffsetDateTime.now(clock))
                 .query((row, nr) -> new WaitingTask(row.getString("task_id"), row.getString("step"), row.getString("label"),
-                        row.getString("business_key"), row.getString("suffix"), row.getString("audience"),
+                        row.getString("business_key"), row.getString("suffix"), row.getString("about"), row.getString("audience"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
                         row.getObject("next_at", OffsetDateTime.class).toInstant()))
@@ -129,7 +129,7 @@ public class Sweep {
     }
 
     private Map<String, Object> about(WaitingTask task) {
-        return TaskNotices.about(task.label, task.businessKey, task.suffix, task.due);
+        return TaskNotices.about(task.label, task.businessKey, task.suffix, task.about, task.due);
     }
 
     private void lookAgain(String taskId, Instant at) {
@@ -156,7 +156,7 @@ public class Sweep {
                 + " (select 1 from mail where mail.message_key = outbox.message_key)").param(old).update();
     }
 
-    private record WaitingTask(String id, String step, String label, String businessKey, String suffix, String audience,
-                               Instant opened, Instant due, Instant next) {
+    private record WaitingTask(String id, String step, String label, String businessKey, String suffix, String about,
+                               String audience, Instant opened, Instant due, Instant next) {
     }
 }

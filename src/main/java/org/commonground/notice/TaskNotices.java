@@ -47,9 +47,9 @@ class TaskNotices implements TaskObserver {
     @Override
     public void opened(OpenTask task) {
         Audience audience = task.assignee() == null ? Audience.groups(task.groups()) : Audience.person(task.assignee());
-        jdbc.sql("insert into open_task (task_id, step, label, business_key, suffix, audience, opened_at, due_at, next_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.suffix(), audience.written(),
+        jdbc.sql("insert into open_task (task_id, step, label, business_key, suffix, about, audience, opened_at, due_at,"
+                        + " next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.suffix(), task.about(), audience.written(),
                         OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
                 .update();
         if (task.due() == null && task.step() != null) {
@@ -65,7 +65,7 @@ class TaskNotices implements TaskObserver {
     private void tellOfStanding(OpenTask task, Audience audience) {
         UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
         outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), standing,
-                about(task.label(), task.businessKey(), task.suffix(), null));
+                about(task.label(), task.businessKey(), task.suffix(), task.about(), null));
     }
 
     @Override
@@ -83,15 +83,20 @@ class TaskNotices implements TaskObserver {
     }
 
     private static Map<String, Object> about(OpenTask task) {
-        return about(task.label(), task.businessKey(), task.suffix(), task.due());
+        return about(task.label(), task.businessKey(), task.suffix(), task.about(), task.due());
     }
 
-    /** What every mail about a task shows. */
-    static Map<String, Object> about(String label, String businessKey, String suffix, Instant due) {
+    /**
+     * What every mail about a task shows.
+     *
+     * @param about code of the organisation that it is about; or null
+     */
+    static Map<String, Object> about(String label, String businessKey, String suffix, String about, Instant due) {
         Map<String, Object> data = new HashMap<>();
         data.put("label", label);
         data.put("caseNumber", businessKey);
         data.put("suffix", suffix);
+        data.put("organisation", about);
         data.put("due", due);
         return data;
     }

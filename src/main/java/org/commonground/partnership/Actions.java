@@ -149,7 +149,8 @@ public class Actions {
 
     private List<Action> read(PartnershipId partnership) {
         return jdbc.sql("""
-                select a.id, row_number() over (order by a.agreed_at, a.id) as nr, a.source, a.about, a.what, a.owner, o.name as owner_name,
+                select a.id, row_number() over (order by a.agreed_at, a.what, a.id) as nr, a.source, a.about, a.what, a.owner,
+                       o.name as owner_name,
                        a.due_on, a.verifier, v.name as verifier_name,
                        a.given_up is null and not exists (select 1 from action_check c where c.action = a.id and c.done) as is_open,
                        coalesce('Given up: ' || a.given_up, (select c.words from action_check c where c.action = a.id

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.commonground.access.OwnAuthorizationProvider;
+import org.commonground.foundation.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +162,16 @@ class ClaimGuardTest {
         assertThat(assignee()).isNull();
         as("ben", tasks -> tasks.claim(task, "ben"));
         assertThat(assignee()).as("then it can be taken").isEqualTo("ben");
+    }
+
+    @Test
+    void who_alone_is_meant_keeps_the_task() {
+        engine.getTaskService().deleteCandidateGroup(task, "orgFao");
+        engine.getTaskService().setAssignee(task, "asha");
+        assertThatThrownBy(() -> as("asha", tasks -> tasks.setAssignee(task, null))).hasMessage(
+                "This step is meant for one person alone, so it cannot be given back: nobody else could take it.");
+        assertThatThrownBy(() -> as("cora", tasks -> tasks.setAssignee(task, null))).isInstanceOf(Refusal.class);
+        assertThat(assignee()).isEqualTo("asha");
     }
 
     @Test

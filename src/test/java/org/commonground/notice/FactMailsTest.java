@@ -94,6 +94,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Who hears of what, each with the reason and with what happens next. */
 @ProcessTest
@@ -155,14 +156,26 @@ class FactMailsTest {
     @Test
     void a_mail_about_a_task_names_the_case() {
         OrganisationId one = registered("Nox");
-        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(), null,
+        notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(), null, null,
                 Set.of("coordinator"), null, clock.instant()));
 
         assertThat(latest(one).subject()).isEqualTo("It is your turn: Verify organisation – Organisation Nox (Nox)");
-        notices.opened(new OpenTask(UUID.randomUUID().toString(), "sign-agreement", "Sign agreement", one.code(), "A1",
+        notices.opened(new OpenTask(UUID.randomUUID().toString(), "sign-agreement", "Sign agreement", one.code(), "A1", null,
                 Set.of("coordinator"), null, clock.instant()));
         assertThat(mailsOf("Nox/A1")).extracting(Mails.Mail::subject)
                 .containsExactly("It is your turn: Sign agreement – Organisation Nox (Nox/A1)");
+    }
+
+    @Test
+    void steps_of_one_name_say_about_whom_they_are() {
+        OrganisationId one = registered("Noy");
+        OrganisationId other = registered("Noz");
+        List.of(one, other).forEach(about -> notices.opened(new OpenTask(UUID.randomUUID().toString(), "assess-candidate",
+                "Assess candidate", one.code(), "A2", about.code(), Set.of("coordinator"), null, clock.instant())));
+
+        assertThat(mailsOf("Noy/A2")).extracting(mail -> mail.text().contains("It is about Organisation Noy."),
+                mail -> mail.text().contains("It is about Organisation Noz.")).containsExactlyInAnyOrder(tuple(true, false),
+                tuple(false, true));
     }
 
     @Test

@@ -194,7 +194,7 @@ class SweepTest {
     }
 
     private void open(String step) {
-        notices.opened(new OpenTask(task, step, "Answer invitation", number, null, Set.of("invited"), null,
+        notices.opened(new OpenTask(task, step, "Answer invitation", number, null, null, Set.of("invited"), null,
                 deadlines.dueFor(step).orElse(null)));
     }
 

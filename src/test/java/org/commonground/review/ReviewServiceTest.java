@@ -28,6 +28,7 @@ import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.ActionCheck;
+import org.commonground.partnership.Action;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.ClosureAgreed;
@@ -362,6 +363,14 @@ class ReviewServiceTest {
         ratings.verify(second, GOI, List.of(new ActionCheck(action, true, "All of them")), "goiDecisionMaker");
         assertThat(actions.open(id)).isEmpty();
         assertThat(actions.all(id)).extracting(one -> one.lastWords()).containsExactly("All of them");
+    }
+
+    @Test
+    void actions_agreed_in_one_talk_are_numbered_as_people_find_them() {
+        UUID review = consolidated();
+        ways.discuss(review, today(), Set.of(FAO), "Talk", Stream.of("Answer letters", "Bring the books", "Call before noon", "Dig a well",
+                "Eat together").map(what -> new AgreedAction("Trust", what, FAO, today(), GOI)).toList(), COORDINATOR);
+        assertThat(actions.all(id)).extracting(Action::nr).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
 import org.commonground.withdrawal.HeldThings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,24 +21,31 @@ import org.springframework.stereotype.Component;
  * step for such a one or for nobody.
  */
 @Component
-class Orphans {
+public class Orphans {
 
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
     private final HeldThings held;
+    private final PartnershipService partnerships;
 
-    Orphans(JdbcClient jdbc, ProcessEngine engine, HeldThings held) {
+    Orphans(JdbcClient jdbc, ProcessEngine engine, HeldThings held, PartnershipService partnerships) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.held = held;
+        this.partnerships = partnerships;
     }
 
     /** In the partnerships of these organisations, each as a line. */
     List<String> in(Set<OrganisationId> organisations) {
+        return partnerships(organisations).stream().flatMap(one -> of(one).stream()).toList();
+    }
+
+    /** In this partnership, each as a line; none where it is not in force. */
+    public List<String> of(PartnershipId one) {
         List<String> orphans = new ArrayList<>();
-        partnerships(organisations).forEach(one -> {
+        if (partnerships.card(one).phase() == Phase.IN_FORCE) {
             List<OrganisationId> gone = gone(one);
             gone.forEach(left -> held.of(one, left).forEach(thing -> orphans.add("%s: %s has left and still holds: %s".formatted(one, left,
                     thing.words()))));
@@ -48,7 +57,7 @@ class Orphans {
                 gone.stream().filter(left -> groups.stream().anyMatch(left::isGroupOf)).forEach(left -> orphans.add(
                         "%s: “%s” waits for %s, which has left".formatted(one, task.getName(), left)));
             });
-        });
+        }
         return orphans;
     }
 
