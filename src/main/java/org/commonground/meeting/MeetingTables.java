@@ -111,8 +111,8 @@ class MeetingTables {
 
     List<MeetingGuest> guests(UUID id) {
         return jdbc.sql("select nr, name, comes_from, address, why, came from meeting_guest where planned_meeting = ? order by nr")
-                .param(id).query((row, nr) -> new MeetingGuest(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                        row.getObject(6, Boolean.class))).list();
+                .param(id).query((row, nr) -> new MeetingGuest(row.getInt(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5), row.getObject(6, Boolean.class))).list();
     }
 
     /** Who of the invited came, and who came besides. */

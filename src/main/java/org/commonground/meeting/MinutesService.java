@@ -90,7 +90,8 @@ public class MinutesService {
         MeetingRecord record = records.of(card);
         facts.publishEvent(new MinutesShared(card.partnership(), card.titleWithSubject(), record.day(), card.nobodyCame(),
                 record.present(), record.words(), record.decisions(),
-                record.actions().stream().map(MeetingRecord.ActionLine::inWords).toList(), record.policies(), record.further(), invitations.invited(card)));
+                record.actions().stream().map(MeetingRecord.ActionLine::inWords).toList(), record.policies(), record.further(),
+                invitations.invited(card)));
     }
 
     /** Keeps that nobody wrote minutes in time; the lead hears of it. Does nothing where somebody did. */
