@@ -13,7 +13,7 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
         List<MemberLine> members, List<ObjectiveLine> objectives, List<ResultLine> results, List<ContributionLine> contributions,
         List<ReconciliationLine> reconciliations, String trend, List<HealthLine> health, List<ImpactLine> impacts,
         List<LessonLine> lessons, List<TransferLine> transfers, String nothingToHand, Talk finalReview, List<ItemLine> items,
-        List<MatterLine> matters, List<PauseLine> pauses) {
+        List<MatterLine> matters, List<PauseLine> pauses, List<MeetingLine> meetings) {
 
     public record MemberLine(String name, String standing, String seats) {
     }
@@ -54,6 +54,10 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     }
 
     public record MatterLine(String what, String by, String on, String outcome) {
+    }
+
+    /** @param held how many were held of those that were agreed */
+    public record MeetingLine(String kind, String held) {
     }
 
     public record PauseLine(String from, String to, String why) {

@@ -22,6 +22,7 @@ import org.commonground.closure.ClosingReport.ImpactLine;
 import org.commonground.closure.ClosingReport.ItemLine;
 import org.commonground.closure.ClosingReport.LessonLine;
 import org.commonground.closure.ClosingReport.MatterLine;
+import org.commonground.closure.ClosingReport.MeetingLine;
 import org.commonground.closure.ClosingReport.MemberLine;
 import org.commonground.closure.ClosingReport.ObjectiveLine;
 import org.commonground.closure.ClosingReport.PauseLine;
@@ -39,6 +40,8 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.matter.MatterService;
+import org.commonground.meeting.MeetingRecords;
+import org.commonground.meeting.MeetingService;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.CourseOfWork;
@@ -76,12 +79,15 @@ public class ClosingReports {
     private final MatterService matters;
     private final CourseOfWork work;
     private final Meetings meetings;
+    private final MeetingService planned;
+    private final MeetingRecords records;
     private final Documents documents;
     private final Pdf pdf;
 
     ClosingReports(ClosureService closures, Reckonings reckonings, ClosingListService closingList, PartnershipService partnerships,
             OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, PeriodService periods,
-            ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings, Documents documents, Pdf pdf) {
+            ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings, MeetingService planned,
+            MeetingRecords records, Documents documents, Pdf pdf) {
         this.closures = closures;
         this.reckonings = reckonings;
         this.closingList = closingList;
@@ -94,6 +100,8 @@ public class ClosingReports {
         this.matters = matters;
         this.work = work;
         this.meetings = meetings;
+        this.planned = planned;
+        this.records = records;
         this.documents = documents;
         this.pdf = pdf;
     }
@@ -124,7 +132,8 @@ public class ClosingReports {
                 matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), matters.raiser(matter),
                         inWords(matter.raisedOn()), matter.outcome())).toList(),
                 work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end"
-                        : inWords(pause.to()), pause.why())).toList());
+                        : inWords(pause.to()), pause.why())).toList(),
+                planned.counts(partnership).stream().map(one -> new MeetingLine(one.kind().label(), one.inWords())).toList());
     }
 
     /** What was intended and how far it came, objective by objective. */
@@ -182,7 +191,9 @@ public class ClosingReports {
     }
 
     private List<ResultLine> results(PartnershipId partnership) {
-        return periods.results(partnership).stream().map(one -> new ResultLine(one.kind().label(), one.inWords(), one.name())).toList();
+        return Stream.concat(periods.results(partnership).stream()
+                .map(one -> new ResultLine(one.kind().label(), one.inWords(), one.name())), records.policies(partnership).stream()
+                        .map(one -> new ResultLine("A policy that a meeting hoped for", one.words(), one.meeting()))).toList();
     }
 
     private static ObjectiveLine line(ObjectiveProgress progress) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.meeting.MeetingService;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.PartnershipService;
@@ -29,27 +30,30 @@ public class ClosureService {
     private final PartnershipService partnerships;
     private final Meetings meetings;
     private final ReviewService reviews;
+    private final MeetingService planned;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     ClosureService(Closures closures, ClosureTables tables, ClosingListService closingList, PartnershipService partnerships,
-            Meetings meetings, ReviewService reviews, ApplicationEventPublisher facts, Clock clock) {
+            Meetings meetings, ReviewService reviews, MeetingService planned, ApplicationEventPublisher facts, Clock clock) {
         this.closures = closures;
         this.tables = tables;
         this.closingList = closingList;
         this.partnerships = partnerships;
         this.meetings = meetings;
         this.reviews = reviews;
+        this.planned = planned;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Begins to move on: the phase changes, and a review that the end has overtaken is broken off. May be repeated. */
+    /** Begins to move on: the phase changes, and reviews and meetings that the end has overtaken are broken off. May be repeated. */
     @Transactional
     public void open(PartnershipId partnership) {
         if (closures.findByPartnership(partnership.value()).isEmpty()) {
             partnerships.enter(partnership, Phase.CLOSING);
             reviews.breakOff(partnership);
+            planned.breakOff(partnership);
             closures.save(Closure.open(partnership, LocalDate.now(clock)));
         }
     }

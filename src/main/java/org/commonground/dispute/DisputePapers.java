@@ -40,7 +40,8 @@ class DisputePapers implements Papers {
     @Override
     public Optional<Circle> onlyFor(PartnershipId partnership, int nr) {
         DisputeCard card = find(partnership, nr);
-        return Optional.of(new Circle(records.readers(card), card.helper() == null ? Set.of() : Set.of(card.helper())));
+        return Optional.of(new Circle(records.readers(card), card.helper() == null ? Set.of() : Set.of(card.helper()),
+                false));
     }
 
     @Override

@@ -71,8 +71,9 @@ public interface Papers {
      *
      * @param organisations whose people do
      * @param persons       user ids of others
+     * @param staff         whether those read it too who serve all partnerships
      */
-    record Circle(Set<OrganisationId> organisations, Set<String> persons) {
+    record Circle(Set<OrganisationId> organisations, Set<String> persons, boolean staff) {
     }
 
     /** @param words such as {@code Sealed} */

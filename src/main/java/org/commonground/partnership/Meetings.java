@@ -20,8 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The meetings of all partnerships, for whatever reason a room brings the partners together. */
-@Service
+/**
+ * The meetings of all partnerships, for whatever reason a room brings the partners together. Its bean leaves the name {@code meetings} to
+ * what diagrams ask.
+ */
+@Service("allMeetings")
 public class Meetings {
 
     private final Members members;

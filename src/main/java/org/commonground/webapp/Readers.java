@@ -36,9 +36,9 @@ class Readers {
         return paper -> belongs || anyOf(visitor, paper.alsoFor());
     }
 
-    /** Whether the person is one of those who alone read this paper; staff is not, for being staff. */
+    /** Whether the person is one of those who alone read this paper; staff is, for being staff, only where the circle says so. */
     boolean isIn(Papers.Circle circle, LoggedIn.Visitor visitor) {
-        return circle.persons().contains(visitor.user()) || anyOf(visitor, circle.organisations());
+        return circle.persons().contains(visitor.user()) || anyOf(visitor, circle.organisations()) || circle.staff() && staff(visitor);
     }
 
     boolean mayRead(LoggedIn.Visitor visitor, Document document) {

@@ -7,7 +7,8 @@ public enum AlertKind {
     REPORT_MISSING("A report is missing"),
     MONEY_LATE("Money is late"),
     OVERLOAD("An officer has too many groups"),
-    QUALITY_AT_RISK("Groups are not visited");
+    QUALITY_AT_RISK("Groups are not visited"),
+    MINUTES_MISSING("A meeting has no minutes");
 
     private final String label;
 

@@ -12,6 +12,7 @@ import org.commonground.commitment.CommitmentService;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
+import org.commonground.meeting.MeetingService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.period.PeriodService;
 import org.commonground.stage.Actor;
@@ -50,6 +51,8 @@ class DeliveryStoryTest {
     private Alerts alerts;
     @Autowired
     private PeriodService periods;
+    @Autowired
+    private MeetingService meetings;
     @Autowired
     private CourseOfWork work;
 
@@ -93,6 +96,7 @@ class DeliveryStoryTest {
         twoPlanTheSame();
         moneyComesInPart();
         progressIsReported();
+        theyMeet();
         aPauseIsDecidedOn();
     }
 
@@ -216,6 +220,35 @@ class DeliveryStoryTest {
         assertThat(openAlerts()).contains(AlertKind.OVERLOAD);
         assertThat(periods.progress(id).get(0).inWords()).contains("11 sprays", "12");
         ngo.looksAgain().picture("after-the-report");
+    }
+
+    private void theyMeet() {
+        LocalDate day = LocalDate.now(clock).plusDays(10);
+        broker.chooses("Secretariat queue").looksAgain().opens("Invite to meeting", COTTON).claims();
+        assertThat(broker.reads()).contains("Steering meeting 1.", "You agreed to meet", "All full partners are invited.");
+        broker.dates("Which day?", LocalDate.now(clock)).writes("What time?", "10:00").writes("Where?", "The house of the farmers")
+                .writes("What is it about?", "Too many groups for one officer").addsRow("Guests of no member").writes("Name", "Asha Rao")
+                .writes("Comes from", "Ministry of Agriculture").writes("E-mail address", "asha.rao@example.org")
+                .writes("Why it is invited", "She can send a second officer")
+                .writes("Which policy do you hope for?", "An officer for each village");
+        assertThat(broker.isRefused()).contains("Please choose a day that lies ahead");
+        assertThat(broker.holds("Comes from")).isEqualTo("Ministry of Agriculture");
+        broker.dates("Which day?", day).pictures("invite-to-meeting").completes();
+
+        isMorningOf(day.plusDays(1));
+        broker.looksAgain().opens("Write minutes", COTTON).claims();
+        assertThat(broker.reads()).contains("Too many groups for one officer");
+        broker.ticks("Was it held?", "Yes").ticks("Who was there?", cast.name("Ngo"), cast.name("Doa"))
+                .ticks("Which of the invited guests came?", "Asha Rao (Ministry of Agriculture)")
+                .writes("What was said?", "Nine groups are too many.").addsRow("What was decided").writes("Decision", "Five groups at most.")
+                .addsRow("Who does what").writes("What is to be done?", "Name a second officer")
+                .dates("By when?", LocalDate.now(clock).minusDays(1)).picks("Who does it?", cast.name("Doa"))
+                .picks("Who looks then?", cast.name("Ngo"));
+        assertThat(broker.isRefused()).contains("is over. Please choose one that lies ahead");
+        assertThat(broker.holds("Decision")).isEqualTo("Five groups at most.");
+        broker.dates("By when?", day.plusDays(30)).addsRow("Workshops and seminars").picks("What is it?", "Workshop")
+                .dates("On which day?", day.plusDays(40)).writes("About what?", "How officers visit").pictures("write-minutes").completes();
+        browser.waitsUntil(() -> meetings.counts(id).get(0).held() == 1, "the minutes are kept");
     }
 
     private void aPauseIsDecidedOn() {

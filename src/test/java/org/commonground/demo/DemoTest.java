@@ -19,6 +19,9 @@ import org.commonground.document.Document;
 import org.commonground.document.Documents;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.meeting.MeetingCount;
+import org.commonground.meeting.MeetingRecords;
+import org.commonground.meeting.MeetingService;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.PartnershipService;
@@ -53,6 +56,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ActiveProfiles("demo")
 class DemoTest {
 
+    @Autowired
+    private MeetingService meetings;
+    @Autowired
+    private MeetingRecords records;
     @Autowired
     private Demo demo;
     @Autowired
@@ -120,6 +127,14 @@ class DemoTest {
                 .contains("better", "worse");
         assertThat(documents.of(rice)).extracting(Document::name).filteredOn(name -> name.startsWith("Review report")).hasSize(2);
         assertThat(actions.all(rice)).extracting(Action::open).contains(true, false);
+    }
+
+    @Test
+    void its_meetings_came_as_often_as_agreed_and_a_policy_came_of_one() {
+        PartnershipId rice = numbered("Rice with less water in Guntur");
+        assertThat(meetings.counts(rice)).extracting(MeetingCount::inWords).containsExactly("2 of 2 held", "0 of 1 held; to 1 nobody came");
+        assertThat(records.policies(rice)).hasSize(1);
+        assertThat(dueOf("Meeting due", rice)).isAfter(Instant.now().plus(1, ChronoUnit.HOURS));
     }
 
     @Test

@@ -37,6 +37,8 @@ class TimerDatesTest {
             Map.entry("withdrawals.offersUntil", "so many days from the moment in which somebody is asked, the last day at the latest"),
             Map.entry("releases.answerUntil", "the day that a partner was told in its letter"),
             Map.entry("withdrawals.releaseUntil", "so many days from the moment in which somebody is asked, the last day at the latest"),
+            Map.entry("meetings.inviteUntil", "so many days from the moment in which somebody is asked, half of the time at most"),
+            Map.entry("meetings.dayOver", "the day to which people were invited"),
             Map.entry("visions.shareUntil", "so many days from the moment in which somebody is asked, before anything is agreed"),
             Map.entry("negotiations.readUntil", "fixed when the reading begins: those who read were told the day"),
             Map.entry("organisations.renewalDue", "the day on which a paper of an organisation expires: its case is no partnership"));

@@ -79,6 +79,11 @@ public final class SampleTerms {
         return new Terms(null, null, null, months, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Nothing but how often the partners meet. */
+    public static Terms meetingEvery(int timesAYear) {
+        return new Terms(null, timesAYear, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** Nothing but what those who change something bring now. */
     public static Terms bringing(List<Contribution> contributions) {
         return new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,

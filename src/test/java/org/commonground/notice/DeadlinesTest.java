@@ -95,6 +95,9 @@ class DeadlinesTest {
             share-parting-words, , '', ,
             seek-replacement, 14, 5 0, , 7
             wait-for-replacement, 28, '', ,
+            invite-to-meeting, 7, 2 0, ,
+            write-minutes, 7, 2 0, , 3
+            wait-for-minutes, 14, '', ,
             give-consent, 14, 7 2, ,
             connect-newcomer, 7, 2, , 3
             confirm-joining, 14, 7 2, ,

@@ -32,6 +32,9 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
+import org.commonground.meeting.InvitedGuest;
+import org.commonground.meeting.MeetingInvited;
+import org.commonground.meeting.MinutesShared;
 import org.commonground.negotiation.DecisionRule;
 import org.commonground.negotiation.MediationHeld;
 import org.commonground.negotiation.NegotiationEnded;
@@ -576,6 +579,36 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("If it says that it stays, it stays"))
                 .anySatisfy(text -> assertThat(text).contains("They read its answer before"))
                 .anySatisfy(text -> assertThat(text).contains("has answered that it stays: “Yes”"));
+    }
+
+    @Test
+    void members_and_guests_hear_of_a_meeting_and_members_what_was_said_there() {
+        OrganisationId member = registered("Nma");
+        PartnershipId number = PartnershipId.of(2960, 1);
+        facts.publishEvent(new MeetingInvited(number, "Seminar 1", LocalDate.of(2032, 5, 3), "10:00", "The town hall", "What we saw",
+                "Telugu, English", "Mail", List.of("Asha Rao (Ministry)"), "Wells are tested", true,
+                List.of(new InvitedGuest("Asha Rao", "Ministry", "asha@example.org", "She decides about the wells.")), List.of(member)));
+        facts.publishEvent(new MeetingInvited(number, "Steering meeting 4", LocalDate.of(2032, 6, 3), null, "Mail", "What comes next",
+                "Telugu, English", "Mail", List.of(), null, false, List.of(), List.of(member)));
+        facts.publishEvent(new MinutesShared(number, "Seminar 1", LocalDate.of(2032, 5, 3), null, "Nma, Asha Rao (Ministry)",
+                "She listened.", List.of("We write it down."), List.of("Nma: send the figures, by 1 June 2032."),
+                List.of("It came. A law."), List.of("Workshop 2: pumps on 4 July 2032"), List.of(member)));
+        facts.publishEvent(new MinutesShared(number, "Steering meeting 4", LocalDate.of(2032, 6, 3), "The road was flooded.", null, null,
+                List.of(), List.of(), List.of(), List.of(), List.of(member)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nmafocal: Seminar 1 on Monday 3 May 2032",
+                "testcoordinator: Seminar 1 on Monday 3 May 2032", "asha: You are invited to Seminar 1 on Monday 3 May 2032",
+                "nmafocal: Steering meeting 4 on Thursday 3 June 2032", "testcoordinator: Steering meeting 4 on Thursday 3 June 2032",
+                "nmafocal: Minutes of Seminar 1", "testcoordinator: Minutes of Seminar 1",
+                "nmafocal: Nobody came to Steering meeting 4", "testcoordinator: Nobody came to Steering meeting 4");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("The town hall", "Telugu, English", "Wells are tested",
+                        "Asha Rao (Ministry)"))
+                .anySatisfy(text -> assertThat(text).contains("Dear Asha Rao", "She decides about the wells.",
+                        "the partners who invite you").doesNotContain("Your tasks"))
+                .anySatisfy(text -> assertThat(text).contains("Nobody wrote an invitation in time"))
+                .anySatisfy(text -> assertThat(text).contains("She listened.", "We write it down.", "send the figures", "A law.", "pumps"))
+                .anySatisfy(text -> assertThat(text).contains("The road was flooded."));
     }
 
     @Test

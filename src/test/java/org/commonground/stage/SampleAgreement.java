@@ -43,6 +43,8 @@ public class SampleAgreement implements AgreedTerms, Prop {
     public int durationMonths;
     public int reportingMonths;
     public int reviewMonths;
+    public int meetingsPerYear;
+    public int consultationMonths;
     public List<String> trustIndicators;
     public List<Integer> ladderDays;
     /** Null while they are the usual. */
@@ -67,6 +69,8 @@ public class SampleAgreement implements AgreedTerms, Prop {
         durationMonths = 36;
         reportingMonths = 3;
         reviewMonths = 12;
+        meetingsPerYear = 4;
+        consultationMonths = 6;
         trustIndicators = List.of();
         ladderDays = List.of(14, 21, 30, 30);
         contributions = null;
@@ -91,8 +95,8 @@ public class SampleAgreement implements AgreedTerms, Prop {
 
     @Override
     public SealedAgreement of(PartnershipId partnership) {
-        Terms terms = new Terms(rule, 4, reportingMonths, reviewMonths, "English", "Mail", 12, 6, trustIndicators, ladderDays,
-                "The law clinic", durationMonths, 3, ConsentRule.ALL, Renewal.NONE, null,
+        Terms terms = new Terms(rule, meetingsPerYear, reportingMonths, reviewMonths, "English", "Mail", 12, consultationMonths,
+                trustIndicators, ladderDays, "The law clinic", durationMonths, 3, ConsentRule.ALL, Renewal.NONE, null,
                 contributions == null ? fieldSchools(partnership) : contributions, null);
         return new SealedAgreement(earlier.size() + 1, null, AgreementForm.MEMORANDUM, null,
                 newestSealedAt == null ? calendar.sealedAt() : newestSealedAt, terms, calendar, null, null);

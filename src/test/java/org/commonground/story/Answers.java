@@ -310,6 +310,23 @@ public final class Answers {
 
     // The work in force
 
+    /** To a meeting on this day, with one guest who gets a mail and a policy that is hoped for. */
+    public static Map<String, Object> invitation(LocalDate day) {
+        return with("on", day.toString(), "hour", "10:00, Delhi time", "place", "The house of the farmers", "agenda", "How the season goes",
+                "guests", List.of(Map.of("name", "Asha Rao", "from", "Ministry of Water", "address", "asha.rao@example.org", "reason",
+                        "She decides about the wells")),
+                "policy", "Wells are tested every year");
+    }
+
+    /** Of a meeting at which these were, the first two with something to do. */
+    public static Map<String, Object> minutes(LocalDate day, String... present) {
+        return with("held", "yes", "heldOn", day.toString(), "present", List.of(present), "besides", List.of(),
+                "minutes", "All told what they saw in the field.", "decisions", List.of(Map.of("words", "The seed is bought together.")),
+                "actions", List.of(Map.of("what", "Ask three traders", "owner", present[0], "due", day.plusMonths(1).toString(), "verifier",
+                        present[1])),
+                "further", List.of());
+    }
+
     public static Map<String, Object> orientation(LocalDate day, String... present) {
         return with("held", "yes", "heldOn", day.toString(), "present", List.of(present), "minutes",
                 "All know who does what first, and whom to call.");

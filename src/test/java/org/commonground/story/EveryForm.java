@@ -82,6 +82,7 @@ public class EveryForm {
         somebodyComesAndLeaves();
         anAllyJoins();
         theyAskWhetherOneStays();
+        theyMeet();
         theyReview();
         theyWouldChangeSomething();
         theyPart();
@@ -283,6 +284,16 @@ public class EveryForm {
 
     private static Predicate<Object> text(String words) {
         return value -> value.toString().contains(words);
+    }
+
+    private void theyMeet() {
+        stage.fires("Meeting due", cotton);
+        LocalDate day = today().plusDays(1);
+        coordinator.completes("Invite to meeting", cotton, Answers.invitation(day));
+        stage.fires("Meeting day over", cotton);
+        Map<String, Object> minutes = Answers.minutes(day, cast.code("Fao"), cast.code("Ngo"));
+        minutes.put("guests", List.of("1"));
+        coordinator.completes("Write minutes", cotton, minutes);
     }
 
     private void theyReview() {
