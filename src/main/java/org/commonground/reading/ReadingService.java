@@ -19,6 +19,7 @@ import org.commonground.period.PeriodService;
 import org.commonground.reporting.AskedBack;
 import org.commonground.reporting.Report;
 import org.commonground.reporting.ReportService;
+import org.commonground.reporting.ReportedFigure;
 import org.commonground.reporting.ReportedLine;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -101,8 +102,8 @@ public class ReadingService implements AskedBack {
     }
 
     /** The figures of the report that was sent back; none where it has none. */
-    public List<Report.Line> figures(PartnershipId partnership, UUID period, Seat seat) {
-        return seat.role() == Role.IMPLEMENTER ? reports.lines(periods.closed(partnership, period), seat.organisation()) : List.of();
+    public List<ReportedFigure> figures(UUID period, Seat seat) {
+        return seat.role() == Role.IMPLEMENTER ? reports.figures(period, seat.organisation()) : List.of();
     }
 
     /** What a seat said of a period. */
@@ -117,11 +118,11 @@ public class ReadingService implements AskedBack {
      * @param figures of the report, corrected or as they were
      */
     @Transactional
-    public void answer(PartnershipId partnership, UUID period, Seat seat, String answer, List<Report.Line> figures) {
+    public void answer(UUID period, Seat seat, String answer, List<Report.Line> figures) {
         ReportQuestion question = question(period, seat);
         Refusal.unless(question.answer() == null, "A colleague has answered this already.");
         String words = said(answer, "Please answer the question: all partners read it.");
-        List<Report.Line> stand = figures(partnership, period, seat);
+        List<Report.Line> stand = figures(period, seat).stream().map(ReportedFigure::line).toList();
         Refusal.unless(figures.stream().map(Report.Line::objective).toList().equals(stand.stream().map(Report.Line::objective).toList()),
                 "Please keep one line for each objective. Reload the page if one is missing.");
         tables.answer(question.id(), words, figures.stream().filter(line -> !stand.contains(line)).toList());

@@ -201,8 +201,8 @@ public class ReportService implements Wishes {
     }
 
     /** The lines of one implementer's report on a period, as they stand. */
-    public List<Report.Line> lines(Period period, OrganisationId organisation) {
-        return tables.lines(period.id(), organisation);
+    public List<ReportedFigure> figures(UUID period, OrganisationId organisation) {
+        return tables.figures(period, organisation);
     }
 
     /** The seats that said their part of a period. */

@@ -155,22 +155,25 @@ class ReportTables {
     }
 
     /** The lines of one implementer's report. */
-    List<Report.Line> lines(UUID period, OrganisationId organisation) {
-        return jdbc.sql("""
-                select g.objective, g.measured, g.standing from reported_progress g join work_report r on r.id = g.work_report
+    List<ReportedFigure> figures(UUID period, OrganisationId organisation) {
+        return once.read(new FiguresOf(period, organisation), () -> jdbc.sql("""
+                select g.objective, g.measured, g.standing, j.wording, j.indicator, j.target
+                from reported_progress g join work_report r on r.id = g.work_report join work_period p on p.id = r.period
+                join objective j on j.partnership = p.partnership and j.nr = g.objective
                 where r.period = ? and r.organisation = ? order by g.objective""")
-                .params(period, organisation.code()).query((row, nr) -> new Report.Line(row.getInt(1), row.getString(2),
-                        ProgressStanding.valueOf(row.getString(3)))).list();
+                .params(period, organisation.code()).query((row, nr) -> new ReportedFigure(new Report.Line(row.getInt(1),
+                        row.getString(2), ProgressStanding.valueOf(row.getString(3))), row.getString(4), row.getString(5),
+                        row.getString(6))).list());
     }
 
     List<ReachedLine> reached(UUID period) {
         return jdbc.sql("""
-                select g.objective, j.wording, r.organisation, o.name, g.measured, g.standing
+                select j.wording, r.organisation, o.name, g.measured, g.standing
                 from reported_progress g join work_report r on r.id = g.work_report join work_period p on p.id = r.period
                 join objective j on j.partnership = p.partnership and j.nr = g.objective join organisation o on o.code = r.organisation
                 where r.period = ? and g.standing <> 'NOT_OURS' order by g.objective, lower(o.name), r.organisation""")
-                .param(period).query((row, nr) -> new ReachedLine(new OrganisationId(row.getString(3)), row.getInt(1), row.getString(2),
-                        row.getString(4), row.getString(5), ProgressStanding.valueOf(row.getString(6)).label())).list();
+                .param(period).query((row, nr) -> new ReachedLine(new OrganisationId(row.getString(2)), row.getString(1), row.getString(3),
+                        row.getString(4), ProgressStanding.valueOf(row.getString(5)).label())).list();
     }
 
     List<WorkResult> results(PartnershipId partnership) {
@@ -188,6 +191,9 @@ class ReportTables {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    private record FiguresOf(UUID period, OrganisationId organisation) {
     }
 
     private record ToldIn(UUID period) {

@@ -109,12 +109,12 @@ class ReadingServiceTest {
     @Test
     void who_wrote_it_answers_and_may_correct_its_figures_and_all_read_it() {
         service.read(period, EU, List.of(new SentBack(WORKER, "Why 9?"), new SentBack(FRIEND, "Which shelves?")));
-        refused("Please answer the question: all partners read it.", () -> service.answer(id, period, WORKER, " ", List.of()));
+        refused("Please answer the question: all partners read it.", () -> service.answer(period, WORKER, " ", List.of()));
         refused("Please keep one line for each objective. Reload the page if one is missing.",
-                () -> service.answer(id, period, WORKER, "It was 8.", List.of(line(1, "8", ProgressStanding.ON_THE_WAY))));
-        service.answer(id, period, WORKER, "We counted one twice.",
+                () -> service.answer(period, WORKER, "It was 8.", List.of(line(1, "8", ProgressStanding.ON_THE_WAY))));
+        service.answer(period, WORKER, "We counted one twice.",
                 List.of(line(1, "8", ProgressStanding.BEHIND), line(2, null, ProgressStanding.NOT_OURS)));
-        refused("A colleague has answered this already.", () -> service.answer(id, period, WORKER, "Once more", List.of()));
+        refused("A colleague has answered this already.", () -> service.answer(period, WORKER, "Once more", List.of()));
         assertThat(reports.progress(id).get(0).inWords()).isEqualTo("Organisation Ngo: 8 (behind)");
         service.tell(id, period);
         assertThat(events.stream(ReportsRead.class)).singleElement().satisfies(fact -> assertThat(fact.lines()).containsExactly(
