@@ -52,7 +52,10 @@ public class BrowserStage {
     /** Partnerships of a play that was broken off leave nothing on the lists of the next. */
     public void isEmptied() {
         // The play before may have left work under way: a partnership that the machine moves on meanwhile cannot be taken away.
-        theMachineRests();
+        // Before the first play of all there is no window, and nothing under way.
+        if (people.stream().anyMatch(person -> !person.page().isClosed())) {
+            theMachineRests();
+        }
         withoutWindows(() -> engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("partnership").list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over")));
     }

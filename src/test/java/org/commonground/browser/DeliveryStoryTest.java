@@ -262,7 +262,8 @@ class DeliveryStoryTest {
         assertThat(eu.reads()).contains("11 sprays", "Come before the rain.");
         eu.addsRow("Reports to send back with a question").picks("Whose report", cast.name("Ngo") + ", implementer")
                 .writes("Your question", "Why eleven?").pictures("read-reports").completes();
-        stage.fires("Reading time over", number);
+        cast.actor("Ngo").submits("Read reports", number, Map.of("asked", List.of()));
+        browser.waitsUntil(() -> cast.actor("Ngo").sees(number).contains("Answer question"), "the report comes back");
         ngo.chooses("My organisation").opens("Answer question", COTTON).claims();
         assertThat(ngo.reads()).contains("Why eleven?");
         ngo.writes("Your answer", "We counted one field twice.").writes("What you measured", "10 sprays").pictures("answer-question")
