@@ -50,8 +50,8 @@ import org.commonground.partnership.Meetings;
 import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.period.ObjectiveProgress;
-import org.commonground.period.PeriodService;
+import org.commonground.reporting.ObjectiveProgress;
+import org.commonground.reporting.ReportService;
 import org.commonground.picture.HealthTrend;
 import org.commonground.review.Health;
 import org.commonground.review.ReviewService;
@@ -74,7 +74,7 @@ public class ClosingReports {
     private final OrganisationService organisations;
     private final CommitmentService commitments;
     private final AgreedTerms agreements;
-    private final PeriodService periods;
+    private final ReportService reported;
     private final ReviewService reviews;
     private final MatterService matters;
     private final CourseOfWork work;
@@ -85,7 +85,7 @@ public class ClosingReports {
     private final Pdf pdf;
 
     ClosingReports(ClosureService closures, Reckonings reckonings, ClosingListService closingList, PartnershipService partnerships,
-            OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, PeriodService periods,
+            OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, ReportService reported,
             ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings, MeetingService planned,
             MeetingRecords records, Documents documents, Pdf pdf) {
         this.closures = closures;
@@ -95,7 +95,7 @@ public class ClosingReports {
         this.organisations = organisations;
         this.commitments = commitments;
         this.agreements = agreements;
-        this.periods = periods;
+        this.reported = reported;
         this.reviews = reviews;
         this.matters = matters;
         this.work = work;
@@ -138,7 +138,7 @@ public class ClosingReports {
 
     /** What was intended and how far it came, objective by objective. */
     public List<ObjectiveLine> objectives(PartnershipId partnership) {
-        return Stream.concat(periods.progress(partnership).stream(), periods.givenUp(partnership).stream()).map(ClosingReports::line)
+        return Stream.concat(reported.progress(partnership).stream(), reported.givenUp(partnership).stream()).map(ClosingReports::line)
                 .toList();
     }
 
@@ -191,7 +191,7 @@ public class ClosingReports {
     }
 
     private List<ResultLine> results(PartnershipId partnership) {
-        return Stream.concat(periods.results(partnership).stream()
+        return Stream.concat(reported.results(partnership).stream()
                 .map(one -> new ResultLine(one.kind().label(), one.inWords(), one.name())), records.policies(partnership).stream()
                         .map(one -> new ResultLine("A policy that a meeting hoped for", one.words(), one.meeting()))).toList();
     }

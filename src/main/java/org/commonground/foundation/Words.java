@@ -30,4 +30,9 @@ public final class Words {
         Refusal.unless(number != null && number >= least && number <= most, sentence);
         return number;
     }
+
+    /** To go on with after a sentence. */
+    public static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
 }

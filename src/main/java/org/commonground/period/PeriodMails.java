@@ -10,12 +10,11 @@ import org.commonground.notice.Templates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What members hear of plans and progress. */
+/** What members hear of plans. */
 @Component
 class PeriodMails extends RoomMails {
 
     private final Template plansCompared = mail("plans-compared");
-    private final Template periodClosed = mail("period-closed");
 
     PeriodMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
@@ -25,12 +24,5 @@ class PeriodMails extends RoomMails {
     void on(PlansCompared fact) {
         tell(Audience.everybody(fact.members()), fact, plansCompared,
                 Map.of("period", fact.period(), "lines", fact.findings(), "remarks", fact.remarks()));
-    }
-
-    @EventListener
-    void on(PeriodClosed fact) {
-        tell(Audience.everybody(fact.members()), fact, periodClosed,
-                Map.of("period", fact.period(), "lines", fact.progress(), "hindered", fact.hindered(), "missing", fact.missing(),
-                        "last", fact.last()));
     }
 }

@@ -3,7 +3,7 @@ package org.commonground.period;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static org.commonground.period.PlanComparison.withoutStop;
+import static org.commonground.foundation.Words.withoutStop;
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;
 
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreedTerms;
@@ -36,10 +37,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rhythm of the work: periods that implementers plan and report. Each begins on the day after the one before it and ends where the
- * agreed rhythm, counted from the day of sealing, has its next mark: so they never drift, and where another rhythm or term is agreed, the
- * one that runs keeps its days and the next one fits in. None is skipped: where a stop made people miss some, the next one covers them
- * all, so that nobody writes a pile of late reports. With the term the last one ends.
+ * The rhythm of the work: periods that implementers plan and all seats report. Each begins on the day after the one before it and ends
+ * where the agreed rhythm, counted from the day of sealing, has its next mark: so they never drift, and where another rhythm or term is
+ * agreed, the one that runs keeps its days and the next one fits in. None is skipped: where a stop made people miss some, the next one
+ * covers them all, so that nobody writes a pile of late reports. With the term the last one ends.
  */
 @Service
 public class PeriodService {
@@ -144,6 +145,17 @@ public class PeriodService {
         return !period.ends().isBefore(work.ends());
     }
 
+    /** A period that is over. */
+    public Period closed(PartnershipId partnership, UUID id) {
+        return tables.periods(partnership).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The period that was closed last. */
+    public Period lastClosed(PartnershipId partnership) {
+        List<Period> over = tables.periods(partnership).stream().filter(one -> !one.isOpen()).toList();
+        return over.get(over.size() - 1);
+    }
+
     /** All periods so far, in their order. */
     public List<Period> periods(PartnershipId partnership) {
         List<Period> all = tables.periods(partnership);
@@ -239,12 +251,6 @@ public class PeriodService {
                 partnerships.memberIds(partnership)));
     }
 
-    /** Whether an implementer has said nothing in a period: neither what it planned nor what it did. */
-    public boolean isSilent(PartnershipId partnership, OrganisationId organisation, Period period) {
-        return implementers(partnership).contains(organisation) && !tables.planned(period.id()).contains(organisation)
-                && !tables.reported(period.id()).contains(organisation);
-    }
-
     /** What the last comparison found in a period. */
     public List<PlanFinding> findings(Period period) {
         return tables.findings(period.id());
@@ -264,99 +270,19 @@ public class PeriodService {
         tables.settle(period.id(), said(words, "Please write down what was agreed."), person);
     }
 
-    // Reporting
+    // The end
 
-    /** The implementers whose report on this period is awaited. */
-    public List<OrganisationId> reporters(PartnershipId partnership) {
-        Period period = current(partnership);
+    /** Since when the period that runs is reported: the morning after it. */
+    public Instant reportedSince(PartnershipId partnership) {
         AgreedWork work = work(partnership);
-        return without(partnership, tables.reported(period.id()), work.morningOf(reportOn(period, work)));
+        return work.morningOf(reportOn(current(partnership), work));
     }
 
-    /** Takes an implementer's report on the period that runs: a line for each objective. */
-    @Transactional
-    public void report(PartnershipId partnership, OrganisationId organisation, Report report, String person) {
-        Period period = current(partnership);
-        Refusal.unless(!tables.reported(period.id()).contains(organisation), "A colleague has sent this report already.");
-        Refusal.unless(report.progress().stream().map(Report.Line::objective).sorted().toList()
-                .equals(partnerships.card(partnership).objectiveNumbers()),
-                "Please report on each objective once. Reload the page if one is missing.");
-        tables.report(period.id(), organisation, report, person);
-        alerts.resolve(partnership, AlertKind.REPORT_MISSING, organisation.code());
-    }
-
-    /** What the decision about the officers of an organisation is asked with, as it stands in its report. */
-    public Report officers(PartnershipId partnership, OrganisationId organisation) {
-        return new Report(List.of(), null, List.of(), tables.officers(current(partnership).id(), organisation));
-    }
-
-    /**
-     * Keeps what the decision table says about an organisation's officers: what is not fine raises an alert, what is better lets it rest.
-     * Where no officer was named, nothing is known.
-     */
-    @Transactional
-    public void judgeOfficers(PartnershipId partnership, OrganisationId organisation, OfficerLoad load, String reason) {
-        if (officers(partnership, organisation).officers().isEmpty()) {
-            return;
-        }
-        judge(partnership, organisation, AlertKind.OVERLOAD, load == OfficerLoad.OVERLOADED, reason);
-        if (load != OfficerLoad.OVERLOADED) {
-            judge(partnership, organisation, AlertKind.QUALITY_AT_RISK, load == OfficerLoad.UNVISITED, reason);
-        }
-    }
-
-    private void judge(PartnershipId partnership, OrganisationId organisation, AlertKind kind, boolean raise, String reason) {
-        if (raise) {
-            alerts.raise(partnership, kind, organisation, organisation.code(),
-                    "%s: %s".formatted(organisations.card(organisation).name(), reason),
-                    Stream.concat(Stream.of(organisation), partnerships.presentLead(partnership).stream()).toList());
-        } else {
-            alerts.resolve(partnership, kind, organisation.code());
-        }
-    }
-
-    /**
-     * Closes the period that runs and tells all what was reached and what stood in the way. Whoever did not report is named and raises an
-     * alert.
-     */
+    /** Closes the period that runs. What is told of it the room of the reports knows. */
     @Transactional
     public void close(PartnershipId partnership) {
         Period period = current(partnership);
-        List<OrganisationCard> missing = reporters(partnership).stream().map(organisations::card).toList();
-        missing.forEach(one -> alerts.raise(partnership, AlertKind.REPORT_MISSING, one.id(), one.id().code(),
-                "%s has sent no report on %s. What it reached is not in the figures.".formatted(one.name(), period.inWords()),
-                List.of(one.id())));
         tables.close(period.id(), period.ends());
-        List<String> reached = progress(partnership).stream()
-                .map(one -> "%s (target: %s): %s".formatted(withoutStop(one.objective().wording()),
-                one.objective().target(), one.inWords())).toList();
-        facts.publishEvent(new PeriodClosed(partnership, period.inWords(), reached, tables.hindered(period.id()),
-                missing.stream().map(OrganisationCard::name).toList(), isLast(partnership, period), partnerships.memberIds(partnership)));
-    }
-
-    /** How far each objective is that is aimed at today, by what was reported last. */
-    public List<ObjectiveProgress> progress(PartnershipId partnership) {
-        Map<Integer, List<ObjectiveProgress.Latest>> latest = latest(partnership);
-        return partnerships.card(partnership).objectives().stream()
-                .map(one -> new ObjectiveProgress(one, null, latest.getOrDefault(one.nr(), List.of()))).toList();
-    }
-
-    /** The same of those that an amendment gave up. */
-    public List<ObjectiveProgress> givenUp(PartnershipId partnership) {
-        Map<Integer, List<ObjectiveProgress.Latest>> latest = latest(partnership);
-        return partnerships.givenUpObjectives(partnership).entrySet().stream().map(one -> new ObjectiveProgress(one.getKey(),
-                one.getValue(),
-                latest.getOrDefault(one.getKey().nr(), List.of()))).toList();
-    }
-
-    private Map<Integer, List<ObjectiveProgress.Latest>> latest(PartnershipId partnership) {
-        return tables.progress(partnership).stream()
-                .collect(groupingBy(PeriodTables.Progress::objective, mapping(PeriodTables.Progress::latest, toList())));
-    }
-
-    /** Policy outcomes, new grants and other results, in the order of the periods. */
-    public List<WorkResult> results(PartnershipId partnership) {
-        return tables.results(partnership);
     }
 
     private AgreedWork work(PartnershipId partnership) {

@@ -50,18 +50,15 @@ class PeriodTables {
 
     /** In their order. */
     List<Period> periods(PartnershipId partnership) {
-        return jdbc.sql("""
+        return once.read(new PeriodsOf(partnership), () -> jdbc.sql("""
                 select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, opened_at, closed_at from work_period
-                where partnership = ? \
-                order by nr""")
-                .param(partnership.value()).query((row, nr) -> period(row)).list();
+                where partnership = ? order by nr""")
+                .param(partnership.value()).query((row, nr) -> period(row)).list());
     }
 
     Optional<Period> last(PartnershipId partnership) {
-        return once.read(new LastOf(partnership), () -> jdbc.sql("""
-                select id, nr, first_slot, last_slot, begins_on, ends_on, settlement, opened_at, closed_at from work_period
-                where partnership = ? order by nr desc fetch first 1 row only""")
-                .param(partnership.value()).query((row, nr) -> period(row)).optional());
+        List<Period> all = periods(partnership);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     private static Period period(ResultSet row) throws SQLException {
@@ -73,10 +70,6 @@ class PeriodTables {
 
     List<OrganisationId> planned(UUID period) {
         return who("select organisation from work_plan where period = ?", period);
-    }
-
-    List<OrganisationId> reported(UUID period) {
-        return who("select organisation from work_report where period = ?", period);
     }
 
     private List<OrganisationId> who(String sql, UUID period) {
@@ -139,72 +132,6 @@ class PeriodTables {
         once.forget();
     }
 
-    void report(UUID period, OrganisationId organisation, Report report, String person) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("insert into work_report (id, period, organisation, hindered, reported_by, reported_at) values (?, ?, ?, ?, ?, ?)")
-                .params(id, period, organisation.code(), report.hindered(), person, now()).update();
-        batches.batchUpdate("insert into progress (work_report, objective, measured, standing) values (?, ?, ?, ?)",
-                report.progress().stream().map(line -> new Object[] {id, line.objective(), line.measured(), line.standing().name()})
-                        .toList());
-        batches.batchUpdate("insert into work_result (id, work_report, nr, kind, what, amount, currency) values (?, ?, ?, ?, ?, ?, ?)",
-                IntStream.range(0, report.results().size()).mapToObj(nr -> {
-                    Report.Outcome result = report.results().get(nr);
-                    return new Object[] {UUID.randomUUID(), id, nr + 1, result.kind().name(), result.what(), result.amount(),
-                            result.currency()};
-                }).toList());
-        batches.batchUpdate("insert into officer_load (work_report, nr, officer, groups_held, visits) values (?, ?, ?, ?, ?)",
-                IntStream.range(0, report.officers().size()).mapToObj(nr -> {
-                    Report.Officer officer = report.officers().get(nr);
-                    return new Object[] {id, nr + 1, officer.name(), officer.groups(), officer.visits()};
-                }).toList());
-    }
-
-    /** What stood in the way, each with the name of who says so. */
-    List<String> hindered(UUID period) {
-        return jdbc.sql("""
-                select o.name, r.hindered from work_report r join organisation o on o.code = r.organisation
-                where r.period = ? and r.hindered is not null order by lower(o.name), r.organisation""")
-                .param(period).query((row, nr) -> "%s: %s".formatted(row.getString(1), row.getString(2))).list();
-    }
-
-    List<Report.Officer> officers(UUID period, OrganisationId organisation) {
-        return jdbc.sql("""
-                select l.officer, l.groups_held, l.visits from officer_load l join work_report r on r.id = l.work_report
-                where r.period = ? and r.organisation = ? order by l.nr""")
-                .params(period, organisation.code())
-                .query((row, nr) -> new Report.Officer(row.getString(1), row.getInt(2), row.getInt(3))).list();
-    }
-
-    /** What each organisation reported last of each objective that is its part. */
-    List<Progress> progress(PartnershipId partnership) {
-        return jdbc.sql("""
-                select g.objective, r.organisation, o.name, p.nr, g.measured, g.standing
-                from progress g join work_report r on r.id = g.work_report join work_period p on p.id = r.period
-                join organisation o on o.code = r.organisation
-                where p.partnership = ? and g.standing <> 'NOT_OURS' and p.nr = (
-                    select max(q.nr) from progress h join work_report s on s.id = h.work_report join work_period q on q.id = s.period
-                    where q.partnership = p.partnership and s.organisation = r.organisation and h.objective = g.objective and h.standing \
-                    <> 'NOT_OURS')
-                order by g.objective, lower(o.name), r.organisation""")
-                .param(partnership.value())
-                .query((row, nr) -> new Progress(row.getInt(1),
-                        new ObjectiveProgress.Latest(new OrganisationId(row.getString(2)), row.getString(3),
-                        row.getInt(4), row.getString(5), ProgressStanding.valueOf(row.getString(6)))))
-                .list();
-    }
-
-    List<WorkResult> results(PartnershipId partnership) {
-        return jdbc.sql("""
-                select p.nr, o.name, w.kind, w.what, w.amount, w.currency
-                from work_result w join work_report r on r.id = w.work_report join work_period p on p.id = r.period
-                join organisation o on o.code = r.organisation
-                where p.partnership = ? order by p.nr, lower(o.name), r.organisation, w.nr""")
-                .param(partnership.value())
-                .query((row, nr) -> new WorkResult(row.getInt(1), row.getString(2), ResultKind.valueOf(row.getString(3)), row.getString(4),
-                        row.getBigDecimal(5), row.getString(6)))
-                .list();
-    }
-
     void close(UUID period, LocalDate ends) {
         jdbc.sql("update work_period set closed_at = ?, ends_on = ? where id = ?").params(now(), Date.valueOf(ends), period).update();
         once.forget();
@@ -217,10 +144,7 @@ class PeriodTables {
         return Timestamp.from(clock.instant());
     }
 
-    private record LastOf(PartnershipId partnership) {
-    }
-
-    record Progress(int objective, ObjectiveProgress.Latest latest) {
+    private record PeriodsOf(PartnershipId partnership) {
     }
 
     private record PlanRow(OrganisationId organisation, String name, String remark, PlanItem item) {

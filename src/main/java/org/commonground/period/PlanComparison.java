@@ -1,5 +1,7 @@
 package org.commonground.period;
 
+import static org.commonground.foundation.Words.withoutStop;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,10 +61,5 @@ final class PlanComparison {
 
     private void gap(String words) {
         findings.add(new PlanFinding(Kind.GAP, words));
-    }
-
-    /** To go on with after a sentence. */
-    static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -19,6 +19,7 @@ import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
+import org.commonground.reporting.ReportService;
 import org.commonground.review.ReviewService;
 import org.commonground.work.AgreedWork;
 import org.commonground.work.AlertKind;
@@ -37,6 +38,7 @@ class Silence {
     private static final int PERIODS = 2;
 
     private final PeriodService periods;
+    private final ReportService reported;
     private final ReviewService reviews;
     private final MatterService matters;
     private final PartnershipService partnerships;
@@ -46,9 +48,10 @@ class Silence {
     private final OncePerTransaction once;
     private final Clock clock;
 
-    Silence(PeriodService periods, ReviewService reviews, MatterService matters, PartnershipService partnerships, AgreedTerms agreements,
-            Alerts alerts, SignsOfLife signs, OncePerTransaction once, Clock clock) {
+    Silence(PeriodService periods, ReportService reported, ReviewService reviews, MatterService matters, PartnershipService partnerships,
+            AgreedTerms agreements, Alerts alerts, SignsOfLife signs, OncePerTransaction once, Clock clock) {
         this.periods = periods;
+        this.reported = reported;
         this.reviews = reviews;
         this.matters = matters;
         this.partnerships = partnerships;
@@ -69,8 +72,8 @@ class Silence {
         List<Period> last = over.size() < PERIODS ? List.of() : over.subList(over.size() - PERIODS, over.size());
         LocalDate since = last.isEmpty() ? today.minusDays(DAYS) : last.get(0).begins();
         List<SignsOfLife.Step> open = signs.waiting(partnership, organisation);
-        List<String> missed = new ArrayList<>(last.stream().filter(one -> periods.isSilent(partnership, organisation, one))
-                .map(one -> "Neither plan nor report: %s.".formatted(one.inWords())).toList());
+        List<String> missed = new ArrayList<>(last.stream().filter(one -> reported.isSilent(one, organisation))
+                .map(one -> "It said nothing of %s.".formatted(one.inWords())).toList());
         if (hasNotCommitted(partnership, organisation)) {
             missed.add("It has not said in time what it brings.");
         }

@@ -29,8 +29,8 @@ import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
-import org.commonground.period.ObjectiveProgress;
-import org.commonground.period.PeriodService;
+import org.commonground.reporting.ObjectiveProgress;
+import org.commonground.reporting.ReportService;
 import org.commonground.picture.HealthRadar;
 import org.commonground.picture.HealthTrend;
 import org.springframework.stereotype.Service;
@@ -50,7 +50,7 @@ public class ReviewReports {
 
     private final ReviewService reviews;
     private final PartnershipService partnerships;
-    private final PeriodService periods;
+    private final ReportService reported;
     private final OrganisationService organisations;
     private final CandidateService candidates;
     private final Meetings meetings;
@@ -60,12 +60,12 @@ public class ReviewReports {
     private final ITemplateEngine templates;
     private final Clock clock;
 
-    ReviewReports(ReviewService reviews, PartnershipService partnerships, PeriodService periods, OrganisationService organisations,
+    ReviewReports(ReviewService reviews, PartnershipService partnerships, ReportService reported, OrganisationService organisations,
             CandidateService candidates, Meetings meetings, Actions actions, Documents documents, Pdf pdf, ITemplateEngine templates,
             Clock clock) {
         this.reviews = reviews;
         this.partnerships = partnerships;
-        this.periods = periods;
+        this.reported = reported;
         this.organisations = organisations;
         this.candidates = candidates;
         this.meetings = meetings;
@@ -197,7 +197,7 @@ public class ReviewReports {
 
     private List<ReviewReport.WorkLine> work(PartnershipId partnership, List<StatedImpact> impacts) {
         List<ReviewReport.WorkLine> lines = new ArrayList<>();
-        for (ObjectiveProgress progress : periods.progress(partnership)) {
+        for (ObjectiveProgress progress : reported.progress(partnership)) {
             int objective = progress.nr();
             OptionalDouble mean = impacts.stream().flatMap(impact -> impact.impact().work().stream())
                     .filter(work -> work.objective() == objective).mapToInt(WorkRating::rating).average();

@@ -24,8 +24,8 @@ import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
-import org.commonground.period.ObjectiveProgress;
-import org.commonground.period.PeriodService;
+import org.commonground.reporting.ObjectiveProgress;
+import org.commonground.reporting.ReportService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,19 +38,19 @@ public class WayForwardService {
     private final ReviewTables tables;
     private final AgreedTerms terms;
     private final Consequences consequences;
-    private final PeriodService periods;
+    private final ReportService reported;
     private final Meetings meetings;
     private final Actions actions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    WayForwardService(Reviews reviews, ReviewTables tables, AgreedTerms terms, Consequences consequences, PeriodService periods,
+    WayForwardService(Reviews reviews, ReviewTables tables, AgreedTerms terms, Consequences consequences, ReportService reported,
             Meetings meetings, Actions actions, ApplicationEventPublisher facts, Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.terms = terms;
         this.consequences = consequences;
-        this.periods = periods;
+        this.reported = reported;
         this.meetings = meetings;
         this.actions = actions;
         this.facts = facts;
@@ -89,7 +89,7 @@ public class WayForwardService {
         LocalDate today = LocalDate.now(clock);
         return Signals.of(findings(partnership, id), before,
                 (int) actions.open(partnership).stream().filter(action -> action.isOverdue(today)).count(),
-                periods.progress(partnership).stream().anyMatch(ObjectiveProgress::isReached));
+                reported.progress(partnership).stream().anyMatch(ObjectiveProgress::isReached));
     }
 
     /** Keeps which ways the decision table offers, the most urgent first. Whoever has not talked by now decides without a talk. */

@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkService {
 
     private final PartnershipService partnerships;
+    private final Alerts alerts;
     private final ApplicationEventPublisher facts;
 
-    WorkService(PartnershipService partnerships, ApplicationEventPublisher facts) {
+    WorkService(PartnershipService partnerships, Alerts alerts, ApplicationEventPublisher facts) {
         this.partnerships = partnerships;
+        this.alerts = alerts;
         this.facts = facts;
     }
 
@@ -29,9 +31,10 @@ public class WorkService {
         partnerships.enter(partnership, Phase.IN_FORCE);
     }
 
-    /** Tells what is still under way in it that the joint work is over. */
+    /** Tells what is still under way in it that the joint work is over. Nothing in it needs attention any more. */
     @Transactional
     public void end(PartnershipId partnership) {
+        alerts.endAll(partnership);
         facts.publishEvent(new WorkEnded(partnership));
     }
 }

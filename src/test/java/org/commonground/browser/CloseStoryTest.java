@@ -96,6 +96,7 @@ class CloseStoryTest {
                 with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
         stage.fires("Period ended", number);
         cast.actor("Ngo").completes("Report progress", number, Answers.report(1, "5 sprays", "reached", 4));
+        stage.fires("Reports overdue", number);
     }
 
     private void commits(String code, String label) {

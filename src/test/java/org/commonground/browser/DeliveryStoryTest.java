@@ -15,6 +15,8 @@ import org.commonground.foundation.Role;
 import org.commonground.meeting.MeetingService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.period.PeriodService;
+import org.commonground.reporting.ReportService;
+import org.commonground.reporting.WorkResult;
 import org.commonground.stage.Actor;
 import org.commonground.stage.Cast;
 import org.commonground.stage.Stage;
@@ -53,6 +55,7 @@ class DeliveryStoryTest {
     private PeriodService periods;
     @Autowired
     private MeetingService meetings;
+    private ReportService reports;
     @Autowired
     private CourseOfWork work;
 
@@ -216,9 +219,14 @@ class DeliveryStoryTest {
                 .addsRow("Officers and their groups").writes("Officer", "Ravi Kumar").writes("Groups", 9).writes("Quality visits", 4)
                 .pictures("report-progress").completes();
         department.submits("Report progress", number, Answers.report(1, "12", "behind", 4));
+        theOtherSeatsSayTheirPart();
         browser.waitsUntil(() -> periods.periods(id).size() == 2, "the next period begins");
         assertThat(openAlerts()).contains(AlertKind.OVERLOAD);
-        assertThat(periods.progress(id).get(0).inWords()).contains("11 sprays", "12");
+        assertThat(reports.progress(id).get(0).inWords()).contains("11 sprays", "12");
+        theFunderAsksBack();
+        assertThat(reports.results(id)).extracting(WorkResult::what).contains("A budget line for field schools", "The seed bank, for seed");
+        ngo.chooses("My organisation").opens("Plan period", COTTON);
+        assertThat(ngo.reads()).contains("Come before the rain.");
         ngo.looksAgain().picture("after-the-report");
     }
 
@@ -249,6 +257,50 @@ class DeliveryStoryTest {
         broker.dates("By when?", day.plusDays(30)).addsRow("Workshops and seminars").picks("What is it?", "Workshop")
                 .dates("On which day?", day.plusDays(40)).writes("About what?", "How officers visit").pictures("write-minutes").completes();
         browser.waitsUntil(() -> meetings.counts(id).get(0).held() == 1, "the minutes are kept");
+    }
+
+    private void theOtherSeatsSayTheirPart() {
+        Person farmers = browser.person(cast.actor("Ffs"));
+        farmers.chooses("My organisation").opens("State experience", COTTON).claims();
+        farmers.writes("What did you meet in this period?", "The schools came when the sowing was over.")
+                .writes("What do you want changed?", "Come before the rain.").pictures("state-experience").completes();
+        Person cicr = browser.person(cast.actor("Cicr"));
+        cicr.chooses("My organisation").opens("State advice", COTTON).claims();
+        cicr.writes("What did you learn in this period?", "Bollworms come a week earlier than in our books.")
+                .writes("What did you advise, and whom?", "The NGO: look under the leaves from June on.")
+                .pictures("state-advice").completes();
+        Person goi = browser.person(cast.actor("Goi"));
+        goi.chooses("My organisation").opens("State decisions", COTTON).claims();
+        goi.writes("What was decided in this period?", "Field schools stand in the plan of the state.").addsRow("Policy outcomes")
+                .writes("What is new", "A budget line for field schools").pictures("state-decisions").completes();
+        Person shop = browser.person(cast.actor("Shop"));
+        shop.chooses("My organisation").opens("State observations", COTTON).claims();
+        shop.writes("What did you see in this period?", "Buyers ask for cotton without poison.");
+        assertThat(shop.reads()).contains("What came of the support you promised?");
+        shop.picks("What came of it", "Something was bought").writes("In words", "Forty bales").writes("Amount", 9_000)
+                .writes("Currency", "EUR").pictures("state-observations").completes();
+        Person eu = browser.person(cast.actor("Eu"));
+        eu.chooses("My organisation").opens("State support", COTTON).claims();
+        eu.writes("What did you give in this period?", "Two trainers for a month.")
+                .writes("Whom did you introduce to whom?", "The seed bank")
+                .addsRow("New grants").writes("From whom, and what for", "The seed bank, for seed").writes("Amount", 500);
+        assertThat(eu.isRefused()).contains("an amount and its currency go together");
+        eu.writes("Currency", "EUR").pictures("state-support").completes();
+    }
+
+    private void theFunderAsksBack() {
+        Person eu = browser.person(cast.actor("Eu"));
+        eu.chooses("My organisation").opens("Read reports", COTTON).claims();
+        assertThat(eu.reads()).contains("11 sprays", "Come before the rain.");
+        eu.addsRow("Reports to send back with a question").picks("Whose report", cast.name("Ngo") + ", implementer")
+                .writes("Your question", "Why eleven?").pictures("read-reports").completes();
+        cast.actor("Ngo").submits("Read reports", number, Map.of("asked", List.of()));
+        browser.waitsUntil(() -> cast.actor("Ngo").sees(number).contains("Answer question"), "the report comes back");
+        ngo.chooses("My organisation").opens("Answer question", COTTON).claims();
+        assertThat(ngo.reads()).contains("Why eleven?");
+        ngo.writes("Your answer", "We counted one field twice.").writes("What you measured", "10 sprays").pictures("answer-question")
+                .completes();
+        browser.waitsUntil(() -> reports.progress(id).get(0).inWords().contains("10 sprays"), "the figure is corrected");
     }
 
     private void aPauseIsDecidedOn() {

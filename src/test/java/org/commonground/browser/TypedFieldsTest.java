@@ -295,6 +295,19 @@ class TypedFieldsTest {
     }
 
     @Test
+    void where_no_money_is_awaited_no_empty_row_asks_when_it_comes() {
+        Map<String, Object> line = Map.of("nr", 1, "agreed", "A book-keeper (20 days)", "what", "A book-keeper", "amount", 20, "unit",
+                "days", "from", "2027-04-01", "to", "2028-03-31");
+        Page page = opens(ofProduct("commitment/commit-funds"), Map.of("version", 1, "nothingAgreed", false, "differences", List.of(),
+                "agreed", List.of(line), "lines", List.of(choice("A book-keeper", "1")), "instalments", List.of(), "receivers",
+                List.of(choice("Farmers of Ravi", "Ravi"))), window -> { });
+        assertThat(page.locator(".fjs-form-field-dynamiclist").filter(new Locator.FilterOptions().setHasText("When it comes"))
+                .locator(".fjs-repeat-row-remove").count()).isZero();
+        sends(page);
+        assertThat(page.locator(".cg-mistakes a").count()).isZero();
+    }
+
+    @Test
     void a_day_that_is_over_is_refused_where_the_form_asks_for_a_later_one() {
         Page page = opens(ofProduct("organisation/renew-registration"), Map.of(), window -> window.setTimezoneId("Pacific/Auckland"));
         Locator until = page.locator(".fjs-form-field-datetime input.flatpickr-input").first();

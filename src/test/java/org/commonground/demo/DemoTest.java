@@ -27,8 +27,9 @@ import org.commonground.partnership.Actions;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.period.PeriodService;
-import org.commonground.period.ResultKind;
-import org.commonground.period.WorkResult;
+import org.commonground.reporting.ReportService;
+import org.commonground.reporting.ResultKind;
+import org.commonground.reporting.WorkResult;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForward;
@@ -72,6 +73,8 @@ class DemoTest {
     private AgreedTerms agreed;
     @Autowired
     private PeriodService periods;
+    @Autowired
+    private ReportService reports;
     @Autowired
     private Alerts alerts;
     @Autowired
@@ -141,15 +144,17 @@ class DemoTest {
     void its_work_has_grown_and_money_that_came_late_has_come() {
         PartnershipId rice = numbered("Rice with less water in Guntur");
         assertThat(periods.periods(rice)).hasSize(5);
-        assertThat(periods.results(rice)).extracting(WorkResult::kind).containsExactly(ResultKind.POLICY, ResultKind.GRANT);
+        assertThat(reports.results(rice)).extracting(WorkResult::kind)
+                .containsExactly(ResultKind.POLICY, ResultKind.GRANT, ResultKind.POLICY);
         assertThat(alerts.of(rice)).filteredOn(alert -> alert.kind() == AlertKind.MONEY_LATE).hasSize(1).noneMatch(Alert::isOpen);
     }
 
     @Test
-    void it_waits_for_reports_for_a_word_about_money_for_a_signature_under_a_change_and_for_help_in_a_quarrel() {
+    void it_waits_for_the_part_of_each_seat_for_a_word_about_money_for_a_signature_under_a_change_and_for_help_in_a_quarrel() {
         PartnershipId rice = numbered("Rice with less water in Guntur");
         assertThat(open(rice)).extracting(Task::getName)
-                .containsExactlyInAnyOrder("Report progress", "Report progress", "Confirm instalment", "Sign agreement", "State outcome",
+                .containsExactlyInAnyOrder("Report progress", "Report progress", "State experience", "State advice", "State decisions",
+                        "State support", "Confirm instalment", "Sign agreement", "State outcome",
                         "State outcome", "Take on facilitation");
         assertThat(dueOf("Review due", rice)).isBetween(Instant.now().plus(2, ChronoUnit.HOURS), Instant.now().plus(4, ChronoUnit.HOURS));
     }

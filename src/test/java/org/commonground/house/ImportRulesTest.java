@@ -44,8 +44,8 @@ class ImportRulesTest {
      */
     private static final List<String> FLOORS = List.of("foundation", "engine", "document", "notice", "organisation", "partnership",
             "picture", "candidate", "selection", "vision", "negotiation", "agreement", "matter", "work", "orientation", "commitment",
-            "period", "funding", "review", "meeting", "decision", "amendment", "lead", "adhesion", "accession", "withdrawal", "parting",
-            "release", "dispute", "talks", "closure", "reckoning", "webapp", "home", "access", "demo");
+            "period", "reporting", "reading", "funding", "review", "meeting", "decision", "amendment", "lead", "adhesion", "accession",
+            "withdrawal", "parting", "release", "dispute", "talks", "closure", "reckoning", "webapp", "home", "access", "demo");
 
     @ArchTest
     static final ArchRule everything_stands_on_what_is_below_it = inTheirOrder();

@@ -66,6 +66,13 @@ class DeadlinesTest {
             plan-period, 21, 7 2, ,
             settle-plans, 7, 2 0, , 3
             report-progress, 14, 7 2, ,
+            read-reports, 7, 2, ,
+            answer-question, 7, 2, ,
+            state-experience, 14, 7 2, ,
+            state-advice, 14, 7 2, ,
+            state-decisions, 14, 7 2, ,
+            state-support, 14, 7 2, ,
+            state-observations, 14, 7 2, ,
             confirm-instalment, 7, 2 0, ,
             choose-trajectory, 14, 7 2 0, , 7
             reconcile-contributions, 21, 7 2, 3,

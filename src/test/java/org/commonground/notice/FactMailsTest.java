@@ -58,8 +58,9 @@ import org.commonground.partnership.AimsClarified;
 import org.commonground.partnership.LeadGone;
 import org.commonground.partnership.NoCommonGroundFound;
 import org.commonground.partnership.PartnershipProposed;
-import org.commonground.period.PeriodClosed;
+import org.commonground.reporting.PeriodClosed;
 import org.commonground.period.PlansCompared;
+import org.commonground.reading.ReportsRead;
 import org.commonground.review.PlannedDate;
 import org.commonground.review.ReviewOpened;
 import org.commonground.review.WayForward;
@@ -455,7 +456,8 @@ class FactMailsTest {
         facts.publishEvent(new AlertRaised(number, AlertKind.MONEY_LATE, "60,000 EUR have not come.", List.of(host)));
         facts.publishEvent(new PlansCompared(number, "Period 1", List.of(), List.of("Nwa: We wait for the rain"), List.of(other)));
         facts.publishEvent(new PeriodClosed(number, "Period 1", List.of("Farmers spray less (target: 5): Nwb: 8 (on the way)"),
-                List.of("Nwb: The rain came late."), List.of("Nwa"), true, List.of(other)));
+                List.of("Nwb: The rain came late."), List.of(new PeriodClosed.Told("What the participants met", List.of("Nwb: Snow."))),
+                List.of("New grant: From the bank. Nwb"), List.of("Nwa as ally"), true, List.of(other)));
 
         assertThat(heard(number.value())).containsExactlyInAnyOrder("nwafocal: The work begins", "nwbfocal: The work begins",
                 "nwafocal: Your secretariat", "nwbfocal: Your secretariat",
@@ -465,10 +467,22 @@ class FactMailsTest {
                 "testcoordinator: The plans lie side by side", "nwbfocal: What was reached", "testcoordinator: What was reached");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The plans of all fit together", "Nwa: We wait for the rain"))
-                .anySatisfy(text -> assertThat(text).contains("No report came from Nwa.", "Nwb: The rain came late.",
+                .anySatisfy(text -> assertThat(text).contains("Nothing was heard from Nwa as ally.", "Nwb: The rain came late.",
+                        "What the participants met", "Nwb: Snow.", "New grant: From the bank. Nwb",
                         "This was the last period"))
                 .anySatisfy(text -> assertThat(text).contains("Monday 1 March 2027", "Begin with the schools."))
                 .anySatisfy(text -> assertThat(text).contains("60,000 EUR have not come."));
+    }
+
+    @Test
+    void all_hear_what_was_asked_about_the_reports() {
+        OrganisationId host = registered("Nqa");
+        PartnershipId number = PartnershipId.of(2980, 1);
+        facts.publishEvent(new ReportsRead(number, "Period 1", List.of("Nqb asked Nqa as implementer: “Why?” The rain."), List.of(host)));
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nqafocal: Asked about the reports",
+                "testcoordinator: Asked about the reports");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .allSatisfy(text -> assertThat(text).contains("Nqb asked Nqa as implementer: “Why?” The rain."));
     }
 
     @Test

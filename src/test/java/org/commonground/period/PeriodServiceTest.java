@@ -3,12 +3,10 @@ package org.commonground.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.commonground.work.FiveAtWork.FFS;
-import static org.commonground.work.FiveAtWork.GOI;
 import static org.commonground.work.FiveAtWork.NGO;
 import static org.commonground.work.FiveAtWork.SEALED;
 import static org.commonground.stage.Refusals.refused;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.commonground.stage.SampleAgreement;
 import org.commonground.vision.AgendaItem;
 import org.commonground.work.Alert;
 import org.commonground.work.AlertKind;
-import org.commonground.work.AlertRaised;
 import org.commonground.work.Alerts;
 import org.commonground.work.FiveAtWork;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,14 +99,14 @@ class PeriodServiceTest {
         assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2027, 11, 30));
         today(LocalDate.of(2028, 8, 14));
         service.close(id);
-        assertThat(events.stream(PeriodClosed.class)).extracting(PeriodClosed::last).containsExactly(false);
+        assertThat(service.isLast(id, service.periods(id).get(0))).isFalse();
         service.open(id);
         assertThat(service.reportOn(id)).isEqualTo(LocalDate.of(2028, 8, 15));
         assertThat(service.planners(id)).isNotEmpty();
         today(LocalDate.of(2028, 8, 15));
         assertThat(service.planners(id)).as("it is time to report").isEmpty();
         service.close(id);
-        assertThat(events.stream(PeriodClosed.class)).extracting(PeriodClosed::last).containsExactly(false, true);
+        assertThat(service.isLast(id, service.periods(id).get(1))).isTrue();
     }
 
     // What is agreed anew
@@ -287,102 +284,12 @@ class PeriodServiceTest {
         assertThat(alerts()).isEmpty();
     }
 
-    // Reports
-
-    @Test
-    void a_report_has_a_line_for_each_objective() {
-        refused("Please report on each objective once. Reload the page if one is missing.",
-                () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY)));
-        refused("Please report on each objective once. Reload the page if one is missing.",
-                () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(1, "8", ProgressStanding.ON_THE_WAY)));
-        refused("Objective 1: please write what you measured, or choose “not our part”.", () -> line(1, " ", ProgressStanding.BEHIND));
-        report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, null, ProgressStanding.NOT_OURS));
-        refused("A colleague has sent this report already.",
-                () -> report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, "1", ProgressStanding.BEHIND)));
-        assertThat(service.reporters(id)).containsExactly(FFS);
-    }
-
-    @Test
-    void progress_is_what_each_said_last_and_an_objective_is_reached_when_all_say_so() {
-        report(NGO, line(1, "9", ProgressStanding.ON_THE_WAY), line(2, null, ProgressStanding.NOT_OURS));
-        report(FFS, line(1, "5", ProgressStanding.REACHED), line(2, "15", ProgressStanding.REACHED));
-        service.close(id);
-        service.open(id);
-        assertThat(service.progress(id)).extracting(ObjectiveProgress::isReached).containsExactly(false, true);
-        report(NGO, line(1, "5", ProgressStanding.REACHED), line(2, null, ProgressStanding.NOT_OURS));
-        assertThat(service.progress(id).get(0).isReached()).isTrue();
-        assertThat(service.progress(id).get(0).latest()).extracting(ObjectiveProgress.Latest::period).containsExactly(1, 2);
-        assertThat(service.progress(id).get(1).inWords()).isEqualTo("Organisation Ffs: 15 (target reached)");
-    }
-
-    @Test
-    void policy_outcomes_and_new_grants_are_kept_as_results() {
-        refused("“A grant”: an amount and its currency go together.",
-                () -> new Report.Outcome(ResultKind.GRANT, "A grant", BigDecimal.TEN, null));
-        refused("“A grant”: XYZ is no currency. Please write its three letters, such as EUR or INR.",
-                () -> new Report.Outcome(ResultKind.GRANT, "A grant", BigDecimal.TEN, "XYZ"));
-        service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)), "Rain",
-                List.of(new Report.Outcome(ResultKind.GRANT, "From the bank", new BigDecimal("5000.50"), "EUR"),
-                        new Report.Outcome(ResultKind.POLICY, "A new rule", null, null)), List.of()), "ngo");
-        assertThat(service.results(id)).extracting(WorkResult::kind, WorkResult::inWords).containsExactly(
-                tuple(ResultKind.GRANT, "From the bank (5,000.50 EUR)"), tuple(ResultKind.POLICY, "A new rule"));
-    }
-
-    @Test
-    void officers_with_too_many_groups_raise_an_alert_until_it_is_fine_again() {
-        service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)),
-                null, List.of(), List.of(new Report.Officer("Ravi", 9, 4), new Report.Officer("Lata", 2, 3))), "ngo");
-        assertThat(service.officers(id, NGO).mostGroups()).isEqualTo(9);
-        assertThat(service.officers(id, NGO).groupsWithoutVisit()).isEqualTo(5);
-        service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");
-        assertThat(alerts()).containsExactly(AlertKind.OVERLOAD);
-        assertThat(events.stream(AlertRaised.class)).singleElement()
-                .satisfies(fact -> assertThat(fact.concerned()).containsExactly(NGO, GOI));
-        service.judgeOfficers(id, NGO, OfficerLoad.UNVISITED, "Nobody came.");
-        assertThat(alerts()).containsExactly(AlertKind.QUALITY_AT_RISK);
-        service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");
-        assertThat(alerts()).as("worse is not better").containsExactlyInAnyOrder(AlertKind.OVERLOAD, AlertKind.QUALITY_AT_RISK);
-        service.judgeOfficers(id, NGO, OfficerLoad.FINE, "Fine.");
-        assertThat(alerts()).isEmpty();
-    }
-
-    @Test
-    void who_names_no_officer_is_not_judged() {
-        report(NGO, line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND));
-        service.judgeOfficers(id, NGO, OfficerLoad.OVERLOADED, "Too many.");
-        assertThat(alerts()).isEmpty();
-    }
-
-    @Test
-    void when_a_period_closes_all_hear_what_was_reached_and_who_is_missing() {
-        service.report(id, NGO, new Report(List.of(line(1, "9", ProgressStanding.ON_THE_WAY), line(2, null, ProgressStanding.NOT_OURS)),
-                "The rain came late.", List.of(), List.of()), "somebody");
-        service.close(id);
-        assertThat(events.stream(PeriodClosed.class)).singleElement().satisfies(fact -> {
-            assertThat(fact.progress()).containsExactly("Farmers spray less (target: 5): Organisation Ngo: 9 (on the way)",
-                    "Yields hold (target: 15): nothing reported yet");
-            assertThat(fact.hindered()).containsExactly("Organisation Ngo: The rain came late.");
-            assertThat(fact.missing()).containsExactly("Organisation Ffs");
-        });
-        assertThat(alerts()).containsExactly(AlertKind.REPORT_MISSING);
-        refused("This period is over. What was said in it stands.",
-                () -> report(FFS, line(1, "9", ProgressStanding.BEHIND), line(2, "9", ProgressStanding.BEHIND)));
-    }
-
     private void plan(OrganisationId organisation, PlanItem... items) {
         service.plan(id, organisation, List.of(items), null, "somebody");
     }
 
     private static PlanItem item(String what, String area, int from, int to, int objective) {
         return new PlanItem(what, area, SEALED.plusDays(from), SEALED.plusDays(to), objective);
-    }
-
-    private void report(OrganisationId organisation, Report.Line... lines) {
-        service.report(id, organisation, new Report(List.of(lines), null, List.of(), List.of()), "somebody");
-    }
-
-    private static Report.Line line(int objective, String measured, ProgressStanding standing) {
-        return new Report.Line(objective, measured, standing);
     }
 
     private List<AlertKind> alerts() {

@@ -21,6 +21,7 @@ import org.commonground.foundation.Role;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.period.PeriodService;
+import org.commonground.reporting.ReportService;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
 import org.commonground.withdrawal.WithdrawalService;
@@ -51,6 +52,8 @@ class ReleaseServiceTest {
     CommitmentService commitments;
     @Autowired
     PeriodService periods;
+    @Autowired
+    ReportService reports;
     @Autowired
     PartnershipService partnerships;
     @Autowired
@@ -107,7 +110,7 @@ class ReleaseServiceTest {
         signs.answered("Commit activities", clock.instant().minus(Duration.ofDays(400)));
         UUID matter = raised(FAO);
         assertThat(service.others(matter)).filteredOn(one -> one.organisation().equals(NGO)).singleElement().satisfies(one -> {
-            assertThat(one.missed()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("Neither plan nor report: Period "));
+            assertThat(one.missed()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("It said nothing of Period "));
             assertThat(one.notSilent()).isNull();
         });
         name(matter, NGO, Ground.SILENCE);
@@ -133,7 +136,7 @@ class ReleaseServiceTest {
         for (int nr = 0; nr < 2; nr++) {
             periods.open(partnership);
             clock.advance(Duration.ofDays(110));
-            periods.close(partnership);
+            reports.close(partnership);
         }
     }
 

@@ -40,8 +40,9 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
 import org.commonground.period.PeriodService;
-import org.commonground.period.ProgressStanding;
-import org.commonground.period.Report;
+import org.commonground.reporting.ReportService;
+import org.commonground.reporting.ProgressStanding;
+import org.commonground.reporting.Report;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.SampleAgreement;
@@ -97,6 +98,8 @@ class ReviewServiceTest {
     DecisionService decisions;
     @Autowired
     PeriodService periods;
+    @Autowired
+    ReportService reports;
 
     private PartnershipId id;
 
@@ -433,9 +436,9 @@ class ReviewServiceTest {
         FIVE.forEach(one -> ratings.recordImpact(review, one, impact(one.code(), 5), "somebody"));
         assertThat(ways.signals(review).objectiveReached()).as("only felt").isFalse();
         periods.open(id);
-        periods.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
+        reports.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
         assertThat(ways.signals(review).objectiveReached()).isTrue();
-        periods.report(id, FFS, reported(ProgressStanding.ON_THE_WAY), "ffs");
+        reports.report(id, FFS, reported(ProgressStanding.ON_THE_WAY), "ffs");
         assertThat(ways.signals(review).objectiveReached()).as("not by all").isFalse();
     }
 

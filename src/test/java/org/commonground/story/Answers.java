@@ -376,6 +376,35 @@ public final class Answers {
                         "currency", "EUR")), "officers", List.of(Map.of("name", "Ravi Kumar", "groups", groups, "visits", groups)));
     }
 
+    /** How seats other than implementers say their part of a period. */
+    public static final List<String> PARTS =
+            List.of("State experience", "State advice", "State decisions", "State support", "State observations");
+
+    /** What a seat other than an implementer’s says of a period. */
+    public static Map<String, Object> part(String label) {
+        return switch (label) {
+            case "State experience" -> with("words", "The schools came late.", "more", "Come before the rain.");
+            case "State advice" -> with("words", "Pests come a week earlier.", "more", "Look under the leaves.");
+            case "State decisions" -> with("words", "The rule was read twice.",
+                    "results", List.of(Map.of("what", "Spraying needs a card")));
+            case "State support" -> with("words", "Two trainers for a month.", "more", "The seed bank",
+                    "results", List.of(Map.of("what", "The bank pays for seed", "amount", 500, "currency", "EUR")));
+            case "State observations" -> with("words", "The shelves are full.");
+            default -> throw new IllegalArgumentException(label);
+        };
+    }
+
+    /** The same, with a word about each support that it promised: nothing came of it yet. */
+    public static Map<String, Object> part(String label, Map<String, Object> shown) {
+        Map<String, Object> part = part(label);
+        List<Map<?, ?>> promised = rowsOf(shown, "support");
+        if (!promised.isEmpty()) {
+            part.put("support", promised.stream().map(row -> Map.of("commitment", row.get("commitment"), "came", "nothingYet", "words",
+                    "They think about it.")).toList());
+        }
+        return part;
+    }
+
     // Moving on
 
     public static Map<String, Object> trajectory(String way, String reason) {

@@ -60,6 +60,12 @@ public final class Course {
         return number;
     }
 
+    /** Whoever is asked for its part of the period that ends, beside the implementers, says it. */
+    public void sayTheirParts(String number, List<String> codes) {
+        codes.stream().map(cast::actor).forEach(one -> one.sees(number).stream().filter(Answers.PARTS::contains)
+                .forEach(label -> one.completes(label, number, Answers.part(label, one.opens(label, number)))));
+    }
+
     /** From a search beside a partnership under way to those who are chosen in it: each is asked for the role that is given here. */
     public void findsNewcomers(String number, Map<String, Role> newcomers) {
         coordinator.completes("Nominate candidates", number, with("candidates", newcomers.entrySet().stream()

@@ -218,6 +218,14 @@ public class EveryForm {
                 with("came", "yes", "receivedOn", today().toString(), "received", 100_000, "note", ""));
         stage.fires("Period ended", cotton);
         cast.actor("Ngo").completes("Report progress", cotton, Answers.report(1, "9", "onTheWay", 4));
+        Map.of("Goi", "State decisions", "Fao", "State advice", "Ffs", "State experience", "Shop", "State observations",
+                "Eu", "State support").forEach((code, label) -> cast.actor(code).completes(label, cotton,
+                        Answers.part(label, cast.actor(code).opens(label, cotton))));
+        cast.actor("Eu").completes("Read reports", cotton, with("asked", List.of(Map.of("report", cast.code("Ngo") + ":implementer",
+                "question", "Why so few?"))));
+        stage.fires("Reading time over", cotton);
+        cast.actor("Ngo").completes("Answer question", cotton, with("answer", "It rained.", "progress",
+                List.of(Map.of("objective", 1, "measured", "8", "standing", "behind"))));
     }
 
     /** From the dialogue to what the others decide. */

@@ -136,6 +136,7 @@ class FullCycleStory {
 
     private void reports(String measured, String standing) {
         cast.actor("Ngo").completes("Report progress", cotton, Answers.report(1, measured, standing, 4));
+        stage.fires("Reports overdue", cotton);
     }
 
     private void review(String way, WayForward decided) {

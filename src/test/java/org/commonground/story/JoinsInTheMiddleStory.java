@@ -140,6 +140,7 @@ class JoinsInTheMiddleStory {
                 .containsExactly("Seed plots");
         theAgreementHasOtherPartiesAndTheSameWords();
         ngo.completes(REPORT, key, Answers.report(2, "9", "onTheWay", 1));
+        new Course(cast).sayTheirParts(key, FOUR);
         assertThat(coop.sees(key)).as("the next period asks it").containsExactly("Plan period");
         FOUR.stream().filter(one -> cast.actor(one).sees(key).contains(RATE)).forEach(this::rates);
         assertThat(coop.sees(key)).as("the review went on without it").doesNotContain(RATE, "Decide way forward");

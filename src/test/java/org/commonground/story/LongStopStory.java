@@ -14,6 +14,7 @@ import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.Phase;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
+import org.commonground.reporting.ReportService;
 import org.commonground.review.PlannedDate;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewService;
@@ -45,6 +46,8 @@ class LongStopStory {
     private PartnershipService partnerships;
     @Autowired
     private PeriodService periods;
+    @Autowired
+    private ReportService reports;
     @Autowired
     private ReviewService reviews;
 
@@ -112,14 +115,16 @@ class LongStopStory {
         stage.catchesUp(cotton);
         Actor ngo = cast.actor("Ngo");
         ngo.completes("Report progress", cotton, Answers.report(1, "9", "onTheWay", 4));
+        new Course(cast).sayTheirParts(cotton, TWO);
         ngo.completes("Plan period", cotton, Answers.plan("Forty field schools", "*", today(), today().plusDays(9), 1));
         stage.passes(Duration.ofDays(20));
         stage.catchesUp(cotton);
 
         assertThat(partnerships.card(id(cotton)).phase()).isEqualTo(Phase.IN_FORCE);
         ngo.completes("Report progress", cotton, Answers.report(1, "6", "reached", 4));
+        new Course(cast).sayTheirParts(cotton, TWO);
         assertThat(periods.periods(id(cotton))).extracting(Period::isOpen).containsExactly(false, false);
-        assertThat(periods.progress(id(cotton)).get(0).isReached()).isTrue();
+        assertThat(reports.progress(id(cotton)).get(0).isReached()).isTrue();
         stage.fires("Term ended", cotton);
         assertThat(coordinator.sees(cotton)).containsExactly("Choose trajectory");
     }

@@ -96,6 +96,7 @@ class ReleasedForSilenceStory {
         }
         stage.fires("Period ended", number);
         ngo.completes("Report progress", number, Answers.report(1, "5", "reached", 4));
+        stage.fires("Reports overdue", number);
     }
 
     @Test

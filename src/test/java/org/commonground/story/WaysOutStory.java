@@ -97,6 +97,7 @@ class WaysOutStory {
             }
             stage.fires("Period ended", number);
             ngo.completes("Report progress", number, Answers.report(1, "5", "reached", 4));
+            stage.fires("Reports overdue", number);
         }
         stage.assertThat(number).hasPassed("All delivered").hasNoIncident();
         assertThat(partnerships.card(id()).phase()).isEqualTo(Phase.IN_FORCE);

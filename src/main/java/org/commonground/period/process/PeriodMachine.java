@@ -24,9 +24,4 @@ class PeriodMachine {
     Machine comparePlansDelegate() {
         return context -> periods.comparePlans(context.partnership());
     }
-
-    @Bean
-    Machine closePeriodDelegate() {
-        return context -> periods.close(context.partnership());
-    }
 }

@@ -53,11 +53,6 @@ public class PeriodQuestions {
         return periods.planners(id(execution)).stream().map(OrganisationId::code).toList();
     }
 
-    /** Codes of the implementers whose report is awaited. */
-    public List<String> reporters(DelegateExecution execution) {
-        return periods.reporters(id(execution)).stream().map(OrganisationId::code).toList();
-    }
-
     /** The group of those who implement for this organisation. */
     public String implementers(String party) {
         return organisations.groupFor(new Seat(new OrganisationId(party), Role.IMPLEMENTER));
@@ -73,6 +68,11 @@ public class PeriodQuestions {
     public Date periodEnds(DelegateExecution execution) {
         PartnershipId id = id(execution);
         return Date.from(new AgreedWork(agreements.of(id)).morningOf(periods.reportOn(id)));
+    }
+
+    /** The period that was closed last: it is read while the next one is planned. */
+    public String lastClosed(DelegateExecution execution) {
+        return periods.lastClosed(id(execution)).id().toString();
     }
 
     private static PartnershipId id(DelegateExecution execution) {

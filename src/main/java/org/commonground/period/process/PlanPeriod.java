@@ -10,8 +10,10 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.period.Period;
+import org.commonground.period.PlanLine;
 import org.commonground.period.PeriodService;
 import org.commonground.period.PlanItem;
+import org.commonground.period.Wishes;
 import org.springframework.stereotype.Component;
 
 /** What one implementer will do in the period that runs. */
@@ -24,9 +26,11 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
     private static final int LONGEST = 300;
 
     private final PeriodService periods;
+    private final Wishes wishes;
 
-    PlanPeriod(PeriodService periods) {
+    PlanPeriod(PeriodService periods, Wishes wishes) {
         this.periods = periods;
+        this.wishes = wishes;
     }
 
     @Override
@@ -34,7 +38,7 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
         Period period = periods.current(context.partnership());
         PartnershipCard card = periods.aims(context.partnership());
         return new Shown(period.inWords(), places(card), objectives(card), items(context, period, card),
-                ShownPlan.of(periods.plans(period), card.objectives()));
+                PlanLine.of(periods.plans(period), card.objectives()), wishes.ofLastPeriod(context.partnership()));
     }
 
     private static List<Choice> places(PartnershipCard card) {
@@ -68,7 +72,8 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
                 context.person());
     }
 
-    record Shown(String period, List<Choice> areas, List<Choice> objectives, List<Row> items, List<ShownPlan> plans) {
+    record Shown(String period, List<Choice> areas, List<Choice> objectives, List<Row> items, List<PlanLine> plans,
+            List<Wishes.Wish> wishes) {
     }
 
     record Given(List<Row> items, String remark) {

@@ -13,12 +13,16 @@ import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.partnership.AgreedAction;
+import org.commonground.period.Wishes;
+import org.commonground.reporting.ReportService;
 import org.commonground.review.Finding;
 import org.commonground.review.Question;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
 import org.commonground.review.ReviewService;
 import org.commonground.review.WayForwardService;
+import org.commonground.work.AlertLine;
+import org.commonground.work.Alerts;
 import org.springframework.stereotype.Component;
 
 /** The talk about what is red or seen differently, and the actions that come of it. */
@@ -32,12 +36,17 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
     private final WayForwardService ways;
     private final ReviewReports reports;
     private final ReviewMembers members;
+    private final ReportService reported;
+    private final Alerts alerts;
 
-    DiscussDifferences(ReviewService reviews, WayForwardService ways, ReviewReports reports, ReviewMembers members) {
+    DiscussDifferences(ReviewService reviews, WayForwardService ways, ReviewReports reports, ReviewMembers members,
+            ReportService reported, Alerts alerts) {
         this.reviews = reviews;
         this.ways = ways;
         this.reports = reports;
         this.members = members;
+        this.reported = reported;
+        this.alerts = alerts;
     }
 
     @Override
@@ -50,7 +59,8 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
         List<Called> called = reviews.findings(review).stream().filter(Finding::callsForAction)
                 .map(finding -> new Called(finding.question().label())).toList();
         return new Shown("Review " + report.nr(), report.answered(), reports.picture(review), report.findings(), report.impacts(),
-                report.remarks(), report.remarks().isEmpty(), report.work(), open, open.isEmpty(), members.staying(context.partnership()),
+                report.remarks(), report.remarks().isEmpty(), report.work(), reported.wishes(context.partnership()),
+                alerts.open(context.partnership()), open, open.isEmpty(), members.staying(context.partnership()),
                 members.partners(context.partnership()), topics, called);
     }
 
@@ -67,7 +77,8 @@ class DiscussDifferences implements Step<DiscussDifferences.Shown, DiscussDiffer
     /** @param actions one row for each question that calls for an action, to be filled in */
     record Shown(String review, String answered, String radar, List<ReviewReport.FindingLine> findings,
             List<ReviewReport.ImpactLine> impacts, List<ReviewReport.RemarkLine> remarks, boolean nothingOpenly,
-            List<ReviewReport.WorkLine> work, List<ReviewReport.ActionLine> openActions, boolean noOpenActions, List<Choice> members,
+            List<ReviewReport.WorkLine> work, List<Wishes.Wish> wishes, List<AlertLine> attention,
+            List<ReviewReport.ActionLine> openActions, boolean noOpenActions, List<Choice> members,
             List<Choice> verifiers, List<Choice> topics, List<Called> actions) {
     }
 

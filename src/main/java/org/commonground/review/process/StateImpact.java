@@ -8,8 +8,8 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.partnership.NumberedObjective;
-import org.commonground.period.ObjectiveProgress;
-import org.commonground.period.PeriodService;
+import org.commonground.reporting.ObjectiveProgress;
+import org.commonground.reporting.ReportService;
 import org.commonground.review.Impact;
 import org.commonground.review.RatingService;
 import org.commonground.review.ReviewService;
@@ -24,13 +24,13 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
     private final ReviewService reviews;
     private final RatingService ratings;
     private final CandidateService candidates;
-    private final PeriodService periods;
+    private final ReportService reported;
 
-    StateImpact(ReviewService reviews, RatingService ratings, CandidateService candidates, PeriodService periods) {
+    StateImpact(ReviewService reviews, RatingService ratings, CandidateService candidates, ReportService reported) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.candidates = candidates;
-        this.periods = periods;
+        this.reported = reported;
     }
 
     @Override
@@ -40,7 +40,7 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
                         new Expected("Of the other partners", profile.expectsOfOthers())))
                 .orElse(List.of());
         return new Shown(reviews.card(ReviewVariables.review(context)).title(), expected, expected.isEmpty(),
-                periods.progress(context.partnership()).stream().map(Reported::of).toList());
+                reported.progress(context.partnership()).stream().map(Reported::of).toList());
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.commonground.stage.ProcessTest;
 import org.commonground.stage.Stage;
 import org.commonground.stage.StatementCount;
 import org.commonground.story.Answers;
+import org.commonground.story.Course;
 import org.commonground.work.Alert;
 import org.commonground.work.Alerts;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,9 +163,11 @@ class AmendedWorkTest {
         planned(id);
         stage.fires("Period ended", id.value());
         ngo.completes("Report progress", id.value(), Answers.report(2, "9", "onTheWay", 1));
+        new Course(cast).sayTheirParts(id.value(), List.of("Eu"));
         planned(id, sealed.plusMonths(3).plusDays(1));
         stage.fires("Period ended", id.value());
         ngo.completes("Report progress", id.value(), Answers.report(2, "9", "onTheWay", 1));
+        new Course(cast).sayTheirParts(id.value(), List.of("Eu"));
         assertThat(periods.periods(id)).hasSize(2).noneMatch(Period::isOpen);
         stage.assertThat(id.value()).isWaitingAt("Time to look again");
 
@@ -181,7 +184,7 @@ class AmendedWorkTest {
         stage.assertThat(id.value()).hasPassed("Confirm instalment", "Term over");
         stage.fires("Period ended", id.value());
         stage.fires("Reports overdue", id.value());
-        stage.assertThat(id.value()).hasPassed("Close period", "Term over");
+        stage.assertThat(id.value()).hasPassed("Reporting", "Term over");
         assertThat(periods.periods(id)).hasSize(3).noneMatch(Period::isOpen);
         stage.fires("Term ended", id.value());
         stage.assertThat(id.value()).isEnded();

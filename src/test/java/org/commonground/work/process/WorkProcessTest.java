@@ -30,10 +30,11 @@ import org.commonground.foundation.Seat;
 import org.commonground.funding.InstalmentService;
 import org.commonground.negotiation.ContributionKind;
 import org.commonground.negotiation.SampleTerms;
-import org.commonground.period.ObjectiveProgress;
+import org.commonground.reporting.ObjectiveProgress;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
-import org.commonground.period.WorkResult;
+import org.commonground.reporting.ReportService;
+import org.commonground.reporting.WorkResult;
 import org.commonground.partnership.PartnershipResumed;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.PartnershipSuspended;
@@ -79,6 +80,8 @@ class WorkProcessTest {
     private Alerts alerts;
     @Autowired
     private PeriodService periods;
+    @Autowired
+    private ReportService reports;
     @Autowired
     private PartnershipService partnerships;
     @Autowired
@@ -201,12 +204,17 @@ class WorkProcessTest {
         ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 8));
         assertThat(openAlerts()).extracting(Alert::kind).containsExactly(AlertKind.OVERLOAD);
         ffs.completes("Report progress", key, Answers.report(2, "6", "reached", 2));
+        assertThat(farmers.isRefused("State experience", key, with("words", " ", "more", "")))
+                .isEqualTo("“What did you meet in this period?” is missing: please fill it in.");
+        allSeatsSayTheirPart();
         assertThat(periods.periods(id)).extracting(Period::isOpen).containsExactly(false, true);
         assertThat(periods.periods(id).get(1).begins()).isEqualTo(sealed.plusMonths(3));
-        ObjectiveProgress progress = periods.progress(id).get(0);
+        ObjectiveProgress progress = reports.progress(id).get(0);
         assertThat(progress.inWords()).contains("9 (on the way)", "6 (target reached)");
         assertThat(progress.isReached()).isFalse();
-        assertThat(periods.results(id)).extracting(WorkResult::inWords).contains("The state buys from field school farmers (20,000 EUR)");
+        assertThat(reports.results(id)).extracting(WorkResult::inWords).contains("The state buys from field school farmers (20,000 EUR)",
+                "Spraying needs a card", "The bank pays for seed (500 EUR)");
+        assertThat(ngo.opens("Plan period", key).get("wishes").toString()).contains("Come before the rain.");
 
         stage.fires("Instalment due", key);
         ngo.completes("Confirm instalment", key, received(40_000));
@@ -280,6 +288,7 @@ class WorkProcessTest {
         assertThat(coordinator.sees(key)).as("what was settled stays settled").doesNotContain("Settle plans");
         stage.fires("Period ended", key);
         Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1)));
+        stage.fires("Reports overdue", key);
         Period second = periods.current(id);
         assertThat(second.inWords()).contains("it covers 3 reporting periods");
         assertThat(second.begins()).isEqualTo(sealed.plusMonths(3));
@@ -290,8 +299,9 @@ class WorkProcessTest {
         assertThat(coordinator.sees(key)).as("plans that nobody settles hold no report up").doesNotContain("Settle plans");
         assertThat(ngo.opens("Report progress", key).get("ends")).as("the last report says so").isNotNull();
         Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "5", "reached", 1)));
+        stage.fires("Reports overdue", key);
         assertThat(periods.isAnother(id)).as("the term is over").isFalse();
-        assertThat(periods.progress(id).get(0).isReached()).isTrue();
+        assertThat(reports.progress(id).get(0).isReached()).isTrue();
         Stream.of("Goi", "Eu", "Cicr", "Ngo", "Shop").forEach(this::committedBy);
         Stream.of("Ffs").forEach(code -> {
             ffs.completes("Commit activities", key, asAgreed(ffs, "Commit activities"));
@@ -377,6 +387,7 @@ class WorkProcessTest {
         joins("Ffs", IMPLEMENTER);
         ngo.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1));
         assertThat(ffs.sees(key)).as("it came while the others reported").doesNotContain("Report progress");
+        stage.fires("Reports overdue", key);
         assertThat(periods.periods(id)).extracting(Period::isOpen).containsExactly(false, true);
         assertThat(ffs.sees(key)).as("from the next period on").contains("Plan period");
         stage.assertThat(key).hasNoIncident();
@@ -427,10 +438,10 @@ class WorkProcessTest {
                 Answers.plan("Field schools", "*", sealed, sealed.plusDays(20), 1)));
         coordinator.completes("Settle plans", key, with("settlement", "Each in its own villages"));
         stage.fires("Period ended", key);
-        List<Runnable> reports = Stream.of(ngo, cast.colleague("Ngo", IMPLEMENTER))
+        List<Runnable> twice = Stream.of(ngo, cast.colleague("Ngo", IMPLEMENTER))
                 .map(one -> one.submission("Report progress", key, Answers.report(2, "9", "onTheWay", 1))).toList();
-        assertThat(stage.atOneMoment(reports)).singleElement().asString().matches(Stage.TOO_LATE);
-        assertThat(periods.results(id)).as("reported once").hasSize(1);
+        assertThat(stage.atOneMoment(twice)).singleElement().asString().matches(Stage.TOO_LATE);
+        assertThat(reports.results(id)).as("reported once").hasSize(1);
         assertThat(ffs.sees(key)).contains("Report progress");
     }
 
@@ -450,9 +461,10 @@ class WorkProcessTest {
         late = ffs.submission("Report progress", key, Answers.report(2, "6", "reached", 2));
         stage.fires("Reports overdue", key);
         assertThat(Stage.told(late)).contains(STEP_OVER);
-        assertThat(periods.progress(id).get(0).inWords()).contains("9 (on the way)").doesNotContain("6 (target reached)");
-        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.REPORT_MISSING).singleElement()
-                .satisfies(alert -> assertThat(alert.words()).contains(cast.name("Ffs")));
+        assertThat(reports.progress(id).get(0).inWords()).contains("9 (on the way)").doesNotContain("6 (target reached)");
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.REPORT_MISSING).extracting(Alert::words)
+                .anySatisfy(words -> assertThat(words).startsWith("%s as implementer has said nothing of".formatted(cast.name("Ffs"))))
+                .noneMatch(words -> words.startsWith(cast.name("Ngo")));
     }
 
     @Test
@@ -496,9 +508,136 @@ class WorkProcessTest {
         assertThat(costOf(ngo, "Confirm instalment", received(100_000))).hasSizeLessThanOrEqualTo(44);
         stage.fires("Period ended", key);
         assertThat(costOf(ngo, "Report progress", Answers.report(2, "9", "onTheWay", 1))).hasSizeLessThanOrEqualTo(44);
+        assertThat(costOf(eu, "State support", Answers.part("State support"))).hasSizeLessThanOrEqualTo(44);
+        stage.fires("Reports overdue", key);
+        assertThat(costOf(eu, "Read reports", with("asked", List.of(Map.of("report", cast.code("Ngo") + ":implementer", "question", "?")))))
+                .hasSizeLessThanOrEqualTo(44);
+        stage.fires("Reading time over", key);
+        assertThat(costOf(ngo, "Answer question", with("answer", "!", "progress", List.of(
+                Map.of("objective", 1, "measured", "8", "standing", "behind"),
+                Map.of("objective", 2, "measured", "9", "standing", "onTheWay")))))
+                .hasSizeLessThanOrEqualTo(44);
+    }
+
+    @Test
+    void nobody_waits_for_the_part_of_who_has_left_and_who_says_nothing_is_missed_until_it_speaks() {
+        begun();
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We wait")));
+        coordinator.completes("Settle plans", key, with("settlement", "All wait"));
+        stage.fires("Period ended", key);
+        Map<Actor, String> parts = Map.of(farmers, "State experience", cicr, "State advice", goi, "State decisions", eu, "State support",
+                shop, "State observations", ngo, "Report progress");
+        parts.forEach((actor, label) -> assertThat(actor.sees(key)).contains(label));
+        leaves("Cicr");
+        assertThat(cicr.sees(key)).isEmpty();
+        shop.completes("State observations", key, Answers.part("State observations"));
+        stage.fires("Reports overdue", key);
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.REPORT_MISSING)
+                .extracting(alert -> alert.organisation().code())
+                .containsExactlyInAnyOrder(Stream.of("Goi", "Eu", "Ngo", "Ffs", "Ffs").map(cast::code).toArray(String[]::new));
+        ngo.completes("Plan period", key, with("items", List.of(), "remark", "We wait"));
+        ffs.completes("Plan period", key, with("items", List.of(), "remark", "We wait"));
+        coordinator.completes("Settle plans", key, with("settlement", "All wait"));
+        stage.fires("Period ended", key);
+        goi.completes("State decisions", key, Answers.part("State decisions"));
+        assertThat(openAlerts()).filteredOn(alert -> alert.kind() == AlertKind.REPORT_MISSING)
+                .noneMatch(alert -> alert.organisation().equals(cast.id("Goi")));
+        stage.assertThat(key).hasNoIncident();
+    }
+
+    @Test
+    void reports_are_read_beside_the_next_period_and_each_is_sent_back_once() {
+        reported();
+        assertThat(ngo.sees(key)).as("nothing waits for the reading").containsExactly("Commit activities", "Plan period");
+        assertThat(shop.sees(key)).as("it neither leads nor funds").doesNotContain("Read reports");
+        assertThat(goi.opens("Read reports", key).get("statements").toString()).contains("9 (on the way)", "Come before the rain.");
+        eu.completes("Read reports", key, with("asked", List.of(Map.of("report", cast.code("Ngo") + ":implementer", "question", "Why 9?"),
+                Map.of("report", cast.code("Shop") + ":ally", "question", "Which shelves?"))));
+        assertThat(goi.isRefused("Read reports", key, with("asked", List.of(Map.of("report", cast.code("Ngo") + ":implementer", "question",
+                "Why?"))))).isNotNull();
+        goi.completes("Read reports", key, with("asked", List.of()));
+        Map<String, Object> shown = ngo.opens("Answer question", key);
+        assertThat(shown).containsEntry("question", "Why 9?").containsEntry("noFigures", false);
+        assertThat(shop.opens("Answer question", key)).containsEntry("noFigures", true);
+        ngo.completes("Answer question", key, with("answer", "We counted one twice.", "progress", List.of(
+                Map.of("objective", 1, "measured", "8", "standing", "behind"),
+                Map.of("objective", 2, "measured", "9", "standing", "onTheWay"))));
+        assertThat(reports.progress(id).get(0).inWords()).contains("8 (behind)");
+        stage.fires("Answers overdue", key);
+        assertThat(shop.sees(key)).doesNotContain("Answer question");
+        stage.assertThat(key).hasPassed("Tell answers").hasNoIncident();
+    }
+
+    @Test
+    void what_came_of_a_promised_support_is_asked_each_period_until_something_did() {
+        begun();
+        committedBy("Shop");
+        aPeriodGoesBy();
+        Map<String, Object> asked = Answers.part("State observations", shop.opens("State observations", key));
+        assertThat((List<?>) asked.get("support")).hasSize(1);
+        assertThat(costOf(shop, "State observations", asked)).hasSizeLessThanOrEqualTo(44);
+        stage.fires("Reports overdue", key);
+        aPeriodGoesBy();
+        Map<String, Object> came = Answers.part("State observations", shop.opens("State observations", key));
+        String commitment = commitment("Shop").id().toString();
+        came.put("support", List.of(Map.of("commitment", commitment, "came", "granted", "words", "The seed fund gives", "amount", 700)));
+        assertThat(shop.isRefused("State observations", key, came))
+                .isEqualTo("“The seed fund gives”: an amount and its currency go together.");
+        came.put("support", List.of(Map.of("commitment", commitment, "came", "granted", "words", "The seed fund gives", "amount", 700,
+                "currency", "EUR")));
+        shop.completes("State observations", key, came);
+        assertThat(commitment("Shop").state()).isEqualTo(CommitmentState.KEPT);
+        assertThat(reports.results(id)).extracting(WorkResult::inWords).containsExactly("The seed fund gives (700 EUR)");
+        stage.fires("Reports overdue", key);
+        aPeriodGoesBy();
+        assertThat((List<?>) shop.opens("State observations", key).get("support")).as("it has come").isEmpty();
+    }
+
+    /** Nobody says what it plans. */
+    private void aPeriodGoesBy() {
+        stage.fires("Plans overdue", key);
+        coordinator.completes("Settle plans", key, with("settlement", "All wait"));
+        stage.fires("Period ended", key);
+    }
+
+    @Test
+    void nobody_waits_for_readers_and_reporters_who_have_left_or_say_nothing() {
+        reported();
+        leaves("Goi");
+        assertThat(goi.sees(key)).isEmpty();
+        eu.completes("Read reports", key, with("asked", List.of(Map.of("report", cast.code("Shop") + ":ally", "question", "Which?"))));
+        assertThat(shop.sees(key)).contains("Answer question");
+        leaves("Shop");
+        assertThat(shop.sees(key)).isEmpty();
+        stage.assertThat(key).hasPassed("Tell answers").hasNoIncident();
+    }
+
+    @Test
+    void reports_that_nobody_reads_in_time_stand() {
+        reported();
+        stage.fires("Reading time over", key);
+        assertThat(eu.sees(key)).doesNotContain("Read reports");
+        stage.assertThat(key).hasPassed("Tell answers").hasNoIncident();
     }
 
     // Helpers
+
+    /** The first period is over and all have said their part. */
+    private void reported() {
+        begun();
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Plan period", key, with("items", List.of(), "remark", "We wait")));
+        assertThat((List<?>) coordinator.opens("Settle plans", key).get("attention")).isEmpty();
+        coordinator.completes("Settle plans", key, with("settlement", "All wait"));
+        stage.fires("Period ended", key);
+        Stream.of(ngo, ffs).forEach(one -> one.completes("Report progress", key, Answers.report(2, "9", "onTheWay", 1)));
+        allSeatsSayTheirPart();
+    }
+
+    /** All seats but those that implement. */
+    private void allSeatsSayTheirPart() {
+        Map.of(farmers, "State experience", cicr, "State advice", goi, "State decisions", eu, "State support", shop, "State observations")
+                .forEach((actor, label) -> actor.completes(label, key, Answers.part(label, actor.opens(label, key))));
+    }
 
     private Seat seat(String code, Role role) {
         return new Seat(cast.id(code), role);

@@ -1,4 +1,4 @@
-package org.commonground.period;
+package org.commonground.reporting;
 
 import static org.commonground.foundation.Words.maybe;
 import static org.commonground.foundation.Words.said;

@@ -1,13 +1,13 @@
-package org.commonground.period.process;
+package org.commonground.reporting.process;
 
 import java.util.List;
 
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.engine.Takes;
-import org.commonground.period.OfficerLoad;
-import org.commonground.period.PeriodService;
-import org.commonground.period.Report;
+import org.commonground.reporting.OfficerLoad;
+import org.commonground.reporting.Report;
+import org.commonground.reporting.ReportService;
 import org.springframework.stereotype.Component;
 
 /** Whether the officers of one implementer can look after their groups, as its report says. */
@@ -15,22 +15,22 @@ import org.springframework.stereotype.Component;
 @Takes("workload")
 class CheckWorkload implements Step<CheckWorkload.Shown, CheckWorkload.Given> {
 
-    private final PeriodService periods;
+    private final ReportService reports;
 
-    CheckWorkload(PeriodService periods) {
-        this.periods = periods;
+    CheckWorkload(ReportService reports) {
+        this.reports = reports;
     }
 
     @Override
     public Shown show(StepContext context) {
-        Report report = periods.officers(context.partnership(), context.party());
+        Report report = reports.officers(context.partnership(), ReportingVariables.seat(context).organisation());
         return new Shown(report.mostGroups(), report.groupsWithoutVisit());
     }
 
     @Override
     public void take(Given given, StepContext context) {
         Row rule = given.rows().get(0);
-        periods.judgeOfficers(context.partnership(), context.party(), rule.load(), rule.reason());
+        reports.judgeOfficers(context.partnership(), ReportingVariables.seat(context).organisation(), rule.load(), rule.reason());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.commonground.period;
+package org.commonground.reporting;
 
 import static java.util.stream.Collectors.joining;
 

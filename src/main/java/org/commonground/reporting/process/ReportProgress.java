@@ -1,4 +1,4 @@
-package org.commonground.period.process;
+package org.commonground.reporting.process;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,45 +7,51 @@ import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.Days;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
-import org.commonground.period.ProgressStanding;
-import org.commonground.period.Report;
-import org.commonground.period.ResultKind;
+import org.commonground.period.PlanLine;
+import org.commonground.reporting.ProgressStanding;
+import org.commonground.reporting.Report;
+import org.commonground.reporting.ReportService;
+import org.commonground.reporting.ResultKind;
 import org.springframework.stereotype.Component;
 
 /** What one implementer reached in the period that ends, objective by objective. */
 @Component
-@For("${periods.implementers(party)}")
+@For("${commitments.seatGroup(seat)}")
 class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given> {
 
+    private final ReportService reports;
     private final PeriodService periods;
     private final PartnershipService partnerships;
 
-    ReportProgress(PeriodService periods, PartnershipService partnerships) {
+    ReportProgress(ReportService reports, PeriodService periods, PartnershipService partnerships) {
+        this.reports = reports;
         this.periods = periods;
         this.partnerships = partnerships;
     }
 
     @Override
     public Shown show(StepContext context) {
+        OrganisationId party = ReportingVariables.seat(context).organisation();
         Period period = periods.current(context.partnership());
         List<NumberedObjective> objectives = partnerships.card(context.partnership()).objectives();
-        return new Shown(period.inWords(), ShownPlan.of(periods.plans(period).stream()
-                .filter(plan -> plan.organisation().equals(context.party())).toList(), objectives), period.settlement(),
+        return new Shown(period.inWords(), PlanLine.of(periods.plans(period).stream()
+                .filter(plan -> plan.organisation().equals(party)).toList(), objectives), period.settlement(),
                 periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
                 objectives.stream().map(Asked::of).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        periods.report(context.partnership(), context.party(), given.report(), context.person());
+        reports.report(context.partnership(), ReportingVariables.seat(context).organisation(), given.report(), context.person());
     }
 
     /** @param ends when the term ends; null unless this is the last report */
-    record Shown(String period, List<ShownPlan> plan, String settlement, String ends, List<Asked> progress) {
+    record Shown(String period, List<PlanLine> plan, String settlement, String ends, List<Asked> progress) {
     }
 
     record Asked(int objective, String wording, String indicator, String baseline, String target) {

@@ -1,4 +1,4 @@
-package org.commonground.period.process;
+package org.commonground.reporting.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.commonground.foundation.Keyed;
-import org.commonground.period.OfficerLoad;
+import org.commonground.reporting.OfficerLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
