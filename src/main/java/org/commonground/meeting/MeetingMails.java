@@ -26,7 +26,7 @@ class MeetingMails extends RoomMails {
     @EventListener
     void on(MeetingInvited fact) {
         Map<String, Object> data = new HashMap<>();
-        data.put("title", fact.title());
+        data.put("meeting", fact.title());
         data.put("on", fact.on());
         data.put("hour", fact.hour());
         data.put("place", fact.place());
@@ -49,7 +49,7 @@ class MeetingMails extends RoomMails {
     @EventListener
     void on(MinutesShared fact) {
         Map<String, Object> data = new HashMap<>();
-        data.put("title", fact.title());
+        data.put("meeting", fact.title());
         data.put("on", fact.on());
         data.put("nobodyCame", fact.nobodyCame());
         data.put("present", fact.present());

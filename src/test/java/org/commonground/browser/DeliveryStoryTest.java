@@ -248,7 +248,8 @@ class DeliveryStoryTest {
         assertThat(broker.reads()).contains("Too many groups for one officer");
         broker.ticks("Was it held?", "Yes").ticks("Who was there?", cast.name("Ngo"), cast.name("Doa"))
                 .ticks("Which of the invited guests came?", "Asha Rao (Ministry of Agriculture)")
-                .writes("What was said?", "Nine groups are too many.").addsRow("What was decided").writes("Decision", "Five groups at most.")
+                .writes("What was said?", "Nine groups are too many.").addsRow("What was decided")
+                .writes("Decision", "Five groups at most.")
                 .addsRow("Who does what").writes("What is to be done?", "Name a second officer")
                 .dates("By when?", LocalDate.now(clock).minusDays(1)).picks("Who does it?", cast.name("Doa"))
                 .picks("Who looks then?", cast.name("Ngo"));
