@@ -265,21 +265,25 @@ class DeliveryStoryTest {
         farmers.chooses("My organisation").opens("State experience", COTTON).claims();
         farmers.writes("What did you meet in this period?", "The schools came when the sowing was over.")
                 .writes("What do you want changed?", "Come before the rain.").pictures("state-experience").completes();
+        farmers.leaves();
         Person cicr = browser.person(cast.actor("Cicr"));
         cicr.chooses("My organisation").opens("State advice", COTTON).claims();
         cicr.writes("What did you learn in this period?", "Bollworms come a week earlier than in our books.")
                 .writes("What did you advise, and whom?", "The NGO: look under the leaves from June on.")
                 .pictures("state-advice").completes();
+        cicr.leaves();
         Person goi = browser.person(cast.actor("Goi"));
         goi.chooses("My organisation").opens("State decisions", COTTON).claims();
         goi.writes("What was decided in this period?", "Field schools stand in the plan of the state.").addsRow("Policy outcomes")
                 .writes("What is new", "A budget line for field schools").pictures("state-decisions").completes();
+        goi.leaves();
         Person shop = browser.person(cast.actor("Shop"));
         shop.chooses("My organisation").opens("State observations", COTTON).claims();
         shop.writes("What did you see in this period?", "Buyers ask for cotton without poison.");
         assertThat(shop.reads()).contains("What came of the support you promised?");
         shop.picks("What came of it", "Something was bought").writes("In words", "Forty bales").writes("Amount", 9_000)
                 .writes("Currency", "EUR").pictures("state-observations").completes();
+        shop.leaves();
         Person eu = browser.person(cast.actor("Eu"));
         eu.chooses("My organisation").opens("State support", COTTON).claims();
         eu.writes("What did you give in this period?", "Two trainers for a month.")
@@ -287,6 +291,7 @@ class DeliveryStoryTest {
                 .addsRow("New grants").writes("From whom, and what for", "The seed bank, for seed").writes("Amount", 500);
         assertThat(eu.isRefused()).contains("an amount and its currency go together");
         eu.writes("Currency", "EUR").pictures("state-support").completes();
+        eu.leaves();
     }
 
     private void theFunderAsksBack() {
@@ -295,6 +300,7 @@ class DeliveryStoryTest {
         assertThat(eu.reads()).contains("11 sprays", "Come before the rain.");
         eu.addsRow("Reports to send back with a question").picks("Whose report", cast.name("Ngo") + ", implementer")
                 .writes("Your question", "Why eleven?").pictures("read-reports").completes();
+        eu.leaves();
         cast.actor("Ngo").submits("Read reports", number, Map.of("asked", List.of()));
         browser.waitsUntil(() -> cast.actor("Ngo").sees(number).contains("Answer question"), "the report comes back");
         ngo.chooses("My organisation").opens("Answer question", COTTON).claims();
