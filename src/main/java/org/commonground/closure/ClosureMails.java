@@ -30,6 +30,6 @@ class ClosureMails extends RoomMails {
 
     @EventListener
     void on(PartnershipFollowedUp fact) {
-        tell(Audience.everybody(fact.members()), fact, partnershipFollowedUp, Map.of("asked", fact.asked(), "became", fact.words()));
+        tell(Audience.everybody(fact.members()), fact, partnershipFollowedUp, Map.of("known", fact.known(), "became", fact.words()));
     }
 }

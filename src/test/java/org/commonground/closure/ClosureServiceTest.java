@@ -353,7 +353,7 @@ class ClosureServiceTest {
         assertThat(service.card(id)).extracting(ClosureCard::followedUp, ClosureCard::followUp)
                 .containsExactly(false, "Nobody is there any more.");
         assertThat(events.stream(PartnershipFollowedUp.class)).singleElement().satisfies(told -> assertThat(told)
-                .extracting(PartnershipFollowedUp::asked, PartnershipFollowedUp::words)
+                .extracting(PartnershipFollowedUp::known, PartnershipFollowedUp::words)
                 .containsExactly(false, "Nobody is there any more."));
     }
 
