@@ -11,9 +11,11 @@ import java.util.List;
 public record ClosingReport(String caseNumber, String title, String purpose, String trajectory, String meaning, String reason,
         String inForce,
         List<MemberLine> members, List<ObjectiveLine> objectives, List<ResultLine> results, List<ContributionLine> contributions,
+        List<MoneyLine> receipts,
         List<ReconciliationLine> reconciliations, String trend, List<HealthLine> health, List<ImpactLine> impacts,
-        List<LessonLine> lessons, List<TransferLine> transfers, String nothingToHand, Talk finalReview, List<ItemLine> items,
-        List<MatterLine> matters, List<PauseLine> pauses, List<MeetingLine> meetings) {
+        List<LessonLine> lessons, List<TransferLine> transfers, String nothingToHand,
+        List<MeetingLine> meetings, Talk finalReview, List<ItemLine> items, List<MatterLine> matters, List<PauseLine> pauses,
+        List<RhythmLine> rhythms) {
 
     public record MemberLine(String name, String standing, String seats) {
     }
@@ -28,6 +30,10 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
 
     /** @param became kept, released with its reason, promised, or never committed; of money also how much came */
     public record ContributionLine(String name, String role, String what, String became) {
+    }
+
+    /** @param note what the receiver noted, or null */
+    public record MoneyLine(String on, String amount, String provider, String receiver, String what, String note) {
     }
 
     public record ReconciliationLine(String name, String answer, String words) {
@@ -47,6 +53,9 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     public record TransferLine(String kind, String what, String receiver, String on) {
     }
 
+    public record MeetingLine(String on, String occasion, String present) {
+    }
+
     public record Talk(String heldOn, String present, String minutes) {
     }
 
@@ -57,7 +66,7 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     }
 
     /** @param held how many were held of those that were agreed */
-    public record MeetingLine(String kind, String held) {
+    public record RhythmLine(String kind, String held) {
     }
 
     public record PauseLine(String from, String to, String why) {

@@ -24,10 +24,12 @@ import org.commonground.closure.ClosingReport.LessonLine;
 import org.commonground.closure.ClosingReport.MatterLine;
 import org.commonground.closure.ClosingReport.MeetingLine;
 import org.commonground.closure.ClosingReport.MemberLine;
+import org.commonground.closure.ClosingReport.MoneyLine;
 import org.commonground.closure.ClosingReport.ObjectiveLine;
 import org.commonground.closure.ClosingReport.PauseLine;
 import org.commonground.closure.ClosingReport.ReconciliationLine;
 import org.commonground.closure.ClosingReport.ResultLine;
+import org.commonground.closure.ClosingReport.RhythmLine;
 import org.commonground.closure.ClosingReport.Talk;
 import org.commonground.closure.ClosingReport.TransferLine;
 import org.commonground.commitment.Commitment;
@@ -39,6 +41,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.funding.InstalmentService;
 import org.commonground.matter.MatterService;
 import org.commonground.meeting.MeetingRecords;
 import org.commonground.meeting.MeetingService;
@@ -46,6 +49,7 @@ import org.commonground.negotiation.ContributionKind;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.partnership.CourseOfWork;
 import org.commonground.partnership.HeldSeat;
+import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.NumberedObjective;
 import org.commonground.partnership.PartnershipCard;
@@ -73,6 +77,7 @@ public class ClosingReports {
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
     private final CommitmentService commitments;
+    private final InstalmentService instalments;
     private final AgreedTerms agreements;
     private final ReportService reported;
     private final ReviewService reviews;
@@ -85,15 +90,16 @@ public class ClosingReports {
     private final Pdf pdf;
 
     ClosingReports(ClosureService closures, Reckonings reckonings, ClosingListService closingList, PartnershipService partnerships,
-            OrganisationService organisations, CommitmentService commitments, AgreedTerms agreements, ReportService reported,
-            ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings, MeetingService planned,
-            MeetingRecords records, Documents documents, Pdf pdf) {
+            OrganisationService organisations, CommitmentService commitments, InstalmentService instalments, AgreedTerms agreements,
+            ReportService reported, ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings,
+            MeetingService planned, MeetingRecords records, Documents documents, Pdf pdf) {
         this.closures = closures;
         this.reckonings = reckonings;
         this.closingList = closingList;
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.commitments = commitments;
+        this.instalments = instalments;
         this.agreements = agreements;
         this.reported = reported;
         this.reviews = reviews;
@@ -123,17 +129,18 @@ public class ClosingReports {
         return new ClosingReport(partnership.value(), card.title(), card.purpose(), closure.trajectory().label(),
                 closure.trajectory().meaning(),
                 closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
-                contributions(partnership), reconciliations(partnership), trend(health), means(health), impacts(partnership),
+                contributions(partnership), receipts(partnership), reconciliations(partnership), trend(health), means(health),
+                impacts(partnership),
                 reckonings.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership),
-                closure.nothingToHand(),
-                meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()),
-                        meeting.present().stream().map(this::name).collect(joining(", ")), meeting.minutes())).orElse(null),
+                closure.nothingToHand(), talks(partnership),
+                meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()), present(meeting),
+                        meeting.minutes())).orElse(null),
                 closingList.settlements(partnership).stream().map(ClosingReports::line).toList(),
                 matters.all(partnership).stream().map(matter -> new MatterLine(matter.kind().label(), matters.raiser(matter),
                         inWords(matter.raisedOn()), matter.outcome())).toList(),
                 work.pauses(partnership).stream().map(pause -> new PauseLine(inWords(pause.from()), pause.to() == null ? "the end"
                         : inWords(pause.to()), pause.why())).toList(),
-                planned.counts(partnership).stream().map(one -> new MeetingLine(one.kind().label(), one.inWords())).toList());
+                planned.counts(partnership).stream().map(one -> new RhythmLine(one.kind().label(), one.inWords())).toList());
     }
 
     /** What was intended and how far it came, objective by objective. */
@@ -173,6 +180,19 @@ public class ClosingReports {
         return reckonings.reconciliations(partnership).stream()
                 .map(one -> new ReconciliationLine(one.name(), one.agreed() ? "finds its list right" : "sees it differently", one.words()))
                 .toList();
+    }
+
+    private List<MoneyLine> receipts(PartnershipId partnership) {
+        return instalments.receipts(partnership).stream().map(one -> new MoneyLine(inWords(one.on()), one.amount(), one.provider(),
+                one.receiver(), one.what(), one.note())).toList();
+    }
+
+    private List<MeetingLine> talks(PartnershipId partnership) {
+        return meetings.of(partnership).stream().map(one -> new MeetingLine(inWords(one.heldOn()), one.occasion(), present(one))).toList();
+    }
+
+    private String present(Meeting meeting) {
+        return meeting.present().stream().map(this::name).collect(joining(", "));
     }
 
     private String inForce(PartnershipId partnership, ClosureCard closure) {

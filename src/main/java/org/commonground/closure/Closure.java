@@ -31,7 +31,6 @@ class Closure {
     private String chosenBy;
     private UUID finalReview;
     private String nothingToHand;
-    private LocalDate handedOverOn;
     private String letter;
     private Boolean followUpWanted;
     private LocalDate settledOn;
@@ -69,12 +68,11 @@ class Closure {
      * @param nothing  where there is nothing to hand over, or no more than before: said in words; else null
      * @param anything whether anything is handed over, now or before
      */
-    void handOver(String nothing, boolean anything, LocalDate today) {
+    void handOver(String nothing, boolean anything) {
         mayChange();
         String why = maybe(nothing);
         Refusal.unless(anything || why != null, "Please list what is handed over, or say in words that there is nothing.");
         nothingToHand = why;
-        handedOverOn = today;
     }
 
     /** @param allHaveAnswered whether each member has reconciled its contributions and shared what it learned */

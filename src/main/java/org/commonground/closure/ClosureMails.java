@@ -24,11 +24,12 @@ class ClosureMails extends RoomMails {
     @EventListener
     void on(PartnershipClosed fact) {
         tell(Audience.everybody(fact.members()), fact, partnershipClosed, Map.of("trajectory", fact.trajectory().label(),
-                "meaning", fact.trajectory().meaning(), "reason", fact.reason(), "letter", fact.letter()));
+                "meaning", fact.trajectory().meaning(), "reason", fact.reason(), "letter", fact.letter(),
+                "followUp", fact.followUp()));
     }
 
     @EventListener
     void on(PartnershipFollowedUp fact) {
-        tell(Audience.everybody(fact.members()), fact, partnershipFollowedUp, Map.of("became", fact.words()));
+        tell(Audience.everybody(fact.members()), fact, partnershipFollowedUp, Map.of("known", fact.known(), "became", fact.words()));
     }
 }

@@ -84,7 +84,7 @@ public class ClosureService {
         Closure closure = closures.of(partnership);
         LocalDate proposed = partnerships.proposedOn(partnership);
         transfers.forEach(one -> one.expectFrom(proposed));
-        closure.handOver(nothing, !transfers.isEmpty() || !tables.transfers(closure.id()).isEmpty(), LocalDate.now(clock));
+        closure.handOver(nothing, !transfers.isEmpty() || !tables.transfers(closure.id()).isEmpty());
         tables.handOver(closure.id(), transfers, person);
         closures.save(closure);
     }
@@ -102,7 +102,7 @@ public class ClosureService {
         ClosureCard card = closure.card();
         partnerships.close(partnership, card.trajectory().label() + ". " + card.reason());
         facts.publishEvent(new PartnershipClosed(partnership, card.trajectory(), card.reason(), card.letter(),
-                partnerships.memberIds(partnership)));
+                card.followUpWanted(), partnerships.memberIds(partnership)));
     }
 
     /** Keeps which document is the closing report. */
@@ -123,9 +123,8 @@ public class ClosureService {
         Closure closure = closures.of(partnership);
         closure.followUp(asked, words, LocalDate.now(clock));
         closures.save(closure);
-        if (asked) {
-            facts.publishEvent(new PartnershipFollowedUp(partnership, closure.card().followUp(), partnerships.memberIds(partnership)));
-        }
+        ClosureCard card = closure.card();
+        facts.publishEvent(new PartnershipFollowedUp(partnership, card.followedUp(), card.followUp(), partnerships.memberIds(partnership)));
     }
 
     /** The card of a closure that is under way; refused once its closing list is settled, since nothing changes in it any more. */

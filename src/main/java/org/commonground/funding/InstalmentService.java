@@ -64,6 +64,11 @@ public class InstalmentService {
         return tables.instalments(partnership);
     }
 
+    /** The money that came, in the order of the days. */
+    public List<Receipt> receipts(PartnershipId partnership) {
+        return tables.receipts(partnership);
+    }
+
     public Instalment find(UUID id) {
         return tables.instalment(id).orElseThrow(() -> new NotFound("There is no such instalment."));
     }

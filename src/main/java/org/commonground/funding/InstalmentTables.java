@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.commonground.foundation.Amounts;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.partnership.OncePerTransaction;
@@ -53,6 +54,18 @@ class InstalmentTables {
                         row.getObject("due", LocalDate.class), row.getBigDecimal("amount"), row.getString("unit"),
                         new OrganisationId(row.getString("receiver")), row.getString("receiver_name"), row.getBigDecimal("received"),
                         row.getObject("ask_on", LocalDate.class), row.getBoolean("released")))
+                .list();
+    }
+
+    List<Receipt> receipts(PartnershipId partnership) {
+        return jdbc.sql("""
+                select t.received_on, t.amount, c.unit, o.name, r.name, c.what, t.note from receipt t
+                join instalment i on i.id = t.instalment join commitment_standing c on c.id = i.commitment
+                join organisation o on o.code = c.organisation join organisation r on r.code = i.receiver
+                where c.partnership = ? order by t.received_on, t.confirmed_at, t.id""")
+                .param(partnership.value())
+                .query((row, nr) -> new Receipt(row.getObject(1, LocalDate.class), Amounts.inWords(row.getBigDecimal(2), row.getString(3)),
+                        row.getString(4), row.getString(5), row.getString(6), row.getString(7)))
                 .list();
     }
 

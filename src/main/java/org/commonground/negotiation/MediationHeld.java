@@ -6,8 +6,7 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 
-/** A mediator talked with the parties. They read what came of it. */
+/** A mediator talked with the parties. They read how the talk went and what came of it. */
 public record MediationHeld(PartnershipId partnership, NegotiationId negotiation, String suffix, List<OrganisationId> parties,
-        String mediator,
-        String outcome) implements PartnershipFact {
+        String mediator, String minutes, String outcome) implements PartnershipFact {
 }

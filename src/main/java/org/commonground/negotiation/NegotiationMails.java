@@ -30,7 +30,8 @@ class NegotiationMails extends RoomMails {
 
     @EventListener
     void on(MediationHeld fact) {
-        tell(Audience.organisations(fact.parties()), fact, mediationHeld, Map.of("mediator", fact.mediator(), "outcome", fact.outcome()));
+        tell(Audience.organisations(fact.parties()), fact, mediationHeld, Map.of("mediator", fact.mediator(), "minutes", fact.minutes(),
+                "outcome", fact.outcome()));
     }
 
     @EventListener

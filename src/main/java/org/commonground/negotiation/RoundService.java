@@ -230,7 +230,7 @@ public class RoundService {
         mediation.expectNobodysOwnCase(queries.names(id));
         tables.mediate(id, negotiation.asking(), mediation, person);
         facts.publishEvent(new MediationHeld(negotiation.partnership(), id, negotiation.suffix(), queries.parties(id),
-                mediation.mediator(), mediation.outcome()));
+                mediation.mediator(), mediation.minutes(), mediation.outcome()));
     }
 
     public List<Mediation> mediations(NegotiationId id) {

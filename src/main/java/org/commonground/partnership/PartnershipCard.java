@@ -32,6 +32,11 @@ public record PartnershipCard(PartnershipId id, String title, String practice, S
         return places.stream().map(Place::name).toList();
     }
 
+    /** How the work shall grow, in words; null before the aims are clear. */
+    public String growth() {
+        return scaleUp == null ? null : scaleUp.inWords();
+    }
+
     /** One level above the highest of its areas: where work that outgrows them is decided. */
     public Level nextLevel() {
         Level highest = places.stream().map(Place::level).min(Comparator.naturalOrder()).orElse(Level.LOCAL);

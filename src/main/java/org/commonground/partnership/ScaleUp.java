@@ -1,5 +1,9 @@
 package org.commonground.partnership;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 import org.commonground.foundation.Level;
 import org.commonground.foundation.Refusal;
 
@@ -16,5 +20,24 @@ public record ScaleUp(boolean deeper, boolean newArea, Level newPolicyLevel, boo
     public ScaleUp {
         Refusal.unless(deeper || newArea || newPolicyLevel != null || newParticipants,
                 "Please choose at least one kind of growth: deeper, a new area, a new policy level or new participants.");
+    }
+
+    /** {@code Better rooted where it is; into areas where it was not done before}. */
+    String inWords() {
+        List<String> kinds = new ArrayList<>();
+        if (deeper) {
+            kinds.add("better rooted where it is");
+        }
+        if (newArea) {
+            kinds.add("into areas where it was not done before");
+        }
+        if (newPolicyLevel != null) {
+            kinds.add("up to the %s level of policy".formatted(newPolicyLevel.label().toLowerCase(Locale.ENGLISH)));
+        }
+        if (newParticipants) {
+            kinds.add("with people whom it has not reached before");
+        }
+        String words = String.join("; ", kinds);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -12,7 +12,7 @@ import org.commonground.foundation.Refusal;
 /**
  * How somebody rates the partnership. It is counted and forgotten: no name ever stands beside it.
  *
- * @param health     each of the nine questions, 1 (poor) to 5 (strong)
+ * @param health     each of the questions that every partnership is asked, 1 (poor) to 5 (strong)
  * @param indicators the trust indicators of the agreement, in its order
  */
 public record Ballot(Map<HealthQuestion, Integer> health, List<Integer> indicators) {

@@ -12,7 +12,8 @@ public enum HealthQuestion implements Keyed {
     DECISION_MAKING("decisionMaking", "Decision making"),
     ROLES("roles", "Roles"),
     RESOURCES("resources", "Resources"),
-    LEARNING("learning", "Learning");
+    LEARNING("learning", "Learning"),
+    PARTICIPANTS("participants", "Involving participants");
 
     private final String key;
     private final String label;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one review asks: one of the nine questions, or a trust indicator of this agreement.
+ * What one review asks: one that every partnership is asked, or a trust indicator of this agreement.
  *
  * @param key   the same in each review, so that a trend can be seen
  * @param label as people read it
@@ -13,7 +13,7 @@ public record Question(int nr, String key, String label) {
 
     private static final String INDICATOR = "indicator";
 
-    /** All that a review asks: the nine, and the trust indicators of the agreement in their order. */
+    /** All that a review asks: what every partnership is asked, and the trust indicators of the agreement in their order. */
     static List<Question> of(List<String> indicators) {
         List<Question> questions = new ArrayList<>();
         for (HealthQuestion question : HealthQuestion.values()) {

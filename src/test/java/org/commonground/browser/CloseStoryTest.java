@@ -163,7 +163,7 @@ class CloseStoryTest {
     private static void ratesAllButTrust(Person person, int resources) {
         person.rates("Equity", 4).rates("Transparency", 4).rates("Mutual benefit", 4).rates("Communication", 4)
                 .rates("Decision making", 4).rates("Roles", 4).rates("Resources", resources).rates("Learning", 4)
-                .rates("Rating", 0, 4).rates("Rating", 1, 4);
+                .rates("Involving participants", 4).rates("Rating", 0, 4).rates("Rating", 1, 4);
     }
 
     private void theyTalkAndDecide() {

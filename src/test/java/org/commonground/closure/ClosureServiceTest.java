@@ -345,14 +345,16 @@ class ClosureServiceTest {
     }
 
     @Test
-    void a_follow_up_that_is_cancelled_says_why_and_tells_nobody() {
+    void a_follow_up_that_is_cancelled_tells_all_why_nobody_asks() {
         settled(true);
         service.close(id);
         refused("Please say why nobody asks any more.", () -> service.followUp(id, false, " "));
         service.followUp(id, false, "Nobody is there any more.");
         assertThat(service.card(id)).extracting(ClosureCard::followedUp, ClosureCard::followUp)
                 .containsExactly(false, "Nobody is there any more.");
-        assertThat(events.stream(PartnershipFollowedUp.class)).isEmpty();
+        assertThat(events.stream(PartnershipFollowedUp.class)).singleElement().satisfies(told -> assertThat(told)
+                .extracting(PartnershipFollowedUp::known, PartnershipFollowedUp::words)
+                .containsExactly(false, "Nobody is there any more."));
     }
 
     // Helpers

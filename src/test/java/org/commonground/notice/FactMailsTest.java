@@ -417,7 +417,8 @@ class FactMailsTest {
         PartnershipId number = PartnershipId.of(2931, 5);
         NegotiationId negotiation = new NegotiationId(UUID.randomUUID());
         List<OrganisationId> parties = List.of(one);
-        facts.publishEvent(new MediationHeld(number, negotiation, null, parties, "Justice Rao", "Two years first."));
+        facts.publishEvent(new MediationHeld(number, negotiation, null, parties, "Justice Rao", "Each said what it fears.",
+                "Two years first."));
         facts.publishEvent(new PartyLeft(number, negotiation, List.of(leaver), "Organisation Nor", "No staff for this.", parties));
         facts.publishEvent(new TopicsAgreed(number, negotiation, null, parties, 3));
         facts.publishEvent(new TopicsReopened(number, negotiation, null, parties, Set.of(Topic.DURATION, Topic.TRUST), one, "Too long."));
@@ -434,7 +435,7 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("Organisation Noq cannot agree",
                         "11. Mutual trust and respect, 16. Duration, joining, leaving and closing", "Too long."))
                 .anySatisfy(text -> assertThat(text).contains("This has to be talked about again", "Too vague."))
-                .anySatisfy(text -> assertThat(text).contains("Justice Rao", "Two years first."))
+                .anySatisfy(text -> assertThat(text).contains("Justice Rao", "Each said what it fears.", "Two years first."))
                 .anySatisfy(text -> assertThat(text).contains("It took 3 rounds."))
                 .anySatisfy(text -> assertThat(text).contains("Organisation Nor. The reason:", "No staff for this."))
                 .anySatisfy(text -> assertThat(text).contains("Nobody moves."));

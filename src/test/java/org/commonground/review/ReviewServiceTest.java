@@ -201,15 +201,20 @@ class ReviewServiceTest {
     }
 
     @Test
-    void nine_questions_and_the_trust_indicators_of_this_agreement_are_asked() {
+    void involving_participants_and_the_trust_indicators_of_this_agreement_are_asked() {
         UUID review = service.open(id, null);
         assertThat(service.questions(review)).extracting(Question::label)
                 .containsExactly("Trust", "Equity", "Transparency", "Mutual benefit",
-                "Communication", "Decision making", "Roles", "Resources", "Learning", "We keep appointments",
-                "We hear bad news first from each other");
+                "Communication", "Decision making", "Roles", "Resources", "Learning", "Involving participants",
+                "We keep appointments", "We hear bad news first from each other");
         refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 1)));
         refused("The indicators of trust have changed. Please open the form again.", () -> ratings.rate(review, FAO, rated(4, 3)));
         refused("Please rate “Trust” from 1 to 5.", () -> rated(6, 2));
+        FIVE.forEach(one -> answers(review, one, 3));
+        ratings.consolidate(review);
+        assertThat(service.health(id)).as("the figures of the closing report and of the next review").extracting(
+                one -> one.finding().question().label()).contains("Involving participants", "We keep appointments",
+                        "We hear bad news first from each other");
     }
 
     @Test
@@ -244,7 +249,7 @@ class ReviewServiceTest {
         assertThat(trust.isRed()).isTrue();
         assertThat(trust.trend()).isEqualTo("worse");
         assertThat(service.findings(second).get(10).trend()).as("of an indicator").isEqualTo("better");
-        assertThat(service.health(id)).hasSize(22).extracting(Health::reviewNr).contains(1, 2);
+        assertThat(service.health(id)).hasSize(24).extracting(Health::reviewNr).contains(1, 2);
     }
 
     @Test

@@ -247,7 +247,7 @@ public final class Answers {
     public static Map<String, Object> ratings(Map<String, Object> shown, int rating) {
         Map<String, Object> answers = with();
         for (String question : List.of("trust", "equity", "transparency", "mutualBenefit", "communication", "decisionMaking",
-                "roles", "resources", "learning")) {
+                "roles", "resources", "learning", "participants")) {
             answers.put(question, rating);
         }
         answers.put("indicators", ((List<?>) shown.get("indicators")).stream()

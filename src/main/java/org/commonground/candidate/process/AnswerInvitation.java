@@ -43,6 +43,7 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
         List<ShownProfile> conveners = ShownProfile.of(candidates.statedConveners(search), context.party());
         return new Shown(joins, candidate.asked().stream().map(seat -> asked(seat, needed)).toList(), candidate.why(), card.purpose(),
                 card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.participationMode(),
+                card.growth(), card.newChallenge(),
                 joins ? rooms.stream().flatMap(room -> room.toInvited(card.id()).stream()).toList() : List.of(),
                 joins ? members(partnerships.coverage(card.id())) : List.of(),
                 conveners, !conveners.isEmpty());
@@ -72,13 +73,14 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
 
     /**
      * @param joins     whether the partnership is under way
+     * @param challenge what nobody of them has solved before, or null
      * @param underWay  how far it is, where it is under way
      * @param members   who belongs to it now
      * @param conveners the profiles of those who bring the others together, or of the partners of today
      */
     record Shown(boolean joins, List<Asked> asked, String why, String purpose, List<NumberedObjective> objectives, String areas,
-            String targetParticipants, String participationMode, List<UnderWay.Line> underWay, List<Member> members,
-            List<ShownProfile> conveners, boolean convenersShown) {
+            String targetParticipants, String participationMode, String growth, String challenge, List<UnderWay.Line> underWay,
+            List<Member> members, List<ShownProfile> conveners, boolean convenersShown) {
     }
 
     /** As the form spells them. */

@@ -35,7 +35,8 @@ class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadReque
         String lead = card.lead() == null ? null : organisations.card(card.lead()).name();
         return new Shown(organisations.card(card.proposer()).name(), card.phase().isBefore(Phase.IN_FORCE), !chosen,
                 chosen && lead == null, lead, card.practice(), card.whyTogether(), card.purpose(),
-                card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.horizonMonths());
+                card.objectives(), String.join(", ", card.areas()), card.targetParticipants(), card.horizonMonths(),
+                card.growth(), card.newChallenge());
     }
 
     @Override
@@ -47,11 +48,13 @@ class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadReque
      * @param unbound  whether no agreement is in force yet
      * @param founding whether partners are still to be found
      * @param chosen   whether they are, the organisation is one of them, and nobody leads
+     * @param challenge what nobody of them has solved before, or null
      * @param lead     who leads until it answers; null where nobody does
      */
     record Shown(String proposer, boolean unbound, boolean founding, boolean chosen, String lead, String practice,
             String whyTogether, String purpose,
-            List<NumberedObjective> objectives, String areas, String targetParticipants, Integer horizonMonths) {
+            List<NumberedObjective> objectives, String areas, String targetParticipants, Integer horizonMonths,
+            String growth, String challenge) {
     }
 
     /** As the form spells them. */

@@ -5,6 +5,7 @@ import static org.commonground.review.HealthQuestion.DECISION_MAKING;
 import static org.commonground.review.HealthQuestion.EQUITY;
 import static org.commonground.review.HealthQuestion.LEARNING;
 import static org.commonground.review.HealthQuestion.MUTUAL_BENEFIT;
+import static org.commonground.review.HealthQuestion.PARTICIPANTS;
 import static org.commonground.review.HealthQuestion.RESOURCES;
 import static org.commonground.review.HealthQuestion.ROLES;
 import static org.commonground.review.HealthQuestion.TRANSPARENCY;
@@ -62,11 +63,12 @@ class RatePartnership implements Step<RatePartnership.Shown, RatePartnership.Giv
     }
 
     record Given(Integer trust, Integer equity, Integer transparency, Integer mutualBenefit, Integer communication, Integer decisionMaking,
-            Integer roles, Integer resources, Integer learning, List<Indicator> indicators) {
+            Integer roles, Integer resources, Integer learning, Integer participants, List<Indicator> indicators) {
 
         Ballot ballot() {
             return new Ballot(Map.of(TRUST, trust, EQUITY, equity, TRANSPARENCY, transparency, MUTUAL_BENEFIT, mutualBenefit,
-                    COMMUNICATION, communication, DECISION_MAKING, decisionMaking, ROLES, roles, RESOURCES, resources, LEARNING, learning),
+                    COMMUNICATION, communication, DECISION_MAKING, decisionMaking, ROLES, roles, RESOURCES, resources, LEARNING, learning,
+                    PARTICIPANTS, participants),
                     indicators.stream().map(Indicator::rating).toList());
         }
     }

@@ -237,7 +237,7 @@ class ClosureProcessTest {
         assertThat(report()).contains("Closing report", "In force %s to %s".formatted(Days.inWords(today()), Days.inWords(today())),
                 "Handed over to an institution", "Two days a month", "It gave three days, but in another year",
                 "Agreed, but never committed", "We gave three days a month.", "farmers convince farmers", "Two vehicles",
-                "We looked back on three seasons", "Settled in the joint review");
+                "We looked back on three seasons", "Settled in the joint review", "When the partners came together");
 
         assertThat(coordinator.sees(key)).isEmpty();
         stage.fires("Six months over", key);
@@ -298,7 +298,7 @@ class ClosureProcessTest {
         stage.fires("Six months over", key);
         coordinator.completes("Follow up", key, followUp(false, "Nobody is there any more."));
         assertThat(closures.card(id).followedUp()).isFalse();
-        assertThat(told("closure/partnership-followed-up")).isEmpty();
+        assertThat(told("closure/partnership-followed-up")).contains("Nobody is there any more.");
         stage.assertThat(key).isEnded();
     }
 
@@ -345,7 +345,9 @@ class ClosureProcessTest {
         commitments.commit(other, new Seat(two.id("Eu"), RESOURCE_PROVIDER), 1,
                 List.of(new Offer(1, "Money for the schools", null, new BigDecimal("100000"), null, null, null, false, null)),
                 List.of(new Payment(0, today(), new BigDecimal("100000"), two.id("Ffs"))), "somebody");
-        instalments.receive(other, instalments.of(other).get(0).id(), today(), new BigDecimal("70000.50"), null, "somebody");
+        instalments.receive(other, instalments.of(other).get(0).id(), today(), new BigDecimal("70000.50"), "A fee was taken off",
+                "somebody");
+        String came = Days.inWords(today());
         clock.advance(Duration.ofDays(4 * 365));
         closures.open(other);
         closures.chooseTrajectory(other, Trajectory.COMPLETED, "The term is over.", "coordinator");
@@ -356,6 +358,9 @@ class ClosureProcessTest {
         reckoning.reconcile(other, two.id("Eu"), Set.of(1), List.of(), true, null, "somebody");
         assertThat(reports.contributions(other, two.id("Eu"))).extracting(ClosingReport.ContributionLine::became)
                 .containsExactly("Said to be kept; confirmed as received: 70,000.50 EUR");
+        assertThat(reports.of(other).receipts()).extracting(ClosingReport.MoneyLine::on, ClosingReport.MoneyLine::amount,
+                ClosingReport.MoneyLine::provider, ClosingReport.MoneyLine::receiver, ClosingReport.MoneyLine::note)
+                .containsExactly(tuple(came, "70,000.50 EUR", two.name("Eu"), two.name("Ffs"), "A fee was taken off"));
         assertThat(reports.of(other).inForce()).as("not until the closing began")
                 .endsWith(Days.inWords(new AgreedWork(agreements.of(other)).ends()));
     }

@@ -90,7 +90,8 @@ class LeadProcessTest {
         assertThat(told(key, "orgGoi")).as("nobody calls it the lead before it agrees").containsExactly("notice/task-opened");
         Map<String, Object> shown = goi.opens(ANSWER, key);
         assertThat(shown).containsEntry("proposer", cast.name("Fao")).containsEntry("founding", true).containsEntry("chosen", false)
-                .containsEntry("horizonMonths", 36);
+                .containsEntry("horizonMonths", 36).containsEntry("growth", "With people whom it has not reached before")
+                .containsEntry("challenge", null);
         assertThat(shown.get("objectives").toString()).contains("Farmers spray less");
 
         assertThat(goi.isRefused(ANSWER, key, with())).isEqualTo("“Do you lead this partnership?” is missing: please choose one.");

@@ -162,15 +162,15 @@ class ReviewProcessTest {
         assertThat((String) discussing.get("radar")).startsWith("data:image/svg+xml;base64,");
         assertThat(discussing.get("findings").toString()).contains("Trust", "3.50", "seen differently");
         assertThat(discussing.get("impacts").toString()).contains("FAO reaches farmers");
-        assertThat((List<?>) discussing.get("actions")).as("one for each that calls for it").hasSize(10);
+        assertThat((List<?>) discussing.get("actions")).as("one for each that calls for it").hasSize(11);
         assertThat(discussing.get("members").toString()).contains(code("Shop"));
         assertThat(discussing.get("verifiers").toString()).as("no allies").contains(code("Goi")).doesNotContain(code("Shop"));
         Map<String, Object> empty = talk(discussing, today(), code("Goi"), code("Fao"));
         empty.put("actions", List.of());
         assertThat(coordinator.isRefused(DISCUSS, key, empty))
                 .isEqualTo("These call for an action: Trust; Equity; Transparency; Mutual benefit; Communication; Decision making; "
-                        + "Roles; Resources; Learning; Partners tell each other bad news early. Please agree on one for each: what, "
-                        + "who, by when, and who looks at it.");
+                        + "Roles; Resources; Learning; Involving participants; Partners tell each other bad news early. Please agree on "
+                        + "one for each: what, who, by when, and who looks at it.");
         coordinator.completes(DISCUSS, key, talk(discussing, today(), code("Goi"), code("Fao")));
 
         Map<String, Object> deciding = partners.get("Ngo").opens(DECIDE, key);
@@ -443,7 +443,7 @@ class ReviewProcessTest {
         atOnce(STATE, partners.values(), partner -> impact(stating, "Somebody", 4));
 
         List<Finding> findings = reviews.findings(reviews.reviews(id).get(0).id());
-        assertThat(findings).hasSize(10).allSatisfy(finding -> {
+        assertThat(findings).hasSize(11).allSatisfy(finding -> {
             assertThat(finding.answers()).isEqualTo(people);
             assertThat(finding.mean()).isEqualTo(3);
         });

@@ -126,6 +126,8 @@ class SelectionProcessTest {
         fao.completes("State own profile", key, judging(profile("Fao")));
 
         Map<String, Object> invitation = cicr.opens("Answer invitation", key);
+        assertThat(invitation).containsEntry("challenge", "Whitefly")
+                .containsEntry("growth", "Into areas where it was not done before; up to the state level of policy");
         assertThat(invitation.get("asked").toString()).contains("Expert, local, Warangal", "Somebody must adapt it.");
         assertThat(invitation.get("conveners").toString()).contains("Interests of Goi", "Interests of Fao");
         cicr.completes("Answer invitation", key, with("answer", "accept"));
