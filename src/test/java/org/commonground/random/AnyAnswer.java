@@ -36,7 +36,8 @@ final class AnyAnswer {
     /** What ends something, or makes others start anew: chosen less often, or no play would get beyond its first steps. */
     private static final Set<String> UNFRIENDLY = Set.of("decline", "no", "none", "leave", "object", "stayOut", "end", "stop", "red",
             "yellow", "reopen", "change", "differs", "askAgain", "close", "suspend", "against", "keep", "nothing", "nobody", "takeBack",
-            "notYet", "wait", "cannot", "observeAsAlly", "endedEarly", "draft", "time", "more", "strengthenFirst", "stay", "extend", "talkOn", "moveOn");
+            "notYet", "wait", "cannot", "observeAsAlly", "endedEarly", "draft", "time", "more", "strengthenFirst", "stay", "extend",
+            "talkOn", "moveOn");
     /** What lets things go on: taken more often than anything else. */
     private static final Set<String> FAVOURITE = Set.of("accept", "endorse", "include", "for", "continue", "correct", "yes", "next", "ask",
             "choose", "held", "right", "goOn", "join", "can", "settled");

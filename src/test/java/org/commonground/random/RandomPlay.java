@@ -229,6 +229,8 @@ final class RandomPlay {
                     throw new AssertionError("It goes in a circle at “%s”".formatted(task.getName()));
                 }
                 walked.add(task.getName());
+                // What was in the way of other steps may be gone.
+                visits.clear();
                 oracle.hears(form.path("id").asText(), players.organisationOf(user), shown, answers);
                 if (String.valueOf(answers.get("kind")).equals("foundingEnd") || "none".equals(answers.get("outcome"))) {
                     endsWanted++;
