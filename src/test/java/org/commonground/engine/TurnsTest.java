@@ -171,7 +171,8 @@ class TurnsTest {
     @Test
     void whom_a_box_is_for_is_not_said_by_whoever_draws_it_anew() throws IOException {
         deploy(Map.of("processes/organisation.bpmn", Files.readString(Path.of("processes/organisation.bpmn")).replace(
-                        "camunda:candidateGroups=\"coordinator\"", "camunda:candidateGroups=\"designer\""),
+                        "camunda:candidateGroups=\"${organisations.neutralCoordinators(execution)}\"",
+                        "camunda:candidateGroups=\"designer\""),
                 VERIFY + ".form", form("organisation", VERIFY),
                 "register-organisation.form", form("organisation", "register-organisation"),
                 "complete-registration.form", form("organisation", "complete-registration"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.commonground.partnership.MendedAims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,10 @@ class LettersTest {
         DATA.put("user", "faoExpert");
         DATA.put("link", "https://common.example.org/camunda/app/tasklist/default/#/?task=4711&forceDisplayTask=true");
         DATA.put("flag", "Red flag");
+        DATA.put("meeting", "Steering meeting 2");
+        DATA.put("on", "Thursday 3 December 2026");
+        DATA.put("concerned", "Food and Agriculture Organization");
+        DATA.put("mended", List.of(new MendedAims.Mended("Purpose", "Cotton <and> no poison", "Women and men farm without poison")));
         DATA.put("outcome", "partner");
         DATA.put("missing", List.of("Facilitating NGO", "Alumni federation"));
         DATA.put("lines", List.of("Nobody plans anything in Warangal.", "Field schools: 30 instead of 40 <groups>."));

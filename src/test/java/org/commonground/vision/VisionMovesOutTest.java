@@ -38,7 +38,7 @@ class VisionMovesOutTest {
         jdbc.sql("insert into asked_party values (?, 2, 'Fao')").param(id("P-2")).update();
         jdbc.sql("insert into given_reply values (?, 2, 'Fao', 1, null, null, 'f', " + NOW + ")").param(id("P-2")).update();
         negotiates("P-3", "ENDED");
-        migrate("latest");
+        migrate("18");
     }
 
     private void negotiates(String partnership, String stage) {

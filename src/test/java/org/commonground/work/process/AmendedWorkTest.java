@@ -186,6 +186,8 @@ class AmendedWorkTest {
         stage.fires("Reports overdue", id.value());
         stage.assertThat(id.value()).hasPassed("Reporting", "Term over");
         assertThat(periods.periods(id)).hasSize(3).noneMatch(Period::isOpen);
+        stage.fires("Reading time over", id.value());
+        stage.assertThat(id.value()).hasPassed("Period", "All delivered");
         stage.fires("Term ended", id.value());
         stage.assertThat(id.value()).isEnded();
         stage.assertThat(other.value()).isNotEnded().hasNoIncident();
