@@ -55,6 +55,7 @@ class DeliveryStoryTest {
     private PeriodService periods;
     @Autowired
     private MeetingService meetings;
+    @Autowired
     private ReportService reports;
     @Autowired
     private CourseOfWork work;
