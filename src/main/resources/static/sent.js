@@ -49,11 +49,11 @@ function tell(told) {
   } else if (!told.next) {
     words.append(part('p', 'Nothing waits for you now.' + (told.phase ? ` Where it stands: ${told.phase}.` : ''), 'cg-sent-now'));
   }
-  if (told.answer) {
-    const read = part('p');
-    read.append(link('Read what you sent', house + told.answer));
-    words.append(read);
-  }
+  const ways = part('p', null, 'cg-sent-ways');
+  if (told.answer) ways.append(link('Read what you sent', house + told.answer));
+  if (told.number && /^P-/.test(told.number)) ways.append(link('See the whole partnership', house + '/partnerships/' + told.number));
+  ways.append(link('To your home', house + '/'));
+  words.append(ways);
   return words;
 }
 

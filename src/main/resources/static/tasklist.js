@@ -101,6 +101,24 @@ function offerStep() {
   form.prepend(box);
 }
 
+// One click from a step to its partnership, which leads back to the step.
+function leadHome() {
+  const heading = document.querySelector('.task-card h2.task');
+  const open = /[?&]task=([\w-]+)/.exec(location.hash);
+  const about = open && cases.get(open[1]);
+  document.querySelectorAll('.cg-home').forEach(there => {
+    if (!about || there.dataset.task !== about.task) there.remove();
+  });
+  if (!heading || !about || !about.number || heading.parentElement.querySelector('.cg-home')) return;
+  const link = Object.assign(document.createElement('a'), { className: 'cg-home', href: house + '/partnerships/' + about.number,
+    textContent: about.partnership });
+  link.dataset.task = about.task;
+  const ask = Object.assign(document.createElement('a'), { className: 'cg-home', textContent: 'Ask a question',
+    href: house + '/partnerships/' + about.number + '/questions?step=' + about.task });
+  ask.dataset.task = about.task;
+  heading.after(link, ask);
+}
+
 // A process is called like its room; whoever starts one wants to know what begins.
 let starts;
 async function nameStarts() {
@@ -118,6 +136,7 @@ async function nameStarts() {
 async function tellCases() {
   nameGroups();
   nameHolders();
+  leadHome();
   const items = [...document.querySelectorAll('ol.tasks-list > li.task')];
   const unknown = new Set();
   items.forEach(item => {
@@ -141,6 +160,7 @@ async function tellCases() {
     asking = false;
   }
   if (unknown.size > 0) tellCases();
+  leadHome();
 }
 
 // The platform’s choice, once made, hears the next click but does not show its list before the form is drawn again. A filled field

@@ -32,4 +32,13 @@ window.require.config({ waitSeconds: 0 });
   };
   window.addEventListener('hashchange', look);
   look();
+  // The name of the house leads home, as on our own pages; the platform would stay in its app.
+  document.addEventListener('click', event => {
+    const brand = event.target.closest('[cam-widget-header] .navbar-brand, .cam-widget-header .navbar-brand, a.navbar-brand');
+    if (brand && event.button === 0 && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      location.assign('/');
+    }
+  }, true);
 })();

@@ -31,20 +31,18 @@ class Arrival implements AuthenticationSuccessHandler {
 
     /** Where the webapps look for who is logged in. */
     static final String PERSON = "authenticatedUser";
+    private static final String HOME = "/";
 
     private final ProcessEngine engine;
     private final HouseIdentity house;
     private final RequestCache asked;
-    private final FirstPage first;
     private final boolean tls;
 
     /** @param tls people reach the application by HTTPS only */
-    Arrival(ProcessEngine engine, HouseIdentity house, RequestCache asked, FirstPage first,
-            @Value("${commonground.tls:false}") boolean tls) {
+    Arrival(ProcessEngine engine, HouseIdentity house, RequestCache asked, @Value("${commonground.tls:false}") boolean tls) {
         this.engine = engine;
         this.house = house;
         this.asked = asked;
-        this.first = first;
         this.tls = tls;
     }
 
@@ -59,7 +57,7 @@ class Arrival implements AuthenticationSuccessHandler {
         String token = Secret.token();
         session.setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
         response.addCookie(forScripts(request, token));
-        response.sendRedirect(page(request, response, person.getName()));
+        response.sendRedirect(page(request, response));
     }
 
     /** The webapps' scripts send it back with whatever they change. */
@@ -72,7 +70,7 @@ class Arrival implements AuthenticationSuccessHandler {
     }
 
     /** A page of this house and no other, whatever the browser says was asked for. */
-    private String page(HttpServletRequest request, HttpServletResponse response, String user) {
+    private String page(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest page = asked.getRequest(request, response);
         asked.removeRequest(request, response);
         try {
@@ -84,6 +82,6 @@ class Arrival implements AuthenticationSuccessHandler {
         } catch (URISyntaxException noPage) {
             // Somebody else has written into the browser's note.
         }
-        return request.getContextPath() + first.of(user);
+        return request.getContextPath() + HOME;
     }
 }

@@ -17,6 +17,11 @@ public class KindsOfSteps {
         return steps.isUnattributed(form);
     }
 
+    /** Whether nobody looks at it, nor learns who is asked, but those whom it is for. */
+    public boolean isConfidential(String form) {
+        return steps.isConfidential(form);
+    }
+
     /** Whether an organisation may answer it once more while its round is open. */
     public boolean isAnsweredAnew(String form) {
         return steps.isAnsweredAnew(form);

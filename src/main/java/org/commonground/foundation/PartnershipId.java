@@ -14,6 +14,11 @@ public record PartnershipId(String value) {
     }
 
     /** @param number counted from 1 within the year */
+    /** Whether it could be the number of a partnership. */
+    public static boolean isOne(String text) {
+        return text != null && FORM.matcher(text).matches();
+    }
+
     public static PartnershipId of(int year, int number) {
         return new PartnershipId("P-%04d-%04d".formatted(year, number));
     }

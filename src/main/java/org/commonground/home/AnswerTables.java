@@ -89,6 +89,12 @@ public class AnswerTables implements AnswerBook {
                 .query(AnswerTables::answer).list();
     }
 
+    /** In a case, the latest first; who may read which is asked of each. */
+    public List<KeptAnswer> in(String caseNumber, int most) {
+        return jdbc.sql(ANSWERS + "where case_number = ? order by sent_at desc, id desc fetch first " + most + " rows only")
+                .param(caseNumber).query(AnswerTables::answer).list();
+    }
+
     private static KeptAnswer answer(ResultSet row, int nr) throws SQLException {
         String organisation = row.getString("organisation");
         Set<String> asked = Arrays.stream(row.getString("asked").split(",")).filter(group -> !group.isEmpty()).collect(Collectors.toSet());

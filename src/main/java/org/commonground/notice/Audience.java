@@ -83,12 +83,18 @@ public record Audience(Set<Entry> entries) {
         return entries.isEmpty();
     }
 
+    /** The groups among those it is for. */
+    public Set<String> groups() {
+        return entries.stream().filter(entry -> entry.kind == Kind.GROUP).map(Entry::name).collect(Collectors.toSet());
+    }
+
     /** One line for each, as kept in the tables. */
     String written() {
         return entries.stream().sorted().map(entry -> entry.kind + " " + entry.name).collect(Collectors.joining("\n"));
     }
 
-    static Audience read(String written) {
+    /** As {@code open_task.audience} and the outbox keep it. */
+    public static Audience read(String written) {
         return new Audience(Arrays.stream(written.split("\n")).map(line -> line.split(" ", 2))
                 .map(word -> new Entry(Kind.valueOf(word[0]), word[1])).collect(Collectors.toSet()));
     }

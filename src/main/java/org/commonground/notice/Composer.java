@@ -31,6 +31,7 @@ class Composer {
         context.setVariable("about", about(data));
         if (data.get("caseNumber") instanceof String number) {
             context.setVariable("papers", settings.papers(number));
+            context.setVariable("page", settings.page(number));
         }
         if (to.name() != null) {
             context.setVariable("name", to.name());
@@ -39,6 +40,13 @@ class Composer {
         String html = templates.process(template, context).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
         Document document = Jsoup.parse(html);
         return new Letter(shortened(document.title(), SUBJECT), html, PlainText.of(document.body()));
+    }
+
+    /** What a letter says in one line, without the case that subjects end with. */
+    String line(String template, Map<String, Object> data) {
+        Context context = new Context(Locale.ENGLISH, data);
+        context.setVariable("about", "");
+        return shortened(Jsoup.parse(templates.process(template, context)).title(), SUBJECT);
     }
 
     /** The case as subjects end with it: " – Cotton IPM (P-2026-0007)". */

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,11 +55,12 @@ public class Postman {
     private final Composer composer;
     private final ObjectProvider<JavaMailSender> server;
     private final ObjectMapper json;
+    private final CaseRecord record;
     private final NoticeSettings settings;
     private final Clock clock;
 
     Postman(JdbcClient jdbc, TransactionTemplate transaction, AddressBook addresses, CaseNames names, Composer composer,
-            ObjectProvider<JavaMailSender> server, ObjectMapper json, NoticeSettings settings, Clock clock) {
+            ObjectProvider<JavaMailSender> server, ObjectMapper json, CaseRecord record, NoticeSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.addresses = addresses;
@@ -66,6 +68,7 @@ public class Postman {
         this.composer = composer;
         this.server = server;
         this.json = json;
+        this.record = record;
         this.settings = settings;
         this.clock = clock;
     }
@@ -123,10 +126,19 @@ public class Postman {
             }
             Map<String, Object> data = names.beside(read(notice.content));
             people.forEach(person -> write(notice, data, person));
+            record(notice, data);
         }
         // What was told in confidence is kept in the mails alone.
         jdbc.sql("update outbox set state = 'DONE', next_at = null, content = '{}', problem = null where message_key = ?")
                 .param(notice.key).update();
+    }
+
+    /** What is told of a room goes into the record of its case; what is told of a step is over when the step is. */
+    private void record(Notice notice, Map<String, Object> data) {
+        Set<String> groups = Audience.read(notice.audience).groups();
+        if (!groups.isEmpty() && data.get("caseNumber") instanceof String number && !Template.isOfNotice(notice.template)) {
+            record.told(number, composer.line(notice.template, data), groups, notice.toldAt.toInstant());
+        }
     }
 
     private void write(Notice notice, Map<String, Object> data, Recipient person) {

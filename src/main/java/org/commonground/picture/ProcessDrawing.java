@@ -86,6 +86,9 @@ final class ProcessDrawing {
         String ink = box.line() == null ? INK : box.line();
         String paper = box.fill() == null ? PAPER : box.fill();
         takesPlace(box.area());
+        if (note.link() != null) {
+            svg.add("<a href=\"%s\">", note.link());
+        }
         svg.add("<g id=\"%s-%s\" role=\"img\">", prefix, box.id());
         svg.add("<title>%s</title>", BoxWords.title(box));
         svg.add("<desc>%s</desc>", BoxWords.description(box, note));
@@ -93,7 +96,7 @@ final class ProcessDrawing {
         BoxSigns.draw(svg, box, ink);
         drawName(svg, box, ink);
         drawProgress(svg, box, note);
-        svg.add("</g>");
+        svg.add(note.link() == null ? "</g>" : "</g></a>");
     }
 
     private static void drawShape(Svg svg, Box box, String paper, String ink, String pale) {

@@ -34,10 +34,20 @@ public record ProcessPicture(String bpmn, Map<String, Note> notes) {
      * @param progress how far it is; null where nothing is said
      * @param count    for a box that is current: how many have answered, such as {@code 3 of 5}; null where nobody counts
      * @param words    sentences for those who read or hear instead of seeing, such as who is waited for; null where there are none
+     * @param link     address to which the box leads; null where it leads nowhere
      */
-    public record Note(Progress progress, String count, String words) {
+    public record Note(Progress progress, String count, String words, String link) {
 
         static final Note NONE = new Note(null, null, null);
+
+        public Note(Progress progress, String count, String words) {
+            this(progress, count, words, null);
+        }
+
+        /** The same of a box that can be opened. */
+        public Note leadingTo(String address) {
+            return new Note(progress, count, words, address);
+        }
 
         public Note {
             if (count != null && progress != Progress.CURRENT) {
@@ -55,7 +65,8 @@ public record ProcessPicture(String bpmn, Map<String, Note> notes) {
     }
 
     /**
-     * The picture as SVG, to be put into a page as it is: without scripts, styles and addresses, one pixel for each of the file's. Each box
+     * The picture as SVG, to be put into a page as it is: without scripts and styles, and without addresses but
+     * those of the notes, one pixel for each of the file's. Each box
      * is a group with a title and a description; its id is the prefix, a hyphen and its id in the file.
      *
      * @param prefix letters and digits, a letter first; another one for each picture of a page

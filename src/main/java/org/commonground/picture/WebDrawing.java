@@ -306,7 +306,7 @@ final class WebDrawing {
             double x = side * (rim + TO_LABEL);
             svg.add("<polyline points=\"%s,%s %s,%s %s,%s\" fill=\"none\" stroke=\"#b6bfca\"/>", from.x(), from.y(), elbow.x(), elbow.y(),
                     x - side * 7, middles[i]);
-            String where = "text-anchor=\"" + (side > 0 ? "start" : "end") + "\" style=\"unicode-bidi:isolate\" ";
+            String where = "text-anchor=\"" + (side > 0 ? "start" : "end") + "\" unicode-bidi=\"isolate\" ";
             boolean gap = anchor.partner() == null;
             svg.text(anchor.nameLines(), x, top + 14, NAME_LINE, where + "font-size=\"15\" "
                     + (gap ? "font-style=\"italic\" fill=\"" + QUIET + "\"" : "font-weight=\"600\" fill=\"" + INK + "\""));
@@ -453,7 +453,7 @@ final class WebDrawing {
                     + link.level().key() + ")", 13, 2 * halfWidth - 2 * MARGIN - 30, 3);
             svg.text(List.of(String.valueOf(++nr)), MARGIN + 14, y + 4.5, 0,
                     "text-anchor=\"end\" font-size=\"13\" font-weight=\"600\" fill=\"" + INK + "\"");
-            svg.text(lines, MARGIN + 24, y + 4.5, 18, "font-size=\"13\" style=\"unicode-bidi:isolate\" fill=\"" + INK + "\"");
+            svg.text(lines, MARGIN + 24, y + 4.5, 18, "font-size=\"13\" unicode-bidi=\"isolate\" fill=\"" + INK + "\"");
             y += lines.size() * 18 + 4;
         }
         return y + 6;

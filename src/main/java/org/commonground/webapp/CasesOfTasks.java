@@ -26,6 +26,7 @@ import org.commonground.engine.Variable;
 import org.commonground.engine.WhoActs;
 import org.commonground.foundation.CaseSearch;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.webapp.LoggedIn.Visitor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -116,7 +117,8 @@ class CasesOfTasks {
             List<String> asked = groups.get(task.getId());
             String party = parties.get(task.getId());
             boolean aboutAnother = party != null && asked.stream().noneMatch(group -> group.startsWith(party));
-            return new Line(task.getId(), titles.get(keys.get(task.getProcessInstanceId())), aboutAnother ? names.get(party) : null,
+            String key = keys.get(task.getProcessInstanceId());
+            return new Line(task.getId(), titles.get(key), PartnershipId.isOne(key) ? key : null, aboutAnother ? names.get(party) : null,
                     asked.stream().map(names::get).filter(Objects::nonNull).sorted().collect(Collectors.joining(", ")),
                     actors(asked), asked.stream().anyMatch(person.groups()::contains), task.getAssignee(), holders.get(task.getAssignee()));
         }).toList();
@@ -169,12 +171,13 @@ class CasesOfTasks {
 
     /**
      * @param partnership title and number of the case; null when the task belongs to none
+     * @param number      of the partnership, which has a page; null for any other case
      * @param about       the organisation that somebody else is to do something about, such as assess it; else null
      * @param acts        whose step it is, as the colour of its box says
      * @param mine        whether this person is among those who are asked
      * @param holder      the account of the person who has taken it; null while nobody has
      */
-    record Line(String task, String partnership, String about, String asked, WhoActs acts, boolean mine, String holder,
+    record Line(String task, String partnership, String number, String about, String asked, WhoActs acts, boolean mine, String holder,
             String holderName) {
     }
 }

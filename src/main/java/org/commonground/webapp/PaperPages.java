@@ -79,7 +79,7 @@ class PaperPages {
         LoggedIn.Visitor visitor = visitor(request);
         Heading.Line title = headings.stream().map(heading -> heading.of(number)).flatMap(Optional::stream).findFirst()
                 .orElseThrow(PaperPages::nothing);
-        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readable(papers, visitor, partnership)))
+        List<Section> sections = rooms.stream().map(papers -> section(papers, partnership, readers.readable(papers, visitor, partnership)))
                 .toList();
         expect(readers.belongs(visitor, partnership) || sections.stream().anyMatch(section -> !section.lines.isEmpty()));
         Set<UUID> named = sections.stream().flatMap(section -> section.lines.stream()).map(line -> line.paper.kept())
@@ -89,12 +89,6 @@ class PaperPages {
         model.addAttribute("documents", documents.of(partnership).stream().filter(document -> !named.contains(document.id()))
                 .filter(document -> readers.mayRead(visitor, document)).map(FileLine::of).toList());
         return "webapp/papers";
-    }
-
-    private Predicate<Papers.Listed> readable(Papers papers, LoggedIn.Visitor visitor, PartnershipId partnership) {
-        Predicate<Papers.Listed> readable = readers.readable(visitor, partnership);
-        return paper -> papers.onlyFor(partnership, paper.nr()).map(circle -> readers.isIn(circle, visitor))
-                .orElseGet(() -> readable.test(paper));
     }
 
     private static Section section(Papers papers, PartnershipId partnership, Predicate<Papers.Listed> readable) {
@@ -156,7 +150,7 @@ class PaperPages {
     private Papers.Listed readable(Papers papers, PartnershipId partnership, int nr, HttpServletRequest request) {
         LoggedIn.Visitor visitor = visitor(request);
         Papers.Listed paper = papers.of(partnership).stream().filter(one -> one.nr() == nr).findFirst().orElseThrow(PaperPages::nothing);
-        expect(readable(papers, visitor, partnership).test(paper));
+        expect(readers.readable(papers, visitor, partnership).test(paper));
         return paper;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may read the papers of a partnership: the people of those whom the rooms name, and staff. */
 @Component
-class Readers {
+public class Readers {
 
     private static final Set<String> STAFF = Set.of("coordinator", "manager", "camunda-admin");
 
@@ -28,6 +28,12 @@ class Readers {
     /** Whether the person belongs to it now; who has left reads nothing any more. */
     boolean belongs(LoggedIn.Visitor visitor, PartnershipId partnership) {
         return staff(visitor) || readerships.stream().anyMatch(one -> anyOf(visitor, one.readers(partnership)));
+    }
+
+    /** Which papers of a room the person may read: where a paper is for some alone, only they do. */
+    public Predicate<Papers.Listed> readable(Papers room, LoggedIn.Visitor visitor, PartnershipId partnership) {
+        Predicate<Papers.Listed> readable = readable(visitor, partnership);
+        return paper -> room.onlyFor(partnership, paper.nr()).map(circle -> isIn(circle, visitor)).orElseGet(() -> readable.test(paper));
     }
 
     /** Which papers of the partnership the person may read. */

@@ -44,6 +44,7 @@ class LogInTest {
 
     private static final String PASSWORD = "CommonGround-1";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String HOME = "/";
     private static final String WHO = "/camunda/api/admin/auth/user/default";
 
     @LocalServerPort
@@ -74,7 +75,7 @@ class LogInTest {
         assertThat(asked.status()).isEqualTo(302);
         assertThat(asked.header("Location")).endsWith("/login");
         assertThat(deepa.login("deepa", PASSWORD).header("Location")).endsWith("/papers/P-2026-0001?from=mail");
-        assertThat(deepa.login("deepa", PASSWORD).header("Location")).as("only once").endsWith(TASKLIST);
+        assertThat(deepa.login("deepa", PASSWORD).header("Location")).as("only once").endsWith(HOME);
     }
 
     @Test
@@ -103,7 +104,7 @@ class LogInTest {
     void a_name_is_found_whatever_its_capitals(String typed) {
         person("mariaJose");
         Visitor maria = Visitor.anonymous(port);
-        assertThat(maria.login(typed, PASSWORD).header("Location")).endsWith(TASKLIST);
+        assertThat(maria.login(typed, PASSWORD).header("Location")).endsWith(HOME);
         assertThat(maria.get(WHO).json().path("userId").asText()).isEqualTo("mariaJose");
     }
 
@@ -255,7 +256,7 @@ class LogInTest {
                 Visitor.anonymous(port).login("wanted", "guess-" + tried++);
             }
             Visitor owner = Visitor.anonymous(port);
-            assertThat(owner.login("wanted", PASSWORD).header("Location")).as("round " + round).endsWith(TASKLIST);
+            assertThat(owner.login("wanted", PASSWORD).header("Location")).as("round " + round).endsWith(HOME);
         }
         Visitor attacker = Visitor.anonymous(port);
         List<String> answers = Stream.generate(() -> attacker.login("wanted", "again").header("Location")).limit(4).toList();
@@ -301,7 +302,7 @@ class LogInTest {
         Visitor rehashed = Visitor.anonymous(port);
         assertThat(rehashed.login("rehashed", "wrong").header("Location")).endsWith("/login?wrong");
         assertThat(stored("rehashed")).startsWith("{SHA-512}");
-        assertThat(rehashed.login("rehashed", PASSWORD).header("Location")).endsWith(TASKLIST);
+        assertThat(rehashed.login("rehashed", PASSWORD).header("Location")).endsWith(HOME);
         assertThat(rehashed.get(WHO).status()).as("kept anew, and still logged in").isEqualTo(200);
         assertThat(stored("rehashed")).startsWith("{pbkdf2-sha512}1000$");
 

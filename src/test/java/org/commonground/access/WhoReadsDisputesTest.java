@@ -172,6 +172,11 @@ class WhoReadsDisputesTest {
                 "words", SAID));
         helper.completes(TAKE_ON, key, with());
         helper.completes(WRITE, key, with("outcome", "held", "metOn", today, "present", SAID, "came", SAID, "words", SAID, "again", "yes"));
+        Stream.of(goi, cast.actor("Shop")).forEach(one -> assertThat(visitor(one.user()).get("/partnerships/" + key).text())
+                .as("that there is one, not whose it is").contains("A dispute (rung 2", SAY, "those whom it concerns")
+                .doesNotContain("has sent “" + SAY, "has sent “Describe"));
+        assertThat(visitor(ngo.user()).get("/partnerships/" + key).text()).as("its sides see it")
+                .contains(") has sent “" + SAY);
         fao.completes(SAY, key, says("moveOn", null, SAID));
         ngo.completes(SAY, key, says("moveOn", null, SAID));
         fao.completes(SAY, key, naming("Judge " + WORD, "talkOn", null, SAID));
@@ -247,7 +252,8 @@ class WhoReadsDisputesTest {
                     ENGINE + "/process-instance/" + instance.getId() + part));
             addresses.add("/answers/" + instance.getId());
         });
-        addresses.addAll(List.of("/answers", "/cases", "/cases?find=" + key, "/cases?find=" + WORD, "/starts", "/papers/" + key,
+        addresses.addAll(List.of("/answers", "/cases", "/cases?find=" + key, "/cases?find=" + WORD, "/starts", "/", "/partnerships/" + key,
+                "/papers/" + key,
                 "/disputes/" + key + "/1", "/disputes/" + key + "/1/pdf", "/agreements/" + key + "/1", "/amendments/" + key + "/1"));
         return List.copyOf(addresses);
     }

@@ -532,6 +532,14 @@ public final class Person {
                         found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList())));
     }
 
+    /** The same of a page of our own, whole, with a picture of it. */
+    public Person isAccessible(String name) {
+        new AxeBuilder(page).setLegacyMode(true).withTags(WCAG_2_2_AA).analyze().getViolations()
+                .forEach(found -> complaints.add("“%s” · %s: %s %s".formatted(name, found.getId(), found.getHelp(),
+                        found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList())));
+        return wholePage(name.replaceAll("[^A-Za-z0-9]+", "-"));
+    }
+
     /** On the screen it is filled on, and on a telephone. */
     private void isWithinItsWindow(String form) {
         ViewportSize window = page.viewportSize();

@@ -51,6 +51,8 @@ import org.commonground.organisation.Registrations;
 import org.commonground.partnership.MendedAims;
 import org.commonground.partnership.ActionAgreed;
 import org.commonground.partnership.ActionChecked;
+import org.commonground.home.QuestionAnswered;
+import org.commonground.home.QuestionAsked;
 import org.commonground.lead.LeadAccepted;
 import org.commonground.lead.LeadDeclined;
 import org.commonground.lead.LeadStays;
@@ -231,6 +233,22 @@ class FactMailsTest {
                         .doesNotContain("Organisation Noh leads"));
         assertThat(mailsOf(number.value())).filteredOn(mail -> mail.subject().startsWith("New")).singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("Organisation Nog proposes a partnership: Cotton IPM."));
+    }
+
+    @Test
+    void who_is_asked_hears_of_a_question_and_who_asked_of_the_answer() {
+        OrganisationId asking = registered("Nqx");
+        OrganisationId other = registered("Nqy");
+        PartnershipId number = PartnershipId.of(2931, 55);
+        facts.publishEvent(new QuestionAsked(number, asking, List.of(other), "Sign agreement", "Who pays for the seed?"));
+        facts.publishEvent(new QuestionAnswered(number, null, List.of(asking), false, "Who pays for the seed?", "The donor does."));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nqyfocal: Organisation Nqx asks a question",
+                "testcoordinator: Organisation Nqx asks a question", "nqxfocal: A question is answered");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("about the step “Sign agreement”", "Who pays for the seed?",
+                        "/partnerships/" + number + "/questions"))
+                .anySatisfy(text -> assertThat(text).contains("The coordinator answers:", "The donor does."));
     }
 
     @Test

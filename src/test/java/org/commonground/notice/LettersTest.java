@@ -50,6 +50,8 @@ class LettersTest {
         DATA.put("lines", List.of("Nobody plans anything in Warangal.", "Field schools: 30 instead of 40 <groups>."));
         DATA.put("period", "Period 2: 1 April 2027 to 30 June 2027");
         DATA.put("kind", "Money is late");
+        DATA.put("step", "Sign agreement");
+        DATA.put("reply", "The donor does <and> pays.");
         DATA.put("version", 2);
         DATA.put("topic", "4. Contributions");
         DATA.put("holds", "from 3 March 2027 to 2 March 2030");

@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +34,7 @@ import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.home.AnswerTables;
+import org.commonground.home.GroupName;
 import org.commonground.home.KeptAnswer;
 import org.commonground.webapp.LoggedIn;
 import org.commonground.webapp.LoggedIn.Visitor;
@@ -55,8 +54,6 @@ class AfterSending {
 
     private static final int MOST = 30;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final Pattern OF_ORGANISATION = Pattern.compile("org([A-Z][a-z0-9]{1,19})(?:[A-Z].*)?");
-    private static final Set<String> STAFF = Set.of("coordinator", "manager", "camunda-admin");
     private static final String OTHERS = "other organisations";
 
     private final LoggedIn loggedIn;
@@ -138,18 +135,18 @@ class AfterSending {
 
     private List<Awaited> named(List<Task> open, Visitor person, KeptAnswer answer) {
         Predicate<String> known = known(person, answer);
-        return open.stream().map(task -> new Awaited(who(task, known), task.getName(), day(task.getDueDate())))
+        return open.stream().map(task -> new Awaited(who(task, known, person), task.getName(), day(task.getDueDate())))
                 .filter(one -> one.who() != null).distinct()
                 .sorted(Comparator.comparing(Awaited::step).thenComparing(Awaited::who)).toList();
     }
 
     /** Which organisations' names this person may read in this case, by their codes. */
     private Predicate<String> known(Visitor person, KeptAnswer answer) {
-        if (person.groups().stream().anyMatch(STAFF::contains)) {
+        if (GroupName.anyOfStaff(person.groups())) {
             return code -> true;
         }
         Set<String> codes = new HashSet<>();
-        List<String> own = person.groups().stream().map(AfterSending::code).filter(Objects::nonNull).toList();
+        List<String> own = person.groups().stream().map(GroupName::codeOf).filter(Objects::nonNull).toList();
         if (answer.caseNumber() != null && answer.caseNumber().startsWith("P-")) {
             PartnershipId partnership = new PartnershipId(answer.caseNumber());
             readerships.stream().flatMap(one -> one.readers(partnership).stream()).map(OrganisationId::code).forEach(codes::add);
@@ -158,14 +155,18 @@ class AfterSending {
     }
 
     /** Null where no group is asked, such as when it is done while we look. */
-    private String who(Task task, Predicate<String> known) {
+    private String who(Task task, Predicate<String> known, Visitor person) {
         if (task.getCamundaFormRef() != null && steps.isUnattributed(task.getCamundaFormRef().getKey())) {
             return "the partners";
+        }
+        if (task.getCamundaFormRef() != null && steps.isConfidential(task.getCamundaFormRef().getKey())
+                && groups(task).stream().noneMatch(person.groups()::contains)) {
+            return "those whom it concerns";
         }
         Collection<String> groups = groups(task);
         List<String> names = new ArrayList<>();
         for (String group : groups) {
-            String code = code(group);
+            String code = GroupName.codeOf(group);
             names.add(code != null ? known.test(code) ? name("org" + code) : OTHERS : group.equals("coordinator") ? "the coordinator"
                     : group.equals("manager") ? "the manager" : "somebody");
         }
@@ -200,11 +201,6 @@ class AfterSending {
                 : instances.createProcessInstanceQuery().processInstanceBusinessKey(answer.caseNumber()).listPage(0, MOST).stream()
                         .map(instance -> instance.getId());
         return ids.anyMatch(id -> jobs.createJobQuery().processInstanceId(id).messages().executable().count() > 0);
-    }
-
-    private static String code(String group) {
-        Matcher organisation = OF_ORGANISATION.matcher(group);
-        return organisation.matches() ? organisation.group(1) : null;
     }
 
     private static String day(Date due) {

@@ -16,6 +16,7 @@ import org.commonground.engine.Anew;
 import org.commonground.engine.Heading;
 import org.commonground.engine.Names;
 import org.commonground.engine.SentAnswer.Said;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.home.AnswerTables;
 import org.commonground.home.KeptAnswer;
@@ -113,7 +114,8 @@ class AnswerPages {
                     said.words()));
             within = said.within();
         }
-        return new Page(answer.id(), answer.label(), about(answer), moment(answer.at()), names.person(answer.person()),
+        return new Page(answer.id(), answer.label(), about(answer),
+                PartnershipId.isOne(answer.caseNumber()) ? answer.caseNumber() : null, moment(answer.at()), names.person(answer.person()),
                 answer.organisation() == null ? null : names.people(List.of(answer.organisation().groupId())).replace("people of ", ""),
                 lines);
     }
@@ -130,8 +132,11 @@ class AnswerPages {
     record Row(String id, String at, String label, String about) {
     }
 
-    /** @param organisation whose answer it is, or about whom; null where it is of none */
-    record Page(String id, String label, String about, String at, String person, String organisation, List<Line> lines) {
+    /**
+     * @param number       of the partnership; null for any other case
+     * @param organisation whose answer it is, or about whom; null where it is of none
+     */
+    record Page(String id, String label, String about, String number, String at, String person, String organisation, List<Line> lines) {
     }
 
     /** @param begins whether another list or group begins with it */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.commonground.engine.Choice;
+import org.commonground.engine.Confidential;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @For("${organisations.group(raiser)}")
+@Confidential
 class DescribeMatter implements Step<DescribeMatter.Shown, DescribeMatter.Given> {
 
     private static final Choice NOTHING = new Choice("Nothing after all: this step goes away and nobody hears of it", "nothing");

@@ -1,0 +1,93 @@
+package org.commonground.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import org.commonground.foundation.Role;
+import org.commonground.stage.Cast;
+import org.commonground.stage.Stage;
+import org.commonground.story.Course;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody who reads nothing but the screen: where do my partnerships stand, whom do they wait for, what can I do. */
+@BrowserTest
+class HomeStoryTest {
+
+    private static final String COTTON = "Cotton seen from home";
+    private static final int MOST_BYTES = 150_000;
+    /** What the page and all it loads weigh on the line, as the browser counts it. */
+    private static final String WEIGHT = "() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
+            + ".reduce((sum, one) => sum + Math.max(one.transferSize, one.encodedBodySize), 0)";
+
+    @Autowired
+    private BrowserStage browser;
+    @Autowired
+    private Stage stage;
+
+    private Cast cast;
+    private String number;
+
+    @BeforeEach
+    void partners_look_for_their_vision() {
+        browser.isEmptied();
+        cast = stage.cast().fao().withMandates();
+        Map<String, Role> roles = new LinkedHashMap<>();
+        roles.put("Goi", Role.DECISION_MAKER);
+        roles.put("Ngo", Role.IMPLEMENTER);
+        roles.put("Ffs", Role.PARTICIPANT);
+        number = browser.withoutWindows(() -> new Course(cast).choosesPartners(COTTON, roles));
+    }
+
+    @Test
+    void a_farmer_finds_home_step_and_partnership_and_raises_something() {
+        Person farmer = browser.person(cast.actor("Ffs"));
+        Page page = farmer.page();
+        page.navigate(browser.address() + "/");
+        assertThat(page.title()).isEqualTo("Home · Common Ground");
+        assertThat(page.locator("main").innerText()).contains("What waits for you", "Share vision", COTTON, "You are a partner",
+                "waiting for", cast.name("Goi"));
+        assertThat(page.locator("li[aria-current=step]").innerText()).isEqualTo("Negotiating");
+        assertThat((Integer) page.evaluate(WEIGHT)).as("home weighs").isBetween(1_000, MOST_BYTES);
+        farmer.isAccessible("home");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.textContent")).as("the keyboard comes to the content first")
+                .isEqualTo("To the content");
+
+        page.locator("a.step", new Page.LocatorOptions().setHasText("Share vision")).click();
+        page.locator(".task-card .cg-home").click();
+        page.waitForURL("**/partnerships/" + number);
+        assertThat(page.locator("main").innerText()).contains("What waits for you here", "Share vision", "Whom it waits for",
+                "Partners and people", cast.name("Ngo"), "What happened", "What you answered", "State profile");
+        assertThat(page.locator("#diagram ~ nav strong").innerText()).isEqualTo("Vision");
+        assertThat(page.locator("#diagram ~ .picture svg").textContent()).contains("0 of 3", "Share vision");
+        assertThat((Integer) page.evaluate(WEIGHT)).as("the partnership weighs").isBetween(1_000, MOST_BYTES);
+        farmer.isAccessible("partnership");
+
+        page.locator("#diagram ~ nav a", new Page.LocatorOptions().setHasText("Partnership")).click();
+        page.locator("#diagram ~ nav strong").getByText("Partnership").waitFor();
+        page.locator(".picture svg a").first().click();
+        page.locator("#diagram ~ nav strong").getByText("Vision").waitFor();
+
+        page.getByText("Raise a matter").click();
+        page.locator(".task-card h2").getByText("Describe matter").waitFor();
+        page.locator(".fjs-form").waitFor();
+        page.waitForFunction("number => [...document.querySelectorAll('.fjs-form input')].some(one => one.value.includes(number))", number);
+        farmer.picture("raise-from-home");
+    }
+
+    @Test
+    void on_a_telephone_nothing_is_cut() {
+        Person small = browser.person(cast.actor("Ffs").user(), "tasklist", 390, 844);
+        for (String path : List.of("/", "/partnerships/" + number, "/answers", "/papers/" + number)) {
+            small.page().navigate(browser.address() + path);
+            assertThat(small.page().evaluate("() => document.documentElement.scrollWidth")).as(path).isEqualTo(390);
+            small.wholePage("telephone" + path.replace('/', '-').replace(number, "number")).isAccessible("telephone " + path);
+        }
+    }
+}
