@@ -60,7 +60,7 @@ class HomeStoryTest {
                 .isEqualTo("To the content");
 
         page.locator("a.step", new Page.LocatorOptions().setHasText("Share vision")).click();
-        page.locator(".task-card .cg-home").click();
+        page.locator(".task-card .cg-home").first().click();
         page.waitForURL("**/partnerships/" + number);
         assertThat(page.locator("main").innerText()).contains("What waits for you here", "Share vision", "Whom it waits for",
                 "Partners and people", cast.name("Ngo"), "What happened", "What you answered", "State profile");
@@ -83,7 +83,8 @@ class HomeStoryTest {
 
     @Test
     void on_a_telephone_nothing_is_cut() {
-        Person small = browser.person(cast.actor("Ffs").user(), "tasklist", 390, 844);
+        Person small = browser.person(cast.actor("Ffs"));
+        small.page().setViewportSize(390, 844);
         for (String path : List.of("/", "/partnerships/" + number, "/answers", "/papers/" + number)) {
             small.page().navigate(browser.address() + path);
             assertThat(small.page().evaluate("() => document.documentElement.scrollWidth")).as(path).isEqualTo(390);
