@@ -12,8 +12,10 @@ import org.commonground.foundation.Role;
 
 /** The filters Tasklist opens with, in the order in which it lists them. */
 enum ReadyFilter {
+    /** Of the coordinators, and of whoever is in the secretariat of a partnership, whose group sees it too. */
     SECRETARIAT_QUEUE("Secretariat queue", "Steps for the secretariat", "#1f6f54", StandingGroup.COORDINATOR,
-            tasks -> ofGroupOrMine(tasks, StandingGroup.COORDINATOR)),
+            tasks -> tasks.or().taskCandidateGroupInExpression("${mySeats.serving()}").includeAssignedTasks()
+                    .taskAssigneeExpression("${mySeats.coordinator()}").endOr()),
     MY_ORGANISATION("My organisation", "Everything your organisation is asked for", "#1d5c99", StandingGroup.PARTNER,
             tasks -> tasks.taskCandidateGroupInExpression("${mySeats.all()}").includeAssignedTasks()),
     AS_DECISION_MAKER(Role.DECISION_MAKER, "#6a4c93"),

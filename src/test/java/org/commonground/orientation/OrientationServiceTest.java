@@ -109,7 +109,7 @@ class OrientationServiceTest {
     }
 
     private static List<Secretariat.Person> people(OrganisationId from) {
-        return List.of(new Secretariat.Person(from, "Lata Iyer", "Reports"));
+        return List.of(new Secretariat.Person(from, from.code().toLowerCase() + "Focal", "Lata Iyer", "Reports"));
     }
 
     private void today(LocalDate day) {

@@ -35,6 +35,7 @@ import org.commonground.engine.KindsOfSteps;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.home.AnswerTables;
 import org.commonground.home.KeptAnswer;
 import org.commonground.webapp.LoggedIn;
@@ -167,7 +168,7 @@ class AfterSending {
         for (String group : groups) {
             String code = code(group);
             names.add(code != null ? known.test(code) ? name("org" + code) : OTHERS : group.equals("coordinator") ? "the coordinator"
-                    : group.equals("manager") ? "the manager" : "somebody");
+                    : SecretariatGroup.isOne(group) ? "the secretariat" : group.equals("manager") ? "the manager" : "somebody");
         }
         return names.isEmpty() ? null : String.join(", ", names.stream().distinct().sorted().toList());
     }
