@@ -18,6 +18,7 @@ import org.commonground.foundation.Seat;
 import org.commonground.foundation.SecretariatGroup;
 import org.commonground.organisation.AccountRemoved;
 import org.commonground.organisation.Accounts;
+import org.commonground.orientation.SecretariatLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -178,6 +179,12 @@ class EngineAccounts implements Accounts {
     @EventListener
     void removed(AccountRemoved fact) {
         house.act(() -> tasks.createTaskQuery().taskAssignee(fact.user()).list().forEach(task -> tasks.setAssignee(task.getId(), null)));
+    }
+
+    /** The webapps know for some seconds which groups somebody was in: whoever is out of one logs in again. */
+    @EventListener
+    void left(SecretariatLeft fact) {
+        fact.users().forEach(sessions::end);
     }
 
     private List<String> groupsOf(String user) {

@@ -18,6 +18,7 @@ import org.commonground.organisation.PersonLeft;
 import org.commonground.partnership.OncePerTransaction;
 import org.commonground.partnership.PartnerLeft;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.partnership.Phase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,8 @@ public class SecretariatQueue implements Secretariats {
                 serving.values().stream().flatMap(Set::stream).collect(toSet())));
         all.forEach(one -> accounts.keepSecretariat(new SecretariatGroup(partnership, one),
                 name + " · " + organisations.card(one).name(), serving.getOrDefault(one, Set.of())));
-        if (!out.isEmpty()) {
+        // When all is over there is nothing in the queue that they could still do.
+        if (!out.isEmpty() && partnerships.card(partnership).phase() != Phase.ENDED) {
             facts.publishEvent(new SecretariatLeft(partnership, out));
         }
     }
