@@ -131,7 +131,7 @@ class EngineAccounts implements Accounts {
                 return Set.of();
             }
             open(group.id(), name, "SECRETARIAT");
-            grants.of(group.id()).may(Resources.FILTER, filters.id(ReadyFilter.SECRETARIAT_QUEUE), Permissions.READ);
+            grants.of(group.id()).may(Resources.FILTER, filters.id(ReadyFilter.SECRETARIAT_QUEUE_OF_PARTNERS), Permissions.READ);
             users.stream().filter(user -> !present.contains(user) && exists(user))
                     .forEach(user -> identities.createMembership(user, group.id()));
             Set<String> out = present.stream().filter(user -> !users.contains(user)).collect(Collectors.toSet());

@@ -37,20 +37,14 @@ public class MySeats {
         return matching(Pattern.compile("org[A-Z][a-z0-9]+" + Role.of(role).suffix()).asMatchPredicate());
     }
 
-    /** Those in which the person serves: as a coordinator, or in the secretariat of a partnership. */
-    public List<String> serving() {
-        return matching(MySeats::serves);
+    /** The groups of the secretariats in which the person works. */
+    public List<String> inSecretariats() {
+        return matching(SecretariatGroup::isOne);
     }
 
     /** Everything the person may work on: organisations, seats, and what the person serves in. */
     public List<String> everywhere() {
         return matching(group -> ORGANISATION.matcher(group).matches() || serves(group));
-    }
-
-    /** The user id of a coordinator; whoever is none has another list for what only one person can do. */
-    public String coordinator() {
-        Authentication person = identities.getObject().getCurrentAuthentication();
-        return serving().contains(StandingGroup.COORDINATOR.id()) ? person.getUserId() : NOBODY;
     }
 
     private static boolean serves(String group) {

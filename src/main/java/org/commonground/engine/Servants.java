@@ -37,6 +37,7 @@ class Servants {
             PartnershipId partnership = new PartnershipId(key);
             secretariats.stream().filter(one -> !one.serving(partnership, Set.of()).isEmpty())
                     .forEach(one -> beside.addAll(one.serving(partnership, concerned(groups, execution))));
+            beside.removeAll(groups);
         }
         return beside;
     }

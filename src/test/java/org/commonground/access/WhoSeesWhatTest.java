@@ -296,9 +296,11 @@ class WhoSeesWhatTest {
     @Test
     void the_queue_of_a_secretariat_is_read_by_its_people_as_long_as_they_are_in_it() {
         SecretariatGroup secretariat = SecretariatGroup.of(new PartnershipId("P-2026-0042"));
-        String queue = ENGINE + "/filter/" + filter("Secretariat queue");
         accounts.keepSecretariat(secretariat, "Secretariat of Two parties", Set.of("alphaExpert"));
         Visitor alpha = alpha();
+        JsonNode shown = alpha.get(ENGINE + "/filter?maxResults=50").json();
+        String queue = ENGINE + "/filter/" + StreamSupport.stream(shown.spliterator(), false)
+                .filter(one -> one.path("name").asText().equals("Secretariat queue")).findFirst().orElseThrow().path("id").asText();
         ProcessInstance another = runtime.startProcessInstanceByKey("twoParties", "P-2026-0043");
         String asked = betasTask;
         tasks.addCandidateGroup(asked, "coordinator");
@@ -307,7 +309,6 @@ class WhoSeesWhatTest {
         tasks.addCandidateGroup(elsewhere, "coordinator");
         tasks.addCandidateGroup(elsewhere, SecretariatGroup.of(new PartnershipId("P-2026-0043")).id());
         try {
-            assertThat(names(alpha.get(ENGINE + "/filter?maxResults=50"))).contains("Secretariat queue");
             assertThat(ids(alpha.get(queue + "/list?maxResults=50"))).as("neither another's nor the own organisation's")
                     .containsExactly(asked);
             assertThat(alpha.get(queue + "/count").json().path("count").asInt()).isOne();
@@ -317,7 +318,12 @@ class WhoSeesWhatTest {
             assertThat(alpha.get("/cases?task=" + asked).json().get(0).path("mine").asBoolean()).isTrue();
             refused(beta().get(queue + "/list?maxResults=50"));
             Visitor coordinator = Visitor.loggedIn(port, "tasklist", "seesCoordinator", PASSWORD);
-            assertThat(ids(coordinator.get(queue + "/list?maxResults=50"))).contains(asked, elsewhere).doesNotContain(alphasTask);
+            String coordinators = filters.createFilterQuery().filterName("Secretariat queue").list().stream().map(Filter::getId)
+                    .filter(id -> !queue.endsWith(id)).findFirst().orElseThrow();
+            assertThat(ids(coordinator.get(ENGINE + "/filter/" + coordinators + "/list?maxResults=50"))).contains(asked, elsewhere)
+                    .doesNotContain(alphasTask);
+            refused(alpha.get(ENGINE + "/filter/" + coordinators + "/list?maxResults=50"));
+            refused(coordinator.get(queue + "/list?maxResults=50"));
             Set<String> out = accounts.keepSecretariat(secretariat, "Secretariat of Two parties", Set.of());
             facts.publishEvent(new SecretariatLeft(secretariat.partnership(), out));
             assertThat(alpha.get(queue + "/list?maxResults=50").status()).as("logged out").isEqualTo(401);
