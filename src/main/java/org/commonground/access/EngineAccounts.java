@@ -2,6 +2,7 @@ package org.commonground.access;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -14,14 +15,18 @@ import org.commonground.engine.HouseIdentity;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.organisation.AccountRemoved;
 import org.commonground.organisation.Accounts;
+import org.commonground.orientation.SecretariatLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Accounts and groups as the engine keeps them. Nobody but the house itself changes them through here. */
 @Component
 class EngineAccounts implements Accounts {
+
+    private static final int LONGEST_NAME = 255;
 
     private final IdentityService identities;
     private final TaskService tasks;
@@ -117,6 +122,24 @@ class EngineAccounts implements Accounts {
         house.act(() -> quit(user, List.of(seat.groupId())));
     }
 
+    @Override
+    public Set<String> keepSecretariat(SecretariatGroup group, String name, Set<String> users) {
+        return house.ask(() -> {
+            Set<String> present = identities.createUserQuery().memberOfGroup(group.id()).list().stream().map(User::getId)
+                    .collect(Collectors.toSet());
+            if (present.isEmpty() && users.isEmpty()) {
+                return Set.of();
+            }
+            open(group.id(), name, "SECRETARIAT");
+            grants.of(group.id()).may(Resources.FILTER, filters.id(ReadyFilter.SECRETARIAT_QUEUE_OF_PARTNERS), Permissions.READ);
+            users.stream().filter(user -> !present.contains(user) && exists(user))
+                    .forEach(user -> identities.createMembership(user, group.id()));
+            Set<String> out = present.stream().filter(user -> !users.contains(user)).collect(Collectors.toSet());
+            out.forEach(user -> quit(user, List.of(group.id())));
+            return out;
+        });
+    }
+
     private void openSeat(Seat seat, String name) {
         open(seat.groupId(), name + " · " + seat.role().label(), "SEAT");
         grants.of(seat.groupId()).may(Resources.FILTER, filters.id(ReadyFilter.of(seat.role())), Permissions.READ);
@@ -125,7 +148,7 @@ class EngineAccounts implements Accounts {
     private void open(String id, String name, String type) {
         if (identities.createGroupQuery().groupId(id).count() == 0) {
             Group group = identities.newGroup(id);
-            group.setName(name);
+            group.setName(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
             group.setType(type);
             identities.saveGroup(group);
         }
@@ -156,6 +179,12 @@ class EngineAccounts implements Accounts {
     @EventListener
     void removed(AccountRemoved fact) {
         house.act(() -> tasks.createTaskQuery().taskAssignee(fact.user()).list().forEach(task -> tasks.setAssignee(task.getId(), null)));
+    }
+
+    /** The webapps know for some seconds which groups somebody was in: whoever is out of one logs in again. */
+    @EventListener
+    void left(SecretariatLeft fact) {
+        fact.users().forEach(sessions::end);
     }
 
     private List<String> groupsOf(String user) {

@@ -1,6 +1,7 @@
 package org.commonground.access;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.springframework.stereotype.Component;
 
-/** Keeps the ready filters in Tasklist as this release knows them; they are told apart by name. */
+/** Keeps the ready filters in Tasklist as this release knows them. */
 @Component
 class Filters {
 
@@ -27,10 +28,11 @@ class Filters {
 
     void provide() {
         Map<String, Filter> present = filters.createFilterQuery().list().stream()
-                .collect(Collectors.toMap(Filter::getName, Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(Filters::key, Function.identity(), (first, second) -> first, HashMap::new));
         for (ReadyFilter ready : ReadyFilter.values()) {
             Filter wanted = as(ready, filters.newTaskFilter());
-            Filter kept = present.get(ready.label());
+            // What an earlier release has kept is known by its label alone.
+            Filter kept = present.containsKey(ready.name()) ? present.get(ready.name()) : present.remove(ready.label());
             if (kept == null) {
                 kept = filters.saveFilter(wanted);
             } else if (differ(kept, wanted)) {
@@ -43,6 +45,11 @@ class Filters {
     /** The id under which Tasklist knows it. */
     String id(ReadyFilter ready) {
         return Objects.requireNonNull(ids.get(ready), "The ready filters are not there yet");
+    }
+
+    private static String key(Filter filter) {
+        Object ready = filter.getProperties() == null ? null : filter.getProperties().get(ReadyFilter.READY);
+        return ready == null ? filter.getName() : ready.toString();
     }
 
     private Filter as(ReadyFilter ready, Filter filter) {

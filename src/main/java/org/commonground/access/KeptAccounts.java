@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.commonground.foundation.SecretariatGroup;
 
 /**
  * What no person, an administrator neither, may do to accounts and groups: leave the house without an administrator, take away a
@@ -14,6 +15,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 final class KeptAccounts {
 
     private static final Pattern OF_ORGANISATIONS = Pattern.compile("org[A-Z]\\w*|" + StandingGroup.PARTNER.id());
+    private static final String BY_OWN_STEPS = "People come to an organisation and leave it by its own steps: see “Update people”.";
+    private static final String SET_UP =
+            "Who works in the secretariat of a partnership is said in that partnership: see “Set up secretariat”.";
 
     private KeptAccounts() {
     }
@@ -38,10 +42,13 @@ final class KeptAccounts {
         }
     }
 
-    /** Who belongs to an organisation stands in its tables; the house writes the groups by them. */
+    /** Who belongs to an organisation or a secretariat stands in tables; the house writes the groups by them. */
     static void leaveToOrganisations(String group) {
         if (byPerson() && OF_ORGANISATIONS.matcher(group).matches()) {
-            throw new AuthorizationException("People come to an organisation and leave it by its own steps: see “Update people”.");
+            throw new AuthorizationException(BY_OWN_STEPS);
+        }
+        if (byPerson() && SecretariatGroup.isOne(group)) {
+            throw new AuthorizationException(SET_UP);
         }
     }
 

@@ -16,6 +16,9 @@ enum ReadyFilter {
             tasks -> ofGroupOrMine(tasks, StandingGroup.COORDINATOR)),
     MY_ORGANISATION("My organisation", "Everything your organisation is asked for", "#1d5c99", StandingGroup.PARTNER,
             tasks -> tasks.taskCandidateGroupInExpression("${mySeats.all()}").includeAssignedTasks()),
+    /** Of partners' people, for whom their own organisation comes first: it goes to the groups of the secretariats. */
+    SECRETARIAT_QUEUE_OF_PARTNERS("Secretariat queue", "Steps for the secretariat of your partnership", "#1f6f54", null,
+            tasks -> tasks.taskCandidateGroupInExpression("${mySeats.inSecretariats()}").includeAssignedTasks()),
     AS_DECISION_MAKER(Role.DECISION_MAKER, "#6a4c93"),
     AS_RESOURCE_PROVIDER(Role.RESOURCE_PROVIDER, "#8a5a00"),
     AS_EXPERT(Role.EXPERT, "#00707a"),
@@ -37,6 +40,9 @@ enum ReadyFilter {
             tasks -> tasks.taskCandidateGroupLike("org%").includeAssignedTasks().dueBeforeExpression("${now()}")),
     TO_DECIDE("To decide", "What was escalated to the manager", "#7f4f00", StandingGroup.MANAGER,
             tasks -> ofGroupOrMine(tasks, StandingGroup.MANAGER));
+
+    /** The property by which one is told from another of the same label. */
+    static final String READY = "ready";
 
     private final String label;
     private final String description;
@@ -72,7 +78,7 @@ enum ReadyFilter {
         return label;
     }
 
-    /** Everybody of this group sees it; null for a role's filter, which goes to the groups of its seats. */
+    /** Everybody of this group sees it; null where it goes to the groups of seats or secretariats. */
     StandingGroup reader() {
         return reader;
     }
@@ -83,7 +89,7 @@ enum ReadyFilter {
     }
 
     Map<String, Object> properties() {
-        return Map.of("description", description, "color", colour, "priority", ordinal() * 10, "refresh", true,
+        return Map.of(READY, name(), "description", description, "color", colour, "priority", ordinal() * 10, "refresh", true,
                 "showUndefinedVariable", false, "variables", List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.meeting.MeetingService;
+import org.commonground.orientation.SecretariatQueue;
 import org.commonground.partnership.Meeting;
 import org.commonground.partnership.Meetings;
 import org.commonground.partnership.PartnershipService;
@@ -31,11 +32,13 @@ public class ClosureService {
     private final Meetings meetings;
     private final ReviewService reviews;
     private final MeetingService planned;
+    private final SecretariatQueue secretariat;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     ClosureService(Closures closures, ClosureTables tables, ClosingListService closingList, PartnershipService partnerships,
-            Meetings meetings, ReviewService reviews, MeetingService planned, ApplicationEventPublisher facts, Clock clock) {
+            Meetings meetings, ReviewService reviews, MeetingService planned, SecretariatQueue secretariat,
+            ApplicationEventPublisher facts, Clock clock) {
         this.closures = closures;
         this.tables = tables;
         this.closingList = closingList;
@@ -43,6 +46,7 @@ public class ClosureService {
         this.meetings = meetings;
         this.reviews = reviews;
         this.planned = planned;
+        this.secretariat = secretariat;
         this.facts = facts;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ public class ClosureService {
         closures.save(closure);
         ClosureCard card = closure.card();
         partnerships.close(partnership, card.trajectory().label() + ". " + card.reason());
+        secretariat.keep(partnership);
         facts.publishEvent(new PartnershipClosed(partnership, card.trajectory(), card.reason(), card.letter(),
                 card.followUpWanted(), partnerships.memberIds(partnership)));
     }

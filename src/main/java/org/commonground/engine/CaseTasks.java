@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -29,17 +30,19 @@ public class CaseTasks {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskDesk desk;
+    private final Servants servants;
     private final HouseIdentity house;
 
-    CaseTasks(ObjectProvider<ProcessEngine> engine, TaskDesk desk, HouseIdentity house) {
+    CaseTasks(ObjectProvider<ProcessEngine> engine, TaskDesk desk, Servants servants, HouseIdentity house) {
         this.engine = engine;
         this.desk = desk;
+        this.servants = servants;
         this.house = house;
     }
 
     /**
-     * Asks each open step of the case again whom it is for, in all its rooms. Who holds one that passes on holds it no longer. May be
-     * repeated. For a machine's box: it goes with that box's transaction.
+     * Asks each open step of the case again whom it is for, in all its rooms. Who holds one that passes on holds it no longer; where it
+     * is for more people than before, its holder keeps it. May be repeated. For a machine's box: it goes with that box's transaction.
      */
     public void recalculate(PartnershipId partnership) {
         engine.getObject().getTaskService().createTaskQuery().processInstanceBusinessKey(partnership.value()).orderByTaskId().asc()
@@ -73,13 +76,11 @@ public class CaseTasks {
         }
         before.stream().filter(group -> !meant.contains(group)).forEach(task::deleteCandidateGroup);
         meant.stream().filter(group -> !before.contains(group)).forEach(task::addCandidateGroup);
-        if (task.getAssignee() != null) {
+        if (task.getAssignee() != null && !meant.containsAll(before)) {
             task.setAssignee(null);
         }
         task.triggerUpdateEvent();
-        // Whoever has it now hears of it, and reminders go there.
-        desk.closed(task);
-        desk.opened(task, form(task), meant);
+        desk.passedOn(task, form(task), meant, meant.stream().filter(group -> !before.contains(group)).collect(Collectors.toSet()));
     }
 
     private static String form(TaskEntity task) {
@@ -87,7 +88,7 @@ public class CaseTasks {
         return form == null ? null : String.valueOf(form.getValue(task));
     }
 
-    private static Set<String> meant(TaskEntity task) {
+    private Set<String> meant(TaskEntity task) {
         Set<String> groups = new HashSet<>();
         if (task.getTaskDefinition() != null) {
             for (Expression asked : task.getTaskDefinition().getCandidateGroupIdExpressions()) {
@@ -99,6 +100,7 @@ public class CaseTasks {
                 }
             }
         }
+        groups.addAll(servants.beside(groups, task.getExecution()));
         return groups;
     }
 }

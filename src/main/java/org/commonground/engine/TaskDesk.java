@@ -18,9 +18,11 @@ class TaskDesk {
     private final ObjectProvider<DueDates> dueDates;
     private final ObjectProvider<TaskObserver> observers;
     private final Steps steps;
+    private final Servants servants;
 
-    TaskDesk(ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers, Steps steps) {
+    TaskDesk(ObjectProvider<DueDates> dueDates, ObjectProvider<TaskObserver> observers, Steps steps, Servants servants) {
         this.steps = steps;
+        this.servants = servants;
         this.dueDates = dueDates;
         this.observers = observers;
     }
@@ -29,13 +31,15 @@ class TaskDesk {
         if (task.getDueDate() == null && step != null) {
             dueDates.stream().findFirst().flatMap(dates -> dates.dueFor(step)).ifPresent(due -> task.setDueDate(Date.from(due)));
         }
-        opened(task, step, groups(task));
+        servants.beside(groups(task), task.getExecution()).forEach(task::addCandidateGroup);
+        OpenTask open = open(task, step, groups(task));
+        observers.orderedStream().forEach(observer -> observer.opened(open));
     }
 
-    /** @param groups for whom it is now, where that has just changed */
-    void opened(DelegateTask task, String step, Set<String> groups) {
+    /** @param groups for whom it is now, and who of them is new */
+    void passedOn(DelegateTask task, String step, Set<String> groups, Set<String> newcomers) {
         OpenTask open = open(task, step, groups);
-        observers.orderedStream().forEach(observer -> observer.opened(open));
+        observers.orderedStream().forEach(observer -> observer.passedOn(open, newcomers));
     }
 
     /** Tells whose step was given back by another person; nobody hears of what people do with steps of their own. */

@@ -1,9 +1,19 @@
 package org.commonground.engine;
 
+import java.util.Set;
+
 /** Hears of user tasks that open and close, within the engine's transaction. */
 public interface TaskObserver {
 
     void opened(OpenTask task);
+
+    /**
+     * A task that is open is for others now, or for more people.
+     *
+     * @param task      as it is now
+     * @param newcomers the groups that were not asked before
+     */
+    void passedOn(OpenTask task, Set<String> newcomers);
 
     /**
      * Somebody gave back what another person held.

@@ -31,16 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Turns {
 
-    private static final String COORDINATOR = "coordinator";
+    private static final String COORDINATOR = Servants.COORDINATOR;
     /** They see whom a case waits for, and so its open steps; to answer them they have to be meant. */
     private static final Set<String> ONLOOKERS = Set.of(COORDINATOR, "manager");
 
     private final Steps steps;
+    private final Servants servants;
     private final ObjectProvider<Names> names;
     private final Map<String, Expression> questions = new ConcurrentHashMap<>();
 
-    Turns(Steps steps, ObjectProvider<Names> names) {
+    Turns(Steps steps, Servants servants, ObjectProvider<Names> names) {
         this.steps = steps;
+        this.servants = servants;
         this.names = names;
     }
 
@@ -118,8 +120,12 @@ class Turns {
     }
 
     private boolean isMeant(For meant, ExecutionEntity execution, Authentication person) {
-        return meant.person().isEmpty() ? !Collections.disjoint(groups(meant, execution), groupsOf(person))
-                : asked(meant.person(), execution).contains(person.getUserId());
+        if (!meant.person().isEmpty()) {
+            return asked(meant.person(), execution).contains(person.getUserId());
+        }
+        List<String> own = groupsOf(person);
+        Set<String> groups = groups(meant, execution);
+        return !Collections.disjoint(groups, own) || !Collections.disjoint(servants.beside(groups, execution, own), own);
     }
 
     private Set<String> groups(For meant, ExecutionEntity execution) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.SecretariatGroup;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,8 @@ class HouseAddressBook implements AddressBook {
         Matcher organisation = ORGANISATION.matcher(entry.name());
         return switch (entry.kind()) {
             case FOCAL_POINTS -> organisations.nameOf(new OrganisationId(entry.name()));
-            case GROUP -> organisation.matches() ? organisations.nameOf(new OrganisationId(organisation.group(1))) : "the " + entry.name();
+            case GROUP -> organisation.matches() ? organisations.nameOf(new OrganisationId(organisation.group(1)))
+                    : SecretariatGroup.isOne(entry.name()) ? "the secretariat" : "the " + entry.name();
             case PERSON, ADDRESS -> peopleOf(entry).map(Recipient::name).filter(name -> name != null).findFirst().orElse(entry.name());
         };
     }

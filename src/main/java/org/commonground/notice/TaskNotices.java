@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.commonground.engine.OpenTask;
@@ -47,25 +48,45 @@ class TaskNotices implements TaskObserver {
     @Override
     public void opened(OpenTask task) {
         Audience audience = task.assignee() == null ? Audience.groups(task.groups()) : Audience.person(task.assignee());
+        note(task, audience);
+        tell(task, audience, "task:%s:opened".formatted(task.taskId()));
+    }
+
+    /** Reminders go to whom it is for now; whoever was told before is not told again that it is there. */
+    @Override
+    public void passedOn(OpenTask task, Set<String> newcomers) {
+        closed(task.taskId());
+        note(task, Audience.groups(task.groups()));
+        Audience audience = Audience.groups(newcomers);
+        tell(task, audience, "task:%s:passed:%s".formatted(task.taskId(), nameOf(audience)));
+    }
+
+    private void note(OpenTask task, Audience audience) {
         jdbc.sql("insert into open_task (task_id, step, label, business_key, suffix, about, audience, opened_at, due_at,"
                         + " next_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(task.taskId(), task.step(), task.label(), task.businessKey(), task.suffix(), task.about(), audience.written(),
                         OffsetDateTime.now(clock), utc(task.due()), utc(firstReminder(task)))
                 .update();
+    }
+
+    private void tell(OpenTask task, Audience audience, String key) {
         if (task.due() == null && task.step() != null) {
             tellOfStanding(task, audience);
         } else {
             Map<String, Object> data = about(task);
             data.put("link", settings.linkToTask(task.taskId()));
-            outbox.tell(audience, "task:%s:opened".formatted(task.taskId()), opened, data, task.taskId());
+            outbox.tell(audience, key, opened, data, task.taskId());
         }
     }
 
     /** What is always there comes back after each time it was done; people are told the first time only. */
     private void tellOfStanding(OpenTask task, Audience audience) {
-        UUID those = UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
-        outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), those), standing,
+        outbox.tell(audience, "standing:%s:%s:%s".formatted(task.businessKey(), task.step(), nameOf(audience)), standing,
                 about(task.label(), task.businessKey(), task.suffix(), task.about(), null));
+    }
+
+    private static UUID nameOf(Audience audience) {
+        return UUID.nameUUIDFromBytes(audience.written().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

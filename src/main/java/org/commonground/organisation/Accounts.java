@@ -6,6 +6,7 @@ import java.util.Set;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.foundation.SecretariatGroup;
 
 /** The accounts and groups behind the registry's people, kept by whoever guards the doors. Every verb may be repeated. */
 public interface Accounts {
@@ -33,4 +34,12 @@ public interface Accounts {
     void take(String user, Seat seat);
 
     void release(String user, Seat seat);
+
+    /**
+     * Keeps these people, and nobody else, in the group of a secretariat or of a part of it, with its list of steps. What somebody had
+     * claimed who is put out goes back to those who stay.
+     *
+     * @return user ids of those who are put out
+     */
+    Set<String> keepSecretariat(SecretariatGroup group, String name, Set<String> users);
 }

@@ -18,9 +18,11 @@ class HeldSecretariat implements Holdings {
     private static final String PAYER = "payer";
 
     private final OrientationTables tables;
+    private final SecretariatQueue queue;
 
-    HeldSecretariat(OrientationTables tables) {
+    HeldSecretariat(OrientationTables tables, SecretariatQueue queue) {
         this.tables = tables;
+        this.queue = queue;
     }
 
     @Override
@@ -39,7 +41,8 @@ class HeldSecretariat implements Holdings {
         tables.hostedBy(partnership, holder).ifPresent(duties -> held.add(new Holding(HOST, "To host the secretariat: " + duties)));
         tables.paidBy(partnership, holder).ifPresent(cost -> held.add(new Holding(PAYER,
                 "To pay for the secretariat: %s a year.".formatted(cost))));
-        tables.peopleOf(partnership, holder).forEach((nr, words) -> held.add(new Holding(nr.toString(), "Secretariat: " + words)));
+        tables.peopleOf(partnership, holder).forEach((nr, words) -> held.add(new Holding(nr.toString(), 
+                "Secretariat: %s. Whoever takes this over works in it in person.".formatted(words))));
         return held;
     }
 
@@ -48,7 +51,7 @@ class HeldSecretariat implements Holdings {
         switch (ref) {
             case HOST -> tables.host(partnership, taker);
             case PAYER -> tables.payer(partnership, taker);
-            default -> tables.replace(partnership, Integer.parseInt(ref), taker);
+            default -> tables.replace(partnership, Integer.parseInt(ref), taker, person);
         }
     }
 
@@ -59,6 +62,11 @@ class HeldSecretariat implements Holdings {
             case PAYER -> tables.payer(partnership, null);
             default -> tables.letGo(partnership, Integer.parseInt(ref));
         }
+    }
+
+    @Override
+    public void handedOn(PartnershipId partnership) {
+        queue.keep(partnership);
     }
 
     @Override

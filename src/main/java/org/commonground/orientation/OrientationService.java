@@ -28,14 +28,16 @@ public class OrientationService {
     private final OrientationTables tables;
     private final AgreedTerms agreements;
     private final PartnershipService partnerships;
+    private final SecretariatQueue queue;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    OrientationService(OrientationTables tables, AgreedTerms agreements, PartnershipService partnerships,
+    OrientationService(OrientationTables tables, AgreedTerms agreements, PartnershipService partnerships, SecretariatQueue queue,
             ApplicationEventPublisher facts, Clock clock) {
         this.tables = tables;
         this.agreements = agreements;
         this.partnerships = partnerships;
+        this.queue = queue;
         this.facts = facts;
         this.clock = clock;
     }
@@ -75,11 +77,6 @@ public class OrientationService {
         }
     }
 
-    /** Who hosts the secretariat; empty where there is none, or nobody does any more. */
-    public Optional<OrganisationId> host(PartnershipId partnership) {
-        return tables.host(partnership);
-    }
-
     /** Whether a secretariat is called for and nobody has set it up yet. */
     public boolean secretariatMissing(PartnershipId partnership) {
         return tables.support(partnership).filter(SupportMechanism.SECRETARIAT::equals).isPresent() && !tables.hasSecretariat(partnership);
@@ -90,6 +87,21 @@ public class OrientationService {
         return tables.supportReason(partnership);
     }
 
+    /** Who can work in the secretariat: the people of those who stay, each with the organisation, by user id. */
+    public Map<String, String> colleagues(PartnershipId partnership) {
+        Map<String, String> colleagues = new LinkedHashMap<>();
+        tables.colleagues(partnership).forEach(one -> colleagues.put(one.account(), one.name() + ", " + one.organisationName()));
+        return colleagues;
+    }
+
+    /** Somebody who shall work in the secretariat. Refused for who belongs to nobody that stays. */
+    public Secretariat.Person colleague(PartnershipId partnership, String account, String duty) {
+        return tables.colleagues(partnership).stream().filter(one -> one.account().equals(account)).findFirst()
+                .map(one -> new Secretariat.Person(one.organisation(), one.account(), one.name(), duty))
+                .orElseThrow(() -> new Refusal("Somebody you named does not belong to a partner any more. Please open the form again."));
+    }
+
+    /** Whom all can ask from now on. The people named find the steps of the coordinator for this partnership in a queue of their own. */
     @Transactional
     public void setUpSecretariat(PartnershipId partnership, Secretariat secretariat, String person) {
         Refusal.unless(!tables.hasSecretariat(partnership), "The secretariat was set up already.");
@@ -100,6 +112,7 @@ public class OrientationService {
         partnerships.expectStaying(partnership, Stream.concat(Stream.of(secretariat.host(), secretariat.paidBy()).filter(Objects::nonNull),
                 secretariat.members().stream().map(Secretariat.Person::organisation)).toList());
         tables.setUp(partnership, secretariat, person);
+        queue.keep(partnership);
         facts.publishEvent(new SecretariatSetUp(partnership, secretariat, members));
     }
 

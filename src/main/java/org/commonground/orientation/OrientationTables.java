@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +66,6 @@ class OrientationTables {
                 .params(partnership.value(), mechanism.name(), reason, now()).update();
     }
 
-    Optional<OrganisationId> host(PartnershipId partnership) {
-        return jdbc.sql("select host from secretariat where partnership = ? and host is not null").param(partnership.value())
-                .query(String.class).optional().map(OrganisationId::new);
-    }
-
     boolean hasSecretariat(PartnershipId partnership) {
         return jdbc.sql("select count(*) from secretariat where partnership = ?").param(partnership.value()).query(Integer.class)
                 .single() > 0;
@@ -83,9 +79,11 @@ class OrientationTables {
                         secretariat.paidBy() == null ? null : secretariat.cost(), secretariat.currency(),
                         secretariat.paidBy() == null ? null : secretariat.paidBy().code(), person, now()).update();
         List<Secretariat.Person> people = secretariat.members();
-        batches.batchUpdate("insert into secretariat_member (partnership, nr, organisation, person, duty) values (?, ?, ?, ?, ?)",
+        batches.batchUpdate("insert into secretariat_member (partnership, nr, organisation, account, person, duty)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 IntStream.range(0, people.size()).mapToObj(nr -> new Object[] {partnership.value(), nr + 1,
-                        people.get(nr).organisation().code(), people.get(nr).name(), people.get(nr).duty()}).toList());
+                        people.get(nr).organisation().code(), people.get(nr).account(), people.get(nr).name(), people.get(nr).duty()})
+                        .toList());
     }
 
     /** What the secretariat does, where this organisation hosts it. */
@@ -129,20 +127,74 @@ class OrientationTables {
         }
     }
 
-    /** Somebody of another organisation works in it instead; that one names the person. */
-    void replace(PartnershipId partnership, int nr, OrganisationId organisation) {
+    /** The person of another organisation works in it instead, who took the place. */
+    void replace(PartnershipId partnership, int nr, OrganisationId organisation, String account) {
         letGo(partnership, nr);
         jdbc.sql("""
-                insert into secretariat_member (partnership, nr, organisation, person, duty)
+                insert into secretariat_member (partnership, nr, organisation, account, person, duty)
                 select m.partnership, (select max(x.nr) + 1 from secretariat_member x where x.partnership = m.partnership),
-                       o.code, 'somebody of ' || substring(o.name, 1, 100), m.duty
+                       o.code, ?, coalesce((select max(a.name) from affiliation a
+                                            where a.organisation = o.code and a.user_id = ? and a.present is not null),
+                                           'somebody of ' || substring(o.name, 1, 100)), m.duty
                 from secretariat_member m, organisation o where m.partnership = ? and m.nr = ? and o.code = ?""")
-                .params(partnership.value(), nr, organisation.code()).update();
+                .params(account, account, partnership.value(), nr, organisation.code()).update();
     }
 
     void letGo(PartnershipId partnership, int nr) {
         jdbc.sql("update secretariat_member set left_on = ? where partnership = ? and nr = ?")
-                .params(Date.valueOf(LocalDate.now(clock)), partnership.value(), nr).update();
+                .params(today(), partnership.value(), nr).update();
+    }
+
+    /** Whoever has this account works in no secretariat any more, in these partnerships. */
+    List<PartnershipId> letGo(String account) {
+        List<PartnershipId> left = jdbc.sql("select distinct partnership from secretariat_member where account = ? and left_on is null"
+                + " order by partnership").param(account).query(String.class).list().stream().map(PartnershipId::new).toList();
+        if (!left.isEmpty()) {
+            jdbc.sql("update secretariat_member set left_on = ? where account = ? and left_on is null").params(today(), account).update();
+        }
+        return left;
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.now(clock));
+    }
+
+    /** Who works in it now, by organisation; of those who have left, and once the partnership has ended, nobody. */
+    Map<OrganisationId, Set<String>> serving(PartnershipId partnership) {
+        return once.read(new ServingIn(partnership), () -> {
+            Map<OrganisationId, Set<String>> serving = new LinkedHashMap<>();
+            jdbc.sql("""
+                    select s.organisation, s.account from secretariat_member s
+                    join partnership p on p.id = s.partnership and p.phase <> 'ENDED'
+                    join member m on m.partnership = s.partnership and m.present = s.organisation
+                    join affiliation a on a.organisation = s.organisation and a.user_id = s.account and a.present is not null
+                    where s.partnership = ? and s.left_on is null order by s.nr""")
+                    .param(partnership.value()).query(row -> {
+                        serving.computeIfAbsent(new OrganisationId(row.getString(1)), one -> new LinkedHashSet<>()).add(row.getString(2));
+                    });
+            return serving;
+        });
+    }
+
+    /** Every organisation from which somebody works in it, or once did. */
+    List<OrganisationId> everServed(PartnershipId partnership) {
+        return jdbc.sql("select distinct organisation from secretariat_member where partnership = ? and account is not null"
+                + " order by organisation").param(partnership.value()).query(String.class).list().stream()
+                .map(OrganisationId::new).toList();
+    }
+
+    /** The people of those who stay, by user id: each with the organisation. */
+    List<Colleague> colleagues(PartnershipId partnership) {
+        return jdbc.sql("""
+                select a.user_id, a.name, o.code, o.name from member m join organisation o on o.code = m.present
+                join affiliation a on a.organisation = o.code and a.present is not null
+                where m.partnership = ? and m.leaves_on is null order by lower(o.name), o.code, lower(a.name), a.user_id""")
+                .param(partnership.value()).query((row, nr) -> new Colleague(row.getString(1), row.getString(2),
+                        new OrganisationId(row.getString(3)), row.getString(4))).list();
+    }
+
+    /** Somebody of a partner. */
+    record Colleague(String account, String name, OrganisationId organisation, String organisationName) {
     }
 
     Map<OrganisationId, String> names(PartnershipId partnership) {
@@ -176,6 +228,9 @@ class OrientationTables {
     }
 
     private record NamesIn(PartnershipId partnership) {
+    }
+
+    private record ServingIn(PartnershipId partnership) {
     }
 
     private Timestamp now() {

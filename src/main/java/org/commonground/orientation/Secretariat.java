@@ -26,6 +26,10 @@ public record Secretariat(OrganisationId host, String duties, List<Person> membe
         duties = said(duties, "Please say what the secretariat does.");
         Refusal.unless(members != null && !members.isEmpty(), "A secretariat has at least one person. Please add somebody.");
         members = List.copyOf(members);
+        for (Person one : members) {
+            Refusal.unless(members.stream().filter(other -> one.account().equals(other.account())).count() == 1,
+                    "%s is named twice. Please name each person once, with all that person does.".formatted(one.name()));
+        }
         currency = maybe(currency);
         boolean costs = cost != null && cost.signum() > 0;
         Refusal.unless(costs == (currency != null) && costs == (paidBy != null),
@@ -35,12 +39,14 @@ public record Secretariat(OrganisationId host, String duties, List<Person> membe
         }
     }
 
-    /** Somebody who works in it. */
-    public record Person(OrganisationId organisation, String name, String duty) {
+    /**
+     * Somebody who works in it.
+     *
+     * @param account the user id, by which the person finds what is to be done
+     */
+    public record Person(OrganisationId organisation, String account, String name, String duty) {
 
         public Person {
-            Refusal.unless(organisation != null, "Please say of each person of the secretariat from which organisation they come.");
-            name = said(name, "Please name each person of the secretariat.");
             duty = said(duty, "Please say what %s does in the secretariat.".formatted(name));
         }
     }

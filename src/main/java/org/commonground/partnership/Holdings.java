@@ -34,6 +34,10 @@ public interface Holdings {
     /** From now on nobody is. */
     void release(PartnershipId partnership, String ref, OrganisationId holder, String reason);
 
+    /** What follows once all that was taken or released at one moment has changed hands. May be repeated. */
+    default void handedOn(PartnershipId partnership) {
+    }
+
     /** What it means that one of these is released, in a sentence. */
     String whenReleased();
 }

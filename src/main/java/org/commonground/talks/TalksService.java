@@ -19,7 +19,7 @@ import org.commonground.dispute.WayOut;
 import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
-import org.commonground.orientation.OrientationService;
+import org.commonground.orientation.SecretariatQueue;
 import org.commonground.organisation.Neutrality;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Person;
@@ -44,21 +44,21 @@ public class TalksService {
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
     private final Neutrality neutrality;
-    private final OrientationService orientation;
+    private final SecretariatQueue queue;
     private final Actions actions;
     private final OncePerTransaction once;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
     TalksService(TalkTables tables, DisputeService disputes, PartnershipService partnerships, OrganisationService organisations,
-            Neutrality neutrality, OrientationService orientation, Actions actions, OncePerTransaction once,
+            Neutrality neutrality, SecretariatQueue queue, Actions actions, OncePerTransaction once,
             ApplicationEventPublisher facts, Clock clock) {
         this.tables = tables;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.neutrality = neutrality;
-        this.orientation = orientation;
+        this.queue = queue;
         this.actions = actions;
         this.once = once;
         this.facts = facts;
@@ -237,7 +237,7 @@ public class TalksService {
         });
     }
 
-    /** The groups from which somebody helps the sides: the coordinators and the host of the secretariat, else the manager. */
+    /** Who may help the sides: the coordinators, and those of the secretariat who belong to none; else the manager. */
     public List<String> secretariat(UUID matter) {
         DisputeCard card = disputes.card(matter);
         List<OrganisationId> sides = disputes.sides(matter).stream().map(Side::organisation).toList();
@@ -245,7 +245,7 @@ public class TalksService {
         if (neutrality.hasCoordinator(sides)) {
             groups.add("coordinator");
         }
-        orientation.host(card.partnership()).filter(host -> !sides.contains(host)).map(OrganisationId::groupId).ifPresent(groups::add);
+        groups.addAll(queue.serving(card.partnership(), sides));
         return groups.isEmpty() ? List.of("manager") : groups;
     }
 

@@ -30,6 +30,10 @@ public class HeldThings {
                 .filter(one -> one.ref().equals(ref)).map(one -> new HeldThing(room, one))).findFirst();
     }
 
+    void handedOn(PartnershipId partnership) {
+        rooms.forEach(room -> room.handedOn(partnership));
+    }
+
     Holdings room(String kind) {
         return rooms.stream().filter(room -> room.kind().equals(kind)).findFirst().orElseThrow();
     }

@@ -265,6 +265,7 @@ public class PassingService {
         Withdrawal withdrawal = find(matter);
         List<String> lines = carryOut(withdrawal);
         if (!lines.isEmpty()) {
+            held.handedOn(withdrawal.partnership());
             facts.publishEvent(new ThingsPassedOn(withdrawal.partnership(), withdrawal.organisation(), lines,
                     partnerships.memberIds(withdrawal.partnership())));
         }

@@ -366,6 +366,10 @@ class WhoCommandsWhatTest {
             assertRefused(sentence, () -> as("admin", List.of("camunda-admin"), () -> identities.createMembership("outsider", group)));
             assertRefused(sentence, () -> as("admin", List.of("camunda-admin"), () -> identities.deleteMembership("gammaExpert", group)));
         }
+        for (String group : List.of("secretariatP20260042", "secretariatP20260042Gamma")) {
+            assertRefused("Who works in the secretariat of a partnership is said in that partnership: see “Set up secretariat”.",
+                    () -> as("admin", List.of("camunda-admin"), () -> identities.createMembership("outsider", group)));
+        }
         assertRefused(sentence, () -> as("admin", List.of("camunda-admin"), () -> identities.deleteGroup("orgGamma")));
         identities.deleteUser("outsider");
     }

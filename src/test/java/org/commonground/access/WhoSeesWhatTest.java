@@ -30,8 +30,10 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.organisation.Accounts;
 import org.commonground.organisation.OrganisationService;
+import org.commonground.orientation.SecretariatLeft;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Who sees and may do what, asked at the doors that the webapps and Modeler use. */
 @AccessTest
@@ -70,6 +73,8 @@ class WhoSeesWhatTest {
     TaskService tasks;
     @Autowired
     FilterService filters;
+    @Autowired
+    ApplicationEventPublisher facts;
 
     private ProcessInstance instance;
     private String alphasTask;
@@ -286,6 +291,48 @@ class WhoSeesWhatTest {
         refused(alpha.delete(ENGINE + "/filter/" + filter("Mine")));
         assertThat(ids(alpha.post(ENGINE + "/filter/" + filter("My organisation") + "/list?maxResults=50", Map.of("taskId", betasTask))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_queue_of_a_secretariat_is_read_by_its_people_as_long_as_they_are_in_it() {
+        SecretariatGroup secretariat = SecretariatGroup.of(new PartnershipId("P-2026-0042"));
+        accounts.keepSecretariat(secretariat, "Secretariat of Two parties", Set.of("alphaExpert"));
+        Visitor alpha = alpha();
+        JsonNode shown = alpha.get(ENGINE + "/filter?maxResults=50").json();
+        String queue = ENGINE + "/filter/" + StreamSupport.stream(shown.spliterator(), false)
+                .filter(one -> one.path("name").asText().equals("Secretariat queue")).findFirst().orElseThrow().path("id").asText();
+        ProcessInstance another = runtime.startProcessInstanceByKey("twoParties", "P-2026-0043");
+        String asked = betasTask;
+        tasks.addCandidateGroup(asked, "coordinator");
+        tasks.addCandidateGroup(asked, secretariat.id());
+        String elsewhere = tasks.createTaskQuery().processInstanceId(another.getId()).taskName("Beta speaks").singleResult().getId();
+        tasks.addCandidateGroup(elsewhere, "coordinator");
+        tasks.addCandidateGroup(elsewhere, SecretariatGroup.of(new PartnershipId("P-2026-0043")).id());
+        try {
+            assertThat(ids(alpha.get(queue + "/list?maxResults=50"))).as("neither another's nor the own organisation's")
+                    .containsExactly(asked);
+            assertThat(alpha.get(queue + "/count").json().path("count").asInt()).isOne();
+            assertThat(alpha.get(ENGINE + "/task/" + elsewhere).status()).isEqualTo(404);
+            assertThat(alpha.get("/cases?task=" + asked).json().get(0).path("asked").asText())
+                    .endsWith("Coordinators, Secretariat of Two parties");
+            assertThat(alpha.get("/cases?task=" + asked).json().get(0).path("mine").asBoolean()).isTrue();
+            refused(beta().get(queue + "/list?maxResults=50"));
+            Visitor coordinator = Visitor.loggedIn(port, "tasklist", "seesCoordinator", PASSWORD);
+            String coordinators = filters.createFilterQuery().filterName("Secretariat queue").list().stream().map(Filter::getId)
+                    .filter(id -> !queue.endsWith(id)).findFirst().orElseThrow();
+            assertThat(ids(coordinator.get(ENGINE + "/filter/" + coordinators + "/list?maxResults=50"))).contains(asked, elsewhere)
+                    .doesNotContain(alphasTask);
+            refused(alpha.get(ENGINE + "/filter/" + coordinators + "/list?maxResults=50"));
+            refused(coordinator.get(queue + "/list?maxResults=50"));
+            Set<String> out = accounts.keepSecretariat(secretariat, "Secretariat of Two parties", Set.of());
+            facts.publishEvent(new SecretariatLeft(secretariat.partnership(), out));
+            assertThat(alpha.get(queue + "/list?maxResults=50").status()).as("logged out").isEqualTo(401);
+            assertThat(names(alpha().get(ENGINE + "/filter?maxResults=50"))).doesNotContain("Secretariat queue");
+            assertThat(alpha().get(ENGINE + "/task/" + asked).status()).isEqualTo(404);
+        } finally {
+            accounts.keepSecretariat(secretariat, "Secretariat of Two parties", Set.of());
+            runtime.deleteProcessInstance(another.getId(), "over");
+        }
     }
 
     @Test

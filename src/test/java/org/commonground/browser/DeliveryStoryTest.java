@@ -117,13 +117,14 @@ class DeliveryStoryTest {
         broker.dates("Day of the meeting", sealed).pictures("orient-partners").completes();
 
         broker.opens("Set up secretariat", COTTON).claims();
-        broker.picks("Where does it sit?", cast.name("Goi")).picks("From", cast.name("Goi")).writes("Name", "Lata Iyer")
+        broker.picks("Where does it sit?", cast.name("Goi"))
+                .picks("Who", "Government of India’s focal point, " + cast.name("Goi"))
                 .writes("Does what", "Minutes, and whoever has a question").addsRow("People of the secretariat")
-                .picks("From", 1, cast.name("Ngo")).writes("Name", 1, "Suresh Babu").writes("Does what", 1, "Plans, reports, travel")
+                .picks("Who", 1, "Facilitating NGO’s focal point, " + cast.name("Ngo")).writes("Does what", 1, "Plans, reports, travel")
                 .writes("What does it do?", "Keeps the minutes, brings plans and reports together, books travel.")
                 .writes("Cost a year", 12_000);
         assertThat(broker.isRefused()).contains("Please fill in all three, or none.");
-        assertThat(broker.holds("Name", 1)).isEqualTo("Suresh Babu");
+        assertThat(broker.holds("Does what", 1)).isEqualTo("Plans, reports, travel");
         broker.writes("Currency", "EUR").picks("Paid by", cast.name("Eu")).pictures("set-up-secretariat").completes();
     }
 

@@ -73,7 +73,7 @@ class ReleaseStoryTest {
 
     private void ninetyDaysPass() {
         browser.withoutWindows(() -> {
-            cast.coordinator().completes("Set up secretariat", number, Answers.secretariat(cast.code("Goi"), cast.code("Eu")));
+            cast.coordinator().completes("Set up secretariat", number, Answers.secretariat(cast, "Goi", "Eu"));
             course.commits(number, "Ngo", "Commit activities");
             course.commits(number, "Goi", "Commit policy decisions");
             stage.passes(Duration.ofDays(95));

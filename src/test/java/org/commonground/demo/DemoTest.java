@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.CommonGroundApplication;
 import org.commonground.agreement.AgreedTerms;
@@ -17,7 +18,9 @@ import org.commonground.agreement.SealedAgreement;
 import org.commonground.closure.ClosureService;
 import org.commonground.document.Document;
 import org.commonground.document.Documents;
+import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.meeting.MeetingCount;
 import org.commonground.meeting.MeetingRecords;
@@ -138,6 +141,17 @@ class DemoTest {
         assertThat(meetings.counts(rice)).extracting(MeetingCount::inWords).containsExactly("2 of 2 held", "0 of 1 held; to 1 nobody came");
         assertThat(records.policies(rice)).hasSize(1);
         assertThat(dueOf("Meeting due", rice)).isAfter(Instant.now().plus(1, ChronoUnit.HOURS));
+    }
+
+    @Test
+    void its_secretariat_has_something_to_do_and_nobody_in_a_case_of_the_own_organisation() {
+        PartnershipId rice = numbered("Rice with less water in Guntur");
+        Task help = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(rice.value()).taskName("Take on facilitation")
+                .singleResult();
+        assertThat(engine.getTaskService().getIdentityLinksForTask(help.getId())).extracting(link -> link.getGroupId())
+                .containsExactlyInAnyOrder("coordinator", new SecretariatGroup(rice, new OrganisationId("Ngo")).id());
+        assertThat(engine.getIdentityService().createUserQuery().memberOfGroup(SecretariatGroup.of(rice).id()).list())
+                .extracting(User::getId).containsExactlyInAnyOrder("ngoImplementer", "doaImplementer");
     }
 
     @Test

@@ -50,7 +50,8 @@ class ClaimGuardTest {
     static void start() {
         // No step: what an own box of a designer is, whose candidates are all there is to be asked.
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        Turns turns = new Turns(new Steps(none), none.getBeanProvider(Names.class));
+        Turns turns = new Turns(new Steps(none), new Servants(none.getBeanProvider(Secretariats.class),
+                none.getBeanProvider(Concerned.class)), none.getBeanProvider(Names.class));
         ProcessEngineConfigurationImpl rules = configuration();
         rules.setResourceAuthorizationProvider(new OwnAuthorizationProvider());
         rules.setCustomPreCommandInterceptorsTxRequired(List.of(new ClaimGuard(rules.getIdentityService(), turns::mayFree)));

@@ -467,7 +467,7 @@ class FactMailsTest {
         facts.publishEvent(new PartnersOriented(number, new Orientation(LocalDate.of(2027, 3, 1), List.of(host), "Begin with the schools."),
                 List.of("Organisation Nwa"), List.of(host, other)));
         facts.publishEvent(new SecretariatSetUp(number,
-                new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "Lata Iyer", "Reports")),
+                new Secretariat(host, "Minutes", List.of(new Secretariat.Person(host, "nwafocal", "Lata Iyer", "Reports")),
                 null, null, null), List.of(host, other)));
         facts.publishEvent(new CommitmentDiffers(number, host, List.of("Field schools: 30 groups instead of 40 groups. Two left."),
                 List.of(other)));

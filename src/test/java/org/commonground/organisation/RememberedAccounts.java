@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.stage.Prop;
 
 /** Accounts that are only remembered, to be looked at. */
@@ -66,6 +67,18 @@ public class RememberedAccounts implements Accounts, Prop {
     @Override
     public void take(String user, Seat seat) {
         memberships.add(user + " in " + seat.groupId());
+    }
+
+    @Override
+    public Set<String> keepSecretariat(SecretariatGroup group, String name, Set<String> users) {
+        String in = " in " + group.id();
+        Set<String> out = new TreeSet<>();
+        memberships.stream().filter(one -> one.endsWith(in)).map(one -> one.substring(0, one.indexOf(' ')))
+                .filter(user -> !users.contains(user)).forEach(out::add);
+        groups.add(group.id());
+        memberships.removeIf(one -> one.endsWith(in));
+        users.forEach(user -> memberships.add(user + in));
+        return out;
     }
 
     @Override

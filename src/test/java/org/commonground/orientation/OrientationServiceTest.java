@@ -1,7 +1,9 @@
 package org.commonground.orientation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.work.FiveAtWork.FFS;
 import static org.commonground.work.FiveAtWork.GOI;
+import static org.commonground.work.FiveAtWork.NGO;
 import static org.commonground.work.FiveAtWork.SEALED;
 import static org.commonground.work.FiveAtWork.SHOP;
 import static org.commonground.stage.Refusals.refused;
@@ -10,11 +12,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 import org.commonground.work.FiveAtWork;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.SecretariatGroup;
+import org.commonground.organisation.RememberedAccounts;
+import org.commonground.partnership.Holding;
+import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
 import org.commonground.stage.SampleAgreement;
@@ -31,6 +38,14 @@ class OrientationServiceTest {
 
     @Autowired
     OrientationService orientations;
+    @Autowired
+    SecretariatQueue queue;
+    @Autowired
+    HeldSecretariat held;
+    @Autowired
+    PartnershipService partnerships;
+    @Autowired
+    RememberedAccounts accounts;
     @Autowired
     Ladder ladder;
     @Autowired
@@ -100,6 +115,49 @@ class OrientationServiceTest {
         });
     }
 
+    @Test
+    void the_people_of_a_secretariat_are_a_group_of_their_partnership() {
+        orientations.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");
+        Secretariat named = new Secretariat(GOI, "Minutes", List.of(orientations.colleague(id, "goiFocal", "Minutes"),
+                orientations.colleague(id, "ngoFocal", "Travel")), null, null, null);
+        refused("Somebody you named does not belong to a partner any more. Please open the form again.",
+                () -> orientations.colleague(id, "nobody", "Minutes"));
+        refused("Focal of Goi is named twice. Please name each person once, with all that person does.",
+                () -> new Secretariat(GOI, "Minutes", List.of(named.members().get(0), named.members().get(0)), null, null, null));
+        orientations.setUpSecretariat(id, named, COORDINATOR);
+        assertThat(serving()).containsExactlyInAnyOrder("goiFocal in " + all(), "ngoFocal in " + all(), "goiFocal in " + all() + "Goi",
+                "ngoFocal in " + all() + "Ngo");
+        assertThat(queue.serving(id, Set.of())).containsExactly(all());
+        assertThat(queue.serving(id, Set.of(SHOP))).as("none of theirs is concerned").containsExactly(all());
+        assertThat(queue.serving(id, Set.of(GOI, SHOP))).containsExactly(all() + "Ngo");
+        assertThat(queue.serving(id, Set.of(GOI, NGO))).isEmpty();
+    }
+
+    @Test
+    void who_takes_a_place_over_works_in_it_in_person_and_whose_partner_leaves_does_not() {
+        orientations.chooseSupport(id, SupportMechanism.SECRETARIAT, "Many partners.");
+        orientations.setUpSecretariat(id, new Secretariat(GOI, "Minutes", List.of(orientations.colleague(id, "ngoFocal", "Travel")),
+                null, null, null), COORDINATOR);
+        Holding place = held.of(id, NGO).stream().filter(one -> one.words().startsWith("Secretariat: ")).findFirst().orElseThrow();
+        assertThat(place.words()).endsWith("Travel. Whoever takes this over works in it in person.");
+        held.handTo(id, place.ref(), NGO, FFS, "ffsFocal");
+        held.handedOn(id);
+        assertThat(serving()).containsExactlyInAnyOrder("ffsFocal in " + all(), "ffsFocal in " + all() + "Ffs");
+        assertThat(events.stream(SecretariatLeft.class)).singleElement()
+                .satisfies(fact -> assertThat(fact.users()).containsExactly("ngoFocal"));
+        partnerships.leave(id, FFS, "No time.", COORDINATOR);
+        assertThat(serving()).isEmpty();
+        assertThat(queue.serving(id, Set.of())).isEmpty();
+    }
+
+    private List<String> serving() {
+        return accounts.memberships.stream().filter(one -> one.contains(" in secretariat")).toList();
+    }
+
+    private String all() {
+        return SecretariatGroup.of(id).id();
+    }
+
     private void orient(LocalDate day, OrganisationId... present) {
         orientations.orient(id, new Orientation(day, List.of(present), "All know what to do"), COORDINATOR);
     }
@@ -109,7 +167,7 @@ class OrientationServiceTest {
     }
 
     private static List<Secretariat.Person> people(OrganisationId from) {
-        return List.of(new Secretariat.Person(from, "Lata Iyer", "Reports"));
+        return List.of(new Secretariat.Person(from, from.code().toLowerCase() + "Focal", "Lata Iyer", "Reports"));
     }
 
     private void today(LocalDate day) {

@@ -108,7 +108,7 @@ class AmendedTwiceStory {
         coordinator.completes("Orient partners", partnership.value(), Answers.orientation(sealed, cast.code("Eu"), cast.code("Ngo"),
                 cast.code("Fao")));
         if (coordinator.sees(partnership.value()).contains("Set up secretariat")) {
-            coordinator.completes("Set up secretariat", partnership.value(), Answers.secretariat(cast.code("Eu"), cast.code("Eu")));
+            coordinator.completes("Set up secretariat", partnership.value(), Answers.secretariat(cast, "Eu", "Eu"));
         }
         return partnership;
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.commonground.foundation.Role;
 import org.commonground.negotiation.SampleTerms;
 import org.commonground.negotiation.Topic;
+import org.commonground.stage.Cast;
 
 import static org.commonground.stage.Stage.with;
 
@@ -332,13 +333,14 @@ public final class Answers {
                 "All know who does what first, and whom to call.");
     }
 
-    public static Map<String, Object> secretariat(String host, String paidBy) {
-        return with("host", host,
-                "people", List.of(Map.of("organisation", host, "name", "Lata Iyer", "duty", "Brings plans and reports together")),
+    /** It sits at this organisation, whose focal point works in it. */
+    public static Map<String, Object> secretariat(Cast cast, String host, String paidBy) {
+        return with("host", cast.code(host),
+                "people", List.of(Map.of("person", cast.actor(host).user(), "duty", "Brings plans and reports together")),
                 "duties", "Minutes, reports and travel",
                 "cost", 12_000,
                 "currency", "EUR",
-                "paidBy", paidBy);
+                "paidBy", cast.code(paidBy));
     }
 
     /** A seat brings what the agreement says, and nothing else. */

@@ -172,7 +172,7 @@ public final class Course {
         String number = choosesPartners(title, cast.roles(codes.toArray(String[]::new)));
         reachesAgreement(number, codes);
         coordinator.completes("Orient partners", number, Answers.orientation(today, codes.stream().map(cast::code).toArray(String[]::new)));
-        coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code(host), cast.code(payer)));
+        coordinator.completes("Set up secretariat", number, Answers.secretariat(cast, host, payer));
         return number;
     }
 

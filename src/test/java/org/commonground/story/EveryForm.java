@@ -199,7 +199,7 @@ public class EveryForm {
     private void theyWork() {
         coordinator.completes("Orient partners", cotton,
                 Answers.orientation(today(), FIVE.stream().map(cast::code).toArray(String[]::new)));
-        coordinator.completes("Set up secretariat", cotton, Answers.secretariat(cast.code("Fao"), cast.code("Eu")));
+        coordinator.completes("Set up secretariat", cotton, Answers.secretariat(cast, "Fao", "Eu"));
         course.commits(cotton, "Goi", "Commit policy decisions");
         course.commits(cotton, "Fao", "Commit expertise");
         course.commits(cotton, "Ngo", "Commit activities");

@@ -125,7 +125,7 @@ class ImplementerLeavesStory {
         Actor coordinator = cast.coordinator();
         coordinator.completes("Orient partners", number, Answers.orientation(sealed, FOUR.stream().map(cast::code).toArray(String[]::new)));
         if (coordinator.sees(number).contains("Set up secretariat")) {
-            coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Ngo"), cast.code("Eu")));
+            coordinator.completes("Set up secretariat", number, Answers.secretariat(cast, "Ngo", "Eu"));
         }
         commits(ngo, "Commit activities", number);
         commits(fao, "Commit expertise", number);
@@ -147,11 +147,11 @@ class ImplementerLeavesStory {
         assertThat(ngo.sees(key)).contains(CONFIRM);
         givesNotice(ngo, id);
         assertThat(ngo.opens(OFFER, key).get("things").toString()).contains("Field schools", "To receive 100,000 EUR from",
-                "To host the secretariat", "Secretariat: Lata Iyer", LETTER);
-        ngo.completes(OFFER, key, offering(with("Field schools", "Fao", "To receive", "Fao", "Lata Iyer", "Ffs")));
+                "To host the secretariat", "Secretariat: Facilitating NGO’s focal point", LETTER);
+        ngo.completes(OFFER, key, offering(with("Field schools", "Fao", "To receive", "Fao", "Secretariat:", "Ffs")));
         assertThat(fao.opens(TAKE, key).get("things").toString()).contains("40 groups", "100,000 EUR", "due on");
         fao.completes(TAKE, key, answering(fao, "Field schools"));
-        farmers.completes(TAKE, key, answering(farmers, "Lata Iyer"));
+        farmers.completes(TAKE, key, answering(farmers, "Secretariat:"));
         assertThat(schools(id).seat()).isEqualTo(new Seat(cast.id("Fao"), IMPLEMENTER));
         assertThat(receiver(id)).as("declined").isEqualTo(cast.id("Ngo"));
         assertThat(ngo.sees(key)).contains(CONFIRM);

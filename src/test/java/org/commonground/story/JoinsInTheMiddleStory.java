@@ -121,7 +121,7 @@ class JoinsInTheMiddleStory {
         coordinator.completes("Orient partners", partnership.value(), Answers.orientation(sealed, FOUR.stream().map(cast::code)
                 .toArray(String[]::new)));
         if (coordinator.sees(partnership.value()).contains("Set up secretariat")) {
-            coordinator.completes("Set up secretariat", partnership.value(), Answers.secretariat(cast.code("Fao"), cast.code("Eu")));
+            coordinator.completes("Set up secretariat", partnership.value(), Answers.secretariat(cast, "Fao", "Eu"));
         }
         return partnership;
     }

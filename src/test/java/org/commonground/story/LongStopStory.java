@@ -136,7 +136,7 @@ class LongStopStory {
         String number = course.choosesPartners(title, roles);
         course.reachesAgreement(number, TWO);
         coordinator.completes("Orient partners", number, Answers.orientation(today(), cast.code("Ngo"), cast.code("Ffs")));
-        coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Ngo"), cast.code("Ffs")));
+        coordinator.completes("Set up secretariat", number, Answers.secretariat(cast, "Ngo", "Ffs"));
         course.commits(number, "Ngo", "Commit activities");
         course.commits(number, "Ffs", "Commit participation");
         cast.actor("Ngo").completes("Plan period", number, with("items", List.of(), "remark", "The schools go on as they are."));

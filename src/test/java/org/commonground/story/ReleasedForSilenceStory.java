@@ -82,7 +82,7 @@ class ReleasedForSilenceStory {
         course.reachesAgreement(number, List.of(codes));
         coordinator.completes("Orient partners", number, Answers.orientation(today(), cast.code("Ngo")));
         if (coordinator.sees(number).contains("Set up secretariat")) {
-            coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Ffs"), cast.code("Ngo")));
+            coordinator.completes("Set up secretariat", number, Answers.secretariat(cast, "Ffs", "Ngo"));
         }
         course.commits(number, "Ngo", "Commit activities");
         return number;

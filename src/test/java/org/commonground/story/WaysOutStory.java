@@ -84,7 +84,7 @@ class WaysOutStory {
     void when_all_is_delivered_the_partners_wait_for_the_end_of_the_term() {
         coordinator.completes("Orient partners", number, Answers.orientation(today(), cast.code("Ngo"), cast.code("Ffs")));
         if (coordinator.sees(number).contains("Set up secretariat")) {
-            coordinator.completes("Set up secretariat", number, Answers.secretariat(cast.code("Ngo"), cast.code("Ffs")));
+            coordinator.completes("Set up secretariat", number, Answers.secretariat(cast, "Ngo", "Ffs"));
         }
         course.commits(number, "Ngo", "Commit activities");
         course.commits(number, "Ffs", "Commit participation");

@@ -103,7 +103,7 @@ class NothingNewTest {
                 .doesNotContain(cast.code("Ngo"));
         List.of(secretariat("Ngo", "Eu", "Eu"), secretariat("Eu", "Ngo", "Eu"), secretariat("Eu", "Eu", "Ngo")).forEach(
                 one -> assertThat(told(() -> orientations.setUpSecretariat(id, one, "x"))).isEqualTo(sentence));
-        coordinator.completes("Set up secretariat", key, Answers.secretariat(cast.code("Eu"), cast.code("Eu")));
+        coordinator.completes("Set up secretariat", key, Answers.secretariat(cast, "Eu", "Eu"));
         assertThat(choices(eu.opens("Commit funds", key), "receivers")).contains(cast.code("Fao")).doesNotContain(cast.code("Ngo"));
         Map<String, Object> funds = Answers.asAgreed("Commit funds", eu.opens("Commit funds", key));
         funds.put("instalments", List.of(with("due", today().plusMonths(2).toString(), "amount", 100_000, "receiver", cast.code("Ngo"))));
@@ -111,7 +111,8 @@ class NothingNewTest {
     }
 
     private Secretariat secretariat(String host, String member, String payer) {
-        return new Secretariat(cast.id(host), "Minutes", List.of(new Secretariat.Person(cast.id(member), "Lata Iyer", "Minutes")),
+        return new Secretariat(cast.id(host), "Minutes", List.of(new Secretariat.Person(cast.id(member),
+                cast.actor(member).user(), "Lata Iyer", "Minutes")),
                 BigDecimal.TEN, "EUR", cast.id(payer));
     }
 

@@ -33,6 +33,7 @@ import org.commonground.engine.KindsOfSteps;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.home.AnswerTables;
 import org.commonground.home.GroupName;
 import org.commonground.home.KeptAnswer;
@@ -168,7 +169,7 @@ class AfterSending {
         for (String group : groups) {
             String code = GroupName.codeOf(group);
             names.add(code != null ? known.test(code) ? name("org" + code) : OTHERS : group.equals("coordinator") ? "the coordinator"
-                    : group.equals("manager") ? "the manager" : "somebody");
+                    : SecretariatGroup.isOne(group) ? "the secretariat" : group.equals("manager") ? "the manager" : "somebody");
         }
         return names.isEmpty() ? null : String.join(", ", names.stream().distinct().sorted().toList());
     }

@@ -26,29 +26,28 @@ class SetUpSecretariat implements Step<SetUpSecretariat.Shown, SetUpSecretariat.
     @Override
     public Shown show(StepContext context) {
         return new Shown(orientations.supportReason(context.partnership()),
-                Choice.ofOrganisations(orientations.namesStaying(context.partnership())));
+                Choice.ofOrganisations(orientations.namesStaying(context.partnership())),
+                orientations.colleagues(context.partnership()).entrySet().stream()
+                        .map(one -> new Choice(one.getValue(), one.getKey())).toList());
     }
 
     @Override
     public void take(Given given, StepContext context) {
-        orientations.setUpSecretariat(context.partnership(), given.secretariat(), context.person());
+        orientations.setUpSecretariat(context.partnership(), given.secretariat(given.people().stream()
+                .map(one -> orientations.colleague(context.partnership(), one.person(), one.duty())).toList()), context.person());
     }
 
-    record Shown(String reason, List<Choice> members) {
+    record Shown(String reason, List<Choice> members, List<Choice> colleagues) {
     }
 
     record Given(String host, List<Row> people, String duties, BigDecimal cost, String currency, String paidBy) {
 
-        Secretariat secretariat() {
-            return new Secretariat(new OrganisationId(host), duties, people.stream().map(Row::person).toList(), cost, currency,
+        Secretariat secretariat(List<Secretariat.Person> members) {
+            return new Secretariat(new OrganisationId(host), duties, members, cost, currency,
                     paidBy == null ? null : new OrganisationId(paidBy));
         }
     }
 
-    record Row(String organisation, String name, String duty) {
-
-        Secretariat.Person person() {
-            return new Secretariat.Person(new OrganisationId(organisation), name, duty);
-        }
+    record Row(String person, String duty) {
     }
 }

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.dispute.DisputeCard;
 import org.commonground.dispute.DisputeService;
+import org.commonground.dispute.Side;
+import org.commonground.engine.Concerned;
 import org.commonground.engine.OpenToModels;
+import org.commonground.engine.StepContext;
 import org.commonground.engine.Variable;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.talks.TalksService;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** What the diagram asks about talks: {@code ${talks.over(execution)}}. */
 @Component("talks")
 @OpenToModels
-public class TalksQuestions {
+public class TalksQuestions implements Concerned {
 
     private final TalksService talks;
     private final DisputeService disputes;
@@ -24,6 +27,13 @@ public class TalksQuestions {
     TalksQuestions(TalksService talks, DisputeService disputes) {
         this.talks = talks;
         this.disputes = disputes;
+    }
+
+    /** Nobody of a side is asked to help the sides, also where it has left. */
+    @Override
+    public List<OrganisationId> in(StepContext context) {
+        String matter = context.get(Variable.MATTER);
+        return matter == null ? List.of() : disputes.sides(UUID.fromString(matter)).stream().map(Side::organisation).toList();
     }
 
     /** Codes of the sides that are still there. */

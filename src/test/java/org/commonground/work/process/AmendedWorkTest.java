@@ -306,7 +306,7 @@ class AmendedWorkTest {
                 Answers.orientation(sealed, cast.code("Eu"), cast.code("Ngo")));
         if (cast.coordinator().sees(partnership.value()).contains("Set up secretariat")) {
             cast.coordinator().completes("Set up secretariat", partnership.value(),
-                    Answers.secretariat(cast.code("Eu"), cast.code("Eu")));
+                    Answers.secretariat(cast, "Eu", "Eu"));
         }
         return partnership;
     }

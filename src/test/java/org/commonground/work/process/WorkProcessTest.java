@@ -135,7 +135,7 @@ class WorkProcessTest {
                 .isEqualTo("Please write the orientation down once it was held.");
         coordinator.completes("Orient partners", key, Map.of("held", "no", "minutes", "Begin with the schools."));
         assertThat((String) coordinator.opens("Set up secretariat", key).get("reason")).contains("four partners or more");
-        coordinator.completes("Set up secretariat", key, Answers.secretariat(cast.code("Goi"), cast.code("Eu")));
+        coordinator.completes("Set up secretariat", key, Answers.secretariat(cast, "Goi", "Eu"));
 
         // What each seat brings
         assertThat(cicr.sees(key)).containsExactly("Commit expertise");
@@ -673,8 +673,8 @@ class WorkProcessTest {
     private void begun() {
         coordinator.completes("Orient partners", key, Answers.orientation(LocalDate.now(clock),
                 orientations.names(id).keySet().stream().map(one -> one.code()).toArray(String[]::new)));
-        String first = orientations.names(id).keySet().iterator().next().code();
-        coordinator.completes("Set up secretariat", key, Answers.secretariat(first, first));
+        String first = orientations.names(id).keySet().iterator().next().code().replaceAll("\\d+$", "");
+        coordinator.completes("Set up secretariat", key, Answers.secretariat(cast, first, first));
     }
 
     private void committedBy(String code) {
