@@ -91,7 +91,7 @@ class FilesStoryTest {
         if (!expert.isAsked("Code on the sheet")) {
             expert.agrees("We sign on paper, by hand");
         }
-        expert.picksLike("Who signed the sheet?", 0, cast.name("Fao")).picksLike("Which file is its scan?", 0, "sheet.png")
+        expert.picksLike("Who signed the sheet?", 0, "Food and Agriculture").picksLike("Which file is its scan?", 0, "sheet.png")
                 .writes("Code on the sheet", sheets.code(new PartnershipId(number), 1, cast.id("Fao")))
                 .pictures("hand-in-sheet").completes();
 
