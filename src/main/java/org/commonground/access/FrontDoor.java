@@ -28,6 +28,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -35,6 +36,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
@@ -105,7 +107,8 @@ class FrontDoor {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, EngineLogin login, Arrival arrival, RequestCache asked, Doorkeeper doorkeeper,
-            ObjectProvider<HouseLogin> signOn, Quotas quotas, @Value("${commonground.tls:false}") boolean tls) throws Exception {
+            ObjectProvider<HouseLogin> signOn, Quotas quotas, @Value("${commonground.tls:false}") boolean tls,
+            @Value("${commonground.largest-upload:21MB}") DataSize largestUpload) throws Exception {
         HouseLogin house = signOn.getIfAvailable();
         if (house != null) {
             http.oauth2Login(there -> there.loginPage("/login").clientRegistrationRepository(house.registrations())
@@ -133,6 +136,8 @@ class FrontDoor {
                         }))
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new QuotaDoor(quotas, TRIES), SecurityContextHolderFilter.class)
+                // Before anybody asks for what was sent: the token of the page would be looked for in all of the file.
+                .addFilterBefore(new UploadDoor(largestUpload.toBytes()), CsrfFilter.class)
                 .build();
     }
 

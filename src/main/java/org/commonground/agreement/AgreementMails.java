@@ -18,6 +18,7 @@ class AgreementMails extends RoomMails {
     private final Template signatureDeclined = mail("signature-declined");
     private final Template agreementVoided = mail("agreement-voided");
     private final Template agreementSealed = mail("agreement-sealed");
+    private final Template paperSignatureRefused = mail("paper-signature-refused");
 
     AgreementMails(Templates templates, Outbox outbox) {
         super(templates, outbox);
@@ -34,6 +35,12 @@ class AgreementMails extends RoomMails {
     @EventListener
     void on(AgreementVoided fact) {
         tell(Audience.everybody(fact.parties()), fact, agreementVoided, Map.of("version", fact.version(), "reason", fact.reason()));
+    }
+
+    @EventListener
+    void on(PaperSignatureRefused fact) {
+        tell(Audience.organisation(fact.organisation()), fact, paperSignatureRefused, Map.of("version", fact.version(), "signer",
+                fact.signer(), "reason", fact.reason()));
     }
 
     @EventListener

@@ -71,7 +71,7 @@ public class AgreementService {
     Paper paper(AgreementVersion version) {
         VersionCard card = version.card();
         List<SignatureLine> signatures = !version.isSealed() ? List.of() : tables.signatories(card.id()).stream()
-                .map(one -> new SignatureLine(one.name(), one.person(), one.method().label(), one.at())).toList();
+                .map(one -> new SignatureLine(one.name(), one.person(), one.how(), one.at())).toList();
         return new Paper(card.partnership().value(), suffix(version), version.title(), card.form().label(), card.nr(), card.stage(),
                 LocalDate.ofInstant(card.sealedAt() == null ? card.draftedAt() : card.sealedAt(), ZoneOffset.UTC), card.sha256(),
                 holds(version), memberships.of(version.negotiation()).map(MembershipChange::why).orElse(null),

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.commonground.foundation.Days;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
@@ -30,7 +33,11 @@ class AgreementTables {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SIGNATORIES = """
-            select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at,
+            select p.organisation, p.name, s.sha256, s.person_name, s.method, s.signed_at, s.verified_by,
+                   s.verified_at,
+                   case when exists (select 1 from paper_signature h left join paper_check c on c.paper_signature = h.id
+                       where h.agreement_version = p.agreement_version and h.organisation = p.organisation
+                       and c.paper_signature is null) then true else false end as to_verify,
                    case when exists (select 1 from signature_decline d where d.agreement_version = p.agreement_version) then true else \
                    false end as stopped
             from agreement_party p
@@ -136,11 +143,22 @@ class AgreementTables {
 
     // Signing
 
-    void sign(UUID version, OrganisationId organisation, String sha256, String person, String personName, SignatureMethod method) {
+    void sign(UUID version, OrganisationId organisation, String sha256, String person, String personName) {
         jdbc.sql("""
                 insert into signature (agreement_version, organisation, sha256, person, person_name, method, signed_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(version, organisation.code(), sha256, person, personName, method.name(), Timestamp.from(clock.instant())).update();
+                .params(version, organisation.code(), sha256, person, personName, SignatureMethod.ACCOUNT.name(),
+                        Timestamp.from(clock.instant())).update();
+    }
+
+    /** It counts from the moment in which the sheet was handed in. */
+    void signOnPaper(UUID version, PaperToVerify sheet, String verifiedBy) {
+        jdbc.sql("""
+                insert into signature (agreement_version, organisation, sha256, person, person_name, method, signed_at, verified_by,
+                    verified_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(version, sheet.organisation().code(), sheet.sha256(), sheet.signer(), sheet.signerName(),
+                        SignatureMethod.PAPER.name(), Timestamp.from(sheet.handedInAt()), verifiedBy, Timestamp.from(clock.instant()))
+                .update();
     }
 
     void decline(UUID version, Decline decline) {
@@ -182,7 +200,12 @@ class AgreementTables {
         OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
         return new Signatory(new OrganisationId(row.getString("organisation")), row.getString("name"), row.getString("sha256"),
                 row.getString("person_name"), at == null ? null : SignatureMethod.valueOf(row.getString("method")),
-                at == null ? null : at.toInstant(), row.getBoolean("stopped"));
+                at == null ? null : at.toInstant(), verified(row), row.getBoolean("to_verify"), row.getBoolean("stopped"));
+    }
+
+    private static Verified verified(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("verified_at", OffsetDateTime.class);
+        return at == null ? null : new Verified(row.getString("verified_by"), at.toInstant());
     }
 
     private static String written(Object value) {
@@ -217,12 +240,24 @@ class AgreementTables {
         }
     }
 
+    /** Who held a signature on paper against the text, and when. */
+    record Verified(String by, Instant at) {
+    }
+
     /**
-     * @param sha256  of what it signed; this and what follows null while it has not signed
-     * @param stopped whether anybody declined this version
+     * @param sha256   of what it signed; this and what follows null while it has not signed
+     * @param verified null unless it signed on paper
+     * @param toVerify whether a sheet that it signed by hand waits to be looked at
+     * @param stopped  whether anybody declined this version
      */
     record Signatory(OrganisationId organisation, String name, String sha256, String person, SignatureMethod method, Instant at,
-            boolean stopped) {
+            Verified verified, boolean toVerify, boolean stopped) {
+
+        /** How it signed, in words. */
+        String how() {
+            return verified == null ? method.label() : "%s, verified by %s on %s".formatted(method.label(), verified.by,
+                    Days.inWords(LocalDate.ofInstant(verified.at, ZoneOffset.UTC)));
+        }
 
         boolean hasSigned() {
             return sha256 != null;

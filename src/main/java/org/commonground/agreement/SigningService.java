@@ -99,7 +99,7 @@ public class SigningService {
                 .flatMap(clause -> clause.table().rows().stream()).collect(toCollection(ArrayList::new));
         beginAndEnd(version, terms).ifPresent(terms::add);
         List<SignedParty> parties = tables.signedParties(version.id());
-        return new ToSign(version.card(), mandated(organisation), parties.stream().map(SignedParty::party).toList(),
+        return new ToSign(version.card(), organisations.signersOf(organisation), parties.stream().map(SignedParty::party).toList(),
                 agreements.changesToSign(version, clauses), terms, reservations, clauses,
                 given(parties.stream().filter(SignedParty::hasSigned).toList()), version.isOfMembership());
     }
@@ -129,11 +129,16 @@ public class SigningService {
         String name = expectMandate(organisation, person);
         Alphabet.expectPrintable("Your name, “%s”".formatted(name), name);
         expectIntact(version);
+        expectUnblocked(version, organisation);
+        tables.sign(version.id(), organisation, seen, person, name);
+    }
+
+    /** Whether anything stands against the organisation that has nothing to do with the text. */
+    void expectUnblocked(AgreementVersion version, OrganisationId organisation) {
         Refusal.unless(!organisations.signingBlocked(organisation),
                 "A red flag stands against your organisation, and nothing can be signed while it does. The coordinator can tell you more.");
         Refusal.unless(!version.isOfMembership() || organisations.registrationHolds(organisation),
                 "Your registration is not valid today. You can join once it is renewed and verified.");
-        tables.sign(version.id(), organisation, seen, person, name, SignatureMethod.ACCOUNT);
     }
 
     /** Does not sign, and says why. That stops the signing for all ({@link #reopenDeclined}). */
@@ -161,7 +166,7 @@ public class SigningService {
     }
 
     /** @return all who must sign */
-    private List<Signatory> expectAsked(AgreementVersion version, OrganisationId organisation, String seen) {
+    List<Signatory> expectAsked(AgreementVersion version, OrganisationId organisation, String seen) {
         version.maySign(seen);
         List<Signatory> signatories = tables.signatories(version.id());
         signatories.stream().filter(one -> one.organisation().equals(organisation)).findFirst()
@@ -176,7 +181,7 @@ public class SigningService {
                 .orElseThrow(() -> new Refusal(whoMaySign(mandated(organisation))));
     }
 
-    private void expectIntact(AgreementVersion version) {
+    void expectIntact(AgreementVersion version) {
         Refusal.unless(agreements.isIntact(version),
                 "The text of version %d was changed after signing opened. Nobody can sign it; please tell the administrator."
                         .formatted(version.nr()));
@@ -210,8 +215,9 @@ public class SigningService {
         return signatories.stream()
                 .filter(one -> !one.hasSigned() || flagged.contains(one.organisation()) || !parties.contains(one.organisation()))
                 .map(one -> new MissingSignature(one.organisation(), one.name(), one.hasSigned(),
-                        !parties.contains(one.organisation()) ? "It left"
-                                : flagged.contains(one.organisation()) ? "A red flag stands against it" : "No answer yet")).toList();
+                        !parties.contains(one.organisation()) ? "It left" : flagged.contains(one.organisation())
+                                ? "A red flag stands against it" : one.toVerify() ? "Its sheet, signed by hand, is not verified yet"
+                                        : "No answer yet")).toList();
     }
 
     /** Whether nobody signs any more, since somebody declined. */

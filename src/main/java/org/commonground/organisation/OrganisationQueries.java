@@ -57,7 +57,7 @@ class OrganisationQueries {
             """;
 
     private static final String RIGHTS_TO_SIGN = """
-            select p.organisation, p.name, p.left_on, m.valid_from, m.valid_to, m.ended_on, o.country, o.zone
+            select p.organisation, p.user_id, p.name, p.left_on, m.valid_from, m.valid_to, m.ended_on, o.country, o.zone
             from affiliation p join mandate m on m.affiliation = p.id join organisation o on o.code = p.organisation
             where %s
             order by p.organisation, lower(p.name)
@@ -187,7 +187,8 @@ class OrganisationQueries {
     }
 
     private static List<RightToSign> rightsToSign(JdbcClient.StatementSpec statement) {
-        return statement.query((row, nr) -> new RightToSign(new OrganisationId(row.getString("organisation")), row.getString("name"),
+        return statement.query((row, nr) -> new RightToSign(new OrganisationId(row.getString("organisation")),
+                row.getString("user_id"), row.getString("name"),
                 row.getObject("left_on", LocalDate.class), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class), row.getObject("ended_on", LocalDate.class), where(row))).list();
     }
@@ -248,8 +249,8 @@ class OrganisationQueries {
      * @param to      last day, or null when it is open
      * @param endedOn the day from which it no longer counts, or null
      */
-    record RightToSign(OrganisationId organisation, String person, LocalDate leftOn, LocalDate from, LocalDate to, LocalDate endedOn,
-            Whereabouts where) {
+    record RightToSign(OrganisationId organisation, String user, String person, LocalDate leftOn, LocalDate from, LocalDate to,
+            LocalDate endedOn, Whereabouts where) {
 
         boolean holdsOn(LocalDate day) {
             return !from.isAfter(day) && (to == null || !to.isBefore(day)) && (endedOn == null || endedOn.isAfter(day))

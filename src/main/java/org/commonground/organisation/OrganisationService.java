@@ -128,6 +128,14 @@ public class OrganisationService {
                 .map(RightToSign::person).findFirst();
     }
 
+    /** Who may sign for it today: user ids and names, by name. */
+    public Map<String, String> signersOf(OrganisationId organisation) {
+        Map<String, String> signers = new LinkedHashMap<>();
+        queries.rightsToSign(List.of(organisation)).stream().filter(right -> right.holdsNow(clock))
+                .forEach(right -> signers.put(right.user(), right.person()));
+        return signers;
+    }
+
     /** Who may sign for them today: names by organisation; whoever has nobody is left out. */
     public Map<OrganisationId, List<String>> signatories(Collection<OrganisationId> some) {
         return queries.rightsToSign(some).stream().filter(right -> right.holdsNow(clock))

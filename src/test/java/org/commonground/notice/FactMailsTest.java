@@ -15,6 +15,7 @@ import org.commonground.adhesion.NewcomerOriented;
 import org.commonground.adhesion.NewcomerOut;
 import org.commonground.agreement.AgreementSealed;
 import org.commonground.agreement.AgreementVoided;
+import org.commonground.agreement.PaperSignatureRefused;
 import org.commonground.agreement.SignatureDeclined;
 import org.commonground.candidate.InvitationDeclined;
 import org.commonground.candidate.PartnerFit;
@@ -326,6 +327,7 @@ class FactMailsTest {
         PartnershipId number = PartnershipId.of(2931, 4);
         facts.publishEvent(new SignatureDeclined(number, null, 1, one, "4. Contributions", "The money comes too late.", List.of(one,
                 other)));
+        facts.publishEvent(new PaperSignatureRefused(number, other, 1, "Asha Rao", "The code cannot be read."));
         facts.publishEvent(new AgreementVoided(number, NegotiationId.of(UUID.randomUUID().toString()), null, 2,
                 "The partners go on without Nop: no answer.", List.of(one, other)));
         facts.publishEvent(new AgreementSealed(number, null, 3, "ab".repeat(32), "from 1 April 2027 to 31 March 2030", null,
@@ -335,9 +337,10 @@ class FactMailsTest {
                 "noofocal: Organisation Noo does not sign", "nopfocal: Organisation Noo does not sign",
                 "testcoordinator: Version 2 of the agreement is void", "noofocal: Version 2 of the agreement is void",
                 "nopfocal: Version 2 of the agreement is void", "testcoordinator: The agreement is sealed",
-                "noofocal: The agreement is sealed");
+                "noofocal: The agreement is sealed", "nopfocal: Your signature on paper does not count yet");
         assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
                 .anySatisfy(text -> assertThat(text).contains("The money comes too late.", "4. Contributions", "version 1"))
+                .anySatisfy(text -> assertThat(text).contains("Asha Rao", "The code cannot be read."))
                 .anySatisfy(text -> assertThat(text).contains("ab".repeat(32), "/papers/" + number));
     }
 

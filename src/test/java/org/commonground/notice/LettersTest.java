@@ -53,6 +53,7 @@ class LettersTest {
         DATA.put("step", "Sign agreement");
         DATA.put("reply", "The donor does <and> pays.");
         DATA.put("version", 2);
+        DATA.put("signer", "Asha Rao");
         DATA.put("topic", "4. Contributions");
         DATA.put("holds", "from 3 March 2027 to 2 March 2030");
         DATA.put("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");

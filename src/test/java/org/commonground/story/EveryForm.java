@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.commonground.agreement.PrintedSheets;
 import org.commonground.dispute.process.DisputeStage;
+import org.commonground.filing.Filed;
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -40,13 +42,15 @@ public class EveryForm {
     private final FlagService flags;
     private final PartnershipService partnerships;
     private final Actions actions;
+    private final PrintedSheets sheets;
     private final Clock clock;
     private Cast cast;
     private Actor coordinator;
     private Course course;
     private String cotton;
 
-    EveryForm(Stage stage, FlagService flags, PartnershipService partnerships, Actions actions, Clock clock) {
+    EveryForm(Stage stage, FlagService flags, PartnershipService partnerships, Actions actions, PrintedSheets sheets, Clock clock) {
+        this.sheets = sheets;
         this.actions = actions;
         this.stage = stage;
         this.flags = flags;
@@ -185,7 +189,19 @@ public class EveryForm {
         coordinator.completes("Decide on missing signatures", cotton, with("decision", "extend"));
         partnerships.admit(new PartnershipId(cotton), cast.id("Shop"), Standing.ALLY,
                 List.of(new SeatIn(Role.ALLY, Level.NATIONAL, null, null)));
-        course.sign(cotton, FIVE);
+        oneSignsByHand();
+        course.sign(cotton, FIVE.subList(1, 5));
+    }
+
+    private void oneSignsByHand() {
+        PartnershipId id = new PartnershipId(cotton);
+        Actor fao = cast.actor("Fao");
+        Filed scan = sheets.scan(id, cast.id("Fao"), fao.user());
+        Map<String, Object> shown = fao.opens("Sign agreement", cotton);
+        String code = sheets.code(id, (Integer) shown.get("version"), cast.id("Fao"));
+        fao.completes("Sign agreement", cotton, with("sha256", shown.get("sha256"), "decline", false, "onPaper", true, "signer", fao.user(),
+                "scan", scan.id().toString(), "code", code));
+        coordinator.completes("Verify paper signature", cotton, with("outcome", "fits", "code", code));
     }
 
     private void oneObjects() {

@@ -30,11 +30,13 @@ class HeldColumnsTest {
                 "ballot_receipt", "settling_voice", "answer");
         says("it was asked, chosen or named when the round or the review opened", "asked_party", "review_partner", "nomination",
                 "amendment_concerns", "left_founder");
-        says("it signed or was named in a text that never changes", "signature", "signature_decline", "agreement_party", "contribution");
+        says("it signed or was named in a text that never changes", "signature", "signature_decline", "paper_signature",
+                "agreement_party", "contribution");
         says("its parties stay who they were: that is why it reads what it signed", "negotiating_party");
         says("its membership, seats and connections end with leaving itself", "member", "link");
         says("the registry and its people belong to the organisation, not to a partnership", "organisation_role", "organisation_level",
                 "organisation_area", "organisation_reference", "affiliation", "flag", "expiry_reminder", "document");
+        says("it brought the file, which stays where it was brought", "filed");
         says("who proposed it stays who proposed it", "partnership.proposer", "amendment.proposer");
         says("it was named by somebody; once it leaves it is not asked any more (Leadership.keepAmongPartners)", "partnership.named_lead");
         says("it said then whether it leads", "lead_consent");

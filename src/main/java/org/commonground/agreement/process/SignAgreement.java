@@ -3,14 +3,19 @@ package org.commonground.agreement.process;
 import static java.util.stream.Collectors.toMap;
 import static org.commonground.agreement.process.AgreementVariables.negotiation;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.agreement.Change;
 import org.commonground.agreement.Clause;
+import org.commonground.agreement.PaperSigningService;
+import org.commonground.agreement.PaperToSign;
 import org.commonground.agreement.Party;
 import org.commonground.agreement.SigningService;
 import org.commonground.agreement.ToSign;
@@ -19,6 +24,7 @@ import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.filing.Filed;
 import org.commonground.foundation.Days;
 import org.commonground.negotiation.Topic;
 import org.springframework.stereotype.Component;
@@ -29,15 +35,18 @@ import org.springframework.stereotype.Component;
 class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
 
     private final SigningService signing;
+    private final PaperSigningService papers;
 
-    SignAgreement(SigningService signing) {
+    SignAgreement(SigningService signing, PaperSigningService papers) {
         this.signing = signing;
+        this.papers = papers;
     }
 
     @Override
     public Shown show(StepContext context) {
         ToSign toSign = signing.toSign(negotiation(context), context.party());
         VersionCard version = toSign.version();
+        PaperToSign paper = papers.toSign(version, context.party());
         Map<String, ToSign.Given> signed = toSign.signatures().stream().collect(toMap(one -> one.organisation().code(), one -> one));
         return new Shown(version.nr(), version.form().label(), version.sha256(),
                 toSign.maySign().isEmpty() ? "nobody" : String.join(", ", toSign.maySign()),
@@ -47,7 +56,9 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
                 rows(toSign, "contributions").map(Brought::of).toList(),
                 toSign.terms().stream().map(row -> new Term(row.get(0), row.get(1))).toList(),
                 toSign.reservations(), toSign.reservations().isEmpty(), toSign.text().stream().map(Part::of).toList(),
-                CheckAgreement.topics(topics(toSign)), toSign.joins(), !toSign.joins());
+                CheckAgreement.topics(topics(toSign)), toSign.joins(), !toSign.joins(),
+                toSign.signers().entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey())).toList(),
+                paper.scans().stream().map(SignAgreement::choice).toList(), paper.scans().isEmpty(), paper.refused());
     }
 
     /** What one can decline for: what this version changes; all sixteen where it is the first agreement. */
@@ -62,11 +73,19 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
                 .stream());
     }
 
+    private static Choice choice(Filed scan) {
+        return new Choice("%s, %s".formatted(scan.newest().name(), Days.brief(LocalDate.ofInstant(scan.newest().at(), ZoneOffset.UTC))),
+                scan.id().toString());
+    }
+
     /** The button is the question: who presses it without asking for more talk signs what the fingerprint names. */
     @Override
     public void take(Given given, StepContext context) {
         if (Boolean.TRUE.equals(given.decline())) {
             signing.decline(negotiation(context), context.party(), given.sha256(), given.topic(), given.reason(), context.person());
+        } else if (Boolean.TRUE.equals(given.onPaper())) {
+            papers.handIn(negotiation(context), context.party(), given.sha256(), given.signer(), given.code(),
+                    UUID.fromString(given.scan()), context.person());
         } else {
             signing.sign(negotiation(context), context.party(), given.sha256(), context.person());
         }
@@ -110,12 +129,14 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
     /**
      * @param joins  whether one joins by signing it
      * @param talked whether it was negotiated
+     * @param refused why the last sheet that was signed by hand did not count, or null
      */
     record Shown(int version, String form, String sha256, String maySign, String signedSoFar, List<Row> parties, List<Change> changes,
             boolean unchanged, List<Brought> contributions, List<Term> terms, List<ToSign.Aside> reservations, boolean noReservations,
-            List<Part> text, List<Choice> topicChoices, boolean joins, boolean talked) {
+            List<Part> text, List<Choice> topicChoices, boolean joins, boolean talked, List<Choice> signers, List<Choice> scans,
+            boolean noScan, String refused) {
     }
 
-    record Given(String sha256, Boolean decline, Topic topic, String reason) {
+    record Given(String sha256, Boolean decline, Topic topic, String reason, Boolean onPaper, String signer, String scan, String code) {
     }
 }
