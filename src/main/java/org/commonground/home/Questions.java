@@ -59,8 +59,8 @@ public class Questions {
                 .query((row, nr) -> {
                     UUID id = row.getObject(1, UUID.class);
                     return new AskedQuestion(id, row.getBoolean(2), row.getBoolean(3), id(row.getString(4)), row.getString(5),
-                            row.getString(6), row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant(), row.getObject(9) != null,
-                            answers.getOrDefault(id, List.of()));
+                            row.getString(6), row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant(),
+                            row.getObject(9) != null, answers.getOrDefault(id, List.of()));
                 })
                 .list().stream().filter(one -> isReadBy(one, viewer, involvement)).toList();
     }
