@@ -15,6 +15,9 @@ public class DemoAccounts {
     static final String PASSWORD = "CommonGround-1";
     private static final Map<String, StandingGroup> STAFF = Map.of("manager", StandingGroup.MANAGER,
             "designer", StandingGroup.DESIGNER, "coordinator", StandingGroup.COORDINATOR);
+    /** What they are called in letters; {@code demo.DemoCast} says the same on the log-in page. */
+    private static final Map<String, String> NAMES = Map.of("manager", "Daniel Weber", "designer", "Ines Koch", "coordinator",
+            "Miriam Okafor");
 
     private final IdentityService identities;
 
@@ -26,8 +29,9 @@ public class DemoAccounts {
     public void openStaff() {
         STAFF.forEach((user, group) -> {
             User account = identities.newUser(user);
-            account.setFirstName("The");
-            account.setLastName(user);
+            String[] name = NAMES.get(user).split(" ");
+            account.setFirstName(name[0]);
+            account.setLastName(name[1]);
             account.setEmail(user + "@example.org");
             account.setPassword(PASSWORD);
             identities.saveUser(account);

@@ -75,6 +75,13 @@ class CandidateQueries {
                 Map.of("search", search.key(), "organisation", organisation.code())).values().stream().flatMap(List::stream).toList();
     }
 
+    /** As what it is asked, in whatever open search of the partnership. */
+    List<SeatIn> askedIn(PartnershipId partnership, OrganisationId organisation) {
+        return asked("s.partnership = :partnership and s.open_in is not null and n.organisation = :organisation",
+                Map.of("partnership", partnership.value(), "organisation", organisation.code())).values().stream().flatMap(List::stream)
+                .toList();
+    }
+
     Optional<Candidate> one(Search search, OrganisationId organisation) {
         return find("s.open_in = :search and n.organisation = :organisation",
                 Map.of("search", search.key(), "organisation", organisation.code())).stream().findFirst();

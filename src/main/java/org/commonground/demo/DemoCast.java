@@ -16,8 +16,8 @@ class DemoCast implements LoginPage.Cast {
 
     private static final Group STAFF = new Group("Who looks after partnerships", List.of(
             new Player("coordinator", "Miriam Okafor", "coordinator, serves all partners"),
-            new Player("manager", "The manager", "watches in Cockpit"),
-            new Player("designer", "The designer", "changes the diagrams"),
+            new Player("manager", "Daniel Weber", "manager, watches in Cockpit"),
+            new Player("designer", "Ines Koch", "process designer, changes the diagrams"),
             new Player("admin", "The administrator", "accounts and mails")));
 
     @Override

@@ -51,6 +51,11 @@ public record NoticeSettings(@DefaultValue("http://localhost:8080") URI address,
         return home() + "/account/" + token;
     }
 
+    /** Where everybody begins. */
+    String start() {
+        return home() + "/";
+    }
+
     /** The page of a case; its number has to be that of a partnership. */
     String page(String caseNumber) {
         return home() + "/partnerships/" + caseNumber;

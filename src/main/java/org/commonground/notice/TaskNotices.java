@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.commonground.engine.OpenTask;
 import org.commonground.engine.TaskObserver;
 import org.commonground.foundation.Pace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,14 @@ class TaskNotices implements TaskObserver {
     private final Outbox outbox;
     private final AddressBook addresses;
     private final Deadlines deadlines;
+    // Rooms are built after the engine, which tells of its tasks here.
+    private final ObjectProvider<StepWords> words;
     private final NoticeSettings settings;
     private final Pace pace;
     private final Clock clock;
 
     TaskNotices(Templates templates, JdbcClient jdbc, Outbox outbox, AddressBook addresses, Deadlines deadlines,
-            NoticeSettings settings, Pace pace, Clock clock) {
+            ObjectProvider<StepWords> words, NoticeSettings settings, Pace pace, Clock clock) {
         this.opened = templates.of(TaskNotices.class, "task-opened");
         this.standing = templates.of(TaskNotices.class, "task-standing");
         this.freed = templates.of(TaskNotices.class, "task-freed");
@@ -40,6 +43,7 @@ class TaskNotices implements TaskObserver {
         this.outbox = outbox;
         this.addresses = addresses;
         this.deadlines = deadlines;
+        this.words = words;
         this.settings = settings;
         this.pace = pace;
         this.clock = clock;
@@ -55,8 +59,9 @@ class TaskNotices implements TaskObserver {
     /** Reminders go to whom it is for now; whoever was told before is not told again that it is there. */
     @Override
     public void passedOn(OpenTask task, Set<String> newcomers) {
-        closed(task.taskId());
-        note(task, Audience.groups(task.groups()));
+        // What somebody has begun to write goes with the row, and since when it is asked stands in it: it stays.
+        jdbc.sql("update open_task set audience = ?, due_at = ?, next_at = ? where task_id = ?")
+                .params(Audience.groups(task.groups()).written(), utc(task.due()), utc(firstReminder(task)), task.taskId()).update();
         Audience audience = Audience.groups(newcomers);
         tell(task, audience, "task:%s:passed:%s".formatted(task.taskId(), nameOf(audience)));
     }
@@ -75,6 +80,8 @@ class TaskNotices implements TaskObserver {
         } else {
             Map<String, Object> data = about(task);
             data.put("link", settings.linkToTask(task.taskId()));
+            data.put("more", words.orderedStream().filter(one -> one.step().equals(task.step())).flatMap(one -> one.of(task).stream())
+                    .toList());
             outbox.tell(audience, key, opened, data, task.taskId());
         }
     }

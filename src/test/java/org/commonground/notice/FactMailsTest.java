@@ -641,7 +641,7 @@ class FactMailsTest {
                 .anySatisfy(text -> assertThat(text).contains("The town hall", "Telugu, English", "Wells are tested",
                         "Asha Rao (Ministry)"))
                 .anySatisfy(text -> assertThat(text).contains("Dear Asha Rao", "She decides about the wells.",
-                        "the partners who invite you").doesNotContain("Your tasks"))
+                        "the partners who invite you").doesNotContain("Your home"))
                 .anySatisfy(text -> assertThat(text).contains("Nobody wrote an invitation in time"))
                 .anySatisfy(text -> assertThat(text).contains("She listened.", "We write it down.", "send the figures", "A law.", "pumps"))
                 .anySatisfy(text -> assertThat(text).contains("The road was flooded."));

@@ -152,10 +152,9 @@ class PostmanTest {
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(mail.getSubject()).contains("<script>").contains("${7*7} [[${7*7}]]").doesNotContain("\n", "\r", "49")
-                .hasSizeLessThan(155);
+        assertThat(mail.getSubject()).contains("<script>").doesNotContain("\n", "\r", "49").hasSizeLessThan(78);
         assertThat(mails.latest(1).get(0).html()).contains("&lt;script&gt;").doesNotContain("<script", "49", "\u0000");
-        assertThat(mails.latest(1).get(0).text()).contains("<script>alert(1)</script>").contains("اسم 🌱");
+        assertThat(mails.latest(1).get(0).text()).contains("<script>alert(1)</script>", "${7*7} [[${7*7}]]", "اسم 🌱").doesNotContain("49");
     }
 
     @Test

@@ -153,10 +153,10 @@ class SweepTest {
 
     @Test
     void an_opened_task_costs_two_statements_and_a_closed_one_costs_one() {
-        open("answer-invitation");
+        open("state-profile");
         notices.closed(task);
 
-        assertThat(statements.during(() -> open("answer-invitation"))).hasSizeLessThanOrEqualTo(2);
+        assertThat(statements.during(() -> open("state-profile"))).hasSizeLessThanOrEqualTo(2);
         assertThat(statements.during(() -> notices.closed(task))).hasSize(1);
     }
 
