@@ -30,6 +30,7 @@ import org.commonground.selection.Nominee;
 import org.commonground.selection.SearchPurpose;
 import org.commonground.selection.SelectionService;
 import org.commonground.stage.Ladder;
+import org.commonground.stage.StatementCount;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,6 +58,8 @@ class WhoSeesHomeTest {
     PartnershipService partnerships;
     @Autowired
     SelectionService selections;
+    @Autowired
+    StatementCount statements;
     @Autowired
     Ladder ladder;
 
@@ -259,6 +262,10 @@ class WhoSeesHomeTest {
         String first = visitor("homemanager").get("/").text();
         assertThat(first).contains("Further in the list").doesNotContain("Earlier in the list");
         assertThat(visitor("homemanager").get("/?page=2").text()).contains("Earlier in the list");
+        Visitor manager = visitor("homemanager");
+        int one = statements.during(() -> manager.get("/?find=" + common)).size();
+        assertThat(one).as("what is counted").isGreaterThan(3);
+        assertThat(statements.during(() -> manager.get("/"))).as("twenty cost no more").hasSizeLessThanOrEqualTo(one + 2);
     }
 
     private Visitor visitor(String user) {
