@@ -36,6 +36,7 @@ class HeldColumnsTest {
         says("its membership, seats and connections end with leaving itself", "member", "link");
         says("the registry and its people belong to the organisation, not to a partnership", "organisation_role", "organisation_level",
                 "organisation_area", "organisation_reference", "affiliation", "flag", "expiry_reminder", "document");
+        says("it asked or answered, once", "question", "question_answer");
         says("it brought the file, which stays where it was brought", "filed");
         says("who proposed it stays who proposed it", "partnership.proposer", "amendment.proposer");
         says("it was named by somebody; once it leaves it is not asked any more (Leadership.keepAmongPartners)", "partnership.named_lead");
