@@ -77,7 +77,12 @@ public record PartnershipWeb(String title, List<Partner> partners, List<NeededRo
 
     /** The picture, to be put into a page as it is. */
     public String svg() {
-        return new WebDrawing(this).draw();
+        return new WebDrawing(this, null).draw();
+    }
+
+    /** The same for a page on which the names lead somewhere. */
+    public String svg(Function<OrganisationId, String> addresses) {
+        return new WebDrawing(this, addresses).draw();
     }
 
     /** The picture as the source of an image. */

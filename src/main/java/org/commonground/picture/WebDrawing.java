@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
@@ -44,6 +45,7 @@ final class WebDrawing {
     private static final double SMALL_LINE = 16;
     private static final String INK = "#1f2937";
     private static final String QUIET = "#5b6472";
+    private static final String LINK = "#1d5c99";
 
     /** A colour that reads on white, also for the colour-blind, and a pattern for those who see or print no colours. */
     private enum Support {
@@ -125,13 +127,16 @@ final class WebDrawing {
     }
 
     private final PartnershipWeb web;
+    private final Function<OrganisationId, String> addresses;
     private final List<Spoke> spokes;
     private final Map<Level, Double> rings = new EnumMap<>(Level.class);
     private final double rim;
     private final double halfWidth;
 
-    WebDrawing(PartnershipWeb web) {
+    /** @param addresses where the name of an organisation leads; null where names lead nowhere */
+    WebDrawing(PartnershipWeb web, Function<OrganisationId, String> addresses) {
         this.web = web;
+        this.addresses = addresses;
         List<Anchor> anchors = new ArrayList<>();
         boolean brief = web.partners().size() + web.gaps().size() > FEW;
         web.partners().forEach(partner -> anchors.add(new Anchor(partner, null, brief)));
@@ -193,9 +198,9 @@ final class WebDrawing {
         double end = drawConnectionList(below, drawLegend(below, foot));
 
         Svg svg = new Svg();
-        svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"img\" "
+        svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" role=\"%s\" "
                 + "aria-labelledby=\"web-title web-desc\" font-family=\"system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif\">",
-                2 * halfWidth, end, 2 * halfWidth, end);
+                2 * halfWidth, end, 2 * halfWidth, end, addresses == null ? "img" : "group");
         svg.add("<title id=\"web-title\">Partnership web: %s</title>", web.title());
         svg.add("<desc id=\"web-desc\">%s.%s</desc>", web.inWords(), description());
         svg.add("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
@@ -308,8 +313,16 @@ final class WebDrawing {
                     x - side * 7, middles[i]);
             String where = "text-anchor=\"" + (side > 0 ? "start" : "end") + "\" unicode-bidi=\"isolate\" ";
             boolean gap = anchor.partner() == null;
+            boolean leads = !gap && addresses != null;
+            if (leads) {
+                svg.add("<a href=\"%s\">", addresses.apply(anchor.partner().id()));
+            }
             svg.text(anchor.nameLines(), x, top + 14, NAME_LINE, where + "font-size=\"15\" "
-                    + (gap ? "font-style=\"italic\" fill=\"" + QUIET + "\"" : "font-weight=\"600\" fill=\"" + INK + "\""));
+                    + (gap ? "font-style=\"italic\" fill=\"" + QUIET + "\""
+                            : "font-weight=\"600\" fill=\"" + (leads ? LINK + "\" text-decoration=\"underline\"" : INK + "\"")));
+            if (leads) {
+                svg.add("</a>");
+            }
             svg.text(anchor.roleLines(), x, top + anchor.nameLines().size() * NAME_LINE + 12, SMALL_LINE,
                     where + "font-size=\"12.5\" fill=\"" + QUIET + "\"" + (gap ? " font-style=\"italic\"" : ""));
             extent[0] = Math.min(extent[0], top);

@@ -69,9 +69,13 @@ class HomeStoryTest {
         assertThat((Integer) page.evaluate(WEIGHT)).as("the partnership weighs").isBetween(1_000, MOST_BYTES);
         farmer.isAccessible("partnership");
 
+        page.locator("#web ~ .picture svg a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.url()).as("an organisation in the web leads to its line").contains("#org-");
+
         page.locator("#diagram ~ nav a", new Page.LocatorOptions().setHasText("Partnership")).click();
         page.locator("#diagram ~ nav strong").getByText("Partnership").waitFor();
-        page.locator(".picture svg a").first().click();
+        page.locator("#diagram ~ .picture svg a").first().click();
         page.locator("#diagram ~ nav strong").getByText("Vision").waitFor();
 
         page.getByText("Raise a matter").click();
@@ -79,6 +83,15 @@ class HomeStoryTest {
         page.locator(".fjs-form").waitFor();
         page.waitForFunction("number => [...document.querySelectorAll('.fjs-form input')].some(one => one.value.includes(number))", number);
         farmer.picture("raise-from-home");
+    }
+
+    @Test
+    void whoever_comes_to_the_house_logs_in_first() {
+        Person visitor = browser.visitor(browser.address() + "/");
+        assertThat(visitor.page().url()).endsWith("/login");
+        visitor.isAccessible("log-in");
+        visitor.page().setViewportSize(390, 844);
+        assertThat(visitor.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.commonground.home.Questions;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.PartnershipService;
+import org.commonground.picture.PartnershipWeb;
 import org.commonground.picture.PartnershipWebs;
 import org.commonground.webapp.LoggedIn;
 import org.commonground.webapp.LoggedIn.Visitor;
@@ -120,7 +121,9 @@ class PartnershipPage {
             model.addAttribute("open", questions.of(line.id(), viewer, line.involvement()).stream()
                     .filter(one -> !one.closed() && one.answers().isEmpty()).count());
             model.addAttribute("aims", partnerships.card(line.id()));
-            model.addAttribute("web", webs.of(line.id()));
+            PartnershipWeb web = webs.of(line.id());
+            model.addAttribute("web", web);
+            model.addAttribute("webPicture", line.involvement().belongs() ? web.svg(one -> "#org-" + one.code()) : web.svg());
         }
         if (line.involvement().belongs()) {
             addInside(line, room, model);
