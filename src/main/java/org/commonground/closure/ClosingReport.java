@@ -47,7 +47,9 @@ public record ClosingReport(String caseNumber, String title, String purpose, Str
     public record ImpactLine(String name, String rating, String words, String learned) {
     }
 
-    public record LessonLine(String name, String worked, String setting, String failed) {
+    /** @param readers who may read it, when the report was written */
+    public record LessonLine(String name, String worked, String setting, String failed, String evidence, List<String> tags,
+            String readers) {
     }
 
     public record TransferLine(String kind, String what, String receiver, String on) {

@@ -42,6 +42,9 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
 import org.commonground.funding.InstalmentService;
+import org.commonground.learning.Lesson;
+import org.commonground.learning.LessonService;
+import org.commonground.learning.ToldLesson;
 import org.commonground.matter.MatterService;
 import org.commonground.meeting.MeetingRecords;
 import org.commonground.meeting.MeetingService;
@@ -73,6 +76,7 @@ public class ClosingReports {
 
     private final ClosureService closures;
     private final Reckonings reckonings;
+    private final LessonService lessons;
     private final ClosingListService closingList;
     private final PartnershipService partnerships;
     private final OrganisationService organisations;
@@ -89,12 +93,14 @@ public class ClosingReports {
     private final Documents documents;
     private final Pdf pdf;
 
-    ClosingReports(ClosureService closures, Reckonings reckonings, ClosingListService closingList, PartnershipService partnerships,
-            OrganisationService organisations, CommitmentService commitments, InstalmentService instalments, AgreedTerms agreements,
+    ClosingReports(ClosureService closures, Reckonings reckonings, LessonService lessons, ClosingListService closingList,
+            PartnershipService partnerships, OrganisationService organisations, CommitmentService commitments,
+            InstalmentService instalments, AgreedTerms agreements,
             ReportService reported, ReviewService reviews, MatterService matters, CourseOfWork work, Meetings meetings,
             MeetingService planned, MeetingRecords records, Documents documents, Pdf pdf) {
         this.closures = closures;
         this.reckonings = reckonings;
+        this.lessons = lessons;
         this.closingList = closingList;
         this.partnerships = partnerships;
         this.organisations = organisations;
@@ -131,7 +137,7 @@ public class ClosingReports {
                 closure.reason(), inForce(partnership, closure), members(partnership), objectives(partnership), results(partnership),
                 contributions(partnership), receipts(partnership), reconciliations(partnership), trend(health), means(health),
                 impacts(partnership),
-                reckonings.lessons(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership),
+                lessons.atTheEnd(partnership).stream().map(ClosingReports::line).toList(), transfers(partnership),
                 closure.nothingToHand(), talks(partnership),
                 meetings.find(closure.finalReview()).map(meeting -> new Talk(inWords(meeting.heldOn()), present(meeting),
                         meeting.minutes())).orElse(null),
@@ -251,8 +257,10 @@ public class ClosingReports {
                 stated.impact().words(), stated.impact().learned());
     }
 
-    private static LessonLine line(SharedLesson shared) {
-        return new LessonLine(shared.name(), shared.lesson().worked(), shared.lesson().setting(), shared.lesson().failed());
+    private static LessonLine line(ToldLesson told) {
+        Lesson lesson = told.lesson();
+        return new LessonLine(told.name(), lesson.worked(), lesson.setting(), lesson.failed(), lesson.evidence(), lesson.tagNames(),
+                told.shared() ? "all who use this house" : "this partnership alone");
     }
 
     private static ItemLine line(Settlement settlement) {

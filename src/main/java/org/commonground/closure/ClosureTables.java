@@ -37,17 +37,6 @@ class ClosureTables {
                         row.getString(4))).list();
     }
 
-    List<SharedLesson> lessons(UUID closure) {
-        return jdbc.sql("""
-                select l.organisation, o.name, l.worked, l.setting, l.failed from closing_lesson l join organisation o on o.code = \
-                l.organisation
-                where l.closure = ? order by lower(o.name), o.code""")
-                .param(closure)
-                .query((row, nr) -> new SharedLesson(new OrganisationId(row.getString(1)), row.getString(2),
-                        new Lesson(row.getString(3), row.getString(4), row.getString(5))))
-                .list();
-    }
-
     void handOver(UUID closure, List<Transfer> transfers, String person) {
         int before = jdbc.sql("select count(*) from transfer where closure = ?").param(closure).query(Integer.class).single();
         Timestamp now = now();

@@ -11,6 +11,7 @@ import org.commonground.commitment.Commitment;
 import org.commonground.commitment.CommitmentService;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.learning.LessonService;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,15 @@ public class Reckonings {
     private final ClosureTables tables;
     private final PartnershipService partnerships;
     private final CommitmentService commitments;
+    private final LessonService lessons;
 
-    Reckonings(Closures closures, ClosureTables tables, PartnershipService partnerships, CommitmentService commitments) {
+    Reckonings(Closures closures, ClosureTables tables, PartnershipService partnerships, CommitmentService commitments,
+            LessonService lessons) {
         this.closures = closures;
         this.tables = tables;
         this.partnerships = partnerships;
         this.commitments = commitments;
+        this.lessons = lessons;
     }
 
     /** The members who have not said yet whether the list of their contributions is right. */
@@ -37,7 +41,7 @@ public class Reckonings {
 
     /** The members who have not shared yet what they learned. */
     public List<OrganisationId> silentLearners(PartnershipId partnership) {
-        return without(partnership, lessons(partnership).stream().map(SharedLesson::organisation).toList());
+        return without(partnership, lessons.tellersAtTheEnd(partnership));
     }
 
     private List<OrganisationId> without(PartnershipId partnership, List<OrganisationId> done) {
@@ -46,10 +50,6 @@ public class Reckonings {
 
     public List<Reconciliation> reconciliations(PartnershipId partnership) {
         return tables.reconciliations(closures.of(partnership).id());
-    }
-
-    public List<SharedLesson> lessons(PartnershipId partnership) {
-        return tables.lessons(closures.of(partnership).id());
     }
 
     /** The commitments that are neither kept nor released, by their number among all, from 1. */

@@ -7,12 +7,15 @@ import java.util.Set;
 
 import org.commonground.closure.ClosureCard;
 import org.commonground.closure.ClosureService;
-import org.commonground.closure.Lesson;
+import org.commonground.closure.Reckonings;
 import org.commonground.commitment.Commitment;
 import org.commonground.commitment.CommitmentService;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
+import org.commonground.learning.Lesson;
+import org.commonground.learning.LessonService;
+import org.commonground.learning.Reach;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
 import org.springframework.stereotype.Service;
@@ -24,14 +27,19 @@ public class ReckoningService {
 
     private final ReckoningTables tables;
     private final ClosureService closures;
+    private final Reckonings reckonings;
     private final Actions actions;
     private final CommitmentService commitments;
+    private final LessonService lessons;
 
-    ReckoningService(ReckoningTables tables, ClosureService closures, Actions actions, CommitmentService commitments) {
+    ReckoningService(ReckoningTables tables, ClosureService closures, Reckonings reckonings, Actions actions, CommitmentService commitments,
+            LessonService lessons) {
         this.tables = tables;
         this.closures = closures;
+        this.reckonings = reckonings;
         this.actions = actions;
         this.commitments = commitments;
+        this.lessons = lessons;
     }
 
     /**
@@ -47,7 +55,7 @@ public class ReckoningService {
         ClosureCard closure = closures.openCard(partnership);
         String differs = maybe(words);
         Refusal.unless(agreed || differs != null, "Please say what differs: all members read it in the closing report.");
-        Refusal.unless(tables.isAwaited(closure.id(), organisation, "reconciliation"), "Your organisation has answered already.");
+        Refusal.unless(tables.isAwaited(closure.id(), organisation), "Your organisation has answered already.");
         List<Commitment> all = kept.isEmpty() ? List.of() : commitments.of(partnership);
         for (int nr : kept) {
             Refusal.unless(nr >= 1 && nr <= all.size() && all.get(nr - 1).seat().organisation().equals(organisation)
@@ -58,11 +66,11 @@ public class ReckoningService {
         tables.reconcile(closure.id(), organisation, agreed, differs, person);
     }
 
-    /** Keeps what a member learned, once. */
+    /** Keeps what a member learned, once, and how far that may go. */
     @Transactional
-    public void share(PartnershipId partnership, OrganisationId organisation, Lesson lesson, String person) {
-        ClosureCard closure = closures.openCard(partnership);
-        Refusal.unless(tables.isAwaited(closure.id(), organisation, "closing_lesson"), "Your organisation has shared its lesson already.");
-        tables.share(closure.id(), organisation, lesson, person);
+    public void share(PartnershipId partnership, OrganisationId organisation, Lesson lesson, Reach reach, String person) {
+        closures.openCard(partnership);
+        Refusal.unless(reckonings.silentLearners(partnership).contains(organisation), "Your organisation has shared its lesson already.");
+        lessons.tellAtTheEnd(partnership, organisation, lesson, reach, person);
     }
 }

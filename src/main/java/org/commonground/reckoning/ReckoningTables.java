@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 
-import org.commonground.closure.Lesson;
 import org.commonground.foundation.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,23 +20,18 @@ class ReckoningTables {
         this.clock = clock;
     }
 
-    /** Whether the organisation is a member and has no row in the table yet. */
-    boolean isAwaited(UUID closure, OrganisationId organisation, String table) {
+    /** Whether the organisation is a member and has not said yet whether its list is right. */
+    boolean isAwaited(UUID closure, OrganisationId organisation) {
         return !jdbc.sql("""
                 select m.organisation from member m join closure c on c.partnership = m.partnership
-                where c.id = ? and m.present = ? and not exists (select 1 from %s said where said.closure = c.id and said.organisation = \
-                m.present)""".formatted(table)).params(closure, organisation.code()).query(String.class).list().isEmpty();
+                where c.id = ? and m.present = ? and not exists (
+                  select 1 from reconciliation said where said.closure = c.id and said.organisation = m.present)""")
+                .params(closure, organisation.code()).query(String.class).list().isEmpty();
     }
 
     void reconcile(UUID closure, OrganisationId organisation, boolean agreed, String words, String person) {
         jdbc.sql("insert into reconciliation (closure, organisation, agreed, words, reconciled_by, reconciled_at) values (?, ?, ?, ?, ?,"
                 + " ?)").params(closure, organisation.code(), agreed, words, person, now()).update();
-    }
-
-    void share(UUID closure, OrganisationId organisation, Lesson lesson, String person) {
-        jdbc.sql("insert into closing_lesson (closure, organisation, worked, setting, failed, shared_by, shared_at) values (?, ?, ?, ?, ?,"
-                + " ?, ?)")
-                .params(closure, organisation.code(), lesson.worked(), lesson.setting(), lesson.failed(), person, now()).update();
     }
 
     private Timestamp now() {

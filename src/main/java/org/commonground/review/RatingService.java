@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Refusal;
+import org.commonground.learning.LessonService;
+import org.commonground.learning.Reach;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
@@ -22,13 +24,16 @@ public class RatingService {
     private final ReviewTables tables;
     private final PartnershipService partnerships;
     private final Actions actions;
+    private final LessonService lessons;
     private final Clock clock;
 
-    RatingService(Reviews reviews, ReviewTables tables, PartnershipService partnerships, Actions actions, Clock clock) {
+    RatingService(Reviews reviews, ReviewTables tables, PartnershipService partnerships, Actions actions, LessonService lessons,
+            Clock clock) {
         this.reviews = reviews;
         this.tables = tables;
         this.partnerships = partnerships;
         this.actions = actions;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -41,13 +46,18 @@ public class RatingService {
         tables.addBallot(id, partner, ballot.on(tables.questions(id)));
     }
 
-    /** Keeps what the partnership does to one of its partners, and how that one sees the work. */
+    /**
+     * Keeps what the partnership does to one of its partners, and how that one sees the work; what it learned lies with the lessons too.
+     *
+     * @param reach who may read there what it learned
+     */
     @Transactional
-    public void recordImpact(UUID id, OrganisationId partner, Impact impact, String person) {
+    public void recordImpact(UUID id, OrganisationId partner, Impact impact, Reach reach, String person) {
         Review review = reviews.get(id);
         review.mayRate(tables.isAsked(id, partner));
         impact.expectEach(partnerships.card(review.partnership()).objectiveNumbers());
         tables.keepImpact(id, partner, impact, person);
+        lessons.tellInReview(review.partnership(), review.nr(), partner, impact.learned(), reach, person);
     }
 
     /** Keeps what a partner saw when it looked at the actions of others. */

@@ -24,6 +24,9 @@ import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.foundation.Seat;
+import org.commonground.learning.Lesson;
+import org.commonground.learning.LessonService;
+import org.commonground.learning.Reach;
 import org.commonground.matter.MatterService;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
@@ -62,6 +65,8 @@ class ClosureServiceTest {
     ReckoningService reckoning;
     @Autowired
     Reckonings reckonings;
+    @Autowired
+    LessonService lessons;
     @Autowired
     ClosingListService closingList;
     @Autowired
@@ -129,7 +134,7 @@ class ClosureServiceTest {
         refused("Your organisation has shared its lesson already.", () -> share(FFS));
         assertThat(reckonings.reconciliations(id)).extracting(Reconciliation::organisation, Reconciliation::agreed)
                 .containsExactly(tuple(FFS, true));
-        assertThat(reckonings.lessons(id)).hasSize(1);
+        assertThat(lessons.atTheEnd(id)).hasSize(1);
         assertThat(reckonings.unreconciled(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
         assertThat(reckonings.silentLearners(id)).containsExactlyInAnyOrder(GOI, NGO, SHOP);
     }
@@ -297,7 +302,7 @@ class ClosureServiceTest {
         refused(sentence, () -> closingList.askAgain(id));
         service.close(id);
         refused(sentence, () -> share(FFS));
-        assertThat(reckonings.lessons(id)).isEmpty();
+        assertThat(lessons.atTheEnd(id)).isEmpty();
     }
 
     // The end, and half a year later
@@ -374,7 +379,8 @@ class ClosureServiceTest {
     }
 
     private void share(OrganisationId organisation) {
-        reckoning.share(id, organisation, new Lesson("Farmers convince farmers", "In villages", "Leaflets"), "somebody");
+        reckoning.share(id, organisation, Lesson.atTheEnd("Farmers convince farmers", "In villages", "Leaflets", null, null), Reach.OWN,
+                "somebody");
     }
 
     /** All other items are called done. */

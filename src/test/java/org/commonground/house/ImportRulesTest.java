@@ -43,8 +43,9 @@ class ImportRulesTest {
      * doors. Matters come before the work and its reviews, since these too may be concerned with one; a picture shows a partnership.
      */
     private static final List<String> FLOORS = List.of("foundation", "engine", "document", "notice", "organisation", "partnership",
-            "filing", "picture", "candidate", "selection", "vision", "negotiation", "agreement", "matter", "work", "orientation",
-            "commitment", "period", "reporting", "reading", "funding", "review", "meeting", "decision", "amendment", "lead", "adhesion",
+            "filing", "picture", "candidate", "selection", "vision", "negotiation", "agreement", "learning", "matter", "work",
+            "orientation", "commitment", "period", "reporting", "reading", "funding", "review", "meeting", "decision", "amendment", "lead",
+            "adhesion",
             "accession", "withdrawal", "parting", "release", "dispute", "talks", "closure", "reckoning", "webapp", "home", "access",
             "demo");
 

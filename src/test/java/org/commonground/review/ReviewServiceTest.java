@@ -27,6 +27,7 @@ import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
+import org.commonground.learning.Reach;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.Actions;
@@ -197,7 +198,7 @@ class ReviewServiceTest {
         refused("Your organisation is not asked in this review: it was no full partner when it began.",
                 () -> ratings.rate(review, SHOP, rated(4, 2)));
         refused("Your organisation is not asked in this review: it was no full partner when it began.",
-                () -> ratings.recordImpact(review, SHOP, impact("Shop", 3), "shopAlly"));
+                () -> ratings.recordImpact(review, SHOP, impact("Shop", 3), Reach.OWN, "shopAlly"));
     }
 
     @Test
@@ -305,7 +306,7 @@ class ReviewServiceTest {
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.rate(review, FAO, rated(4, 2)));
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
-                () -> ratings.recordImpact(review, FAO, impact("Fao", 3), "faoExpert"));
+                () -> ratings.recordImpact(review, FAO, impact("Fao", 3), Reach.OWN, "faoExpert"));
         refused("The time for ratings is over, and the review goes on with those who answered. In the next one you are asked again.",
                 () -> ratings.verify(review, FAO, List.of(), "faoExpert"));
     }
@@ -325,8 +326,8 @@ class ReviewServiceTest {
         Impact two = new Impact(3, "More", "Nothing", "Nothing", "Much", null,
                 List.of(new WorkRating(1, 3, null), new WorkRating(2, 3, null)));
         String once = "Please rate each objective once. Reload the page if one is missing.";
-        refused(once, () -> ratings.recordImpact(review, FAO, none, "faoExpert"));
-        refused(once, () -> ratings.recordImpact(review, FAO, two, "faoExpert"));
+        refused(once, () -> ratings.recordImpact(review, FAO, none, Reach.OWN, "faoExpert"));
+        refused(once, () -> ratings.recordImpact(review, FAO, two, Reach.OWN, "faoExpert"));
     }
 
     // Differences and actions
@@ -438,7 +439,7 @@ class ReviewServiceTest {
     @Test
     void an_objective_is_reached_when_all_who_work_for_it_have_reported_that_and_not_when_partners_feel_so() {
         UUID review = service.open(id, null);
-        FIVE.forEach(one -> ratings.recordImpact(review, one, impact(one.code(), 5), "somebody"));
+        FIVE.forEach(one -> ratings.recordImpact(review, one, impact(one.code(), 5), Reach.OWN, "somebody"));
         assertThat(ways.signals(review).objectiveReached()).as("only felt").isFalse();
         periods.open(id);
         reports.report(id, NGO, reported(ProgressStanding.REACHED), "ngo");
@@ -641,7 +642,7 @@ class ReviewServiceTest {
 
     private void answers(UUID review, OrganisationId partner, int rating) {
         ratings.rate(review, partner, rated(rating, 2));
-        ratings.recordImpact(review, partner, impact(partner.code(), 3), "somebody");
+        ratings.recordImpact(review, partner, impact(partner.code(), 3), Reach.OWN, "somebody");
     }
 
     private UUID consolidated() {

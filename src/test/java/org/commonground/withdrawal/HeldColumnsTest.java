@@ -25,9 +25,10 @@ class HeldColumnsTest {
         says("it was there that day", "attendance", "orientation_guest");
         says("it said so, once, in a round that ends with PartnerLeft for it", "stated_vision", "answered_expectation", "asked_endorser",
                 "given_endorsement", "given_reply", "stated_position", "positions_read", "reopening", "impact", "work_rating",
-                "way_vote", "vote", "action_check", "amendment_reading", "reconciliation", "closing_lesson",
+                "way_vote", "vote", "action_check", "amendment_reading", "reconciliation", "lesson",
                 "work_plan", "work_report", "seat_part", "silent_seat", "reports_read", "report_question",
                 "ballot_receipt", "settling_voice", "answer");
+        says("how far it let a lesson go; that holds on after it has left", "lesson_consent");
         says("it was asked, chosen or named when the round or the review opened", "asked_party", "review_partner", "nomination",
                 "amendment_concerns", "left_founder");
         says("it signed or was named in a text that never changes", "signature", "signature_decline", "paper_signature",

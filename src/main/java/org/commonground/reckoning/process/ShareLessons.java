@@ -1,10 +1,11 @@
 package org.commonground.reckoning.process;
 
 import org.commonground.closure.ClosureService;
-import org.commonground.closure.Lesson;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.learning.Lesson;
+import org.commonground.learning.Reach;
 import org.commonground.reckoning.ReckoningService;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +29,16 @@ class ShareLessons implements Step<ShareLessons.Shown, ShareLessons.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        reckoning.share(context.partnership(), context.party(), given.lesson(), context.person());
+        reckoning.share(context.partnership(), context.party(), given.lesson(), Reach.asked(given.reach()), context.person());
     }
 
     record Shown(String trajectory) {
     }
 
-    record Given(String worked, String setting, String failed) {
+    record Given(String worked, String setting, String failed, String evidence, String tags, String reach) {
 
         Lesson lesson() {
-            return new Lesson(worked, setting, failed);
+            return Lesson.atTheEnd(worked, setting, failed, evidence, tags);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.commonground.candidate.Dimension;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.learning.Reach;
 import org.commonground.partnership.NumberedObjective;
 import org.commonground.reporting.ObjectiveProgress;
 import org.commonground.reporting.ReportService;
@@ -45,7 +46,8 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
 
     @Override
     public void take(Given given, StepContext context) {
-        ratings.recordImpact(ReviewVariables.review(context), context.party(), given.stated(), context.person());
+        ratings.recordImpact(ReviewVariables.review(context), context.party(), given.stated(), Reach.asked(given.reach()),
+                context.person());
     }
 
     record Shown(String review, List<Expected> expected, boolean nothingExpected, List<Reported> objectives) {
@@ -65,8 +67,8 @@ class StateImpact implements Step<StateImpact.Shown, StateImpact.Given> {
         }
     }
 
-    record Given(Integer impactRating, String impact, String ownChange, String managed, String learned, List<Rated> objectives,
-            String remark) {
+    record Given(Integer impactRating, String impact, String ownChange, String managed, String learned, String reach,
+            List<Rated> objectives, String remark) {
 
         Impact stated() {
             return new Impact(impactRating, impact, ownChange, managed, learned, remark,

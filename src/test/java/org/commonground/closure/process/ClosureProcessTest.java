@@ -56,6 +56,7 @@ import org.commonground.funding.InstalmentService;
 import org.commonground.dispute.process.DisputeStage;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
+import org.commonground.learning.Reach;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.PartnershipService;
@@ -382,7 +383,7 @@ class ClosureProcessTest {
     private void states(UUID review, String code, int rating) {
         List<WorkRating> work = IntStream.rangeClosed(1, partnerships.card(id).objectives().size())
                 .mapToObj(nr -> new WorkRating(nr, 3, null)).toList();
-        ratings.recordImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work),
+        ratings.recordImpact(review, cast.id(code), new Impact(rating, "More visits", "Nothing", "Nothing", "Much", null, work), Reach.OWN,
                 "somebody");
     }
 
