@@ -115,6 +115,16 @@ class WhoSeesHomeTest {
     }
 
     @Test
+    void in_short_it_is_told_to_the_same_people() {
+        String told = visitor("homeaFocal").get("/partnerships/" + common + "/short").text();
+        assertThat(told).contains("You are a partner", "Whom it waits for", "Next dates", "aria-current=\"step\"").doesNotContain("<head");
+        assertThat(visitor("homedFocal").get("/partnerships/" + common + "/short").text()).contains("has left")
+                .doesNotContain("Whom it waits for", "Next dates");
+        assertThat(Stream.of(common.value(), "P-1999-0001", "x").map(one -> visitor("homeeFocal").get("/partnerships/" + one + "/short")
+                .status())).containsOnly(404);
+    }
+
+    @Test
     void who_has_left_reads_what_it_signed_and_nothing_else() {
         Visitor left = visitor("homedFocal");
         assertThat(left.get("/").text()).contains("/partnerships/" + common, "You have left");
