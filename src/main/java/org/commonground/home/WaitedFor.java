@@ -37,14 +37,20 @@ public class WaitedFor {
         this.organisations = organisations;
     }
 
+    /** The organisations that are asked for these steps, be they of one case or of many. */
+    public Map<OrganisationId, OrganisationCard> asked(Collection<OpenStep> open) {
+        return organisations.cards(open.stream().flatMap(step -> GroupName.organisations(step.asked().groups()).stream())
+                .collect(Collectors.toSet()));
+    }
+
     /**
      * One line for each label.
      *
      * @param known the organisations whose names the viewer may read here
+     * @param cards all that are asked
      */
-    public List<Awaited> inWords(List<OpenStep> open, Viewer viewer, Collection<OrganisationId> known) {
-        Map<OrganisationId, OrganisationCard> cards = organisations.cards(open.stream().flatMap(step -> GroupName.organisations(
-                step.asked().groups()).stream()).collect(Collectors.toSet()));
+    public List<Awaited> inWords(List<OpenStep> open, Viewer viewer, Collection<OrganisationId> known,
+            Map<OrganisationId, OrganisationCard> cards) {
         Map<String, List<OpenStep>> byLabel = open.stream().collect(Collectors.groupingBy(this::label, LinkedHashMap::new,
                 Collectors.toList()));
         List<Awaited> lines = new ArrayList<>();

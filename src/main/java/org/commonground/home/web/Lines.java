@@ -19,6 +19,7 @@ import org.commonground.home.OpenSteps.OpenStep;
 import org.commonground.home.WaitedFor;
 import org.commonground.home.web.ComingDates.Coming;
 import org.commonground.home.web.MyTasks.MyTask;
+import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.Phase;
 import org.springframework.stereotype.Component;
 
@@ -53,14 +54,16 @@ class Lines {
     /** However many they are, in a few statements. */
     List<PartnershipLine> partnerships(List<MyPartnerships.Line> some, Viewer viewer) {
         List<String> numbers = some.stream().map(one -> one.id().value()).toList();
-        Map<String, List<OpenStep>> open = steps.awaitedIn(numbers).stream().collect(Collectors.groupingBy(OpenStep::caseNumber));
+        List<OpenStep> all = steps.awaitedIn(numbers);
+        Map<OrganisationId, OrganisationCard> asked = waitedFor.asked(all);
+        Map<String, List<OpenStep>> open = all.stream().collect(Collectors.groupingBy(OpenStep::caseNumber));
         Map<PartnershipId, List<OrganisationId>> members = partnerships.members(numbers);
         Map<String, Coming> next = new HashMap<>();
         dates.in(numbers).forEach(one -> next.putIfAbsent(one.caseNumber(), one));
         return some.stream().map(one -> {
             String number = one.id().value();
             List<AwaitedLine> awaited = awaited(open.getOrDefault(number, List.of()), viewer, one.involvement(),
-                    members.getOrDefault(one.id(), List.of()));
+                    members.getOrDefault(one.id(), List.of()), asked);
             return new PartnershipLine(number, one.title(), one.involvement(), one.phase(), one.pauses(),
                     awaited.stream().limit(FEW).toList(), Math.max(0, awaited.size() - FEW),
                     one.involvement().belongs() ? Optional.ofNullable(next.get(number)).map(this::date).orElse(null) : null);
@@ -73,9 +76,14 @@ class Lines {
      * @param members of the partnership, who know each other's names
      */
     List<AwaitedLine> awaited(List<OpenStep> open, Viewer viewer, Involvement involvement, Collection<OrganisationId> members) {
+        return awaited(open, viewer, involvement, members, waitedFor.asked(open));
+    }
+
+    private List<AwaitedLine> awaited(List<OpenStep> open, Viewer viewer, Involvement involvement, Collection<OrganisationId> members,
+            Map<OrganisationId, OrganisationCard> asked) {
         List<OpenStep> told = involvement == Involvement.LEFT ? List.of() : involvement != Involvement.CANDIDATE ? open
                 : open.stream().filter(step -> step.isOfOrAbout(viewer.own())).toList();
-        return waitedFor.inWords(told, viewer, involvement.belongs() ? members : List.of()).stream()
+        return waitedFor.inWords(told, viewer, involvement.belongs() ? members : List.of(), asked).stream()
                 .map(one -> new AwaitedLine(one.step(), names(one.who()), moments.inWords(one.since()), moments.inWords(one.until()),
                         moments.isPast(one.until()))).toList();
     }
