@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.commonground.engine.KindsOfSteps;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.SecretariatGroup;
 import org.commonground.home.MyPartnerships.Viewer;
 import org.commonground.home.OpenSteps.OpenStep;
 import org.commonground.organisation.OrganisationCard;
@@ -67,13 +68,16 @@ public class WaitedFor {
         }
         Set<String> groups = step.asked().groups();
         boolean own = groups.stream().anyMatch(viewer.groups()::contains);
-        if (step.form() != null && steps.isConfidential(step.form()) && !own) {
+        boolean staffOnly = GroupName.organisations(groups).isEmpty() && groups.stream().anyMatch(SERVING::containsKey);
+        // That staff is asked tells nobody whose quarrel it is.
+        if (step.form() != null && steps.isConfidential(step.form()) && !own && !staffOnly) {
             return List.of("those whom it concerns");
         }
         List<String> names = new ArrayList<>(GroupName.organisations(groups).stream()
                 .map(one -> viewer.staff() || known.contains(one) || viewer.own().contains(one)
                         ? cards.containsKey(one) ? cards.get(one).name() : one.code() : OTHERS).toList());
-        groups.stream().filter(SERVING::containsKey).map(SERVING::get).forEach(names::add);
+        groups.stream().filter(group -> SERVING.containsKey(group) || SecretariatGroup.isOne(group)).map(group ->
+                SERVING.getOrDefault(group, "the secretariat")).forEach(names::add);
         return names.isEmpty() ? List.of("one person") : names;
     }
 

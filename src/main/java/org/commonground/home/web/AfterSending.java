@@ -160,11 +160,12 @@ class AfterSending {
         if (task.getCamundaFormRef() != null && steps.isUnattributed(task.getCamundaFormRef().getKey())) {
             return "the partners";
         }
-        if (task.getCamundaFormRef() != null && steps.isConfidential(task.getCamundaFormRef().getKey())
-                && groups(task).stream().noneMatch(person.groups()::contains)) {
+        Collection<String> groups = groups(task);
+        boolean staffOnly = groups.contains("coordinator") && groups.stream().allMatch(group -> GroupName.codeOf(group) == null);
+        if (task.getCamundaFormRef() != null && steps.isConfidential(task.getCamundaFormRef().getKey()) && !staffOnly
+                && groups.stream().noneMatch(person.groups()::contains)) {
             return "those whom it concerns";
         }
-        Collection<String> groups = groups(task);
         List<String> names = new ArrayList<>();
         for (String group : groups) {
             String code = GroupName.codeOf(group);
