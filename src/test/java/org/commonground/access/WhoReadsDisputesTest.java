@@ -173,7 +173,7 @@ class WhoReadsDisputesTest {
         helper.completes(TAKE_ON, key, with());
         helper.completes(WRITE, key, with("outcome", "held", "metOn", today, "present", SAID, "came", SAID, "words", SAID, "again", "yes"));
         Stream.of(goi, cast.actor("Shop")).forEach(one -> assertThat(visitor(one.user()).get("/partnerships/" + key).text())
-                .as("that there is one, not whose it is").contains("A dispute (rung 2", SAY, "those whom it concerns")
+                .as("that there is one, not whose it is").contains("Dispute 1 (rung 2", SAY, "those whom it concerns")
                 .doesNotContain("has sent “" + SAY, "has sent “Describe", "has sent “" + TAKE_ON));
         assertThat(visitor(ngo.user()).get("/partnerships/" + key).text()).as("its sides see it")
                 .contains(") has sent “" + SAY);
