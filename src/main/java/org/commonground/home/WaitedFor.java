@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class WaitedFor {
 
     private static final String OTHERS = "other organisations";
+    private static final String YOU = "you";
     private static final Map<String, String> SERVING = Map.of("coordinator", "the coordinator", "manager", "the manager");
 
     private final KindsOfSteps steps;
@@ -50,7 +51,8 @@ public class WaitedFor {
                 Collectors.toList()));
         List<Awaited> lines = new ArrayList<>();
         byLabel.forEach((label, those) -> {
-            Set<String> who = new TreeSet<>(Comparator.comparing(String::toLowerCase));
+            Set<String> who = new TreeSet<>(Comparator.comparing((String one) -> !one.equals(YOU))
+                    .thenComparing(String.CASE_INSENSITIVE_ORDER));
             those.forEach(step -> who.addAll(who(step, viewer, known, cards)));
             lines.add(new Awaited(label, List.copyOf(who), those.stream().map(OpenStep::since).min(Comparator.naturalOrder()).orElseThrow(),
                     those.stream().map(OpenStep::until).min(Comparator.naturalOrder()).orElseThrow()));
@@ -74,10 +76,10 @@ public class WaitedFor {
             return List.of("those whom it concerns");
         }
         List<String> names = new ArrayList<>(GroupName.organisations(groups).stream()
-                .map(one -> viewer.staff() || known.contains(one) || viewer.own().contains(one)
+                .map(one -> own && viewer.own().contains(one) ? YOU : viewer.staff() || known.contains(one) || viewer.own().contains(one)
                         ? cards.containsKey(one) ? cards.get(one).name() : one.code() : OTHERS).toList());
         groups.stream().filter(group -> SERVING.containsKey(group) || SecretariatGroup.isOne(group)).map(group ->
-                SERVING.getOrDefault(group, "the secretariat")).forEach(names::add);
+                viewer.groups().contains(group) ? YOU : SERVING.getOrDefault(group, "the secretariat")).forEach(names::add);
         return names.isEmpty() ? List.of("one person") : names;
     }
 

@@ -175,8 +175,8 @@ class WhoReadsDisputesTest {
         Stream.of(goi, cast.actor("Shop")).forEach(one -> assertThat(visitor(one.user()).get("/partnerships/" + key).text())
                 .as("that there is one, not whose it is").contains("Dispute 1 (rung 2", SAY, "those whom it concerns")
                 .doesNotContain("has sent “" + SAY, "has sent “Describe", "has sent “" + TAKE_ON));
-        assertThat(visitor(ngo.user()).get("/partnerships/" + key).text()).as("its sides see it")
-                .contains(") has sent “" + SAY);
+        assertThat(visitor(ngo.user()).get("/partnerships/" + key).text()).as("its sides see it, and that it is their turn")
+                .contains(") has sent “" + SAY, ">you, those whom it concerns<");
         fao.completes(SAY, key, says("moveOn", null, SAID));
         ngo.completes(SAY, key, says("moveOn", null, SAID));
         fao.completes(SAY, key, naming("Judge " + WORD, "talkOn", null, SAID));
