@@ -16,6 +16,7 @@ import org.commonground.home.MyPartnerships;
 import org.commonground.home.MyPartnerships.Viewer;
 import org.commonground.home.OpenSteps;
 import org.commonground.home.OpenSteps.OpenStep;
+import org.commonground.home.Questions;
 import org.commonground.home.WaitedFor;
 import org.commonground.home.web.ComingDates.Coming;
 import org.commonground.home.web.MyTasks.MyTask;
@@ -34,13 +35,16 @@ class Lines {
     private final OpenSteps steps;
     private final WaitedFor waitedFor;
     private final ComingDates dates;
+    private final Questions questions;
     private final Moments moments;
 
-    Lines(MyPartnerships partnerships, OpenSteps steps, WaitedFor waitedFor, ComingDates dates, Moments moments) {
+    Lines(MyPartnerships partnerships, OpenSteps steps, WaitedFor waitedFor, ComingDates dates, Questions questions,
+            Moments moments) {
         this.partnerships = partnerships;
         this.steps = steps;
         this.waitedFor = waitedFor;
         this.dates = dates;
+        this.questions = questions;
         this.moments = moments;
     }
 
@@ -60,12 +64,14 @@ class Lines {
         Map<PartnershipId, List<OrganisationId>> members = partnerships.members(numbers);
         Map<String, Coming> next = new HashMap<>();
         dates.in(numbers).forEach(one -> next.putIfAbsent(one.caseNumber(), one));
+        Map<PartnershipId, Long> unanswered = questions.awaited(some, viewer);
         return some.stream().map(one -> {
             String number = one.id().value();
             List<AwaitedLine> awaited = awaited(open.getOrDefault(number, List.of()), viewer, one.involvement(),
                     members.getOrDefault(one.id(), List.of()), asked);
             return new PartnershipLine(number, one.title(), one.involvement(), one.phase(), one.pauses(),
                     awaited.stream().limit(FEW).toList(), Math.max(0, awaited.size() - FEW),
+                    unanswered.getOrDefault(one.id(), 0L),
                     one.involvement().belongs() ? Optional.ofNullable(next.get(number)).map(this::date).orElse(null) : null);
         }).toList();
     }
@@ -119,10 +125,11 @@ class Lines {
      * A partnership among others.
      *
      * @param more how many other steps are waited for
+     * @param asked how many questions wait for the reader's answer
      * @param next what comes of itself; null where nothing does
      */
     record PartnershipLine(String number, String title, Involvement involvement, Phase phase, boolean pauses, List<AwaitedLine> awaited,
-            int more, DateLine next) {
+            int more, long asked, DateLine next) {
 
         /** The phases in their order, each with how far it is. */
         public List<PhaseLine> phases() {
