@@ -76,6 +76,10 @@ function moment(at) {
 function isBack(kept) {
   const afresh = () => ask('Your draft will be thrown away, and the form starts as it was first.', 'Keep my draft', 'Start afresh',
     async () => { await throwAway(); location.reload(); });
+  if (kept.aside.length === 0 && kept.nr === 1 && /[?&]filledIn=/.test(location.hash)) {
+    say('The partnership you came from is filled in. Nothing is sent yet.');
+    return;
+  }
   if (kept.aside.length === 0) {
     say(`Your draft from ${moment(kept.at)} is back.`, false, button('Start afresh', afresh));
     return;

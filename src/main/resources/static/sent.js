@@ -91,9 +91,11 @@ async function ask(id) {
       const answer = await fetch(house + '/after/' + encodeURIComponent(id), { credentials: 'same-origin' });
       if (!answer.ok) return;
       const told = await answer.json();
-      mine.firstElementChild.replaceWith(tell(told));
+      const words = tell(told);
+      // What says the same is left as it is, for whoever is about to press a link or hears it read out.
+      if (words.innerHTML !== mine.firstElementChild.innerHTML) mine.firstElementChild.replaceWith(words);
       if (mine.isBehind) over();
-      if (!told.working || told.next) return;
+      if (!told.working) return;
     } catch (offline) {
       // What was sent is sent; what comes next is asked again.
     }

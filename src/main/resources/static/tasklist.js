@@ -144,6 +144,9 @@ async function tellCases() {
     if (!task) return;
     if (cases.has(task)) show(item, cases.get(task)); else unknown.add(task);
   });
+  // What was opened by its address may be in another list than the chosen one.
+  const open = /[?&]task=([\w-]+)/.exec(location.hash);
+  if (open && !cases.has(open[1])) unknown.add(open[1]);
   if (unknown.size === 0 || asking) return;
   asking = true;
   try {

@@ -42,3 +42,19 @@ window.require.config({ waitSeconds: 0 });
     }
   }, true);
 })();
+
+// What the platform shows as a picture alone has a name for whoever does not see it, and its search says that a list may open below.
+(() => {
+  const REGIONS = { filters: 'the lists', list: 'the steps', task: 'the open step' };
+  const NAMES = {
+    '.region-toggle': button => 'Fold or unfold ' + REGIONS[button.dataset.region], '.maximize': () => 'Enlarge the open step, or make it small again',
+    'button.unclaim': () => 'Free this step for others', '.sort-direction': () => 'Turn the order round', '.new-sort > .dropdown-toggle': () => 'Sort by one thing more',
+    '.app-switch > .dropdown-toggle': () => 'Other apps', '.stored-criteria > button': () => 'Kept searches', '.section-toggle': () => 'Fold or unfold this part',
+    '.app-label-wrapper': link => link.pathname.split('/').filter(part => part && part !== 'default').pop(), 'input.main-field': field => field.placeholder || 'Search'
+  };
+  const name = () => Object.entries(NAMES).forEach(([which, words]) => document.querySelectorAll(which + ':not([aria-label])').forEach(one => {
+    one.setAttribute('aria-label', words(one));
+    if (one.matches('input')) one.setAttribute('role', 'combobox');
+  }));
+  new MutationObserver(name).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -111,18 +111,21 @@ class DisputeMatter implements MatterKind {
 
     @Override
     public String standing(MatterCard matter) {
-        return where(matter.id()).map(where -> "%s (%s)".formatted(label(), where)).orElse(label());
+        return onARung(matter.id()).map(card -> "Dispute %d (%s)".formatted(card.nr(), where(card))).orElse(label());
     }
 
     @Override
     public String openAtTheEnd(MatterCard matter, String raiser) {
-        return where(matter.id()).map("A dispute between members has to be settled: %s."::formatted)
+        return onARung(matter.id()).map(card -> "A dispute between members has to be settled: %s.".formatted(where(card)))
                 .orElse("A dispute between members has to be settled.");
     }
 
+    private Optional<DisputeCard> onARung(UUID matter) {
+        return disputes.findById(matter).map(Dispute::card).filter(card -> card.rung() != null);
+    }
+
     /** Such as {@code rung 2 of 4, facilitation, until 1 May 2027}. */
-    private Optional<String> where(UUID matter) {
-        return disputes.findById(matter).map(Dispute::card).filter(card -> card.rung() != null).map(card -> "%s, until %s".formatted(
-                card.rung().inWords(), Days.inWords(LocalDate.ofInstant(card.rungEnds(), ZoneOffset.UTC))));
+    private static String where(DisputeCard card) {
+        return "%s, until %s".formatted(card.rung().inWords(), Days.inWords(LocalDate.ofInstant(card.rungEnds(), ZoneOffset.UTC)));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonground.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param groups      whose turn it is
  * @param assignee    the one person meant, or null
  * @param due         when it should be done, or null
+ * @param words       what its mail says beside its name, in sentences; none where nobody is to be told
  */
 public record OpenTask(String taskId, String step, String label, String businessKey, String suffix, String about,
-        Set<String> groups, String assignee, Instant due) {
+        Set<String> groups, String assignee, Instant due, List<String> words) {
 }

@@ -1,5 +1,6 @@
 package org.commonground.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Rehearsal {
 
     private static final String OVER = "commonground.rehearsal.over";
+    private static final String BEHIND = "commonground.clock.behind";
     /** No play is so long: whoever gets there goes in a circle. */
     private static final int NO_REST = 10_000;
 
@@ -47,6 +49,16 @@ public class Rehearsal {
     /** Whether everything was played to its end, in this run or in an earlier one. */
     public boolean hasEnded() {
         return engine.getManagementService().getProperties().containsKey(OVER);
+    }
+
+    /** Remembers how far the clock of this house is behind the system's, so that it stays there after a restart. */
+    public void staysBehind(Duration system) {
+        engine.getManagementService().setProperty(BEHIND, system.toString());
+    }
+
+    /** How far the clock of this house is behind the system's; empty where that was never said. */
+    public Optional<Duration> behind() {
+        return Optional.ofNullable(engine.getManagementService().getProperties().get(BEHIND)).map(Duration::parse);
     }
 
     /** Does everything that the machine has to do now: continuations, facts on their way; timers stay. */

@@ -1,5 +1,7 @@
 package org.commonground.engine;
 
+import java.util.List;
+
 /**
  * What one box does: a user task or a start form that people fill in, or a decision that a table takes. One class for each box,
  * found by the id of its form or the key of its decision ({@link Takes}); the label on the box may change.
@@ -15,6 +17,14 @@ public interface Step<S extends Record, G extends Record> {
 
     /** May run twice for one submission: it only reads. A start form cannot show anything, since there is no case yet. */
     S show(StepContext context);
+
+    /**
+     * What the mail that asks for it says beside its name, in whole sentences: about whom, what and how much. None where its name says it
+     * all, and never asked of a confidential step. Read once, when the step opens.
+     */
+    default List<String> mailed(StepContext context) {
+        return List.of();
+    }
 
     /**
      * Hands to the domain what was submitted, in the engine's transaction. A refusal thrown here is read by the person, and nothing

@@ -88,6 +88,11 @@ class Steps {
         return find(id).map(step -> plain(step.show(context))).orElse(Map.of());
     }
 
+    /** What its mail says beside its name; of what is confidential nothing. */
+    List<String> mailed(String id, StepContext context) {
+        return isConfidential(id) ? List.of() : find(id).map(step -> step.mailed(context)).orElse(List.of());
+    }
+
     Optional<Heading.Line> heading(String businessKey) {
         return businessKey == null ? Optional.empty() : beans.getBeanProvider(Heading.class).orderedStream()
                 .map(heading -> heading.of(businessKey)).flatMap(Optional::stream).findFirst();

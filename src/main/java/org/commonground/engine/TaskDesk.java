@@ -2,6 +2,7 @@ package org.commonground.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,13 +33,13 @@ class TaskDesk {
             dueDates.stream().findFirst().flatMap(dates -> dates.dueFor(step)).ifPresent(due -> task.setDueDate(Date.from(due)));
         }
         servants.beside(groups(task), task.getExecution()).forEach(task::addCandidateGroup);
-        OpenTask open = open(task, step, groups(task));
+        OpenTask open = open(task, step, groups(task), mailed(task, step));
         observers.orderedStream().forEach(observer -> observer.opened(open));
     }
 
     /** @param groups for whom it is now, and who of them is new */
     void passedOn(DelegateTask task, String step, Set<String> groups, Set<String> newcomers) {
-        OpenTask open = open(task, step, groups);
+        OpenTask open = open(task, step, groups, mailed(task, step));
         observers.orderedStream().forEach(observer -> observer.passedOn(open, newcomers));
     }
 
@@ -47,7 +48,7 @@ class TaskDesk {
         ClaimInProgress claim = ClaimInProgress.current();
         if (claim != null) {
             claim.freed().ifPresent(was -> {
-                OpenTask open = open(task, step, groups(task));
+                OpenTask open = open(task, step, groups(task), List.of());
                 observers.orderedStream().forEach(observer -> observer.freed(open, was, claim.person()));
             });
         }
@@ -57,11 +58,16 @@ class TaskDesk {
         return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).collect(Collectors.toSet());
     }
 
-    private OpenTask open(DelegateTask task, String step, Set<String> groups) {
+    /** What is always there has no mail of its own. */
+    private List<String> mailed(DelegateTask task, String step) {
+        return step == null || task.getDueDate() == null ? List.of() : steps.mailed(step, new ExecutionContext(task.getExecution()));
+    }
+
+    private OpenTask open(DelegateTask task, String step, Set<String> groups, List<String> words) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         String suffix = steps.part(new ExecutionContext(task.getExecution())).map(PartOfCase.Part::suffix).orElse(null);
         return new OpenTask(task.getId(), step, task.getName(), task.getExecution().getProcessBusinessKey(), suffix, about(task, groups),
-                groups, task.getAssignee(), due);
+                groups, task.getAssignee(), due, words);
     }
 
     private static String about(DelegateTask task, Set<String> groups) {

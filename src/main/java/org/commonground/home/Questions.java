@@ -65,6 +65,20 @@ public class Questions {
                 .list().stream().filter(one -> isReadBy(one, viewer, involvement)).toList();
     }
 
+    /** To how many questions the viewer's answer is waited for, where to any: one statement, however many partnerships they are. */
+    public Map<PartnershipId, Long> awaited(List<MyPartnerships.Line> some, Viewer viewer) {
+        Map<String, Involvement> involved = some.stream()
+                .collect(Collectors.toMap(one -> one.id().value(), MyPartnerships.Line::involvement));
+        return involved.isEmpty() ? Map.of() : jdbc.sql("""
+                select partnership, to_coordinator, organisation from question q where closed_at is null and partnership in (:numbers)
+                and not exists (select 1 from question_answer a where a.question = q.id)""")
+                .param("numbers", involved.keySet())
+                .query((row, nr) -> new Unanswered(row.getString(1), row.getBoolean(2), id(row.getString(3)))).list().stream()
+                .filter(one -> involved.get(one.partnership()) == Involvement.STAFF ? one.toCoordinator()
+                        : !one.toCoordinator() && involved.get(one.partnership()).belongs() && !viewer.own().contains(one.organisation()))
+                .collect(Collectors.groupingBy(one -> new PartnershipId(one.partnership()), Collectors.counting()));
+    }
+
     private static boolean isReadBy(AskedQuestion one, Viewer viewer, Involvement involvement) {
         boolean own = isOf(one, viewer);
         return switch (involvement) {
@@ -170,5 +184,8 @@ public class Questions {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    private record Unanswered(String partnership, boolean toCoordinator, OrganisationId organisation) {
     }
 }

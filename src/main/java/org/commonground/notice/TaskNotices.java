@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.commonground.engine.OpenTask;
 import org.commonground.engine.TaskObserver;
 import org.commonground.foundation.Pace;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +27,12 @@ class TaskNotices implements TaskObserver {
     private final Outbox outbox;
     private final AddressBook addresses;
     private final Deadlines deadlines;
-    // Rooms are built after the engine, which tells of its tasks here.
-    private final ObjectProvider<StepWords> words;
     private final NoticeSettings settings;
     private final Pace pace;
     private final Clock clock;
 
     TaskNotices(Templates templates, JdbcClient jdbc, Outbox outbox, AddressBook addresses, Deadlines deadlines,
-            ObjectProvider<StepWords> words, NoticeSettings settings, Pace pace, Clock clock) {
+            NoticeSettings settings, Pace pace, Clock clock) {
         this.opened = templates.of(TaskNotices.class, "task-opened");
         this.standing = templates.of(TaskNotices.class, "task-standing");
         this.freed = templates.of(TaskNotices.class, "task-freed");
@@ -43,7 +40,6 @@ class TaskNotices implements TaskObserver {
         this.outbox = outbox;
         this.addresses = addresses;
         this.deadlines = deadlines;
-        this.words = words;
         this.settings = settings;
         this.pace = pace;
         this.clock = clock;
@@ -80,8 +76,7 @@ class TaskNotices implements TaskObserver {
         } else {
             Map<String, Object> data = about(task);
             data.put("link", settings.linkToTask(task.taskId()));
-            data.put("more", words.orderedStream().filter(one -> one.step().equals(task.step())).flatMap(one -> one.of(task).stream())
-                    .toList());
+            data.put("more", task.words());
             outbox.tell(audience, key, opened, data, task.taskId());
         }
     }

@@ -179,8 +179,10 @@ final class ProcessDrawing {
             }
             String words = note.count() == null ? "now" : note.count();
             double wide = LabelLines.width(words, LABEL_LETTERS) + PILL;
-            Area pill = new Area(Math.max(area.right() + HALO - wide, area.middle() - wide / 2), area.y() - HALO - PILL / 2 - 2, wide,
-                    PILL);
+            Area pill = box.isEvent() && box.label() != null && box.label().y() < area.y()
+                    // The words of the event stand where the pill would: it hangs below, beside the line that may come from there.
+                    ? new Area(area.middle() + 2, area.bottom() + HALO - PILL / 2, wide, PILL)
+                    : new Area(Math.max(area.right() + HALO - wide, area.middle() - wide / 2), area.y() - HALO - PILL / 2 - 2, wide, PILL);
             takesPlace(area.wider(HALO));
             takesPlace(pill);
             svg.add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"9\"/>", pill.x(), pill.y(), pill.width(), pill.height());

@@ -92,6 +92,21 @@ class GreedyVisitorsTest {
     }
 
     @Test
+    void home_is_answered_a_thousand_times_a_minute_and_says_so_when_that_is_not_enough() {
+        assertThat(settings.person()).as("as shipped").isGreaterThan(1_000);
+        person("restlessReader");
+        Visitor reader = Visitor.loggedIn(port, "tasklist", "restlessReader", PASSWORD);
+        quotas.begin(new QuotaSettings(100, 100, 2));
+        for (int call = 0; call < 2; call++) {
+            assertThat(reader.get("/", "Accept", "text/html").status()).isEqualTo(200);
+        }
+        Answer refused = reader.get("/", "Accept", "text/html");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text()).contains("<h1>Please wait a moment</h1>", "Nothing has changed.");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 31);
+    }
+
+    @Test
     void who_says_to_come_from_elsewhere_is_believed_only_if_it_is_a_named_proxy() throws Exception {
         quotas.begin(new QuotaSettings(1, 100, 100));
         assertThat(call("127.0.0.2", "198.51.100.8")).startsWith("HTTP/1.1 401");

@@ -173,10 +173,10 @@ class WhoReadsDisputesTest {
         helper.completes(TAKE_ON, key, with());
         helper.completes(WRITE, key, with("outcome", "held", "metOn", today, "present", SAID, "came", SAID, "words", SAID, "again", "yes"));
         Stream.of(goi, cast.actor("Shop")).forEach(one -> assertThat(visitor(one.user()).get("/partnerships/" + key).text())
-                .as("that there is one, not whose it is").contains("A dispute (rung 2", SAY, "those whom it concerns")
-                .doesNotContain("has sent “" + SAY, "has sent “Describe"));
-        assertThat(visitor(ngo.user()).get("/partnerships/" + key).text()).as("its sides see it")
-                .contains(") has sent “" + SAY);
+                .as("that there is one, not whose it is").contains("Dispute 1 (rung 2", SAY, "those whom it concerns")
+                .doesNotContain("has sent “" + SAY, "has sent “Describe", "has sent “" + TAKE_ON));
+        assertThat(visitor(ngo.user()).get("/partnerships/" + key).text()).as("its sides see it, and that it is their turn")
+                .contains(") has sent “" + SAY, ">you, those whom it concerns<");
         fao.completes(SAY, key, says("moveOn", null, SAID));
         ngo.completes(SAY, key, says("moveOn", null, SAID));
         fao.completes(SAY, key, naming("Judge " + WORD, "talkOn", null, SAID));

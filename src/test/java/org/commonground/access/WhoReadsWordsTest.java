@@ -3,9 +3,13 @@ package org.commonground.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.access.Visitor.ENGINE;
 
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -13,7 +17,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.commonground.access.Visitor.Answer;
+import org.commonground.engine.MovableClock;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +55,8 @@ class WhoReadsWordsTest {
     TaskService tasks;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    MovableClock clock;
 
     private ProcessInstance instance;
     private String task;
@@ -234,6 +242,29 @@ class WhoReadsWordsTest {
             assertThat(visitor(other).get("/after/" + task).json().path("awaited")).as(other).isEmpty();
         }
         assertThat(Visitor.anonymous(port).get("/after/" + task).status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_follows_from_what_was_sent_comes_before_what_has_been_waiting_anyway() {
+        Task waiting = alphaSpeaks(Duration.ofHours(1));
+        clock.advance(Duration.ofMinutes(1));
+        asha.post(step + "/submit-form", words("Water first"));
+        Task following = alphaSpeaks(Duration.ofHours(9));
+
+        JsonNode next = visitor("wordsAsha").get("/after/" + task).json().path("next");
+        assertThat(next.path("task").asText()).isEqualTo(following.getId());
+        assertThat(next.path("due").asText()).as("the hour of a day that is near").endsWith(" UTC");
+        List.of(waiting, following).forEach(one -> runtime.deleteProcessInstance(one.getProcessInstanceId(), "over"));
+        clock.reset();
+    }
+
+    /** In another instance of the same case. */
+    private Task alphaSpeaks(Duration until) {
+        Task opened = tasks.createTaskQuery().processInstanceId(runtime.startProcessInstanceByKey("twoParties", "P-2026-0044").getId())
+                .taskName("Alpha speaks").singleResult();
+        opened.setDueDate(Date.from(clock.instant().plus(until)));
+        tasks.saveTask(opened);
+        return opened;
     }
 
     private Answer saves(Visitor visitor, int seen, String words) {

@@ -63,6 +63,8 @@ class WhoSeesHomeTest {
     @Autowired
     Ladder ladder;
 
+    private static final String ASKED = "One question waits for your answer";
+
     private PartnershipId common;
     private PartnershipId proposed;
 
@@ -115,6 +117,16 @@ class WhoSeesHomeTest {
     }
 
     @Test
+    void in_short_it_is_told_to_the_same_people() {
+        String told = visitor("homeaFocal").get("/partnerships/" + common + "/short").text();
+        assertThat(told).contains("You are a partner", "Whom it waits for", "Next dates", "aria-current=\"step\"").doesNotContain("<head");
+        assertThat(visitor("homedFocal").get("/partnerships/" + common + "/short").text()).contains("has left")
+                .doesNotContain("Whom it waits for", "Next dates");
+        assertThat(Stream.of(common.value(), "P-1999-0001", "x").map(one -> visitor("homeeFocal").get("/partnerships/" + one + "/short")
+                .status())).containsOnly(404);
+    }
+
+    @Test
     void who_has_left_reads_what_it_signed_and_nothing_else() {
         Visitor left = visitor("homedFocal");
         assertThat(left.get("/").text()).contains("/partnerships/" + common, "You have left");
@@ -150,6 +162,7 @@ class WhoSeesHomeTest {
         assertThat(asks("homeaFocal", common, "partners", "Who pays for the <b>seed</b>?")).isEqualTo(302);
         String id = questionOn("homebFocal", common, "Who pays for the");
         assertThat(questions("homecFocal", common)).contains("Homea", "asks all partners", "&lt;b&gt;seed", "Not answered yet");
+        assertThat(questions("homeaFocal", common)).contains("Close it without an answer").doesNotContain("It is answered");
         assertThat(visitor("homedFocal").get(address(common)).text()).as("who has left").doesNotContain("seed", "Your question");
         assertThat(visitor("homeeFocal").get(address(common)).status()).as("a stranger").isEqualTo(404);
         assertThat(tells("homeeFocal", common, id + "/answer", "words", "We do")).isEqualTo(404);
@@ -157,6 +170,7 @@ class WhoSeesHomeTest {
         assertThat(tells("homebFocal", common, id + "/close", "words", "")).as("not its own").isEqualTo(409);
         assertThat(tells("homebFocal", common, id + "/answer", "words", "The donor")).isEqualTo(302);
         assertThat(questions("homecoordinator", common)).contains("The donor", "Focal of Homeb");
+        assertThat(questions("homeaFocal", common)).contains("It is answered: close it");
         assertThat(tells("homeaFocal", common, id + "/close", "words", "")).isEqualTo(302);
         assertThat(tells("homebFocal", common, id + "/answer", "words", "And the state")).as("closed").isEqualTo(409);
         assertThat(questions("homecFocal", common)).contains("Closed").doesNotContain("And the state");
@@ -167,8 +181,11 @@ class WhoSeesHomeTest {
         assertThat(asks("homeaFocal", common, "coordinator", "May we bring a guest?")).isEqualTo(302);
         assertThat(questions("homebFocal", common)).doesNotContain("May we bring a guest?");
         String id = questionOn("homecoordinator", common, "May we bring a guest?");
+        assertThat(visitor("homecoordinator").get("/?find=" + common).text()).as("it stands at home").contains(ASKED);
+        Stream.of("homeaFocal", "homebFocal").forEach(one -> assertThat(visitor(one).get("/").text()).as(one).doesNotContain(ASKED));
         assertThat(tells("homebFocal", common, id + "/answer", "words", "No")).as("as if it was not there").isEqualTo(404);
         assertThat(tells("homecoordinator", common, id + "/answer", "words", "Yes, one")).isEqualTo(302);
+        assertThat(visitor("homecoordinator").get("/?find=" + common).text()).as("it is answered").doesNotContain(ASKED);
         assertThat(questions("homeaFocal", common)).contains("Yes, one", "coordinator answered");
         assertThat(tells("homeaFocal", common, id + "/close", "words", "")).isEqualTo(302);
     }

@@ -116,7 +116,7 @@ class DisputeStoryTest {
         assertThat(goi.chooses("My organisation").tasks()).noneMatch(task -> task.contains("State outcome"));
         goi.begins("Raise matter").completes();
         goi.isTold("Describe matter").chooses("Mine").opens("Describe matter").claims();
-        assertThat(goi.reads()).contains("A dispute (rung 2 of 4, facilitation, until ").doesNotContain(ABOUT, "We lost a season.",
+        assertThat(goi.reads()).contains("Dispute 1 (rung 2 of 4, facilitation, until ").doesNotContain(ABOUT, "We lost a season.",
                 cast.name("Ffs"));
         goi.picture("raise-matter-beside-a-dispute").ticks("What do you raise?",
                 "Nothing after all: this step goes away and nobody hears of it").completes();

@@ -60,6 +60,14 @@ class HomeStoryTest {
                 .isEqualTo("To the content");
 
         page.locator("a.step", new Page.LocatorOptions().setHasText("Share vision")).click();
+        page.locator(".task-card .nav-tabs").getByText("The partnership").click();
+        page.locator(".cg-short").waitFor();
+        assertThat(page.locator(".cg-short").innerText()).contains(COTTON, "You are a partner", "Whom it waits for", "Share vision",
+                cast.name("Goi"), "What happened last");
+        farmer.picture("partnership-tab");
+        page.getByText("All about this partnership").click();
+        page.waitForURL("**/partnerships/" + number);
+        page.goBack();
         page.locator(".task-card .cg-home").first().click();
         page.waitForURL("**/partnerships/" + number);
         assertThat(page.locator("main").innerText()).contains("What waits for you here", "Share vision", "Whom it waits for",
@@ -82,6 +90,7 @@ class HomeStoryTest {
         page.locator(".task-card h2").getByText("Describe matter").waitFor();
         page.locator(".fjs-form").waitFor();
         page.waitForFunction("number => [...document.querySelectorAll('.fjs-form input')].some(one => one.value.includes(number))", number);
+        assertThat(page.locator(".cg-draft").innerText()).contains("The partnership you came from is filled in");
         farmer.picture("raise-from-home");
     }
 

@@ -3,17 +3,14 @@ package org.commonground.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 
-import org.commonground.engine.OpenTask;
+import org.commonground.foundation.Level;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SampleAims;
-import org.commonground.selection.Nominee;
-import org.commonground.selection.SearchPurpose;
-import org.commonground.selection.SelectionService;
+import org.commonground.partnership.SeatIn;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.Test;
@@ -32,34 +29,17 @@ class InvitationWordsTest {
     Ladder ladder;
     @Autowired
     PartnershipService partnerships;
-    @Autowired
-    SelectionService selections;
 
     @Test
     void it_says_who_invites_to_what_as_what_what_it_takes_and_how_to_say_no() {
         ladder.verified(List.of(FAO, NGO));
         PartnershipId id = ladder.proposed(SampleAims.of("Fao"), Role.IMPLEMENTER);
-        Search search = Search.founding(id);
-        selections.openSearch(search, SearchPurpose.FOUNDING);
-        selections.nominate(search, List.of(FAO, NGO).stream().map(one -> new Nominee(one,
-                Set.of(partnerships.neededRoles(id).get(0).id()), Set.of(), null)).toList(), "coordinator");
 
-        assertThat(words.of(asked(id.value()))).containsExactly(
+        assertThat(words.of(partnerships.card(id), List.of(new SeatIn(Role.IMPLEMENTER, Level.LOCAL, null, null)))).containsExactly(
                 "Organisation Fao invites your organisation to take part in a partnership: Cotton without poison.",
                 "What it is for: " + SampleAims.of("Fao").purpose(), "You are asked as: Implementer, local.",
                 "What it takes: an answer, then a profile of your organisation, some twenty minutes. Nothing binds you until your"
                         + " organisation signs an agreement.",
                 "If it is not for you, choose “We decline this time” in the same step and say why. You are asked no more.");
-    }
-
-    @Test
-    void of_what_is_no_partnership_it_says_nothing() {
-        assertThat(words.of(asked("P-2999-0001"))).isEmpty();
-        assertThat(words.of(asked("Ngo"))).isEmpty();
-        assertThat(words.of(asked(null))).isEmpty();
-    }
-
-    private static OpenTask asked(String businessKey) {
-        return new OpenTask("task", "answer-invitation", "Answer invitation", businessKey, null, null, Set.of("orgNgo"), null, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -12,12 +13,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.CommonGroundApplication;
+import org.commonground.access.Visitor;
 import org.commonground.agreement.AgreedTerms;
 import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.closure.ClosureService;
 import org.commonground.document.Document;
 import org.commonground.document.Documents;
+import org.commonground.engine.MovableClock;
+import org.commonground.engine.Rehearsal;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.SecretariatGroup;
@@ -47,14 +51,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a visitor finds at the first start. Runs in a JVM of its own: its engine would take the place of the one that the browser uses. */
 @Tag("demo")
-@SpringBootTest(classes = CommonGroundApplication.class,
+@SpringBootTest(classes = CommonGroundApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "commonground.scheduled=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
@@ -66,6 +72,14 @@ class DemoTest {
     private MeetingRecords records;
     @Autowired
     private Demo demo;
+    @Autowired
+    private DemoClock demoClock;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private Rehearsal rehearsal;
+    @LocalServerPort
+    private int port;
     @Autowired
     private OrganisationService organisations;
     @Autowired
@@ -90,6 +104,25 @@ class DemoTest {
     private Documents documents;
     @Autowired
     private ProcessEngine engine;
+
+    @Test
+    void time_stands_still_until_the_first_person_logs_in_and_then_stays_as_far_behind() {
+        Instant stood = clock.instant();
+        assertThat(Instant.now()).as("while the system’s time went on").isAfter(stood);
+        assertThat(clock.instant()).isEqualTo(stood);
+        assertThatThrownBy(() -> Visitor.loggedIn(port, "tasklist", "ffsParticipant", "wrong")).isInstanceOf(IllegalStateException.class);
+        assertThat(clock.instant()).as("whoever does not come in starts nothing").isEqualTo(stood);
+
+        Visitor.loggedIn(port, "tasklist", "ffsParticipant", "CommonGround-1");
+        Duration behind = rehearsal.behind().orElseThrow();
+        assertThat(Duration.between(clock.instant(), Instant.now())).isBetween(behind.minusSeconds(1), behind.plusSeconds(1));
+
+        Visitor.loggedIn(port, "tasklist", "ngoImplementer", "CommonGround-1");
+        assertThat(rehearsal.behind()).as("the second one changes nothing").contains(behind);
+        demoClock.begins();
+        assertThat(Duration.between(clock.instant(), Instant.now())).as("after a restart").isBetween(behind.minusSeconds(1),
+                behind.plusSeconds(1));
+    }
 
     @Test
     void both_casts_are_on_stage() {

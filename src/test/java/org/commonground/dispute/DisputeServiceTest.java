@@ -239,7 +239,7 @@ class DisputeServiceTest {
             assertThat(fact.others()).containsExactlyInAnyOrder(GOI, EU, SHOP);
         });
         assertThat(matters.open(id)).singleElement().satisfies(card -> {
-            assertThat(card.kind().standing(card)).startsWith("A dispute (rung 1 of 4, dialogue, until ");
+            assertThat(card.kind().standing(card)).startsWith("Dispute 1 (rung 1 of 4, dialogue, until ");
             assertThat(matters.raiser(card)).isEqualTo("a member");
             assertThat(card.kind().maySeeWhy(card, NGO)).isTrue();
             assertThat(card.kind().maySeeWhy(card, GOI)).isFalse();

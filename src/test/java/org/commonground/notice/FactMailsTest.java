@@ -164,11 +164,11 @@ class FactMailsTest {
     void a_mail_about_a_task_names_the_case() {
         OrganisationId one = registered("Nox");
         notices.opened(new OpenTask(UUID.randomUUID().toString(), "verify-organisation", "Verify organisation", one.code(), null, null,
-                Set.of("coordinator"), null, clock.instant()));
+                Set.of("coordinator"), null, clock.instant(), List.of()));
 
         assertThat(latest(one).subject()).isEqualTo("It is your turn: Verify organisation – Organisation Nox (Nox)");
         notices.opened(new OpenTask(UUID.randomUUID().toString(), "sign-agreement", "Sign agreement", one.code(), "A1", null,
-                Set.of("coordinator"), null, clock.instant()));
+                Set.of("coordinator"), null, clock.instant(), List.of()));
         assertThat(mailsOf("Nox/A1")).extracting(Mails.Mail::subject)
                 .containsExactly("It is your turn: Sign agreement – Organisation Nox (Nox/A1)");
     }
@@ -178,7 +178,7 @@ class FactMailsTest {
         OrganisationId one = registered("Noy");
         OrganisationId other = registered("Noz");
         List.of(one, other).forEach(about -> notices.opened(new OpenTask(UUID.randomUUID().toString(), "assess-candidate",
-                "Assess candidate", one.code(), "A2", about.code(), Set.of("coordinator"), null, clock.instant())));
+                "Assess candidate", one.code(), "A2", about.code(), Set.of("coordinator"), null, clock.instant(), List.of())));
 
         assertThat(mailsOf("Noy/A2")).extracting(mail -> mail.text().contains("It is about Organisation Noy."),
                 mail -> mail.text().contains("It is about Organisation Noz.")).containsExactlyInAnyOrder(tuple(true, false),

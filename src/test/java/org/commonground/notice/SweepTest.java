@@ -195,7 +195,7 @@ class SweepTest {
 
     private void open(String step) {
         notices.opened(new OpenTask(task, step, "Answer invitation", number, null, null, Set.of("invited"), null,
-                deadlines.dueFor(step).orElse(null)));
+                deadlines.dueFor(step).orElse(null), List.of()));
     }
 
     private List<String> heardEachDay(int days) {

@@ -223,6 +223,20 @@ class ProcessPictureTest {
     // What people and files say
 
     @Test
+    void the_word_now_leaves_the_words_of_an_event_readable() throws Exception {
+        for (String event : List.of("Event_ReviewDue", "Event_MeetingDue")) {
+            Document picture = read(new ProcessPicture(text(Path.of("processes/work.bpmn")),
+                    Map.of(event, new Note(Progress.CURRENT, null, null))));
+            Element drawn = elements(picture, "//*[@id='p-" + event + "']").get(0);
+            assertThat(words(drawn)).as("above the event").endsWith("due now");
+            double label = elements(drawn, "text").stream().mapToDouble(one -> Double.parseDouble(one.getAttribute("y"))).min()
+                    .orElseThrow();
+            Element pill = elements(drawn, "rect").get(0);
+            assertThat(Double.parseDouble(pill.getAttribute("y"))).as("the pill begins below the label").isGreaterThan(label);
+        }
+    }
+
+    @Test
     void what_people_wrote_stays_text() throws Exception {
         String label = NASTY.replace("\"", "&quot;").replace("<", "&lt;");
         String bpmn = drawn("<userTask id='A' name='" + label + "'/>", "").replace("A process", label);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.commonground.agreement.AgreementService;
 import org.commonground.agreement.Change;
 import org.commonground.agreement.Clause;
 import org.commonground.agreement.PaperSigningService;
@@ -35,10 +36,12 @@ import org.springframework.stereotype.Component;
 class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
 
     private final SigningService signing;
+    private final AgreementService agreements;
     private final PaperSigningService papers;
 
-    SignAgreement(SigningService signing, PaperSigningService papers) {
+    SignAgreement(SigningService signing, AgreementService agreements, PaperSigningService papers) {
         this.signing = signing;
+        this.agreements = agreements;
         this.papers = papers;
     }
 
@@ -76,6 +79,12 @@ class SignAgreement implements Step<SignAgreement.Shown, SignAgreement.Given> {
     private static Choice choice(Filed scan) {
         return new Choice("%s, %s".formatted(scan.newest().name(), Days.brief(LocalDate.ofInstant(scan.newest().at(), ZoneOffset.UTC))),
                 scan.id().toString());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        VersionCard version = agreements.current(negotiation(context));
+        return List.of("Version %d: %s.".formatted(version.nr(), version.form().label()));
     }
 
     /** The button is the question: who presses it without asking for more talk signs what the fingerprint names. */

@@ -4,6 +4,7 @@ import static org.commonground.agreement.process.AgreementVariables.negotiation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.commonground.agreement.PaperSigningService;
 import org.commonground.agreement.PaperToVerify;
@@ -33,6 +34,13 @@ class VerifyPaperSignature implements Step<VerifyPaperSignature.Shown, VerifyPap
         return new Shown(sheet.organisationName(), sheet.version(), sheet.sha256(), sheet.signerName(), names.person(sheet.handedInBy()),
                 Days.inWords(LocalDate.ofInstant(sheet.handedInAt(), ZoneOffset.UTC)), sheet.scan() + "/" + sheet.nr(),
                 sheet.scanName());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        PaperToVerify sheet = papers.toVerify(negotiation(context), context.party());
+        return List.of("%s has signed version %d by hand: %s. %s handed in the sheet.".formatted(sheet.organisationName(), sheet.version(),
+                sheet.signerName(), names.person(sheet.handedInBy())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.commonground.candidate.Candidate;
 import org.commonground.candidate.CandidateService;
+import org.commonground.candidate.InvitationWords;
 import org.commonground.candidate.Search;
 import org.commonground.candidate.ShownProfile;
 import org.commonground.candidate.UnderWay;
@@ -25,11 +26,13 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
 
     private final CandidateService candidates;
     private final PartnershipService partnerships;
+    private final InvitationWords words;
     private final List<UnderWay> rooms;
 
-    AnswerInvitation(CandidateService candidates, PartnershipService partnerships, List<UnderWay> rooms) {
+    AnswerInvitation(CandidateService candidates, PartnershipService partnerships, InvitationWords words, List<UnderWay> rooms) {
         this.candidates = candidates;
         this.partnerships = partnerships;
+        this.words = words;
         this.rooms = rooms;
     }
 
@@ -47,6 +50,12 @@ class AnswerInvitation implements Step<AnswerInvitation.Shown, AnswerInvitation.
                 joins ? rooms.stream().flatMap(room -> room.toInvited(card.id()).stream()).toList() : List.of(),
                 joins ? members(partnerships.coverage(card.id())) : List.of(),
                 conveners, !conveners.isEmpty());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        return words.of(partnerships.card(context.partnership()),
+                candidates.candidate(CandidateVariables.search(context), context.party()).asked());
     }
 
     @Override

@@ -70,6 +70,14 @@ class CommitContribution implements Step<CommitContribution.Shown, CommitContrib
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        List<String> agreed = new AgreedWork(agreements.of(context.partnership())).contributionsOf(CommitmentVariables.seat(context))
+                .stream().map(AgreedWork::inWords).toList();
+        return List.of(agreed.isEmpty() ? "The agreement names nothing for it yet: you say what you bring."
+                : "The agreement names: " + String.join("; ", agreed) + ".");
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         commitments.commit(context.partnership(), CommitmentVariables.seat(context), given.version(), given.offers(), given.payments(),
                 context.person());

@@ -1,5 +1,7 @@
 package org.commonground.decision.process;
 
+import java.util.List;
+
 import org.commonground.decision.DecisionService;
 import org.commonground.decision.Proposal;
 import org.commonground.decision.Voice;
@@ -27,6 +29,13 @@ class DecideOnProposal implements Step<DecideOnProposal.Shown, DecideOnProposal.
         MatterCard matter = proposal.matter();
         return new Shown(matter.kind().label(), matter.kind().consequence(matter), matter.why(), proposal.proposer(),
                 Days.inWords(matter.raisedOn()), proposal.rule());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        Proposal proposal = decisions.proposal(DecisionVariables.matter(context));
+        return List.of("%s proposes: %s.".formatted(proposal.proposer(), proposal.matter().kind().label()),
+                proposal.matter().kind().consequence(proposal.matter()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.commonground.funding.process;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.commonground.engine.For;
@@ -28,6 +29,14 @@ class ConfirmInstalment implements Step<ConfirmInstalment.Shown, ConfirmInstalme
         Instalment instalment = instalments.find(FundingVariables.instalment(context));
         return new Shown(instalment.providerName(), instalment.what(), instalment.amountInWords(), Days.inWords(instalment.due()),
                 instalment.missingInWords(), instalment.receiverName());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        Instalment instalment = instalments.find(FundingVariables.instalment(context));
+        return List.of("%s has promised %s for %s, due on %s. %s.".formatted(instalment.providerName(), instalment.amountInWords(),
+                instalment.what(), Days.inWords(instalment.due()), instalment.received().signum() == 0 ? "Nothing is confirmed yet"
+                        : instalment.missingInWords() + " of it is not confirmed yet"));
     }
 
     @Override

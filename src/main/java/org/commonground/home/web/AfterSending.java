@@ -1,15 +1,12 @@
 package org.commonground.home.web;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AfterSending {
 
     private static final int MOST = 30;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** A step may be opened a moment before the answer is written down. */
+    private static final Duration SAME_CLICK = Duration.ofSeconds(5);
     private static final String OTHERS = "other organisations";
 
     private final LoggedIn loggedIn;
@@ -67,9 +65,11 @@ class AfterSending {
     private final List<Readership> readerships;
     private final KindsOfSteps steps;
     private final HouseIdentity house;
+    private final Moments moments;
 
     AfterSending(LoggedIn loggedIn, AnswerTables answers, IdentityService identities, TaskService tasks, RuntimeService instances,
-            ManagementService jobs, List<Heading> headings, List<Readership> readerships, KindsOfSteps steps, HouseIdentity house) {
+            ManagementService jobs, List<Heading> headings, List<Readership> readerships, KindsOfSteps steps, HouseIdentity house,
+            Moments moments) {
         this.loggedIn = loggedIn;
         this.answers = answers;
         this.identities = identities;
@@ -80,6 +80,7 @@ class AfterSending {
         this.readerships = readerships;
         this.steps = steps;
         this.house = house;
+        this.moments = moments;
     }
 
     /** @param id of the task that was sent, or of the case that a form began; of what carries no name nothing is known here */
@@ -119,7 +120,9 @@ class AfterSending {
         }
         List<Task> mine = query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, MOST);
         mine.forEach(task -> ids.add(task.getId()));
+        // What follows from what was sent comes before what has been waiting anyway.
         return mine.stream().filter(task -> task.getAssignee() == null || task.getAssignee().equals(person.user()))
+                .sorted(Comparator.comparing(task -> task.getCreateTime().toInstant().isBefore(answer.at().minus(SAME_CLICK))))
                 .filter(task -> !isAnew(task)).findFirst()
                 .map(task -> new Next(task.getId(), task.getName(), day(task.getDueDate())));
     }
@@ -160,11 +163,12 @@ class AfterSending {
         if (task.getCamundaFormRef() != null && steps.isUnattributed(task.getCamundaFormRef().getKey())) {
             return "the partners";
         }
-        if (task.getCamundaFormRef() != null && steps.isConfidential(task.getCamundaFormRef().getKey())
-                && groups(task).stream().noneMatch(person.groups()::contains)) {
+        Collection<String> groups = groups(task);
+        boolean staffOnly = groups.contains("coordinator") && groups.stream().allMatch(group -> GroupName.codeOf(group) == null);
+        if (task.getCamundaFormRef() != null && steps.isConfidential(task.getCamundaFormRef().getKey()) && !staffOnly
+                && groups.stream().noneMatch(person.groups()::contains)) {
             return "those whom it concerns";
         }
-        Collection<String> groups = groups(task);
         List<String> names = new ArrayList<>();
         for (String group : groups) {
             String code = GroupName.codeOf(group);
@@ -204,8 +208,8 @@ class AfterSending {
         return ids.anyMatch(id -> jobs.createJobQuery().processInstanceId(id).messages().executable().count() > 0);
     }
 
-    private static String day(Date due) {
-        return due == null ? null : DAY.format(Instant.ofEpochMilli(due.getTime()));
+    private String day(Date due) {
+        return due == null ? null : moments.inWords(due.toInstant());
     }
 
     /** @param task to be opened in Tasklist */

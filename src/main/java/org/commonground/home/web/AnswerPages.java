@@ -65,7 +65,7 @@ class AnswerPages {
         Visitor visitor = visitor(request);
         model.addAttribute("answers", answers.of(visitor.user(), LATEST).stream()
                 .filter(answer -> answer.mayBeReadBy(visitor.user(), visitor.groups()))
-                .map(answer -> new Row(answer.id(), moment(answer.at()), answer.label(), about(answer))).toList());
+                .map(answer -> new Row(answer.id(), moment(answer.at()), answer.label(), about(answer), number(answer))).toList());
         return "home/answers";
     }
 
@@ -115,7 +115,7 @@ class AnswerPages {
             within = said.within();
         }
         return new Page(answer.id(), answer.label(), about(answer),
-                PartnershipId.isOne(answer.caseNumber()) ? answer.caseNumber() : null, moment(answer.at()), names.person(answer.person()),
+                number(answer), moment(answer.at()), names.person(answer.person()),
                 answer.organisation() == null ? null : names.people(List.of(answer.organisation().groupId())).replace("people of ", ""),
                 lines);
     }
@@ -125,11 +125,16 @@ class AnswerPages {
                 .flatMap(Optional::stream).findFirst().map(line -> line.title() + " · " + line.number()).orElse(answer.caseNumber());
     }
 
+    private static String number(KeptAnswer answer) {
+        return PartnershipId.isOne(answer.caseNumber()) ? answer.caseNumber() : null;
+    }
+
     private static String moment(Instant at) {
         return MOMENT.format(at);
     }
 
-    record Row(String id, String at, String label, String about) {
+    /** @param number of the partnership; null for any other case */
+    record Row(String id, String at, String label, String about, String number) {
     }
 
     /**

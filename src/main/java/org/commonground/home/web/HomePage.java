@@ -50,13 +50,13 @@ class HomePage {
         Viewer viewer = viewer(request);
         String words = find.strip().substring(0, Math.min(find.strip().length(), LONGEST_WORDS));
         int shown = Math.max(1, Math.min(page, LAST_PAGE));
-        List<MyTasks.MyTask> mine = tasks.of(viewer, STEPS);
+        MyTasks.Mine mine = tasks.of(viewer, STEPS);
         List<MyPartnerships.Line> found = partnerships.of(viewer, words, (shown - 1) * PARTNERSHIPS, PARTNERSHIPS + 1);
         model.addAttribute("name", names.person(viewer.user()));
         model.addAttribute("person", viewer);
-        model.addAttribute("tasks", mine.stream().map(lines::task).toList());
-        model.addAttribute("moreTasks", mine.size() < STEPS ? 0 : tasks.count(viewer) - STEPS);
-        model.addAttribute("always", tasks.alwaysOpen(viewer).stream().map(lines::task).toList());
+        model.addAttribute("tasks", mine.dated().stream().map(lines::task).toList());
+        model.addAttribute("moreTasks", Math.max(0, mine.all() - STEPS));
+        model.addAttribute("always", mine.always().stream().map(lines::task).toList());
         model.addAttribute("partnerships", lines.partnerships(found.stream().limit(PARTNERSHIPS).toList(), viewer));
         model.addAttribute("find", words);
         model.addAttribute("page", shown);

@@ -16,9 +16,11 @@ import org.commonground.home.MyPartnerships;
 import org.commonground.home.MyPartnerships.Viewer;
 import org.commonground.home.OpenSteps;
 import org.commonground.home.OpenSteps.OpenStep;
+import org.commonground.home.Questions;
 import org.commonground.home.WaitedFor;
 import org.commonground.home.web.ComingDates.Coming;
 import org.commonground.home.web.MyTasks.MyTask;
+import org.commonground.organisation.OrganisationCard;
 import org.commonground.partnership.Phase;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +35,16 @@ class Lines {
     private final OpenSteps steps;
     private final WaitedFor waitedFor;
     private final ComingDates dates;
+    private final Questions questions;
     private final Moments moments;
 
-    Lines(MyPartnerships partnerships, OpenSteps steps, WaitedFor waitedFor, ComingDates dates, Moments moments) {
+    Lines(MyPartnerships partnerships, OpenSteps steps, WaitedFor waitedFor, ComingDates dates, Questions questions,
+            Moments moments) {
         this.partnerships = partnerships;
         this.steps = steps;
         this.waitedFor = waitedFor;
         this.dates = dates;
+        this.questions = questions;
         this.moments = moments;
     }
 
@@ -53,16 +58,20 @@ class Lines {
     /** However many they are, in a few statements. */
     List<PartnershipLine> partnerships(List<MyPartnerships.Line> some, Viewer viewer) {
         List<String> numbers = some.stream().map(one -> one.id().value()).toList();
-        Map<String, List<OpenStep>> open = steps.awaitedIn(numbers).stream().collect(Collectors.groupingBy(OpenStep::caseNumber));
+        List<OpenStep> all = steps.awaitedIn(numbers);
+        Map<OrganisationId, OrganisationCard> asked = waitedFor.asked(all);
+        Map<String, List<OpenStep>> open = all.stream().collect(Collectors.groupingBy(OpenStep::caseNumber));
         Map<PartnershipId, List<OrganisationId>> members = partnerships.members(numbers);
         Map<String, Coming> next = new HashMap<>();
         dates.in(numbers).forEach(one -> next.putIfAbsent(one.caseNumber(), one));
+        Map<PartnershipId, Long> unanswered = questions.awaited(some, viewer);
         return some.stream().map(one -> {
             String number = one.id().value();
             List<AwaitedLine> awaited = awaited(open.getOrDefault(number, List.of()), viewer, one.involvement(),
-                    members.getOrDefault(one.id(), List.of()));
+                    members.getOrDefault(one.id(), List.of()), asked);
             return new PartnershipLine(number, one.title(), one.involvement(), one.phase(), one.pauses(),
                     awaited.stream().limit(FEW).toList(), Math.max(0, awaited.size() - FEW),
+                    unanswered.getOrDefault(one.id(), 0L),
                     one.involvement().belongs() ? Optional.ofNullable(next.get(number)).map(this::date).orElse(null) : null);
         }).toList();
     }
@@ -73,9 +82,14 @@ class Lines {
      * @param members of the partnership, who know each other's names
      */
     List<AwaitedLine> awaited(List<OpenStep> open, Viewer viewer, Involvement involvement, Collection<OrganisationId> members) {
+        return awaited(open, viewer, involvement, members, waitedFor.asked(open));
+    }
+
+    private List<AwaitedLine> awaited(List<OpenStep> open, Viewer viewer, Involvement involvement, Collection<OrganisationId> members,
+            Map<OrganisationId, OrganisationCard> asked) {
         List<OpenStep> told = involvement == Involvement.LEFT ? List.of() : involvement != Involvement.CANDIDATE ? open
                 : open.stream().filter(step -> step.isOfOrAbout(viewer.own())).toList();
-        return waitedFor.inWords(told, viewer, involvement.belongs() ? members : List.of()).stream()
+        return waitedFor.inWords(told, viewer, involvement.belongs() ? members : List.of(), asked).stream()
                 .map(one -> new AwaitedLine(one.step(), names(one.who()), moments.inWords(one.since()), moments.inWords(one.until()),
                         moments.isPast(one.until()))).toList();
     }
@@ -111,10 +125,11 @@ class Lines {
      * A partnership among others.
      *
      * @param more how many other steps are waited for
+     * @param asked how many questions wait for the reader's answer
      * @param next what comes of itself; null where nothing does
      */
     record PartnershipLine(String number, String title, Involvement involvement, Phase phase, boolean pauses, List<AwaitedLine> awaited,
-            int more, DateLine next) {
+            int more, long asked, DateLine next) {
 
         /** The phases in their order, each with how far it is. */
         public List<PhaseLine> phases() {

@@ -48,7 +48,7 @@ class Raising {
         ProcessInstance begun = begun(definition, visitor);
         String task = house.ask(() -> tasks.createTaskQuery().processInstanceId(begun.getId()).singleResult().getId());
         visitor.ask(identities, () -> drafts.save(task, 0, "{\"partnership\":\"" + number + "\"}"));
-        return "/camunda/app/tasklist/default/#/?task=" + task + "&forceDisplayTask=true";
+        return "/camunda/app/tasklist/default/#/?task=" + task + "&forceDisplayTask=true&filledIn=partnership";
     }
 
     private ProcessInstance begun(String definition, Visitor visitor) {

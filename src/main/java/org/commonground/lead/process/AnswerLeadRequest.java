@@ -40,6 +40,13 @@ class AnswerLeadRequest implements Step<AnswerLeadRequest.Shown, AnswerLeadReque
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        PartnershipCard card = partnerships.card(context.partnership());
+        return List.of("%s proposed the partnership “%s”; your organisation is asked to lead it.".formatted(
+                organisations.card(card.proposer()).name(), card.title()));
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         leads.answer(context.partnership(), given.answer == Answer.accept, given.reason, context.person());
     }

@@ -41,6 +41,12 @@ class InviteToMeeting implements Step<InviteToMeeting.Shown, InviteToMeeting.Giv
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        MeetingCard card = meetings.card(MeetingVariables.meeting(context));
+        return List.of("The meeting: %s, on %s if that suits.".formatted(card.titleWithSubject(), Days.inWords(card.on())));
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         invitations.invite(MeetingVariables.meeting(context), given.invitation(), context.person());
     }

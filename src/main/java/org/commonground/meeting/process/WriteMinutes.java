@@ -75,6 +75,12 @@ class WriteMinutes implements Step<WriteMinutes.Shown, WriteMinutes.Given> {
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        MeetingCard card = meetings.card(MeetingVariables.meeting(context));
+        return List.of("The meeting: %s, %s, %s.".formatted(card.titleWithSubject(), Days.inWords(card.on()), card.place()));
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         MeetingCard card = meetings.card(MeetingVariables.meeting(context));
         minutes.write(card.id(), given.minutes(card.title()), context.person());

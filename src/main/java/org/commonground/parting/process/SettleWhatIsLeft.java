@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
@@ -32,6 +33,13 @@ class SettleWhatIsLeft implements Step<SettleWhatIsLeft.Shown, SettleWhatIsLeft.
         UUID matter = matter(context);
         return new Shown(withdrawals.leaving(matter).name(), settling.left(matter).stream()
                 .map(one -> new Thing(one.key(), one.words(), one.kind().whenReleased())).toList());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        UUID matter = matter(context);
+        return List.of("%s has left. Nobody has taken yet: %s.".formatted(withdrawals.leaving(matter).name(),
+                settling.left(matter).stream().map(one -> one.words()).collect(Collectors.joining("; "))));
     }
 
     @Override

@@ -67,6 +67,11 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        return List.of(periods.current(context.partnership()).inWords() + ".");
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         periods.plan(context.partnership(), context.party(), given.items().stream().map(Row::item).toList(), given.remark(),
                 context.person());

@@ -40,6 +40,12 @@ class AnswerQuestion implements Step<AnswerQuestion.Shown, AnswerQuestion.Given>
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        ReportQuestion question = readings.question(ReadingVariables.period(context), ReadingVariables.seat(context));
+        return List.of("%s asks about your report: “%s”".formatted(question.askerName(), question.question()));
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         readings.answer(ReadingVariables.period(context), ReadingVariables.seat(context), given.answer(),
                 given.progress() == null ? List.of() : given.progress().stream().map(Line::line).toList());

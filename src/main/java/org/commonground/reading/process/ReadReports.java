@@ -46,6 +46,11 @@ class ReadReports implements Step<ReadReports.Shown, ReadReports.Given> {
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        return List.of(periods.closed(context.partnership(), ReadingVariables.period(context)).inWords() + ".");
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         readings.read(ReadingVariables.period(context), context.party(), given.asked().stream().map(Asked::sentBack).toList());
     }

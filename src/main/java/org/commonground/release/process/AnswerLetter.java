@@ -2,6 +2,8 @@ package org.commonground.release.process;
 
 import static org.commonground.release.process.ReleaseVariables.matter;
 
+import java.util.List;
+
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
@@ -27,6 +29,13 @@ class AnswerLetter implements Step<AnswerLetter.Shown, AnswerLetter.Given> {
         ReleaseService.Letter letter = releases.letter(matter(context));
         return new Shown(letter.from(), letter.why(), letter.ground() == Ground.SILENCE, letter.ground() == Ground.OTHER,
                 Days.inWords(letter.until()), letter.notice());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        ReleaseService.Letter letter = releases.letter(matter(context));
+        return List.of("%s asks your organisation to leave the partnership: “%s”".formatted(letter.from(), letter.why()),
+                "You can answer until %s, that you stay or that you leave.".formatted(Days.inWords(letter.until())));
     }
 
     @Override

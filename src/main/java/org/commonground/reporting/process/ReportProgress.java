@@ -46,6 +46,11 @@ class ReportProgress implements Step<ReportProgress.Shown, ReportProgress.Given>
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        return List.of(periods.current(context.partnership()).inWords() + ".");
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         reports.report(context.partnership(), ReportingVariables.seat(context).organisation(), given.report(), context.person());
     }

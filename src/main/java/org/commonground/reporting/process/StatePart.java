@@ -1,6 +1,7 @@
 package org.commonground.reporting.process;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,6 +45,17 @@ class StatePart implements Step<StatePart.Shown, StatePart.Given> {
                 periods.isLast(context.partnership(), period) ? Days.inWords(period.ends()) : null,
                 reports.openSupport(context.partnership(), ReportingVariables.seat(context)).stream()
                         .map(one -> new Promised(one.id().toString(), one.inWords())).toList());
+    }
+
+    @Override
+    public List<String> mailed(StepContext context) {
+        List<String> words = new ArrayList<>(List.of(periods.current(context.partnership()).inWords() + "."));
+        List<String> promised = reports.openSupport(context.partnership(), ReportingVariables.seat(context)).stream()
+                .map(one -> one.inWords()).toList();
+        if (!promised.isEmpty()) {
+            words.add("You are also asked what came of: " + String.join("; ", promised) + ".");
+        }
+        return words;
     }
 
     @Override

@@ -39,6 +39,13 @@ class TakeOverOffers implements Step<TakeOverOffers.Shown, TakeOverOffers.Given>
     }
 
     @Override
+    public List<String> mailed(StepContext context) {
+        Leaving card = withdrawals.leaving(matter(context));
+        return List.of("%s leaves on %s and offers you: %s.".formatted(card.name(), Days.inWords(card.effective()),
+                String.join("; ", passings.offeredTo(matter(context), context.party()).values())));
+    }
+
+    @Override
     public void take(Given given, StepContext context) {
         passings.answer(matter(context), context.party(), given.answers(), context.person());
     }

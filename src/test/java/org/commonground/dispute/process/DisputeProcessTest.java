@@ -386,7 +386,7 @@ class DisputeProcessTest {
         assertThat(ngo.opens(SAY, key).get("spoken").toString()).isEqualTo("[]");
         fao.starts("matter", with());
         assertThat(fao.opens("Describe matter", null).get("standings").toString()).contains(
-                "A dispute (rung 1 of 4, dialogue, until ").doesNotContain("Facilitating");
+                "Dispute 1 (rung 1 of 4, dialogue, until ").doesNotContain("Facilitating");
     }
 
     @Test

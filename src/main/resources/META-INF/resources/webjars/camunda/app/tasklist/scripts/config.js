@@ -12,5 +12,6 @@ export default {
   app: { vendor: 'Common Ground', name: 'Tasklist' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
+  customScripts: ['../../../partnership-tab'],
   shortcuts: {}
 };
