@@ -6,6 +6,7 @@ import java.util.Set;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.SameName;
+import org.commonground.partnership.PartnershipCard;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +26,16 @@ public class LessonService {
     /** Keeps what a member learned from the whole partnership. */
     @Transactional
     public void tellAtTheEnd(PartnershipId partnership, OrganisationId organisation, Lesson lesson, Reach reach, String person) {
-        tables.keep(partnership, 0, organisation, lesson, reach, person);
+        tables.keep(partnership, 0, organisation, lesson, tables.areas(partnership), reach, person);
     }
 
     /** Keeps what a partner says in a review that it learned, where it learned something. */
     @Transactional
-    public void tellInReview(PartnershipId partnership, int review, OrganisationId organisation, String learned, Reach reach,
+    public void tellInReview(PartnershipCard partnership, int review, OrganisationId organisation, String learned, Reach reach,
             String person) {
         String folded = SameName.key(learned);
         if (!NOTHING.contains(folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded)) {
-            tables.keep(partnership, review, organisation, Lesson.inReview(learned), reach, person);
+            tables.keep(partnership.id(), review, organisation, Lesson.inReview(learned), partnership.areas(), reach, person);
         }
     }
 

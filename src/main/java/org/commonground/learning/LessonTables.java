@@ -56,8 +56,12 @@ class LessonTables {
 
     // Telling
 
-    /** @param review the number of the review; 0 at the end */
-    void keep(PartnershipId partnership, int review, OrganisationId organisation, Lesson lesson, Reach reach, String person) {
+    /**
+     * @param review the number of the review; 0 at the end
+     * @param areas  of the partnership, by name
+     */
+    void keep(PartnershipId partnership, int review, OrganisationId organisation, Lesson lesson, List<String> areas, Reach reach,
+            String person) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into lesson (id, partnership, organisation, source, nr, worked, setting, failed, evidence, told_by, told_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -65,14 +69,18 @@ class LessonTables {
                         lesson.worked(), lesson.setting(), lesson.failed(), lesson.evidence(), person, now())).update();
         batches.batchUpdate("insert into lesson_tag (lesson, name, folded) values (?, ?, ?)",
                 lesson.tags().stream().map(tag -> new Object[] {id, tag.name(), tag.folded()}).toList());
-        index(id, partnership, Stream.concat(Stream.of(lesson.worked(), lesson.setting(), lesson.failed(), lesson.evidence()),
+        index(id, areas, Stream.concat(Stream.of(lesson.worked(), lesson.setting(), lesson.failed(), lesson.evidence()),
                 lesson.tags().stream().map(Tag::name)));
         consent(id, organisation, reach, null, person);
     }
 
-    private void index(UUID id, PartnershipId partnership, Stream<String> texts) {
-        List<String> areas = jdbc.sql("select a.name from partnership_area pa join area a on a.code = pa.area where pa.partnership = ?")
+    /** The names of the areas of a partnership: a lesson is found by them too. */
+    List<String> areas(PartnershipId partnership) {
+        return jdbc.sql("select a.name from partnership_area pa join area a on a.code = pa.area where pa.partnership = ?")
                 .param(partnership.value()).query(String.class).list();
+    }
+
+    private void index(UUID id, List<String> areas, Stream<String> texts) {
         Set<String> words = LessonWords.of(Stream.concat(texts.filter(text -> text != null), areas.stream())
                 .collect(Collectors.joining("\n")));
         batches.batchUpdate("insert into lesson_word (lesson, word) values (?, ?)",
@@ -85,7 +93,7 @@ class LessonTables {
                 + " w.lesson = l.id)")
                 .query((row, nr) -> Map.entry(row.getObject(1, UUID.class), List.of(row.getString(2), row.getString(3), row.getString(4),
                         row.getString(5)))).list()
-                .forEach(one -> index(one.getKey(), new PartnershipId(one.getValue().get(0)), one.getValue().stream().skip(1)));
+                .forEach(one -> index(one.getKey(), areas(new PartnershipId(one.getValue().get(0))), one.getValue().stream().skip(1)));
     }
 
     void consent(UUID lesson, OrganisationId organisation, Reach reach, String reason, String person) {

@@ -12,6 +12,7 @@ import org.commonground.learning.Reach;
 import org.commonground.partnership.Action;
 import org.commonground.partnership.ActionCheck;
 import org.commonground.partnership.Actions;
+import org.commonground.partnership.PartnershipCard;
 import org.commonground.partnership.PartnershipService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +56,10 @@ public class RatingService {
     public void recordImpact(UUID id, OrganisationId partner, Impact impact, Reach reach, String person) {
         Review review = reviews.get(id);
         review.mayRate(tables.isAsked(id, partner));
-        impact.expectEach(partnerships.card(review.partnership()).objectiveNumbers());
+        PartnershipCard partnership = partnerships.card(review.partnership());
+        impact.expectEach(partnership.objectiveNumbers());
         tables.keepImpact(id, partner, impact, person);
-        lessons.tellInReview(review.partnership(), review.nr(), partner, impact.learned(), reach, person);
+        lessons.tellInReview(partnership, review.nr(), partner, impact.learned(), reach, person);
     }
 
     /** Keeps what a partner saw when it looked at the actions of others. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
+import org.commonground.partnership.PartnershipService;
 import org.commonground.stage.DomainTest;
 import org.commonground.stage.Ladder;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ class LessonServiceTest {
     @Autowired
     LessonTables tables;
     @Autowired
+    PartnershipService partnerships;
+    @Autowired
     Ladder ladder;
     @Autowired
     JdbcClient jdbc;
@@ -46,18 +49,18 @@ class LessonServiceTest {
     @Test
     void who_tells_nothing_new_in_a_review_is_no_lesson() {
         List.of("Nothing yet", " nothing. ", "NOTHING  YET.").forEach(words ->
-                lessons.tellInReview(id, 1, ONE, words, Reach.SHARED, "one"));
+                lessons.tellInReview(partnerships.card(id), 1, ONE, words, Reach.SHARED, "one"));
         assertThat(told()).isZero();
-        lessons.tellInReview(id, 1, ONE, "Nothing yet is said in vain.", Reach.OWN, "one");
-        lessons.tellInReview(id, 2, ONE, "To listen.", Reach.OWN, "one");
+        lessons.tellInReview(partnerships.card(id), 1, ONE, "Nothing yet is said in vain.", Reach.OWN, "one");
+        lessons.tellInReview(partnerships.card(id), 2, ONE, "To listen.", Reach.OWN, "one");
         assertThat(told()).isEqualTo(2);
         assertThat(lessons.atTheEnd(id)).as("a review is not the end").isEmpty();
     }
 
     @Test
     void one_tells_once_on_an_occasion() {
-        lessons.tellInReview(id, 1, ONE, "To listen.", Reach.OWN, "one");
-        assertThat(catchThrowable(() -> lessons.tellInReview(id, 1, ONE, "To talk.", Reach.OWN, "one")))
+        lessons.tellInReview(partnerships.card(id), 1, ONE, "To listen.", Reach.OWN, "one");
+        assertThat(catchThrowable(() -> lessons.tellInReview(partnerships.card(id), 1, ONE, "To talk.", Reach.OWN, "one")))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
