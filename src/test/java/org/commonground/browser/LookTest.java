@@ -149,6 +149,7 @@ class LookTest {
         browser.person(cast.actor("Ffs"));
         Page page = browser.visitor(browser.address() + "/login").page();
         Keyboard keyboard = new Keyboard(page);
+        page.locator("#username:focus").waitFor();
         keyboard.types(cast.actor("Ffs").user()).to("Password").types(BrowserStage.PASSWORD).to("Log in").presses("Enter");
         page.waitForURL(browser.address() + "/");
         keyboard.to("To the content").presses("Enter").to(COTTON).presses("Enter");
