@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.agreement.PlannedDate;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.negotiation.DecisionRule;

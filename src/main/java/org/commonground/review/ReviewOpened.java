@@ -2,6 +2,7 @@ package org.commonground.review;
 
 import java.util.List;
 
+import org.commonground.agreement.PlannedDate;
 import org.commonground.foundation.PartnershipFact;
 import org.commonground.foundation.PartnershipId;
 

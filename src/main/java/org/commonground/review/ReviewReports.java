@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
+import org.commonground.agreement.PlannedDate;
 import org.commonground.candidate.CandidateService;
 import org.commonground.candidate.Dimension;
 import org.commonground.document.Document;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.commonground.agreement.AgreedTerms;
+import org.commonground.agreement.PlannedDate;
+import org.commonground.agreement.RhythmCalendar;
 import org.commonground.agreement.SealedAgreement;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
@@ -53,10 +55,10 @@ public class ReviewService {
         return calendar(partnership).due(tables.datesHeld(partnership) + (stoppedWithTheWork ? 0 : 1));
     }
 
-    private ReviewCalendar calendar(PartnershipId partnership) {
+    private RhythmCalendar calendar(PartnershipId partnership) {
         List<SealedAgreement> course = terms.course(partnership);
-        return new ReviewCalendar(course.get(0).calendar(), course.stream()
-                .map(agreed -> new ReviewCalendar.Rhythm(agreed.sealedAt(), agreed.terms().reviewIntervalMonths())).toList());
+        return new RhythmCalendar(course.get(0).calendar(), 0, course.stream()
+                .map(agreed -> new RhythmCalendar.Rhythm(agreed.sealedAt(), agreed.terms().reviewIntervalMonths())).toList());
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.commonground.agreement.AgreementCalendar;
+import org.commonground.agreement.PlannedDate;
 import org.commonground.decision.DecisionService;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.Level;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.commonground.agreement.PlannedDate;
 import org.commonground.engine.MovableClock;
 import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Role;
@@ -15,7 +16,6 @@ import org.commonground.partnership.Phase;
 import org.commonground.period.Period;
 import org.commonground.period.PeriodService;
 import org.commonground.reporting.ReportService;
-import org.commonground.review.PlannedDate;
 import org.commonground.review.ReviewCard;
 import org.commonground.review.ReviewService;
 import org.commonground.stage.Actor;

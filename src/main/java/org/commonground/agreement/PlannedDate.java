@@ -1,12 +1,12 @@
-package org.commonground.review;
+package org.commonground.agreement;
 
 import java.time.Instant;
 
 /**
- * A date on which a review was due.
+ * A date on which something agreed was due, such as a review.
  *
  * @param nr   the how manyth since the sealing
- * @param late whether the review began later than that
+ * @param late whether it began later than that
  */
 public record PlannedDate(int nr, Instant due, boolean late) {
 }

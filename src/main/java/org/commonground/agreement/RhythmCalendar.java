@@ -1,4 +1,4 @@
-package org.commonground.review;
+package org.commonground.agreement;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,23 +6,22 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.commonground.agreement.AgreementCalendar;
-
 /**
- * When the reviews of one agreement are due: so many months after it was sealed, twice as many, and so on. Each date is counted
- * from the day of the sealing and not from the date before, so that the end of a month does not drift: sealed on 31 August, the
- * reviews of every third month are on 30 November, 28 February, 31 May. Another interval holds from its own sealing on, and what
- * was due before stays as it was: a shorter one calls for no review in the past.
+ * When something that is agreed to come again and again is due, such as a review: so many months after the sealing, twice as many, and
+ * so on. Each date is counted from the day of the sealing and not from the date before, so that the end of a month does not drift:
+ * sealed on 31 August, the reviews of every third month are on 30 November, 28 February, 31 May. Another interval holds from its own
+ * sealing on, and what was due before stays as it was: a shorter one calls for nothing in the past.
  *
+ * @param lead    how many months after the sealing the first date is; 0 where it is after one interval, as every other one
  * @param rhythms one after the other, the first one from the sealing on
  */
-record ReviewCalendar(AgreementCalendar agreement, List<Rhythm> rhythms) {
+public record RhythmCalendar(AgreementCalendar agreement, int lead, List<Rhythm> rhythms) {
 
-    /** Reviews begin when people have had their tea. */
+    /** It begins when people have had their tea. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** @param nr from 1 */
-    Instant due(int nr) {
+    public Instant due(int nr) {
         int before = 0;
         for (int i = 0; i < rhythms.size() - 1; i++) {
             int first = first(rhythms.get(i));
@@ -50,11 +49,11 @@ record ReviewCalendar(AgreementCalendar agreement, List<Rhythm> rhythms) {
     }
 
     private Instant date(int intervalMonths, int nr) {
-        return agreement.at(agreement.sealedOn().plusMonths((long) nr * intervalMonths), MORNING);
+        return agreement.at(agreement.sealedOn().plusMonths(lead == 0 ? (long) nr * intervalMonths : lead + (nr - 1L) * intervalMonths), MORNING);
     }
 
     /** How many dates have come by now; 0 before the first. */
-    int passed(Instant now) {
+    public int passed(Instant now) {
         int nr = 0;
         while (!due(nr + 1).isAfter(now)) {
             nr++;
@@ -62,18 +61,18 @@ record ReviewCalendar(AgreementCalendar agreement, List<Rhythm> rhythms) {
         return nr;
     }
 
-    /** Whether a review that begins now is late for this date: more than a day of the process. */
-    boolean isLate(int nr, Instant now) {
+    /** Whether what begins now is late for this date: more than a day of the process. */
+    public boolean isLate(int nr, Instant now) {
         return agreement.pace().between(due(nr), now).compareTo(Duration.ofDays(1)) > 0;
     }
 
     /** The dates after those that were held which have come by now; where {@code next} is set the next one as well, if none has. */
-    List<PlannedDate> come(int held, boolean next, Instant now) {
+    public List<PlannedDate> come(int held, boolean next, Instant now) {
         int last = Math.max(passed(now), next ? held + 1 : held);
         return IntStream.rangeClosed(held + 1, last).mapToObj(nr -> new PlannedDate(nr, due(nr), isLate(nr, now))).toList();
     }
 
     /** @param since when this interval was sealed */
-    record Rhythm(Instant since, int intervalMonths) {
+    public record Rhythm(Instant since, int intervalMonths) {
     }
 }
