@@ -20,7 +20,7 @@ final class FormLaws {
     private static final Set<String> BROKEN = Set.of("filepicker", "documentPreview", "iframe", "expression");
     private static final List<String> HEADING = List.of("caseTitle", "caseNumber", "casePhase");
     private static final Pattern MARK = Pattern.compile("<[^>]*>");
-    private static final Pattern OF_THE_MACHINE = Pattern.compile("\\{\\{(caseNumber|version|scan)}}");
+    private static final Pattern OF_THE_MACHINE = Pattern.compile("\\{\\{(caseNumber|version|scan|this\\.lesson)}}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String file;
@@ -126,7 +126,8 @@ final class FormLaws {
             Matcher mark = MARK.matcher(content);
             while (mark.find()) {
                 demand(!OF_THE_MACHINE.matcher(mark.group()).replaceAll("").contains("{{"),
-                        "has a key inside of “%s”: only {{caseNumber}}, {{version}} and {{scan}} may stand in a mark", mark.group());
+                        "has a key inside of “%s”: only {{caseNumber}}, {{version}}, {{scan}} and {{this.lesson}} may stand in a mark",
+                        mark.group());
             }
         }
     }

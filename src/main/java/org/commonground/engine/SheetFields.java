@@ -39,7 +39,8 @@ final class SheetFields {
         if (!keys.contains(key)) {
             return null;
         }
-        return (Steps.isHeading(key) ? heading : sheet).get().get(key);
+        Object value = (Steps.isHeading(key) ? heading : sheet).get().get(key);
+        return value instanceof Supplier<?> late ? Context.getCommandContext().runWithoutAuthorization(late::get) : value;
     }
 
     /** @param laid what is to be seen instead of what the sheet shows, by key */

@@ -7,7 +7,8 @@ import java.util.List;
  * found by the id of its form or the key of its decision ({@link Takes}); the label on the box may change.
  * <p>
  * The components of the records are the keys of the form. What is shown becomes: text → text, numbers → numbers, {@code boolean}
- * → yes or no, {@code LocalDate} → {@code yyyy-MM-dd}, everything else (lists, records, maps, {@link Choice}s) → JSON. For a
+ * → yes or no, {@code LocalDate} → {@code yyyy-MM-dd}, everything else (lists, records, maps, {@link Choice}s) → JSON. A {@code Supplier}
+ * of one of these is asked when somebody looks, but not when the form is sent, unless a question of it needs it. For a
  * decision, what is shown are the inputs of its table, and what is given has one component {@code rows}: the rules that fired.
  *
  * @param <S> what is shown: read fresh from the tables each time, nothing of it is stored. {@link Nothing} where nothing is

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -132,6 +133,9 @@ class Steps {
     }
 
     private Object plain(Object value) {
+        if (value instanceof Supplier<?> late) {
+            return SingletonSupplier.of(() -> plain(late.get()));
+        }
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value;
         }

@@ -31,11 +31,11 @@ class LessonTables {
     private static final List<String> NOBODY = List.of("-");
 
     /** The last word of each organisation counts, and of all these the narrowest. Who told it has always said one. */
-    private static final String SHARED = """
+    static final String SHARED = """
             not exists (select 1 from lesson_consent c where c.lesson = l.id and c.reach <> 'shared' and not exists (
               select 1 from lesson_consent later where later.lesson = c.lesson and later.organisation = c.organisation
               and later.nr > c.nr))""";
-    private static final String WITHDRAWN =
+    static final String WITHDRAWN =
             "exists (select 1 from lesson_consent c where c.lesson = l.id and c.reach = 'withdrawn')";
     private static final String INSIDE = "(:staff or l.organisation in (:own) or exists (select 1 from member m where m.partnership ="
             + " l.partnership and m.present in (:own)))";

@@ -2,8 +2,10 @@ package org.commonground.learning;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.commonground.foundation.SameName;
 
@@ -19,8 +21,13 @@ final class LessonWords {
 
     /** Each once, in their order. */
     static Set<String> of(String text) {
-        return WORD.matcher(SameName.key(text)).results().map(found -> shortened(found.group()))
+        return in(SameName.key(text)).map(found -> shortened(found.group()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Where each stands, as often as it does. */
+    static Stream<MatchResult> in(String text) {
+        return WORD.matcher(text).results();
     }
 
     private static String shortened(String word) {

@@ -17,11 +17,14 @@ import java.util.UUID;
 
 import org.commonground.foundation.NotFound;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.foundation.PartnershipId;
 import org.commonground.foundation.Refusal;
 import org.commonground.foundation.SameName;
 import org.commonground.learning.LessonTables.Consent;
 import org.commonground.learning.LessonTables.Line;
 import org.commonground.partnership.LessonShelf;
+import org.commonground.partnership.PartnershipService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +37,15 @@ class Shelf implements LessonShelf {
     private static final int LONGEST_REASON = 600;
 
     private final LessonTables tables;
+    private final LessonUses uses;
+    private final PartnershipService partnerships;
+    private final ApplicationEventPublisher facts;
 
-    Shelf(LessonTables tables) {
+    Shelf(LessonTables tables, LessonUses uses, PartnershipService partnerships, ApplicationEventPublisher facts) {
         this.tables = tables;
+        this.uses = uses;
+        this.partnerships = partnerships;
+        this.facts = facts;
     }
 
     @Override
@@ -122,6 +131,16 @@ class Shelf implements LessonShelf {
             throw nothing();
         }
         tables.consent(id, rights.as(), reach, maybe(reason), reader.user());
+        if (line.shared() && reach != Reach.SHARED) {
+            uses.users(id).forEach((user, source) -> facts.publishEvent(new LessonTakenBack(user, source, reach == Reach.WITHDRAWN,
+                    whoHears(user))));
+        }
+    }
+
+    /** Until there are members it is who looks for them. */
+    private List<OrganisationId> whoHears(PartnershipId partnership) {
+        List<OrganisationId> members = partnerships.memberIds(partnership);
+        return members.isEmpty() ? partnerships.conveners(partnership) : members;
     }
 
     private static NotFound nothing() {

@@ -23,6 +23,8 @@ import org.commonground.learning.LessonService;
 import org.commonground.learning.Reach;
 import org.commonground.organisation.OrganisationService;
 import org.commonground.organisation.Registrations;
+import org.commonground.partnership.FirstProposal;
+import org.commonground.partnership.LessonsAtHand;
 import org.commonground.partnership.PartnershipService;
 import org.commonground.partnership.SeatIn;
 import org.commonground.partnership.Standing;
@@ -55,6 +57,8 @@ class WhoReadsLessonsTest {
     PartnershipService partnerships;
     @Autowired
     LessonService lessons;
+    @Autowired
+    LessonsAtHand atHand;
     @Autowired
     Ladder ladder;
     @Autowired
@@ -199,6 +203,23 @@ class WhoReadsLessonsTest {
         UUID lesson = tell("A seed at a time", Reach.SHARED, "Maïs, MAÏS, maïs");
         assertThat(visitor("lesseFocal").get("/lessons?find=" + typed).text()).contains(lesson.toString());
         assertThat(jdbc.sql("select count(*) from lesson_tag where lesson = ?").param(lesson).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void the_page_of_a_partnership_names_what_it_builds_on_while_all_may_read_that() {
+        PartnershipId building = partnerships.propose(new FirstProposal("Built on", "Walls", "Nobody alone"), ALL.get(4), "lesseFocal");
+        UUID lesson = tell("<b>Mortar</b> before noon", Reach.SHARED, null);
+        atHand.buildOn(building, List.of(lesson), "lesseFocal");
+        Visitor builder = visitor("lesseFocal");
+        String page = "/partnerships/" + building.value();
+        assertThat(builder.get(page).text()).contains("It builds on what others learned", "/lessons/" + lesson,
+                "&lt;b&gt;Mortar&lt;/b&gt; before noon", "Organisation Lessa", "chosen by Focal of Lesse on ").doesNotContain("<b>Mortar");
+        does("lessbFocal", lesson, "narrow", "The figures are not ours alone.");
+        assertThat(builder.get(page).text()).contains("One lesson is not shared any more.").doesNotContain("Mortar", "Organisation Lessa");
+        does("lessbFocal", lesson, "share", "");
+        assertThat(builder.get(page).text()).contains("Mortar");
+        does("lessaFocal", lesson, "withdraw", "It was the rain.");
+        assertThat(builder.get(page).text()).contains("One lesson was withdrawn.").doesNotContain("Mortar", "It was the rain.");
     }
 
     @Test

@@ -324,8 +324,8 @@ class ModelLawsTest {
                         "forms/visit/report-visit.form shows keys in the text part “Field_Case”, where people's words would be run as"
                                 + " markdown: take an HTML part."),
                 row(file, "'content': '<p>", "'content': '<p title={{place}}>",
-                        "forms/visit/report-visit.form has a key inside of “<p title={{place}}>”: only {{caseNumber}}, {{version}} and"
-                                + " {{scan}} may stand in a mark."),
+                        "forms/visit/report-visit.form has a key inside of “<p title={{place}}>”: only {{caseNumber}}, {{version}},"
+                                + " {{scan}} and {{this.lesson}} may stand in a mark."),
                 row(file, "'content': '<p>", "'content': '=place<p>",
                         "forms/visit/report-visit.form makes the HTML part “Field_Case” out of an expression: write it out, with"
                                 + " {{keys}}."),

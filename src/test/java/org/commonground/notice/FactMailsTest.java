@@ -32,6 +32,7 @@ import org.commonground.engine.MovableClock;
 import org.commonground.engine.OpenTask;
 import org.commonground.foundation.OrganisationId;
 import org.commonground.foundation.PartnershipId;
+import org.commonground.learning.LessonTakenBack;
 import org.commonground.matter.MatterKind;
 import org.commonground.matter.MatterService;
 import org.commonground.meeting.InvitedGuest;
@@ -395,6 +396,21 @@ class FactMailsTest {
         assertThat(heard(quarrel.value())).as("nobody but the sides").containsExactly("nzcfocal: Somebody else serves");
         assertThat(mailsOf(quarrel.value())).extracting(Mails.Mail::text).first().asString()
                 .contains("Another coordinator serves instead.");
+    }
+
+    @Test
+    void who_builds_on_a_lesson_hears_that_it_is_gone_but_neither_its_words_nor_why() {
+        OrganisationId one = registered("Nlx");
+        OrganisationId other = registered("Nly");
+        PartnershipId number = PartnershipId.of(2931, 97);
+        facts.publishEvent(new LessonTakenBack(number, "CARE, 2026", true, List.of(one, other)));
+        facts.publishEvent(new LessonTakenBack(number, "CIAT, 2025", false, List.of(one)));
+
+        assertThat(heard(number.value())).containsExactlyInAnyOrder("nlxfocal: A lesson was withdrawn", "nlyfocal: A lesson was withdrawn",
+                "nlxfocal: A lesson is not shared any more");
+        assertThat(mailsOf(number.value())).extracting(Mails.Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("a lesson of CARE, 2026", "Who told it has withdrawn it."))
+                .anySatisfy(text -> assertThat(text).contains("a lesson of CIAT, 2025", "keep it among themselves now."));
     }
 
     @Test

@@ -56,6 +56,8 @@ class LettersTest {
         DATA.put("version", 2);
         DATA.put("signer", "Asha Rao");
         DATA.put("topic", "4. Contributions");
+        DATA.put("source", "CARE & friends, 2026");
+        DATA.put("withdrawn", true);
         DATA.put("holds", "from 3 March 2027 to 2 March 2030");
         DATA.put("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
         DATA.put("mediator", "Justice Rao");

@@ -78,25 +78,25 @@ class LessonPages {
     @PostMapping("/{id}/share")
     String share(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
         Viewer viewer = viewer(request);
-        return done(id, viewer, response, model, "", () -> lessons.share(id, reader(viewer)));
+        return done(id, "share", "", viewer, response, model, () -> lessons.share(id, reader(viewer)));
     }
 
     @PostMapping("/{id}/narrow")
     String narrow(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         Viewer viewer = viewer(request);
-        return done(id, viewer, response, model, reason, () -> lessons.narrow(id, reason, reader(viewer)));
+        return done(id, "narrow", reason, viewer, response, model, () -> lessons.narrow(id, reason, reader(viewer)));
     }
 
     @PostMapping("/{id}/withdraw")
     String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         Viewer viewer = viewer(request);
-        return done(id, viewer, response, model, reason, () -> lessons.withdraw(id, reason, reader(viewer)));
+        return done(id, "withdraw", reason, viewer, response, model, () -> lessons.withdraw(id, reason, reader(viewer)));
     }
 
     /** What was typed stays where it is refused. */
-    private String done(UUID id, Viewer viewer, HttpServletResponse response, Model model, String reason, Runnable deed) {
+    private String done(UUID id, String what, String reason, Viewer viewer, HttpServletResponse response, Model model, Runnable deed) {
         try {
             house.act(deed);
             return "redirect:/lessons/" + id;
@@ -105,6 +105,7 @@ class LessonPages {
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("refusal", refusal.sentence());
+            model.addAttribute("deed", what);
             model.addAttribute("typed", reason);
             return shown(id, viewer, model);
         }

@@ -57,10 +57,11 @@ class PartnershipPage {
     private final Questions questions;
     private final MatterService matters;
     private final Raising raising;
+    private final BuiltOnLessons lessons;
 
     PartnershipPage(LoggedIn loggedIn, MyPartnerships mine, MyTasks tasks, OpenSteps steps, ComingDates dates, Lines lines,
             Partners partners, PartnershipService partnerships, PartnershipWebs webs, LivePictures pictures, Past past,
-            Questions questions, MatterService matters, Raising raising) {
+            Questions questions, MatterService matters, Raising raising, BuiltOnLessons lessons) {
         this.loggedIn = loggedIn;
         this.mine = mine;
         this.tasks = tasks;
@@ -75,6 +76,7 @@ class PartnershipPage {
         this.questions = questions;
         this.matters = matters;
         this.raising = raising;
+        this.lessons = lessons;
     }
 
     @ModelAttribute
@@ -121,6 +123,7 @@ class PartnershipPage {
             model.addAttribute("open", questions.of(line.id(), viewer, line.involvement()).stream()
                     .filter(one -> !one.closed() && one.answers().isEmpty()).count());
             model.addAttribute("aims", partnerships.card(line.id()));
+            model.addAttribute("lessons", lessons.of(line.id(), line.involvement()));
             PartnershipWeb web = webs.of(line.id());
             model.addAttribute("web", web);
             model.addAttribute("webPicture", line.involvement().belongs() ? web.svg(one -> "#org-" + one.code()) : web.svg());

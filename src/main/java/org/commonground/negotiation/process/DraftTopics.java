@@ -3,6 +3,7 @@ package org.commonground.negotiation.process;
 import static org.commonground.negotiation.process.NegotiationVariables.negotiation;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
@@ -19,6 +20,7 @@ import org.commonground.negotiation.NegotiationService;
 import org.commonground.negotiation.Renewal;
 import org.commonground.negotiation.RoundService;
 import org.commonground.negotiation.Topic;
+import org.commonground.partnership.LessonsAtHand;
 import org.commonground.selection.CommonGround;
 import org.commonground.selection.SelectionService;
 import org.commonground.vision.VisionService;
@@ -33,12 +35,15 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
     private final VisionService visions;
     private final RoundService rounds;
     private final SelectionService selections;
+    private final LessonsAtHand lessons;
 
-    DraftTopics(NegotiationService negotiations, VisionService visions, RoundService rounds, SelectionService selections) {
+    DraftTopics(NegotiationService negotiations, VisionService visions, RoundService rounds, SelectionService selections,
+            LessonsAtHand lessons) {
         this.negotiations = negotiations;
         this.visions = visions;
         this.rounds = rounds;
         this.selections = selections;
+        this.lessons = lessons;
     }
 
     @Override
@@ -46,7 +51,7 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
         NegotiationId id = negotiation(context);
         List<Seat> seats = negotiations.seats(id);
         return new Shown(visions.vision(context.partnership()).orElseThrow().words(),
-                selections.commonGround(context.partnership()).orElse(null),
+                selections.commonGround(context.partnership()).orElse(null), () -> lessons.of(context.partnership(), null),
                 Topic.DECISION_POWER.suggestedWording(), Topic.GOVERNANCE_STRUCTURE.suggestedWording(),
                 Topic.ROLES_AND_RESPONSIBILITIES.suggestedWording(), Topic.CONTRIBUTIONS.suggestedWording(),
                 Topic.ACCOUNTABILITY.suggestedWording(), Topic.MONITORING.suggestedWording(), Topic.COMMUNICATION.suggestedWording(),
@@ -66,7 +71,8 @@ class DraftTopics implements Step<DraftTopics.Shown, DraftTopics.Given> {
      *
      * @param common what was found before the partners were chosen: the first page of the negotiation; null where nobody looked
      */
-    record Shown(String vision, CommonGround common, String decisionPowerWording, String governanceStructureWording,
+    record Shown(String vision, CommonGround common, Supplier<List<LessonsAtHand.Near>> lessons, String decisionPowerWording,
+            String governanceStructureWording,
             String rolesAndResponsibilitiesWording,
             String contributionsWording, String accountabilityWording, String monitoringWording, String communicationWording,
             String learningWording, String sharedValuesWording, String consultationWording, String trustWording, String conflictWording,

@@ -2,12 +2,14 @@ package org.commonground.period.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
+import org.commonground.partnership.LessonsAtHand;
 import org.commonground.partnership.PartnershipCard;
 import org.commonground.period.Period;
 import org.commonground.period.PlanLine;
@@ -27,10 +29,12 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
 
     private final PeriodService periods;
     private final Wishes wishes;
+    private final LessonsAtHand lessons;
 
-    PlanPeriod(PeriodService periods, Wishes wishes) {
+    PlanPeriod(PeriodService periods, Wishes wishes, LessonsAtHand lessons) {
         this.periods = periods;
         this.wishes = wishes;
+        this.lessons = lessons;
     }
 
     @Override
@@ -38,7 +42,8 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
         Period period = periods.current(context.partnership());
         PartnershipCard card = periods.aims(context.partnership());
         return new Shown(period.inWords(), places(card), objectives(card), items(context, period, card),
-                PlanLine.of(periods.plans(period), card.objectives()), wishes.ofLastPeriod(context.partnership()));
+                PlanLine.of(periods.plans(period), card.objectives()), wishes.ofLastPeriod(context.partnership()),
+                () -> lessons.of(context.partnership(), context.party()));
     }
 
     private static List<Choice> places(PartnershipCard card) {
@@ -78,7 +83,7 @@ class PlanPeriod implements Step<PlanPeriod.Shown, PlanPeriod.Given> {
     }
 
     record Shown(String period, List<Choice> areas, List<Choice> objectives, List<Row> items, List<PlanLine> plans,
-            List<Wishes.Wish> wishes) {
+            List<Wishes.Wish> wishes, Supplier<List<LessonsAtHand.Near>> lessons) {
     }
 
     record Given(List<Row> items, String remark) {

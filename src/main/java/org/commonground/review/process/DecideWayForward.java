@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.commonground.engine.Choice;
 import org.commonground.engine.For;
 import org.commonground.engine.Step;
 import org.commonground.engine.StepContext;
 import org.commonground.foundation.OrganisationId;
+import org.commonground.partnership.LessonsAtHand;
 import org.commonground.review.NamedChange;
 import org.commonground.review.ReviewReport;
 import org.commonground.review.ReviewReports;
@@ -28,11 +30,14 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
     private final WayForwardService ways;
     private final ReviewReports reports;
     private final ReviewMembers members;
+    private final LessonsAtHand lessons;
 
-    DecideWayForward(WayForwardService ways, ReviewReports reports, ReviewMembers members) {
+    DecideWayForward(WayForwardService ways, ReviewReports reports, ReviewMembers members,
+            LessonsAtHand lessons) {
         this.members = members;
         this.ways = ways;
         this.reports = reports;
+        this.lessons = lessons;
     }
 
     @Override
@@ -42,6 +47,7 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
         List<ReviewReport.ActionLine> open = report.openActions();
         return new Shown("Review " + report.nr(), report.rule(), ways.carriedWhen(review), report.answered(), report.recommendations(),
                 report.findings(), report.findings().isEmpty(), List.of(report.talk()), open, open.isEmpty(),
+                () -> lessons.of(context.partnership(), context.party()),
                 members.partners(context.partnership()).stream().filter(one -> !one.value().equals(context.party().code())).toList());
     }
 
@@ -54,7 +60,8 @@ class DecideWayForward implements Step<DecideWayForward.Shown, DecideWayForward.
 
     record Shown(String review, String rule, String carriedWhen, String answered, List<ReviewReport.WayLine> recommendations,
             List<ReviewReport.FindingLine> findings, boolean noFindings, List<ReviewReport.Talk> talk,
-            List<ReviewReport.ActionLine> openActions, boolean noOpenActions, List<Choice> others) {
+            List<ReviewReport.ActionLine> openActions, boolean noOpenActions, Supplier<List<LessonsAtHand.Near>> lessons,
+            List<Choice> others) {
     }
 
     record Given(WayForward way, Set<WayForward> also, Set<Topic> topics, String joining, Set<String> leaving, String words) {

@@ -57,6 +57,7 @@ import org.commonground.dispute.process.DisputeStage;
 import org.commonground.matter.MatterCard;
 import org.commonground.matter.MatterService;
 import org.commonground.learning.Reach;
+import org.commonground.learning.LessonService;
 import org.commonground.partnership.Actions;
 import org.commonground.partnership.AgreedAction;
 import org.commonground.partnership.PartnershipService;
@@ -115,6 +116,8 @@ class ClosureProcessTest {
     private Documents documents;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private LessonService shared;
     @Autowired
     private MovableClock clock;
 
@@ -203,6 +206,11 @@ class ClosureProcessTest {
         assertThat(actions.open(id)).as("seen by who was asked to look").isEmpty();
 
         assertThat(fao.opens("Share lessons", key)).containsEntry("trajectory", "Handed over to an institution");
+        Map<String, Object> endless = lessons("FAO");
+        endless.put("worked", "x".repeat(100_000));
+        assertThat(fao.isRefused("Share lessons", key, endless))
+                .isEqualTo("“What worked?” is too long: it has 100,000 characters, and at most 1,500 fit.");
+        assertThat(shared.tellersAtTheEnd(id)).as("nothing of it is kept").isEmpty();
         for (Actor member : List.of(fao, goi, ngo, shop)) {
             member.completes("Share lessons", key, lessons(member.user()));
         }

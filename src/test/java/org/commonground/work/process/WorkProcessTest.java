@@ -50,6 +50,9 @@ import org.commonground.story.Answers;
 import org.commonground.work.Alert;
 import org.commonground.work.AlertKind;
 import org.commonground.work.Alerts;
+import org.commonground.learning.Lesson;
+import org.commonground.learning.LessonService;
+import org.commonground.learning.Reach;
 import org.commonground.orientation.OrientationService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,8 @@ class WorkProcessTest {
     private InstalmentService instalments;
     @Autowired
     private Alerts alerts;
+    @Autowired
+    private LessonService lessons;
     @Autowired
     private PeriodService periods;
     @Autowired
@@ -166,8 +171,14 @@ class WorkProcessTest {
         assertThat(commitment("Ngo").difference()).isEqualTo("30 groups instead of 40 groups");
 
         // Plans
+        lessons.tellAtTheEnd(id, cast.id("Cicr"), Lesson.atTheEnd("Schools before the rain.", "In dry fields", "Schools in the rain", null,
+                "Cotton, poison, farmer field schools, district, pest management, farmers"), Reach.OWN, "cicr");
         assertThat(ngo.opens("Plan period", key).get("items").toString()).as("from the agenda").contains("Train the first facilitators");
-        ngo.completes("Plan period", key, Answers.plan("Field schools", "Guntur", sealed.plusDays(10), sealed.plusDays(50), 1));
+        assertThat(ngo.opens("Plan period", key).get("lessons").toString()).contains("Schools before the rain.", "in this partnership",
+                "From the same place, Guntur.");
+        List<String> sent = statements.during(ngo.submission("Plan period", key,
+                Answers.plan("Field schools", "Guntur", sealed.plusDays(10), sealed.plusDays(50), 1)));
+        assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(44);
         assertThat(ffs.opens("Plan period", key).get("plans").toString()).contains("Field schools", "Guntur");
         assertThat(ffs.isRefused("Plan period", key, Answers.plan("Schools", "Guntur", sealed.plusDays(10), sealed.plusYears(1), 1)))
                 .matches(pattern("“Schools” does not lie in this period, which goes from … to …."));
