@@ -49,7 +49,8 @@ public record RhythmCalendar(AgreementCalendar agreement, int lead, List<Rhythm>
     }
 
     private Instant date(int intervalMonths, int nr) {
-        return agreement.at(agreement.sealedOn().plusMonths(lead == 0 ? (long) nr * intervalMonths : lead + (nr - 1L) * intervalMonths), MORNING);
+        long months = lead == 0 ? (long) nr * intervalMonths : lead + (nr - 1L) * intervalMonths;
+        return agreement.at(agreement.sealedOn().plusMonths(months), MORNING);
     }
 
     /** How many dates have come by now; 0 before the first. */
