@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -90,15 +89,8 @@ public class Anew {
 
     private Optional<String> openTask(Earlier answer) {
         List<Task> open = tasks().createTaskQuery().processInstanceId(answer.instance()).taskDefinitionKey(answer.box()).list();
-        return open.stream().filter(task -> answer.organisation().code().equals(party(task))).map(Task::getId).findFirst();
-    }
-
-    private Object party(Task task) {
-        try {
-            return tasks().getVariable(task.getId(), Variable.PARTY.name());
-        } catch (NullValueException gone) {
-            return null;
-        }
+        return open.stream().map(Task::getId)
+                .filter(task -> Variable.PARTY.at(tasks(), task).filter(answer.organisation().code()::equals).isPresent()).findFirst();
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.commonground.engine;
 
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+
 /**
  * A process variable: a fact that a gateway asks, or the element of a multi-instance. Never business data.
  *
@@ -42,5 +46,15 @@ public record Variable<T>(String name, Class<T> type, boolean perParty) {
     /** The same variable, kept within the round of one party. */
     public Variable<T> ofParty() {
         return new Variable<>(name, type, true);
+    }
+
+    /** What it says to an open step; nothing where it says nothing, or where the step is done by somebody while we look. */
+    public Optional<T> at(TaskService tasks, String task) {
+        try {
+            return Optional.ofNullable(tasks.getVariable(task, name)).filter(type::isInstance).map(type::cast);
+        } catch (NullValueException | NullPointerException gone) {
+            // The engine misses the task, or finds the task and misses where it stood.
+            return Optional.empty();
+        }
     }
 }

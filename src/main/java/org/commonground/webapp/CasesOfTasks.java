@@ -134,11 +134,8 @@ class CasesOfTasks {
     /** Task → group of the organisation whose round it belongs to. */
     private Map<String, String> parties(List<Task> visible) {
         Map<String, String> parties = new HashMap<>();
-        visible.forEach(task -> {
-            if (tasks.getVariable(task.getId(), Variable.PARTY.name()) instanceof String party) {
-                parties.put(task.getId(), new OrganisationId(party).groupId());
-            }
-        });
+        visible.forEach(task -> Variable.PARTY.at(tasks, task.getId())
+                .ifPresent(party -> parties.put(task.getId(), new OrganisationId(party).groupId())));
         return parties;
     }
 

@@ -193,11 +193,7 @@ class AfterSending {
     }
 
     private boolean isAnew(Task task) {
-        try {
-            return Boolean.TRUE.equals(tasks.getVariable(task.getId(), Variable.ANEW.name()));
-        } catch (NullValueException gone) {
-            return true;
-        }
+        return Variable.ANEW.at(tasks, task.getId()).orElse(false);
     }
 
     /** What is done by the machine takes a moment: whoever asks may ask again. */
