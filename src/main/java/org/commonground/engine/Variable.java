@@ -1,6 +1,7 @@
 package org.commonground.engine;
 
 import java.util.Optional;
+
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 
